@@ -5,10 +5,12 @@ and guessing would sooner or later guess wrong. Signs that nobody sees and no wo
 alike is alike; joiners, which words and emoji are made with, stay.
 """
 
+import codecs
 import os
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from careercoach.errors import InvalidValue, UsageError
 
@@ -19,6 +21,9 @@ _MARKS = {
     b"\xfe\xff": "UTF-16",
 }
 """What a text in another Unicode encoding begins with; the longer ones first."""
+
+_PIECE = 1 << 16
+"""Bytes that are read at a time."""
 
 _UNSEEN = dict.fromkeys(map(ord, "\0\x1f\u00ad\u200b\u2060\ufeff"))
 """NUL and unit separator, soft hyphen, zero-width blank, word joiner and byte order mark."""
@@ -45,6 +50,23 @@ def decoded(raw: bytes, name: str) -> str:
     )
 
 
+def pieces(source: BinaryIO, name: str) -> Iterator[str]:
+    """The text of a file from its beginning, a piece at a time. Raises as ``decoded``."""
+    source.seek(0)
+    raw, decoder = source.read(_PIECE), codecs.getincrementaldecoder("utf-8-sig")()
+    try:
+        if _marked(raw) is None:
+            while raw:
+                yield decoder.decode(raw)
+                raw = source.read(_PIECE)
+            yield decoder.decode(b"", final=True)
+            return
+    except UnicodeDecodeError:
+        pass
+    source.seek(0)
+    yield decoded(source.read(), name)
+
+
 def arguments(words: Sequence[str]) -> list[str]:
     """The words of a command line as text, whatever the terminal's encoding is called.
 
@@ -58,6 +80,8 @@ def clean(text: str, field: str = "text") -> str:
 
     Raises InvalidValue for ``field`` when it holds half a sign, which broken programs make and no file can hold.
     """
+    if text.isascii() and text.isprintable():  # most are, and need no more
+        return text.strip()
     if not is_whole(text):
         raise InvalidValue(field, "That holds half of a sign, as broken copies do; take it out and try again.")
     return text.translate(_UNSEEN).replace("\r\n", "\n").replace("\r", "\n").strip()
@@ -65,6 +89,8 @@ def clean(text: str, field: str = "text") -> str:
 
 def is_whole(text: str) -> bool:
     """Whether every sign is whole, so that UTF-8 can hold the text."""
+    if text.isascii():
+        return True
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:

@@ -1,26 +1,15 @@
-"""What is written: every noun of the product on one page; what connects them stands in ``links``.
+"""What is written: every noun of the product on one page; what connects them stands in ``links``, what the program
+keeps of its own use in ``housekeeping``.
 
 Field names are the columns'.
 """
 
 from datetime import date
-from uuid import uuid4
 
 from sqlmodel import Field
 
 from careercoach import vocabulary
-from careercoach.rows import Row
-
-
-def _new_uuid() -> str:
-    return str(uuid4())
-
-
-class Noun(Row):
-    """What every noun of the product has: a number within the file, and an id that means the same everywhere."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
+from careercoach.rows import Noun, Row, new_uuid
 
 
 class Person(Noun, table=True):
@@ -63,7 +52,7 @@ class Away(Noun, table=True):
 
 class Profile(Row, table=True):
     id: int | None = Field(default=1, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
+    uuid: str = Field(default_factory=new_uuid, unique=True)
     name: str | None = None
     zone: str | None = None
 
@@ -380,23 +369,6 @@ class Paper(Noun, table=True):
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
-class Pick(Row, table=True):
-    id: int | None = Field(default=None, primary_key=True)
-    kind: str
-    reader: str
-    thing: str
-    item: str
-    picked: bool
-
-
-class Nudge(Row, table=True):
-    id: int | None = Field(default=None, primary_key=True)
-    rule: str = Field(unique=True)
-    off: bool = False
-    snoozed_day: date | None = None
-    done_day: date | None = None
-
-
 class Observation(Noun, table=True):
     choices = {"answer": vocabulary.FITS}
     needs = {"answer": "Say whether it fits, fits partly, or does not."}
@@ -408,73 +380,3 @@ class Observation(Noun, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE", index=True)
     competency_id: int | None = Field(default=None, foreign_key="competency.id", ondelete="CASCADE", index=True)
     priority_id: int | None = Field(default=None, foreign_key="priority.id", ondelete="CASCADE", index=True)
-
-
-class Question(Noun, table=True):
-    choices = {"topic": vocabulary.TOPICS}
-    needs = {"text": "A question needs its words."}
-    text: str
-    topic: str | None = None
-    key: str | None = Field(default=None, unique=True)
-
-
-class Favourite(Row, table=True):
-    id: int | None = Field(default=None, primary_key=True)
-    question: str = Field(unique=True)
-
-
-class Mask(Noun, table=True):
-    needs = {"name": "Say which name to mask.", "shown_as": "Say what to write in its place."}
-    name: str = Field(unique=True)
-    shown_as: str
-    key: str | None = Field(default=None, unique=True)
-
-
-class Proposal(Noun, table=True):
-    choices = {
-        "kind": vocabulary.PROPOSED,
-        "activity": vocabulary.LEARNING_KINDS,
-        "state": vocabulary.PROPOSAL_STATES,
-    }
-    needs = {"title": "A proposal needs a few words saying what it is."}
-    kind: str = "accomplishment"
-    source: str
-    origin: str | None = None
-    handle: str = Field(unique=True)
-    title: str
-    on_day: date | None = None
-    until_day: date | None = None
-    situation: str | None = None
-    did: str | None = None
-    result: str | None = None
-    before: str | None = None
-    after: str | None = None
-    unit: str | None = None
-    organisation: str | None = None
-    person: str | None = None
-    activity: str | None = None
-    tags: str | None = None
-    evidence: str | None = None
-    state: str = "waiting"
-    became: str | None = None
-
-
-class Answered(Noun, table=True):
-    asked_at: str
-    agent: str | None = None
-    request: str
-    things: str | None = None
-    words: int = Field(ge=0)
-
-
-class Draft(Row, table=True):
-    choices = {"state": vocabulary.DRAFT_STATES}
-    id: int | None = Field(default=None, primary_key=True)
-    key: str = Field(index=True)
-    title: str | None = None
-    text: str | None = None
-    based: str | None = None
-    on_day: date
-    saved_at: str
-    state: str = "open"
-    became: str | None = None

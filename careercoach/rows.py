@@ -7,9 +7,10 @@ to the columns' and back.
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self, TypeVar
+from uuid import uuid4
 
 from pydantic import ValidationError, model_validator
-from sqlmodel import SQLModel
+from sqlmodel import Field, SQLModel
 
 from careercoach.errors import InvalidValue
 from careercoach.incoming import clean, composed
@@ -51,6 +52,11 @@ class Row(SQLModel):
     @model_validator(mode="before")
     @classmethod
     def _tidy(cls, values: Any) -> Any:
+        return cls.tidied(values)
+
+    @classmethod
+    def tidied(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Values by column as they are kept. Raises InvalidValue for one that does not fit."""
         tidy = {name: _tidied(name, value) if isinstance(value, str) else value for name, value in values.items()}
         if any(tidy.get(name) != value for name, value in cls.over.items()):
             tidy["ended_with_id"] = None
@@ -75,6 +81,18 @@ class Row(SQLModel):
         return self
 
 
+def new_uuid() -> str:
+    """An id that nothing else in the world has."""
+    return str(uuid4())
+
+
+class Noun(Row):
+    """What every noun of the product has: a number within the file, and an id that means the same everywhere."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(default_factory=new_uuid, unique=True)
+
+
 def _tidied(column: str, value: str) -> str | None:
     """A text as it is kept; None when it is blank. Raises InvalidValue for one that is not whole."""
     tidy = clean(value, field_of(column))
@@ -96,6 +114,15 @@ def make(table: type[RowT], values: Mapping[str, object]) -> RowT:
         column = str((error.errors()[0]["loc"] or ("value",))[0])
         field = field_of(column)
         raise InvalidValue(field, f"The value for “{field}” does not fit.", "try-again") from None
+
+
+def columns_for(table: type[Row], values: Mapping[str, object]) -> dict[str, object]:
+    """Every column of a row that is written among many others, without making an object of it. Raises InvalidValue.
+
+    What is no text or number of its kind is left to the tables, which are STRICT.
+    """
+    given = table.tidied({column_of(name): value for name, value in values.items()})
+    return {name: given.get(name) for name in table.model_fields if name != "id"}
 
 
 def revise(row: RowT, changes: Mapping[str, object]) -> RowT:

@@ -115,8 +115,9 @@ def _keys(words: str) -> tuple[tuple[str, str], ...]:
         if act not in ACTS:
             raise InvalidValue("keys", f"There is no act {one_line(act)[:20]}; there are {', '.join(ACTS)}.")
         if key not in FREE_KEYS:
-            called = one_line(key)[:20] or "The empty key"
-            raise InvalidValue("keys", f"{called} is not free; those that are: {' '.join(FREE_KEYS)}.")
+            if not key:
+                raise InvalidValue("keys", "Each act needs its key behind a =, as in search=q help=H.")
+            raise InvalidValue("keys", f"{one_line(key)[:20]} is not free; those that are: {' '.join(FREE_KEYS)}.")
         if other := next((known for known, its in found.items() if its == key and known != act), None):
             raise InvalidValue("keys", f"{key} cannot be both {other} and {act}; give each a key of its own.")
         found[act] = key

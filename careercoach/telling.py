@@ -18,7 +18,7 @@ _PER = re.compile(
     r"(?P<rest>(?: .+)?)"
 )
 """What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
-_NEXT_SENTENCE = re.compile(r"[.]\s+(?=[a-zà-öø-ÿ])")
+_NEXT_SENTENCE = re.compile(r"(?<=\w{4})(?<!approx)(?<!incl)(?<!excl)(?<!resp)[.]\s+(?=[a-zà-öø-ÿ])")
 """Where a second sentence begins with a small letter: "signed. lates max 2"."""
 _TIME = re.compile(r"\b(?:years?|months?) from now\b", re.IGNORECASE)
 _SAYS_AHEAD = re.compile(
@@ -36,7 +36,7 @@ _ENDS = ("!", "?", "…", ".")
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures; empty when neither is on file."""
-    said, figures = raised(_line(done.result)).removesuffix("."), _beside(done)
+    said, figures = raised(_NEXT_SENTENCE.sub("; ", _line(done.result))).removesuffix("."), _beside(done)
     if not said:
         return f"{raised(figures)}." if figures else ""
     if not figures:
@@ -129,4 +129,4 @@ def _not_named_yet(unit: str, result: str) -> str:
 
 
 def _line(text: str | None) -> str:
-    return _BLANK.sub(" ", text or "").strip(" ")
+    return _BLANK.sub(" ", text or "").strip()

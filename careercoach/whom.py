@@ -167,7 +167,7 @@ def by_name(text: str, name: str) -> str:
         return text
     behind = rf"(?={_BEHIND_OBJECT}|\s+[a-z]+ly\b)"
     before = r"(?P<before>\b(?P<word>[^\W\d_]+)\s+)"
-    pattern = re.compile(rf"{before}(?:the\s+)?(?:{called})(?:(?P<own>['’]s\b|['’](?=\s))|{behind})")
+    pattern = re.compile(rf"{before}(?:the\s+)?(?i:{called})(?:(?P<own>['’]s\b|['’](?=\s))|{behind})")
     return pattern.sub(_you_by_name, text)
 
 

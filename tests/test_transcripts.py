@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.frame.test_help_examples import ALL
 from tests.real_text.loading import load
 from tests.shell import AS_PROCESSES, replay
 from tests.standing_out import with_ines
@@ -22,9 +23,10 @@ FOLDER = Path(__file__).parent / "transcripts"
 README = Path(__file__).parent.parent / "README.md"
 ID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})?\b")
 MOMENT = re.compile(
-    r"\b\d{4}-\d\d-\d\dT\d{6}(\.\d{6})?(Z-[a-z-]+-\d+)?|\b\w{3} \d\d? \w{3} \d{4}, \d\d:\d\d( +\d+ kB)?"
+    r"\b\d{4}-\d\d-\d\dT(\d\d:\d\d:\d\dZ|\d{6}(\.\d{6})?(Z-[a-z-]+-\d+)?)"
+    r"|\b\w{3} \d\d? \w{3} \d{4}, \d\d:\d\d( +\d+ kB)?"
 )
-"""The name of a copy, and when it was made, by the real clock, with its size."""
+"""When something was done, by the real clock; and the name of a copy, when it was made, with its size."""
 
 
 def compare(name: str, home: Path, program: str, **environment: str) -> None:
@@ -47,6 +49,14 @@ def _alike(transcript: str) -> str:
 def test_a_session_goes_as_written_down(name: str, loaded: str, tmp_path: Path) -> None:
     """From an empty home, each session gives what stands in it."""
     compare(name, tmp_path, loaded)
+
+
+def test_every_command_is_typed_in_one_of_the_sessions() -> None:
+    typed = "\n".join(
+        line for path in FOLDER.glob("*.txt") for line in path.read_text("utf-8").splitlines() if line.startswith("$ ")
+    )
+    before = r"\bcareercoach(?: --(?:db|today|color) \S+| --[a-z-]+)* "
+    assert [name for name in ALL if not re.search(rf"{before}{re.escape(name)}(?![\w-])", typed)] == []
 
 
 def test_a_process_for_each_command_says_the_same(tmp_path: Path) -> None:

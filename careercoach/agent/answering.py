@@ -7,6 +7,7 @@ is noted before it is given: what cannot be noted is not said.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
@@ -36,6 +37,11 @@ RESOURCES = {
 
 MOST = 50
 """How many things a search shows at most."""
+
+PAGE = 100
+"""How many things are read at once. The protocol turns the pages of lists alone; here each has its own address."""
+
+_PAGE_OF = re.compile(r"([a-z:/]+)(?:\?from=([1-9][0-9]{0,8}))?")
 
 _TEXTS = ("situation", "did", "result")
 _NAME, _ASKED = 80, 200
@@ -78,7 +84,7 @@ class Agent:
             "initialize": self._initialize,
             "ping": lambda _: {},
             "resources/list": lambda _: {"resources": [_resource(uri) for uri in RESOURCES]},
-            "resources/templates/list": lambda _: {"resourceTemplates": []},
+            "resources/templates/list": lambda _: {"resourceTemplates": [_template(uri) for uri in RESOURCES]},
             "resources/read": self._read,
             "tools/list": lambda _: {"tools": TOOLS},
             "tools/call": self._call,
@@ -113,12 +119,18 @@ class Agent:
         }
 
     def _read(self, params: Mapping[str, Any]) -> Mapping[str, Any]:
-        uri = params.get("uri")
-        if not isinstance(uri, str) or uri not in RESOURCES:
+        uri, asked = params.get("uri"), _PAGE_OF.fullmatch(str(params.get("uri")))
+        if not isinstance(uri, str) or not asked or asked[1] not in RESOURCES:
             raise Refused(protocol.NO_RESOURCE, "There is no such resource.")
-        shown = tuple(each for each in self._door.seen() if each.kind == RESOURCES[uri][0])
+        there = [each for each in self._door.seen() if each.kind == RESOURCES[asked[1]][0]]
+        first = int(asked[2] or 1)
+        shown = tuple(there[first - 1 :][:PAGE])
         self._door.note(Noted(self._name, f"read {uri}", shown))
-        return {"contents": [{"uri": uri, "mimeType": _JSON, "text": as_text(shown)}]}
+        contents = [{"uri": uri, "mimeType": _JSON, "text": as_text(shown)}]
+        if (following := first + PAGE) <= len(there):
+            more = f"These are {first} to {following - 1} of {len(there)}; read this resource for those that follow."
+            contents.append({"uri": f"{asked[1]}?from={following}", "mimeType": "text/plain", "text": more})
+        return {"contents": contents}
 
     def _call(self, params: Mapping[str, Any]) -> Mapping[str, Any]:
         tools, name = {"search": self._search, "propose": self._propose}, params.get("name")
@@ -192,6 +204,13 @@ def _resource(uri: str) -> dict[str, str]:
     _, title, description = RESOURCES[uri]
     name = uri.rpartition("/")[2]
     return {"uri": uri, "name": name, "title": title, "description": description, "mimeType": _JSON}
+
+
+def _template(uri: str) -> dict[str, str]:
+    shown = _resource(uri)
+    says = f"{shown['title']}, {PAGE} at a time: from the one of this number on, counted from 1."
+    named = {"name": f"{shown['name']}-from", "title": f"{shown['title']} from one on", "description": says}
+    return {"uriTemplate": f"{uri}{{?from}}", **named, "mimeType": _JSON}
 
 
 def _tool(name: str, title: str, description: str, fields: Mapping[str, str], *, reads: bool) -> dict[str, Any]:

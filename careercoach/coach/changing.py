@@ -3,11 +3,11 @@
 What a change does not touch is not asked about. What is due before it takes effect stays as it is.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 
+from careercoach.coach.open_things import Material, Thing, things
 from careercoach.coach.positions import belongs_to
-from careercoach.content.loader import shape
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.fields.positions import NOBODY
@@ -16,17 +16,8 @@ from careercoach.incoming import alike, clean
 from careercoach.names import meant
 from careercoach.records import (
     AwayRecord,
-    GoalRecord,
-    LearningRecord,
-    MeetingRecord,
-    PathRecord,
-    PersonRecord,
     PositionRecord,
-    PriorityRecord,
-    PromiseRecord,
-    StepRecord,
 )
-from careercoach.vocabulary import WITH_THE_MANAGER
 
 KINDS = ("new-job", "new-manager", "no-manager", "job-lost", "leave", "back", "hours")
 """What can change."""
@@ -36,9 +27,6 @@ CHOICES = ("along", "rests", "ends", "passes")
 
 LATER = timedelta(days=14)
 """How much time a promise or a step past its day gets when one is back."""
-
-_OF_WORK = ("manager", "former-manager", "skip-level", "client", "supervisor", "adviser", "peer")
-"""Relations that end with a position; a mentor, an elder or an expert stays."""
 
 LEFT = ("new-job", "job-lost")
 """Changes that end a position."""
@@ -135,29 +123,6 @@ Decided = tuple[tuple[Open, str, str], ...]
 """Open things, what becomes of each, and who takes it on where it passes to somebody."""
 
 
-class Material(Frozen):
-    """What is open at one time. ``position`` is the one held then, or the last one before; None when there was none.
-
-    ``positions`` and ``away`` are all there are, the latest first.
-    ``meetings`` are planned, ``promises`` open, ``goals`` active or paused, ``steps`` open ones of those goals,
-    ``priorities`` and ``paths`` active, ``learning`` planned or under way. ``talks`` says of which
-    kind a talk is, by its id.
-    """
-
-    position: PositionRecord | None
-    positions: tuple[PositionRecord, ...]
-    away: tuple[AwayRecord, ...]
-    people: tuple[PersonRecord, ...]
-    meetings: tuple[MeetingRecord, ...]
-    promises: tuple[PromiseRecord, ...]
-    talks: Mapping[str, str]
-    goals: tuple[GoalRecord, ...]
-    steps: tuple[StepRecord, ...]
-    priorities: tuple[PriorityRecord, ...]
-    paths: tuple[PathRecord, ...]
-    learning: tuple[LearningRecord, ...]
-
-
 def possible(held: PositionRecord | None, away: AwayRecord | None, today: date) -> tuple[str, ...]:
     """Which of KINDS can have happened to somebody who holds a position, None for none, the likeliest first.
 
@@ -214,7 +179,7 @@ def proposals(
     said = as_on_file(fields or {}, material)
     return tuple(
         Open(thing.noun, thing.id, thing.title, thing.about, choice, _CHOICES[thing.noun])
-        for thing in _things(
+        for thing in things(
             material, _same(material.position, said), goes_on(material, takes_effect(kind, said, today))
         )
         if (choice := DEFAULTS[thing.what].get(kind)) and _touched(kind, thing, said, material, today)
@@ -253,67 +218,7 @@ def decided(
     )
 
 
-class _Thing(Frozen):
-    """One open thing; ``what`` is its line in DEFAULTS, ``due`` its day."""
-
-    what: str
-    due: date | None
-    noun: str
-    id: str
-    title: str
-    about: str
-
-
-def _things(material: Material, same: frozenset[str], other: PositionRecord | None) -> Iterator[_Thing]:
-    """All that is open: promises both ways, talks, goals and their steps, then what the position is made of.
-
-    Whom one answers to in the ``other`` job is not of the one that ends.
-    """
-    side = _sides(material, same, other)
-    for owner in ("me", "them"):
-        for one in material.promises:
-            if one.owner == owner:
-                whose = "my promise" if owner == "me" else "their promise"
-                what = f"{whose}, {side(one.person, material.talks[one.meeting], one.position)}"
-                yield _Thing(what, one.by, "promise", one.id, one.text, _promised(one))
-    for talk in material.meetings:
-        with_ = f" with {talk.with_}" if talk.with_ else ""
-        about = f"planned for {echo(talk.on)}" if talk.on else "planned, without a day"
-        title = f"{shape(talk.kind).title}{with_}"
-        yield _Thing(f"talk, {side(talk.with_, talk.kind, talk.position)}", talk.on, "meeting", talk.id, title, about)
-    yield from _goals(material)
-    for wanted in material.priorities:
-        if wanted.position in (None, _id(material.position)):
-            what = "priority here" if "organisation" in same else "priority"
-            yield _Thing(what, None, "priority", wanted.id, wanted.title, f"{wanted.kind} of the work")
-    here = material.position is None or material.position.kind != "between-jobs"
-    for path in material.paths:
-        if path.deadline:
-            what = "opening inside" if path.inside and here and "organisation" not in same else "opening outside"
-            yield _Thing(what, path.deadline, "path", path.id, path.title, f"opening, until {echo(path.deadline)}")
-    for each in material.learning:
-        about = f"{each.kind}, {each.status.replace('-', ' ')}"
-        yield _Thing("learning", None, "learning", each.id, each.title, about)
-
-
-def _goals(material: Material) -> Iterator[_Thing]:
-    """Goals, then those steps with a day whose goal is under way."""
-    under_way: dict[str, tuple[str, str]] = {}
-    for goal in material.goals:
-        tied = " of the position" if goal.position and goal.position == _id(material.position) else ""
-        resting = goal.status == "paused"
-        what = f"goal{tied}{', at rest' if resting else ''}"
-        if not resting:
-            under_way[goal.id] = (f"step{tied}", goal.title)
-        about = ", ".join([f"{goal.horizon} goal", *(["resting"] if resting else []), *_until(goal.by)])
-        yield _Thing(what, None, "goal", goal.id, goal.title, about)
-    for step in material.steps:
-        if step.by and step.goal in under_way:
-            what, title = under_way[step.goal]
-            yield _Thing(what, step.by, "step", step.id, step.title, f"step of “{title}”, by {echo(step.by)}")
-
-
-def _touched(kind: str, thing: _Thing, said: Mapping[str, object], material: Material, today: date) -> bool:
+def _touched(kind: str, thing: Thing, said: Mapping[str, object], material: Material, today: date) -> bool:
     """Whether the change comes before the day of a thing; coming back, whether that day was one of those away."""
     first, due = takes_effect(kind, said, today), thing.due
     if kind == "back":
@@ -332,50 +237,6 @@ def _same(position: PositionRecord | None, said: Mapping[str, object]) -> frozen
         for name in ("organisation", "manager")
         if position and alike(str(said.get(name) or "")) == alike(getattr(position, name) or "") != ""
     )
-
-
-def _sides(
-    material: Material, same: frozenset[str], other: PositionRecord | None
-) -> Callable[[str | None, str, str | None], str]:
-    """Says of somebody, of the kind of the talk and its position, whether that is the manager, at work or elsewhere.
-
-    A former manager of the same position counts as the manager: what was left open goes from one to the next.
-    """
-    position = material.position
-    manager, organisation = (position.manager, position.organisation) if position else (None, None)
-    relations = {each.name: each.relation for each in material.people}
-    places = {each.name: each.organisation for each in material.people}
-
-    def side(name: str | None, talk: str, belongs: str | None) -> str:
-        relation = relations.get(name or "", "other")
-        before = relation == "former-manager" and belongs == _id(position)
-        if name == manager or before if name else talk in WITH_THE_MANAGER:
-            return "elsewhere" if "manager" in same else "the manager"
-        if other and name and name == other.manager:
-            return "elsewhere"
-        colleague = relation == "other" and alike(places.get(name or "") or "") == alike(organisation or "") != ""
-        at_work = (
-            relation in _OF_WORK or colleague or (relation == "other" and talk in (*WITH_THE_MANAGER, "skip-level"))
-        )
-        return "at work" if at_work and "organisation" not in same else "elsewhere"
-
-    return side
-
-
-def _promised(promise: PromiseRecord) -> str:
-    if promise.owner == "me":
-        said = f"you promised {promise.person}" if promise.person else "you promised"
-    else:
-        said = f"{promise.person or 'they'} promised"
-    return ", ".join([said, *_until(promise.by)])
-
-
-def _until(day: date | None) -> list[str]:
-    return [f"by {echo(day)}"] if day else []
-
-
-def _id(position: PositionRecord | None) -> str | None:
-    return position.id if position else None
 
 
 def _meant(found: tuple[Open, ...], prefix: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from careercoach.coach.changing import KINDS, LEFT, Material, as_on_file, takes_effect
+from careercoach.coach.changing import KINDS, LEFT, as_on_file, takes_effect
+from careercoach.coach.open_things import Material
 from careercoach.coach.positions import belongs_to
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.fields.positions import NOBODY

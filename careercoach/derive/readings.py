@@ -10,7 +10,7 @@ from typing import Any, get_args
 from sqlalchemy import Column, ForeignKey, Table
 from sqlmodel import SQLModel
 
-from careercoach import links, models, rows
+from careercoach import housekeeping, links, models, rows
 from careercoach.frozen import Frozen
 from careercoach.store.triggers import HOUSEKEEPING
 
@@ -73,7 +73,7 @@ def readings() -> tuple[Reading, ...]:
 
 def model_of(table: str) -> type[rows.Row]:
     """The class behind a table."""
-    known = vars(models) | vars(links)
+    known = vars(models) | vars(links) | vars(housekeeping)
     found = [each for each in known.values() if isinstance(each, type) and issubclass(each, rows.Row)]
     return next(each for each in found if getattr(each, "__tablename__", None) == table)
 

@@ -25,7 +25,7 @@ def promised(seen: Brief, today: date) -> str:
 def still_open(promise: PromiseRecord, today: date) -> str:
     """What one has still to do; of a day of one's own that has passed nothing is said."""
     will = noted.does(promise)
-    said = f"Still open: {begun(will or promise.text).removesuffix('.')}"
+    said = f"Still open: {begun(_bare(will or promise.text))}"
     if promise.by is None or promise.by < today or spoken.says(promise.text, promise.by):
         return ended(said)
     return f"{spoken.by(said, promise.by, today) if will else f'{said}, by {spoken.day(promise.by, today)}'}."
@@ -42,9 +42,13 @@ def _asked(promise: PromiseRecord) -> str:
     """One thing they said they would do; in quotation marks where it is in doubt whose it is."""
     will = noted.does(promise)
     if will is None:
-        said = inline(promise.text).removesuffix(".") or inline(promise.text)
+        said = inline(_bare(promise.text) or promise.text)
         return f"“{said}”" if noted.doubtful(promise) else said
-    return inline(shorthand.lowered(will.replace("You will ", "to ", 1))).removesuffix(".")
+    return inline(_bare(shorthand.lowered(will.replace("You will ", "to ", 1))))
+
+
+def _bare(text: str) -> str:
+    return text.strip().removesuffix(".")
 
 
 def thanks(seen: Brief) -> str:

@@ -46,6 +46,7 @@ REASONS: Mapping[str, str] = {
     "new": "new to this reader",
     "unaligned": "not said yet whom that helps",
     "own": "only for you",
+    "between": "between the two of you",
     "here": "on this computer",
     "left": "left out by you",
 }
@@ -224,13 +225,13 @@ def _goal(goal: GoalRecord, reader: Reader, scope: Scope, who: ProfileRecord) ->
     ]
     aligned = written_for(who, goal) and bool(goal.benefit or goal.priorities)
     first = [("new", goal.id not in reader.known), ("unaligned", not aligned)]
-    yield _offered("goal", goal.id, goal.title, reader, always=always, first=first)
+    yield offered_as("goal", goal.id, goal.title, reader, always=always, first=first)
     if goal.why:
-        yield _offered("why", goal.id, goal.why, reader, first=[("own", True)])
+        yield offered_as("why", goal.id, goal.why, reader, first=[("own", True)])
     if goal.support:
         theirs = goal.helper is not None and goal.helper == reader.name
         pay, own = ("about pay", about_pay(goal.support)), ("own", not theirs)
-        yield _offered("support", goal.id, goal.support, reader, always=[pay], first=[own])
+        yield offered_as("support", goal.id, goal.support, reader, always=[pay], first=[own])
 
 
 def _promise(one: PromiseRecord, reader: Reader, scope: Scope) -> Offered:
@@ -245,35 +246,35 @@ def _promise(one: PromiseRecord, reader: Reader, scope: Scope) -> Offered:
         ("let go", one.state == "dropped"),
         ("conduct", one.owner == "me" and one.by is None),
     ]
-    return _offered("promise", one.id, one.text, reader, always=always)
+    return offered_as("promise", one.id, one.text, reader, always=always)
 
 
 def _work(done: AccomplishmentRecord, reader: Reader, scope: Scope) -> Iterator[Offered]:
     """What one did, and the names of files on this computer that show it."""
     always = [("private", done.private), ("of another position", elsewhere(done, scope))]
-    yield _offered("accomplishment", done.id, done.title, reader, always=always)
+    yield offered_as("accomplishment", done.id, done.title, reader, always=always)
     names = [file_name(place) for place in done.evidence if is_here(place)]
     if names:
-        yield _offered("evidence", done.id, ", ".join(names), reader, first=[("here", True)])
+        yield offered_as("evidence", done.id, ", ".join(names), reader, first=[("here", True)])
 
 
 def _said(one: FeedbackRecord, reader: Reader) -> Offered:
     words = ": ".join(filter(None, (one.person, one.behaviour)))
-    return _offered("feedback", one.id, words, reader, first=[("own", True)])
+    return offered_as("feedback", one.id, words, reader, first=[("own", True)])
 
 
 def _learning(one: LearningRecord, reader: Reader, scope: Scope, towards: frozenset[tuple[str, str]]) -> Offered:
     """What one learned; of what serves a goal that stays back nothing is told by itself."""
     for_nobody = one.goal is not None and ("goal", one.goal) not in towards
     always = [("of another position", elsewhere(one, scope)), ("its goal", for_nobody)]
-    return _offered("learning", one.id, one.title, reader, always=always)
+    return offered_as("learning", one.id, one.title, reader, always=always)
 
 
 def _answer(one: ReflectionRecord, reader: Reader) -> Offered:
-    return _offered("reflection", one.id, f"{one.asked} {one.answer}", reader, first=[("own", True)])
+    return offered_as("reflection", one.id, f"{one.asked} {one.answer}", reader, first=[("own", True)])
 
 
-def _offered(
+def offered_as(
     thing: str, identity: str, words: str, reader: Reader, *, always: Reasons = (), first: Reasons = ()
 ) -> Offered:
     """The thing as it starts: ``always`` are reasons for every reader, ``first`` those until it was chosen for them."""

@@ -14,7 +14,7 @@ from careercoach.documents import agreements, choosing, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, NOTHING, scope_of, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
-from careercoach.documents.leading import MOST, chosen_first, leading
+from careercoach.documents.leading import MOST, chosen_first
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Handover
@@ -56,8 +56,7 @@ def says_nothing(material: Handover, audience: str, today: date) -> bool:
 def _fitted(material: Handover, audience: str, today: date) -> tuple[Handover, tuple[str, ...]]:
     """Three results are enough, unless the person chose more; one's own page may be long."""
     seen = _through_the_gate(material, audience)
-    told = chosen_first(seen.recent, seen.choosing)
-    more = len(leading(seen.recent)) - len(told)
+    told, more = chosen_first(seen.recent, seen.choosing, seen.reached)
     seen = replace(seen, recent=tuple(told))
     waits = f"{more} result{'' if more == 1 else 's'} more: {MOST} stand here, unless you choose others yourself."
     besides = (waits,) if more else ()

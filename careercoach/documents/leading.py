@@ -11,7 +11,6 @@ from datetime import date
 from types import MappingProxyType
 
 from careercoach import telling
-from careercoach.documents import phrases
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.markdown import inline
 from careercoach.records import AccomplishmentRecord
@@ -42,15 +41,20 @@ def with_result(
     return [done for done in leading(work, reader, reached) if _came(done)]
 
 
-def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> list[AccomplishmentRecord]:
-    """What leads with what the person chose themselves on top; no more than ``MOST`` of what only started chosen."""
+def chosen_first(
+    work: Iterable[AccomplishmentRecord], choosing: Choosing, reached: Mapping[str, date] = _NOTHING
+) -> tuple[list[AccomplishmentRecord], int]:
+    """What leads with what the person chose themselves on top, and how much more there is.
+
+    Of what only started chosen no more than ``MOST``, and nothing that came to nothing while something did.
+    """
     told, wanted = list(work), choosing.wanted
     own = [done for done in told if (done.noun, done.id) in wanted]
-    first, others = (
-        sorted(filter(_is_over, own), key=lambda done: _rank(done, _NOTHING)),
-        leading((done for done in told if done not in own), choosing.reader.name),
-    )
-    return [*first, *others][: max(MOST, len(first))]
+    first = sorted(filter(_is_over, own), key=lambda done: _rank(done, reached))
+    others = leading((done for done in told if done not in own), choosing.reader.name, reached)
+    came = list(filter(_came, others))
+    found = [*first, *(came if came or first else others)]
+    return found[: max(MOST, len(first))], max(len(found) - max(MOST, len(first)), 0)
 
 
 def _in_turns(
@@ -140,8 +144,8 @@ def _is_over(done: AccomplishmentRecord) -> bool:
 
 
 def _came(done: AccomplishmentRecord) -> bool:
-    """Whether it came to something, which its title may tell already: "Calls done by 10.05 (was 10.40)"."""
-    return bool(phrases.result(done) or telling.measure(done))
+    """Whether it came to something, in words or by a figure; what was before alone is no result."""
+    return bool(inline(done.result or "") or inline(done.after or ""))
 
 
 def _day(done: AccomplishmentRecord) -> date:

@@ -1,6 +1,6 @@
 """The leaving pack: what is open in a position that ends, with whom, and where things are; for whoever goes on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from careercoach import whom
 from careercoach.documents import agreements, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, reader_of, scope_of, shown
 from careercoach.documents.budget import Loss, fewer, within
+from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer
 from careercoach.documents.making import Kind
@@ -94,6 +95,27 @@ def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
     )
 
 
+def offered(
+    goals: Iterable[GoalRecord],
+    promises: Iterable[PromiseRecord],
+    reader: Reader,
+    *,
+    manager: str | None,
+    to: str | None,
+) -> Iterator[Offered]:
+    """What a pack for that reader may hold: goals once they are chosen, and what was agreed as far as it goes on.
+
+    ``manager`` is who leads there, ``to`` who goes on with it, by name.
+    """
+    for goal in goals:
+        always = [("private", goal.private), ("about pay", about_pay(goal.title))]
+        yield offered_as("goal", goal.id, goal.title, reader, always=always, first=[("own", True)])
+    for one in promises:
+        stays = not _goes_on(one, reader.audience, manager, to)
+        pay, between = ("about pay", about_pay(one.text)), ("between", stays)
+        yield offered_as("promise", one.id, one.text, reader, always=[pay], first=[between])
+
+
 def _untold(material: Leaving, audience: str) -> Iterator[str]:
     """A sentence for everybody with whom something was agreed that this reader does not see, and one about pay."""
     goes = _going(material, audience)
@@ -114,20 +136,24 @@ def _going(material: Leaving, audience: str) -> list[PromiseRecord]:
 
 
 def _may_go(promise: PromiseRecord, material: Leaving, audience: str) -> bool:
-    """Whether a reader who goes on gets what was agreed: the manager all between the two, but what is about pay.
+    """Whether a reader gets what was agreed: what was chosen, and what goes on by itself."""
+    chosen = audience == "self" or promise.id in material.chosen
+    return chosen or _goes_on(promise, audience, material.profile.manager, material.to)
+
+
+def _goes_on(promise: PromiseRecord, audience: str, manager: str | None, to: str | None) -> bool:
+    """Whether what was agreed goes to a reader unasked: to the manager all between the two, but what is about pay.
 
     Somebody else gets what the person has yet to do for the manager by a day, for that is work; not what speaks of
-    themselves, or has words that mean another to them. All else was chosen.
+    themselves, or has words that mean another to them.
     """
-    if audience == "self" or promise.id in material.chosen:
-        return True
-    if promise.person not in (material.profile.manager, None) or about_pay(promise.text):
+    if promise.person not in (manager, None) or about_pay(promise.text):
         return False
     if audience != "person" or promise.owner != "me" or promise.by is None:
         return audience == "manager"
     return not any(
         (
-            whom.reads_wrong(promise.text, material.to, agreed_with=True),
+            whom.reads_wrong(promise.text, to, agreed_with=True),
             whom.reads_wrong(promise.text, None, agreed_with=False),
         )
     )

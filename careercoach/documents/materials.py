@@ -112,7 +112,8 @@ class DevelopmentPlan(Frozen):
     recent work for them; among all recent work while none is for them. ``standings`` rest on all work,
     ``open_standings`` on what is not private. ``path`` is the role chosen to work towards, without the competencies
     that do not apply. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
-    ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
+    ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen. ``reached``
+    is as in a review pack, of the last twelve months.
     """
 
     profile: ProfileRecord
@@ -132,6 +133,7 @@ class DevelopmentPlan(Frozen):
     review_on: date
     priorities: dict[str, str]
     choosing: Choosing
+    reached: Mapping[str, date] = MappingProxyType({})
 
 
 class ReviewPack(Frozen):
@@ -167,7 +169,7 @@ class Handover(Frozen):
     made in talks with former managers, open or kept in the last year; ``recent`` accomplishments of the last year,
     newest first. ``topics`` are what one asks and brings up in the talk; () for a reader whom it is not with.
     ``earlier`` is who the person was in the positions held before, the latest first; ``people`` with whom the promises
-    were made. ``scope`` and ``elsewhere`` are as in a development plan.
+    were made. ``scope``, ``elsewhere`` and ``reached`` are as in a development plan.
     """
 
     profile: ProfileRecord
@@ -185,13 +187,14 @@ class Handover(Frozen):
     priorities: dict[str, str]
     choosing: Choosing
     people: tuple[PersonRecord, ...] = ()
+    reached: Mapping[str, date] = MappingProxyType({})
 
 
 class Leaving(Frozen):
     """What is open in one position, for its end. ``profile`` is who the person is or was there.
 
     ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
-    ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
+    ``promises`` are those chosen of what ``choosing`` offered; ``between_two`` the others. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
     ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made, ``chosen`` the
     ids of promises that were named.
@@ -209,6 +212,7 @@ class Leaving(Frozen):
     kept: tuple[AccomplishmentRecord, ...]
     people: tuple[PersonRecord, ...] = ()
     chosen: frozenset[str] = frozenset()
+    choosing: Choosing | None = None
 
 
 class Thanks(Frozen):

@@ -62,13 +62,13 @@ def steps_to_them(
     with the reader. A step is no talk's: a pronoun means them where what they did or what was done to them says so, and
     nobody else is named beside it.
     """
-    surely, parts = _spoken_of(tuple(among), surely=True), _parts(reader)
+    surely = _spoken_of(tuple(among), surely=True)
 
     def read(step: StepRecord) -> StepRecord:
         if step.goal not in goals:
             return step
         beside = [goals[step.goal], *(one.title for one in steps if one.goal == step.goal and one != step)]
-        them = frozenset[str]() if {name for text in beside for name in _names(text)} - parts else surely
+        them = frozenset[str]() if _named(beside, reader) else surely
         return replace(step, title=whom.turned(whom.by_name(step.title, reader), them))
 
     return tuple(map(read, steps))
@@ -142,7 +142,7 @@ def _others(one: Noted, said: Sequence[Noted]) -> frozenset[str]:
         for name in _names(each.text):
             told[name] = told.get(name, frozenset()) | spoken
     reader = one.person if isinstance(one, PromiseRecord) else None
-    named = {name for each in _before(one, of_talk) for name in _names(each.text)} - _parts(reader or "")
+    named = _named((each.text for each in _before(one, of_talk)), reader or "")
     named = {name for name in named if not any(_typed_small(name, each.text) for each in said)}
     return frozenset(family for name in named for family in told[name] or whom.EITHER)
 
@@ -152,9 +152,10 @@ def _typed_small(name: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
 
 
-def _parts(name: str) -> frozenset[str]:
-    """What somebody of a name may be called."""
-    return frozenset((name, *name.split(), *re.split(r"[\s-]+", name)))
+def _named(texts: Iterable[str], but: str) -> set[str]:
+    """Who is named in the texts, but for somebody of a name and its parts, in whatever case it is on file."""
+    own = {part.casefold() for part in (but, *but.split(), *re.split(r"[\s-]+", but))}
+    return {name for text in texts for name in _names(text) if name.casefold() not in own}
 
 
 def _before(one: Noted, of_talk: Sequence[Noted]) -> list[Noted]:

@@ -153,7 +153,7 @@ def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPl
         reflections=shown_as_picked(material.reflections, audience, picked),
         goals=shown_as_picked(material.goals, audience, picked),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
-        work=tuple(chosen_first(work, material.choosing)),
+        work=tuple(chosen_first(work, material.choosing, material.reached)[0]),
         learning=shown(material.learning, audience, chosen=False, scope=EVERYWHERE),
         path=next(iter(shown(filter(None, [material.path]), audience, scope=EVERYWHERE)), None),
         talk=next(iter(shown(filter(None, [material.talk]), audience, scope=scope)), None),

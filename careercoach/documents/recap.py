@@ -182,7 +182,7 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
         return _closed(promise)
     words, will = letter("recap"), noted.does(promise)
     side = words["my_side" if promise.owner == "me" else "your_side"]
-    said = inline(will or side.format(text=shorthand.raised(promise.text))).removesuffix(".")
+    said = inline((will or side.format(text=shorthand.raised(promise.text))).strip().removesuffix("."))
     if promise.by is None or spoken.says(promise.text, promise.by):
         return ended(said)
     if promise.by < today or ended(said) == said:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from careercoach import telling
 from careercoach.content.messages import letter
 from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.budget import Loss, within
 from careercoach.documents.kept_back import kept_back, private_work
-from careercoach.documents.leading import with_result
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
 from careercoach.documents.materials import Reference, Together
@@ -139,7 +139,10 @@ def _seen(material: Reference) -> list[AccomplishmentRecord]:
 
 
 def _lean_on(seen: Reference) -> list[AccomplishmentRecord]:
-    return with_result(_seen(seen))[: max(LEAN_ON)]
+    """What came to something: for a goal first, of that what was measured, then the latest."""
+    came = [done for done in _seen(seen) if done.status == "done" and (phrases.result(done) or telling.measure(done))]
+    came.sort(key=lambda done: done.until or done.on, reverse=True)
+    return sorted(came, key=lambda done: (not done.goals, not telling.measure(done)))[: max(LEAN_ON)]
 
 
 def _others(seen: Reference) -> list[AccomplishmentRecord]:

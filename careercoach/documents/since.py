@@ -8,7 +8,7 @@ from datetime import date
 
 from careercoach import shorthand
 from careercoach.documents import spoken
-from careercoach.documents.markdown import bullets, inline, sentence
+from careercoach.documents.markdown import begun, bullets, sentence
 from careercoach.documents.materials import DevelopmentPlan
 from careercoach.records import GoalRecord, LearningRecord
 
@@ -36,7 +36,7 @@ def over(since: date, today: date) -> str:
 
 
 def _named(title: str) -> str:
-    return _bare(inline(title))
+    return _bare(begun(title))
 
 
 def _bare(title: str) -> str:

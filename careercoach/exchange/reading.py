@@ -4,27 +4,33 @@ Nothing is taken for granted: the text may be cut off, edited by hand, or made b
 plain value is refused here; what does not fit the tables is refused by the tables (``store.scratch``).
 """
 
-import json
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Never
+from collections.abc import Iterator, Mapping
+from types import NoneType
+from typing import Any, BinaryIO, Never
 
 from careercoach.errors import FileTooNew, UsageError
 from careercoach.exchange.data import FORMAT, VERSION
+from careercoach.exchange.pieces import Text
 from careercoach.exchange.shape import Row
 from careercoach.frozen import Frozen
-from careercoach.incoming import decoded
+from careercoach.incoming import pieces
 
 _GZIP, _AGE = b"\x1f\x8b", b"age-encryption.org"
 _OURS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"careercoach"')
+_VALUES = {str, int, float, bool, NoneType}
 _PLAIN = re.compile("[a-z_]{1,40}")
 
 
+Tables = Iterator[tuple[str, Iterator[Row]]]
+"""Each table with its rows, in the order of the file; the rows of one are read before the next, or passed over."""
+
+
 class Content(Frozen):
-    """What an export holds: the schema it was written in, and its rows by table, in their order."""
+    """What an export holds: the schema it was written in, and its rows by table. No more than one row is held."""
 
     schema: int
-    rows: Mapping[str, Sequence[Row]]
+    tables: Tables
 
 
 def looks_ours(raw: bytes) -> bool:
@@ -32,22 +38,29 @@ def looks_ours(raw: bytes) -> bool:
     return bool(_OURS.match(raw[:200]))
 
 
-def read(raw: bytes, newest: int) -> Content:
+def read(source: BinaryIO, newest: int) -> Content:
     """What stands in it. ``newest`` is the newest schema this program knows.
 
-    Raises FileTooNew for what a newer program wrote, UsageError for everything else that does not fit.
+    Raises FileTooNew for what a newer program wrote, UsageError for everything else that does not fit, also while the
+    tables are read.
     """
-    refuse_packed(raw)
-    whole = _parsed(decoded(raw, "That file"))
-    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise UsageError("That is not what an export of everything holds.", "other-import")
-    version, schema = _number(whole, "version"), _number(whole, "schema")
+    source.seek(0)
+    refuse_packed(source.read(len(_AGE)))
+    head = _head(source)
+    version, schema = _number(head, "version"), _number(head, "schema")
     if version > VERSION or schema > newest:
         raise FileTooNew("That was exported by a newer careercoach; update this one and import it again.")
-    rows = whole.get("rows")
-    if not isinstance(rows, dict):
-        raise UsageError("There is no “rows” in it, so it holds nothing to import; export it again.")
-    return Content(schema, {table: _records(table, records) for table, records in rows.items()})
+    return Content(schema, _tables(source))
+
+
+def place_of(source: BinaryIO, table: str, number: int) -> int:
+    """Which record of a table has the number of a row, counted from 1."""
+    return next(
+        place
+        for name, records in _tables(source)
+        for place, record in enumerate(records, 1)
+        if (name, record.get("id")) == (table, number)
+    )
 
 
 def called(name: str) -> str:
@@ -68,18 +81,44 @@ def refuse_packed(raw: bytes) -> None:
         raise UsageError("That file is encrypted.", "decrypt-first")
 
 
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
-    except json.JSONDecodeError as error:
-        why = "it ends too early" if error.pos >= len(text.rstrip()) else "it is no JSON there"
-        raise UsageError(
-            f"Line {error.lineno}, place {error.colno} could not be read: {why}. Nothing was changed."
-        ) from None
-    except RecursionError:
-        raise UsageError("That is nested deeper than any export; nothing was changed.") from None
-    except ValueError:  # a whole number of thousands of figures
-        raise UsageError("A number in it is longer than any number can be; nothing was changed.") from None
+def _head(source: BinaryIO) -> dict[str, Any]:
+    """What it says of itself, before the rows or, where another program ordered it, behind them."""
+    text = Text(pieces(source, "That file"), _once, _no_number)
+    head: dict[str, Any] = {}
+    if text.sign() != "{":
+        text.value()
+        raise UsageError("That is not what an export of everything holds.", "other-import")
+    for name in text.names():
+        if name != "rows":
+            head[name] = text.value()
+        elif head.keys() >= {"format", "version", "schema"}:
+            break
+        else:
+            text.skip()
+    if head.get("format") != FORMAT:
+        raise UsageError("That is not what an export of everything holds.", "other-import")
+    return head
+
+
+def _tables(source: BinaryIO) -> Tables:
+    """The tables, and then the rest of the file, which must hold together, too."""
+    text, found = Text(pieces(source, "That file"), _once, _no_number), False
+    for name in text.names():
+        if name != "rows":
+            text.value()
+        elif text.sign() != "{":
+            text.value()
+            break
+        else:
+            found = True
+            for table in text.names():
+                records = _records(table, text)
+                yield table, records
+                for _ in records:
+                    pass
+    if not found:
+        raise UsageError("There is no “rows” in it, so it holds nothing to import; export it again.")
+    text.end()
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -102,13 +141,14 @@ def _number(whole: Mapping[str, Any], name: str) -> int:
     return value
 
 
-def _records(table: str, records: Any) -> Sequence[Row]:
-    if not isinstance(records, list):
+def _records(table: str, text: Text) -> Iterator[Row]:
+    if text.sign() != "[":
+        text.value()
         raise UsageError(f"{called(table).capitalize()} is no list of records; nothing was changed.")
-    for number, record in enumerate(records, 1):
+    for number, record in enumerate(text.items(), 1):
         if not isinstance(record, dict):
             raise misfit(table, number, "it is no record with names and values")
-        odd = next((name for name, value in record.items() if isinstance(value, dict | list)), None)
-        if odd is not None:
+        if not _VALUES.issuperset(map(type, record.values())):
+            odd = next(name for name, value in record.items() if type(value) not in _VALUES)
             raise misfit(table, number, f"{called(odd)} holds more than one value")
-    return records
+        yield record

@@ -12,8 +12,8 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from careercoach import clock
 from careercoach.errors import KeptElsewhere
+from careercoach.housekeeping import Draft
 from careercoach.incoming import clean
-from careercoach.models import Draft
 from careercoach.queries import drafts as stored
 from careercoach.rows import make, revise
 from careercoach.store.session import name_act, raw

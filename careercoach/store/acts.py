@@ -41,6 +41,10 @@ COMMAND = Maker("command", _RUN)
 SCREENS = Maker("screens", _RUN)
 
 
+_HELD = 500
+"""Changed pages, of four kilobytes each, that a large act holds in memory."""
+
+
 def begin(connection: sqlite3.Connection, today: date, maker: Maker = COMMAND) -> int:
     """Open an act in the running transaction and return its number. ``today`` is the person's local day."""
     cursor = connection.execute(
@@ -98,11 +102,16 @@ def _is_on_file(path: Path, act: str) -> bool:
 
 
 @contextmanager
-def transaction(path: Path, *, wait: Patience = COMMAND_WAIT) -> Iterator[sqlite3.Connection]:
-    """A write transaction on the plain connection: committed at the end, rolled back on any error. Raises FileProblem,
-    SavedAnyway when only what came after the commit went wrong."""
+def transaction(path: Path, *, wait: Patience = COMMAND_WAIT, large: bool = False) -> Iterator[sqlite3.Connection]:
+    """A write transaction on the plain connection: committed at the end, rolled back on any error.
+
+    A ``large`` one writes before its end what no longer fits into memory; who reads has to wait from then on. Raises
+    FileProblem, SavedAnyway when only what came after the commit went wrong.
+    """
     connection = open_file(path, wait=wait)
     try:
+        if large:
+            connection.execute(f"PRAGMA cache_spill={_HELD}")
         backups.make_of_the_day(connection, path)
         try:
             file.begin(connection, path)

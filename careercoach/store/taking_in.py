@@ -6,19 +6,33 @@ is one text of a thing, comes along with a thing that is new: of one that was th
 
 New rows are numbered behind all that the file ever had, in their order; so into a file that never held anything they
 come with the numbers they had.
+
+What is held meanwhile does not grow with the rows: which of them are there already stands beside them, in the file they
+come from.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from careercoach.frozen import Frozen
 from careercoach.incoming import alike
-from careercoach.store import triggers
+from careercoach.store import migrations, triggers
 from careercoach.store.scratch import HISTORY
 
 _Key = tuple[str, ...]
-_Number = dict[int, int]
+_Value = str | int | float | None
+_Row = dict[str, _Value]
+_Ask = Callable[[list[_Value]], int | None]
+"""Asks which row here has the values of a key."""
+
+_BESIDE = """
+CREATE TEMP TABLE IF NOT EXISTS met (noun TEXT, row INTEGER, here INTEGER, PRIMARY KEY (noun, row)) WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS named (noun TEXT, value TEXT, here INTEGER, PRIMARY KEY (noun, value)) WITHOUT ROWID;
+DELETE FROM met;
+DELETE FROM named;
+"""
+"""Beside the rows that come in: those that are there already, NULL for what does not come; and names in the file."""
 
 
 class Left(Frozen):
@@ -42,8 +56,8 @@ class Plan:
 class _Table:
     """A table on both sides. ``keys`` are columns whose values no two rows share together, ``links`` lead elsewhere.
 
-    ``same`` has the number here for each row that is there already, ``skipped`` are rows that do not come;
-    ``offset`` is what the numbers of new rows rise by.
+    ``offset`` is what the numbers of new rows rise by. Of the rows that come, ``fresh`` are new, ``known`` are there
+    already, and ``skipped`` do not come.
     """
 
     name: str
@@ -51,18 +65,22 @@ class _Table:
     keys: tuple[_Key, ...]
     links: Mapping[str, str]
     offset: int
-    same: _Number = field(default_factory=dict)
-    skipped: set[int] = field(default_factory=set)
     fresh: int = 0
+    known: int = 0
+    skipped: int = 0
 
     @property
     def connects(self) -> bool:
         """Whether its rows only connect things, or are texts of one."""
         return bool(self.links) and "uuid" not in self.columns
 
-    def number(self, row: int) -> int:
+    def number(self, scratch: sqlite3.Connection, row: int) -> int:
         """The number that a row has here, or will have."""
-        return self.same.get(row, row + self.offset)
+        if self.known:
+            met = scratch.execute("SELECT here FROM met WHERE noun = ? AND row = ?", (self.name, row)).fetchone()
+            if met and met[0] is not None:
+                return int(met[0])
+        return row + self.offset
 
 
 def is_blank(connection: sqlite3.Connection) -> bool:
@@ -78,6 +96,7 @@ def acts_in(scratch: sqlite3.Connection) -> int:
 
 def plan(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> Plan:
     """Say what taking in would do, and change nothing."""
+    scratch.executescript(_BESIDE)
     tables = {table.name: table for table in _tables(connection)}
     left: dict[tuple[str, int], Left] = {}
     for table in _in_order(tables):
@@ -85,22 +104,20 @@ def plan(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> Plan:
             for noun, row in _compare(connection, scratch, table, tables):
                 left[noun, row] = Left(noun, _uuid(connection, tables[noun], row))
     added = {name: table.fresh for name, table in sorted(tables.items()) if table.fresh}
-    known = sum(len(table.same) for table in tables.values())
+    known = sum(table.known for table in tables.values())
     return Plan(added, known, tuple(left[key] for key in sorted(left)), tuple(tables.values()))
 
 
-def take_in(connection: sqlite3.Connection, scratch: sqlite3.Connection, planned: Plan) -> None:
-    """Do what was planned, inside the running transaction."""
+def take_in(connection: sqlite3.Connection, scratch: sqlite3.Connection, planned: Plan, act: int | None) -> None:
+    """Do what was planned, inside the running transaction, as part of an act; None for what brings its own history."""
     connection.execute("PRAGMA defer_foreign_keys=ON")
     tables = {table.name: table for table in planned.tables}
-    for table in planned.tables:
-        names, marks = ", ".join(f'"{name}"' for name in table.columns), ", ".join("?" for _ in table.columns)
-        new = (
-            tuple(row.values())
-            for number, row in _renumbered(scratch, table, tables)
-            if number not in table.same and number not in table.skipped
-        )
-        connection.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', new)  # noqa: S608 our own table
+    after = {name: tables[name].offset for name in planned.added}
+    with triggers.put_off(connection, migrations.shipped().search, after, act):
+        for table in (tables[name] for name in planned.added):
+            names, marks = ", ".join(f'"{name}"' for name in table.columns), ", ".join("?" for _ in table.columns)
+            new = (tuple(row.values()) for _, row in _renumbered(scratch, table, tables))
+            connection.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', new)  # noqa: S608 our own table
 
 
 def take_history(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> None:
@@ -168,62 +185,91 @@ def _compare(
     connection: sqlite3.Connection, scratch: sqlite3.Connection, table: _Table, tables: Mapping[str, _Table]
 ) -> Iterator[tuple[str, int]]:
     """Find what is there already; yields the table and number of each thing that is not as it comes."""
-    here = [_numbers(connection, table, key) for key in table.keys]
+    find = _finding(connection, scratch, table)
     for number, row in _renumbered(scratch, table, tables):
-        found = next(
-            (place for key, known in zip(table.keys, here, strict=True) if (place := known.get(_value(row, key)))), None
-        )
+        found = find(row)
         if found is not None:
-            table.same[number] = found
+            _met(scratch, table, number, found)
             if _differs(connection, table, found, row):
                 yield table.name, found
         elif table.connects and not any(_is_new(row, link, tables[other]) for link, other in table.links.items()):
-            table.skipped.add(number)
+            _met(scratch, table, number, None)
             link, other = next(iter(table.links.items()))
             yield other, _whole(row[link])
         else:
             table.fresh += 1
 
 
-_Value = str | int | float | None
-_Row = dict[str, _Value]
+def _met(scratch: sqlite3.Connection, table: _Table, number: int, here: int | None) -> None:
+    """Remember of a row that it is there already, or with None that it does not come."""
+    scratch.execute("INSERT INTO met VALUES (?, ?, ?)", (table.name, number, here))
+    if here is None:
+        table.skipped += 1
+    else:
+        table.known += 1
 
 
 def _renumbered(scratch: sqlite3.Connection, table: _Table, tables: Mapping[str, _Table]) -> Iterator[tuple[int, _Row]]:
-    """The rows that come in, each with the number it had; what they link to has the numbers of here."""
+    """The rows not met yet that come in, each with the number it had; what they link to has the numbers of here."""
     names = ", ".join(f'"{name}"' for name in table.columns)
-    for values in scratch.execute(f'SELECT {names} FROM "{table.name}" ORDER BY id'):  # noqa: S608 our own table
+    unmet = f"id NOT IN (SELECT row FROM met WHERE noun = '{table.name}')" if table.known or table.skipped else "TRUE"  # noqa: S608 our own table
+    for values in scratch.execute(f'SELECT {names} FROM "{table.name}" WHERE {unmet} ORDER BY id'):  # noqa: S608 likewise
         row: _Row = dict(zip(table.columns, values, strict=True))
         number = _whole(row["id"])
-        row["id"] = table.number(number)
+        row["id"] = number + table.offset
         for link, other in table.links.items():
             if row[link] is not None:
-                row[link] = tables[other].number(_whole(row[link]))
+                row[link] = tables[other].number(scratch, _whole(row[link]))
         yield number, row
 
 
-def _numbers(connection: sqlite3.Connection, table: _Table, key: _Key) -> dict[tuple[object, ...], int]:
-    """The numbers of the rows here by the values of a key."""
-    names = ", ".join(f'"{name}"' for name in key)
-    rows = connection.execute(f'SELECT id, {names} FROM "{table.name}"')  # noqa: S608 our own table
-    return {_folded(values): number for number, *values in rows if None not in values or key == table.columns[1:]}
+def _finding(
+    connection: sqlite3.Connection, scratch: sqlite3.Connection, table: _Table
+) -> Callable[[_Row], int | None]:
+    """How a row of this table that is there already is found by its keys; names however they are written."""
+    if not connection.execute(f'SELECT 1 FROM "{table.name}" LIMIT 1').fetchone():  # noqa: S608 our own table
+        return lambda _: None
+    asked = [
+        (key, _by_name(connection, scratch, table, *key) if _is_name(key) else _by_values(connection, table, key))
+        for key in table.keys
+    ]
+
+    def find(row: _Row) -> int | None:
+        for key, ask in asked:
+            values = [row[name] for name in key]
+            if None in values and key != table.columns[1:]:
+                continue
+            if found := ask(values):
+                return found
+        return None
+
+    return find
+
+
+def _is_name(key: _Key) -> bool:
+    """Whether a key may be written in more than one way."""
+    return len(key) == 1 and key[0] not in ("id", "uuid")
+
+
+def _by_values(connection: sqlite3.Connection, table: _Table, key: _Key) -> _Ask:
+    same = " AND ".join(f'"{name}" IS ?' for name in key)
+    query = f'SELECT id FROM "{table.name}" WHERE {same}'  # noqa: S608 our own table
+    return lambda values: next((int(here) for (here,) in connection.execute(query, values)), None)
+
+
+def _by_name(connection: sqlite3.Connection, scratch: sqlite3.Connection, table: _Table, column: str) -> _Ask:
+    of = f"{table.name}.{column}"
+    here = connection.execute(f'SELECT "{column}", id FROM "{table.name}" WHERE "{column}" IS NOT NULL')  # noqa: S608 our own table
+    folded = ((of, alike(str(value)), number) for value, number in here)
+    scratch.executemany("INSERT OR REPLACE INTO named VALUES (?, ?, ?)", folded)
+    query = "SELECT here FROM named WHERE noun = ? AND value = ?"
+    return lambda values: next((int(here) for (here,) in scratch.execute(query, (of, alike(str(values[0]))))), None)
 
 
 def _whole(value: _Value) -> int:
     """The number of a row."""
     assert isinstance(value, int)  # noqa: S101 so the tables keep it
     return value
-
-
-def _value(row: _Row, key: _Key) -> tuple[object, ...]:
-    return _folded([row[name] for name in key])
-
-
-def _folded(values: list[object]) -> tuple[object, ...]:
-    """A key by which two names are the same however they are written."""
-    if len(values) == 1 and isinstance(values[0], str):
-        return (alike(values[0]),)
-    return tuple(values)
 
 
 def _differs(connection: sqlite3.Connection, table: _Table, number: int, row: _Row) -> bool:

@@ -7,7 +7,8 @@ index. A write outside of an act (by another program) becomes an act of its own.
 import re
 import sqlite3
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from careercoach import folding
 
@@ -99,11 +100,60 @@ def reindex(search: str) -> Iterator[str]:
 
 def entries(search: str) -> str:
     """The query whose rows, in the order of ``ENTRY_COLUMNS``, the search index should hold."""
-    return "\nUNION ALL\n".join(
-        f'SELECT {_entry_values(source, description, source)} FROM "{source}"'  # noqa: S608 our own names
-        for source, description in tomllib.loads(search).items()
+    return "\nUNION ALL\n".join(_entries_of(*described) for described in tomllib.loads(search).items())
+
+
+def _entries_of(source: str, description: dict[str, str | list[str]]) -> str:
+    return f'SELECT {_entry_values(source, description, source)} FROM "{source}"'  # noqa: S608 our own names
+
+
+@contextmanager
+def put_off(connection: sqlite3.Connection, search: str, after: Mapping[str, int], act: int | None) -> Iterator[None]:
+    """While many rows are added: their changes and their place in the index are written at the end, a table at a time.
+
+    ``after`` says of each table beyond which number its rows are new, ``act`` to which act the changes belong; None
+    leaves those out. All in the running transaction, so that nobody sees the file without its triggers.
+    """
+    waiting = {"index_entry_insert", *(f"{what}_{table}_insert" for table in after for what in ("change", "search"))}
+    found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    resting = [(name, sql) for name, sql in found if name in waiting]
+    for name, _ in resting:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    yield
+    _catch_up(connection, search, after, act)
+    for _, sql in resting:
+        connection.execute(sql)
+
+
+def _catch_up(connection: sqlite3.Connection, search: str, after: Mapping[str, int], act: int | None) -> None:
+    """What the triggers would have done; a text that needs folding is indexed by its own, which never rests."""
+    for table in after if act is not None else ():
+        if table not in HOUSEKEEPING:
+            row = row_as_text(columns_of(connection, table), table)
+            connection.execute(
+                "INSERT INTO change (act_id, noun, row_id, before, after)"  # noqa: S608 our own names
+                f' SELECT ?, ?, id, NULL, {row} FROM "{table}" WHERE id > ? ORDER BY id',
+                (act, table, after[table]),
+            )
+    (indexed,) = connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()
+    for source, description in tomllib.loads(search).items():
+        if source in after:
+            (last,) = connection.execute(f'SELECT max(id) FROM "{source}"').fetchone()  # noqa: S608 as above
+            query = f"{_entries_of(source, description)} WHERE id > ? AND id <= ?"
+            for first in range(after[source], last, _AT_ONCE):  # a statement whose rows have a trigger holds them all
+                connection.execute(
+                    f"INSERT INTO entry ({ENTRY_COLUMNS}) {query}",
+                    (first, first + _AT_ONCE),
+                )
+    connection.execute(
+        "INSERT INTO words (rowid, title, body, plain) SELECT id, title, body, plain FROM entry"
+        " WHERE id > ? AND plain IS NULL AND spaceless = 0 ORDER BY id",
+        (indexed,),
     )
 
+
+_AT_ONCE = 1000
+"""Numbers of rows whose texts are held in memory together."""
 
 ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
 """What an entry of the search index takes from its row."""

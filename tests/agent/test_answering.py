@@ -52,6 +52,32 @@ def test_each_noun_is_a_resource_with_its_things_alone() -> None:
     ]
 
 
+def test_a_long_life_is_read_page_by_page_and_what_is_noted_is_the_page() -> None:
+    many = [ShownRecord(f"a{number}", "accomplishment", {"title": f"Thing {number}"}) for number in range(1, 251)]
+    behind = Behind(things=[GOAL, *many])
+    agent, uri = Agent(behind), "careercoach://accomplishments"
+    read: list[str] = []
+    sizes: list[int] = []
+    while uri:
+        content, *more = ask(agent, "resources/read", uri=uri)["contents"]
+        page = [each["id"] for each in json.loads(content["text"])]
+        assert (content["uri"], [each.id for each in behind.noted[-1].shown]) == (uri, page)
+        read, sizes = [*read, *page], [*sizes, len(page)]
+        uri = more[0]["uri"] if more else ""
+    assert (read, sizes) == ([each.id for each in many], [100, 100, 50])
+    assert ask(agent, "resources/read", uri="careercoach://accomplishments?from=251")["contents"][0]["text"] == "[]"
+    templates = ask(agent, "resources/templates/list")["resourceTemplates"]
+    assert "careercoach://accomplishments{?from}" in [each["uriTemplate"] for each in templates]
+
+
+@pytest.mark.parametrize(
+    "page", ["?from=0", "?from=-1", "?from=", "?from=1&all=1", "?from=\u0661", "?from=" + "9" * 10]
+)
+def test_a_page_that_cannot_be_is_no_resource(page: str) -> None:
+    answer = json.loads(Agent(Behind()).answer(line("resources/read", 1, uri=f"careercoach://goals{page}")) or "")
+    assert answer["error"]["message"] == "There is no such resource."
+
+
 def test_what_shows_nothing_of_the_file_is_not_written_down() -> None:
     behind = Behind()
     agent = Agent(behind)

@@ -61,7 +61,19 @@ def test_one_does_not_read_one_figure_in_three_steps_but_may_choose_to_tell_a_st
     assert [(one.title, one.before, one.after) for one in leading(steps)] == [("From 7", "9", "6")]
     choosing = chosen("plan", *steps)
     mine = replace(choosing, offered=tuple(replace(one, said=one.id == "From 8") for one in choosing.offered))
-    assert [one.title for one in chosen_first(steps, mine)] == ["From 8", "From 9", "From 7"]
+    assert [one.title for one in chosen_first(steps, mine)[0]] == ["From 8", "From 9", "From 7"]
+
+
+def test_what_came_to_nothing_is_not_what_one_builds_on_unless_it_was_chosen_or_nothing_else_is_there() -> None:
+    """A school secretary's plan built on an application that had been handed in."""
+    came, idle = done("Came", result="All know it"), done("Idle", before="3")
+    all_of_it = chosen("plan", came, idle)
+    assert chosen_first([came, idle], all_of_it) == ([came], 0)
+    assert chosen_first([idle], all_of_it) == ([idle], 0)
+    mine = replace(all_of_it, offered=tuple(replace(one, said=one.id == "Idle") for one in all_of_it.offered))
+    assert chosen_first([came, idle], mine) == ([idle, came], 0)
+    five = [done(f"Work {n}", result="Good") for n in range(5)]
+    assert chosen_first(five, all_of_it)[1] == 2
 
 
 @pytest.mark.parametrize("other", [{"unit": "letters"}, {"goals": ["letters"]}, {"before": "7"}])

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import tracemalloc
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -9,11 +11,16 @@ import pytest
 from careercoach.content.remedies import for_command
 from careercoach.errors import CareerCoachError, FileTooNew, UsageError
 from careercoach.exchange import data
-from careercoach.exchange.reading import Content, called, looks_ours, misfit, read
+from careercoach.exchange.reading import called, looks_ours, misfit, place_of, read
 
 
 def _written(*rows: tuple[int, str | None]) -> str:
     return "".join(data.written(7, "careercoach 1.2", [("goal", ("id", "title"), rows), ("tag", ("id",), [])]))
+
+
+def _read(raw: bytes) -> tuple[int, dict[str, list[Any]]]:
+    found = read(BytesIO(raw), 7)
+    return found.schema, {table: list(records) for table, records in found.tables}
 
 
 def _content(**more: Any) -> bytes:
@@ -36,7 +43,7 @@ def test_each_record_stands_on_a_line_of_its_own() -> None:
 )
 def test_what_was_written_is_read_again(text: str) -> None:
     written = _written((1, text))
-    assert read(written.encode(), 7) == Content(7, {"goal": [{"id": 1, "title": text}], "tag": []})
+    assert _read(written.encode()) == (7, {"goal": [{"id": 1, "title": text}], "tag": []})
     assert not set("\x1b\x9b\u202e\u2028") & set(written)
 
 
@@ -86,7 +93,7 @@ def test_only_what_begins_like_an_export_looks_like_one() -> None:
 )
 def test_what_is_no_export_is_told_in_one_sentence_with_its_place(raw: bytes, sentence: str) -> None:
     with pytest.raises(UsageError) as told:
-        read(raw, 7)
+        _read(raw)
     assert sentence in for_command(told.value)
     assert "secret" not in for_command(told.value)
 
@@ -94,11 +101,36 @@ def test_what_is_no_export_is_told_in_one_sentence_with_its_place(raw: bytes, se
 @pytest.mark.parametrize("newer", [{"version": 2}, {"schema": 8}, {"version": 2, "rows": "something new"}])
 def test_what_a_newer_program_wrote_is_refused_before_anything_in_it_is_judged(newer: dict[str, Any]) -> None:
     with pytest.raises(FileTooNew, match="exported by a newer careercoach; update this one"):
-        read(_content(**newer), 7)
+        _read(_content(**newer))
 
 
 def test_what_an_older_program_wrote_keeps_its_schema_and_new_names_beside_the_rows_do_no_harm() -> None:
-    assert read(_content(schema=3, written_on="a Monday"), 7) == Content(3, {"goal": [{"id": 1}]})
+    assert _read(_content(schema=3, written_on="a Monday")) == (3, {"goal": [{"id": 1}]})
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 64])
+def test_it_may_come_in_pieces_of_any_size_and_in_any_order(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr("careercoach.incoming._PIECE", size)
+    rows = {"goal": [{"id": 7, "title": 'é\n🙂 \\" ]}'}, {"id": 12.5, "title": None}], "tag": [], "path": [{}]}
+    raw = json.dumps({"rows": rows, "format": "careercoach", "schema": 7, "version": 1}, ensure_ascii=False).encode()
+    assert _read(b" \n" + raw + b"\n") == (7, rows)
+    assert place_of(BytesIO(raw), "goal", 7) == 1
+    for cut in range(1, len(raw), 5):
+        with pytest.raises(UsageError, match="could not be read"):
+            _read(raw[:cut].decode("utf-8", "ignore").encode())
+    with pytest.raises(UsageError, match="no JSON there"):
+        _read(raw + b"\n{}")
+
+
+def test_a_long_export_is_read_in_no_more_memory_than_a_short_one() -> None:
+    peaks = []
+    for count in (4_000, 16_000):
+        source = BytesIO(_written(*((number, f"Thing {number}") for number in range(count))).encode())
+        tracemalloc.start()
+        assert sum(1 for _, records in read(source, 7).tables for _ in records) == count
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.5 * peaks[0]
 
 
 def test_only_plain_names_are_repeated() -> None:

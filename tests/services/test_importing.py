@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from careercoach.services.people import people
 from careercoach.services.reflect import questions
 from careercoach.services.start.demo import build
 from careercoach.services.work import accomplishments
-from careercoach.store import acts, changes, migrations
+from careercoach.store import acts, changes, check, migrations
 from careercoach.store.header import VERSION
 from careercoach.store.taking_in import Left, Plan
 from tests.store import TODAY, do, is_whole, nouns, reading
@@ -41,7 +42,7 @@ def _exported(path: Path, *, history: bool = False) -> bytes:
 
 
 def _import(path: Path, raw: bytes) -> Plan:
-    with importing.opened(raw) as found, acts.transaction(path) as connection:
+    with importing.opened(BytesIO(raw)) as found, acts.transaction(path) as connection:
         return importing.take_in(connection, found, TODAY, acts.COMMAND)
 
 
@@ -275,13 +276,22 @@ def test_unfinished_text_comes_along_and_is_not_lost_by_an_undo(path: Path, tmp_
         assert connection.execute("SELECT text FROM draft").fetchall() == [("Half a line",)]
 
 
+def test_every_word_is_found_however_few_rows_are_indexed_at_once(
+    life: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("careercoach.store.triggers._AT_ONCE", 2)
+    do(path, goals.add, {"title": "My own", "horizon": "near"}, TODAY)
+    _import(path, _exported(life))
+    assert check.findings(path) == []
+
+
 def test_saying_what_would_come_changes_nothing(life: Path, path: Path) -> None:
     before = path.read_bytes()
     raw = _exported(life, history=True)
-    with importing.opened(raw) as found, reading(path) as connection:
+    with importing.opened(BytesIO(raw)) as found, reading(path) as connection:
         planned = importing.plan(connection, found)
         assert importing.brings_history(connection, found) > 0
     assert path.read_bytes() == before
     assert planned.added == _import(path, raw).added
-    with importing.opened(raw) as found, reading(path) as connection:
+    with importing.opened(BytesIO(raw)) as found, reading(path) as connection:
         assert importing.brings_history(connection, found) == 0

@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import Session
 
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.models import Pick
+from careercoach.housekeeping import Pick
 from careercoach.names import Met, told
 from careercoach.queries import positions as held
 from careercoach.queries import profile as profiles

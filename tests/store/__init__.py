@@ -15,6 +15,7 @@ from careercoach.store import migrations, triggers
 from careercoach.store.file import open_for_reading
 from careercoach.store.header import APPLICATION_ID
 from careercoach.store.session import act
+from tests.terminal import PATIENCE
 
 TODAY = date(2026, 11, 22)
 ROOT = Path(__file__).parents[2]
@@ -99,7 +100,7 @@ def python(code: str, *arguments: object, **options: Any) -> subprocess.Popen[st
 
 def finished(process: subprocess.Popen[str]) -> str:
     """What a process printed, once it has ended well."""
-    printed, complaints = process.communicate(timeout=60)
+    printed, complaints = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, complaints
     return printed
 

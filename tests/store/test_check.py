@@ -17,15 +17,23 @@ from careercoach.store.restore import keep, restore
 from tests.store import TODAY, do, ruin
 
 
-@pytest.fixture
-def lived(path: Path) -> Path:
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory, empty_file: Path) -> Path:
     """A file with two goals, one of them deleted, an entry that belongs to the other, and a copy of it all."""
+    path = Path(shutil.copy(empty_file, tmp_path_factory.mktemp("lived") / "careercoach.db"))
     goal = do(path, goals.add, {"title": "Lead a night shift", "horizon": "near"}, TODAY)
     do(path, goals.check_in, goal, {"progress": 10}, TODAY)
     do(path, accomplishments.add, {"title": "Wrote the rota", "goals": [goal]}, TODAY)
     do(path, goals.delete, do(path, goals.add, {"title": "Given up", "horizon": "mid"}, TODAY))
     keep(path, "by-hand")
     return path
+
+
+@pytest.fixture
+def lived(path: Path, once: Path) -> Path:
+    """The same in a file of its own."""
+    shutil.copytree(folder_of_copies(once), folder_of_copies(path))
+    return Path(shutil.copy(once, path))
 
 
 def found(path: Path) -> list[str]:

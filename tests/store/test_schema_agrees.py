@@ -20,11 +20,10 @@ from sqlmodel import SQLModel
 from careercoach import vocabulary
 from careercoach.content.acts import MAKERS
 from careercoach.links import Link
-from careercoach.models import Noun
 from careercoach.queries.goals import goals
 from careercoach.queries.start import search
 from careercoach.queries.work import accomplishments
-from careercoach.rows import Row
+from careercoach.rows import Noun, Row
 from careercoach.store import migrations, triggers
 from careercoach.store.file import open_file
 from tests.store import TODAY

@@ -12,6 +12,7 @@ import pytest
 from sqlmodel import Session
 from textual import _wait
 from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
@@ -87,6 +88,7 @@ def lived(screens: Screens) -> Screens:
 
 def shown(pilot: Pilot[int]) -> str:
     """What stands on the screen in front, line by line, blanks at the ends left out."""
+    visible_screen_stack.set(pilot.app._background_screens)
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 

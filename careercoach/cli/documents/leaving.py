@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from careercoach.cli.documents import handing
+from careercoach.cli.documents import choosing, handing
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import current, reading
@@ -30,11 +30,13 @@ _TO_ONE = {name: option for name, option in handing.OPTIONS.items() if name != "
         "person": text("--person", "Who goes on with it, by name; the manager reads it when left out.", "NAME"),
         "goal": several("--goal", "A goal that somebody could take on.", "ID"),
         "promise": several("--promise", "A promise from another talk than with the manager that may leave.", "ID"),
+        **choosing.OPTIONS,
         **handing.OPTIONS,
     }
 )
 def leaving(
     *,
+    choose: choosing.Choose = False,
     force: handing.Force = False,
     preview: handing.Preview = False,
     as_json: Json = False,
@@ -43,36 +45,39 @@ def leaving(
 ) -> None:
     """Print the pack for the end of a position: what is open, with whom, and where things are.
 
-    It speaks of one position alone. Goals stay back unless you name them, and private work in any case.
+    It speaks of one position alone. Goals stay back until you choose them, and private work in any case; what you
+    chose for a reader is remembered once the pack left.
 
     \b
     Example:
-      careercoach export leaving --preview
+      careercoach export leaving --choose
+      careercoach export leaving --pick 7f3a91c2 --leave b3c4d5e6 --preview
       careercoach export leaving --position e5f6a7b8 --person "Amina Yusuf" -o leaving.md
     """
     if said["person"] and said["audience"]:
         raise UsageError("Give --person NAME or --for WHO, not both.")
+    from careercoach.documents.choosing import Choice
     from careercoach.documents.leaving import KIND, says_nothing
     from careercoach.documents.making import made
     from careercoach.queries.documents import leaving as leavings
 
     today = current().today
     reader = "person" if said["person"] else said["audience"] or "manager"
+    choice = Choice(pick=tuple(said["pick"] or ()), leave=tuple(said["leave"] or ()))
     with reading() as connection:
         position = leavings.left(connection, said["position"], today)
-        material = leavings.leaving(
-            connection,
-            position,
-            today,
-            to=said["person"],
-            goal=said["goal"] or (),
-            promise=said["promise"] or (),
-        )
+        chosen = {name: said[name] or () for name in ("goal", "promise")}
+        to = said["person"]
+        material = leavings.leaving(connection, position, today, audience=reader, to=to, choice=choice, **chosen)
         masks = handing.masks(connection, said)
+    if material.choosing and choosing.listed(
+        choice, material.choosing, choose=choose, said=said, as_json=as_json, quiet=quiet
+    ):
+        return
     if says_nothing(material, reader, today) and not as_json:
         output.note(f"Nothing is open in {_called(position)}; careercoach position list shows the others.")
         return
-    to = said["person"] or (position.manager or NOBODY_YET if reader == "manager" else None)
+    to = to or (position.manager or NOBODY_YET if reader == "manager" else None)
     document = made(KIND, position.id, material, audience=reader, today=today, masks=masks, to=to)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
     if not (said["position"] or quiet or as_json):

@@ -1,9 +1,11 @@
 """Taking something in from outside: our own export, which becomes rows, or the file of another program."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from shutil import copyfileobj
+from typing import TYPE_CHECKING, Annotated, BinaryIO, ClassVar
 
 import typer
 
@@ -23,6 +25,9 @@ OURS = "careercoach"
 """What --format calls our own export."""
 
 _IN_FOLDER = "data.json"
+
+_BEGINNING = 1024
+"""Bytes that tell what a file is."""
 
 
 _Columns = Annotated[
@@ -75,40 +80,61 @@ def import_(
     source = None if file == "-" else absolute(file)
     if source and (source / _IN_FOLDER).is_file():
         source /= _IN_FOLDER
-    raw = _read(source)
-    refuse_packed(raw or b"")
-    if form == OURS or (form is None and raw is not None and looks_ours(raw)):
-        if columns:
-            raise UsageError("--map says what the columns of a CSV file are; an export of careercoach has none.")
-        _take_in_ours(raw or b"", dry_run=dry_run, as_json=as_json, quiet=quiet)
-        return
+    with _opened(source) as found:
+        begins = found.read(_BEGINNING) if found else b""
+        refuse_packed(begins)
+        if found and (form == OURS or (form is None and looks_ours(begins))):
+            if columns:
+                raise UsageError("--map says what the columns of a CSV file are; an export of careercoach has none.")
+            _take_in_ours(found, dry_run=dry_run, as_json=as_json, quiet=quiet)
+            return
+        raw = begins + found.read() if found else None
     from careercoach.cli.file.taking_in import take_in
 
     take_in(source, raw, format_=form, columns=columns or (), dry_run=dry_run, as_json=as_json, quiet=quiet)
 
 
-def _read(source: Path | None) -> bytes | None:
-    """The bytes of a file, or of stdin for None; None for a folder. Raises FileProblem."""
-    try:
-        if source is None:
-            return sys.stdin.buffer.read()
-        return None if source.is_dir() else source.read_bytes()
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "there is no such place"
-        raise FileProblem(f"{one_line(str(source))} could not be read: {why}; check the name.") from None
+@contextmanager
+def _opened(source: Path | None) -> Iterator[BinaryIO | None]:
+    """A file to be read, or stdin for None, copied where it cannot be read twice; None for a folder.
+
+    Raises FileProblem.
+    """
+    with ExitStack() as stack:
+        try:
+            found = None if source and source.is_dir() else stack.enter_context(_bytes_of(source))
+            if found and not found.seekable():
+                found = _copied(found, stack)
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or "there is no such place"
+            raise FileProblem(f"{one_line(str(source))} could not be read: {why}; check the name.") from None
+        yield found
 
 
-def _take_in_ours(raw: bytes, *, dry_run: bool, as_json: bool, quiet: bool) -> None:
+def _bytes_of(source: Path | None) -> AbstractContextManager[BinaryIO]:
+    return source.open("rb") if source else nullcontext(sys.stdin.buffer)
+
+
+def _copied(piped: BinaryIO, stack: ExitStack) -> BinaryIO:
+    from tempfile import TemporaryFile
+
+    copied: BinaryIO = stack.enter_context(TemporaryFile())  # noqa: SIM115 the stack closes it
+    copyfileobj(piped, copied)
+    copied.seek(0)
+    return copied
+
+
+def _take_in_ours(source: BinaryIO, *, dry_run: bool, as_json: bool, quiet: bool) -> None:
     from careercoach.services.file import importing
     from careercoach.store import acts
 
-    with importing.opened(raw) as found:
+    with importing.opened(source) as found:
         if dry_run:
             with reading(begins=True) as connection:
                 acts_along = importing.brings_history(connection, found)
                 done = importing.plan(connection, found)
         else:
-            with rewriting() as connection:
+            with rewriting(large=True) as connection:
                 acts_along = importing.brings_history(connection, found)
                 done = importing.take_in(connection, found, current().today, acts.COMMAND)
     left = [{"noun": each.noun.replace("_", "-"), "id": each.id} for each in done.left]

@@ -189,15 +189,15 @@ def _tell_of_the_act(session: "Session") -> None:
 
 
 @contextmanager
-def rewriting() -> Iterator[sqlite3.Connection]:
+def rewriting(*, large: bool = False) -> Iterator[sqlite3.Connection]:
     """One act on the plain connection, such as an undo: saved as a whole at the end, or not at all.
 
-    Raises FileProblem.
+    A ``large`` one holds little in memory, for which others wait (``acts.transaction``). Raises FileProblem.
     """
     from careercoach.store.acts import transaction
 
     context = current()
-    with _saving(), transaction(context.places.database, wait=context.patience) as connection:
+    with _saving(), transaction(context.places.database, wait=context.patience, large=large) as connection:
         yield connection
 
 

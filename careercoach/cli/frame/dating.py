@@ -45,5 +45,5 @@ def _things(value: object) -> Iterator[dict[str, Any]]:
         yield value
     within = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
     for part in within:
-        if isinstance(part, dict | list | tuple):
+        if part and isinstance(part, dict | list | tuple):
             yield from _things(part)

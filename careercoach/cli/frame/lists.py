@@ -40,6 +40,7 @@ def listing(day: str | None = "on") -> Callable[[Command], Command]:
         @wraps(command)
         def listed(**said: Any) -> None:
             asked = {name: said.pop(name) for name in added}
+            _span(*({**said, **asked}.get(name) for name in ("since", "until")))  # also where one is the command's own
             span = _span(asked.get("since"), asked.get("until"))
             late = asked["sort"] or any(span)  # then only the whole list tells which come first
             limit = asked["limit"] if "limit" in asked else said["limit"]

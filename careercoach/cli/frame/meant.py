@@ -80,7 +80,7 @@ def meant(typed: str, known: Collection[str]) -> str | None:
     begun = [word for word in known if word.startswith(typed)]
     if len(begun) == 1 and begun[0] not in _HARMFUL:
         return begun[0]
-    alike = [(SequenceMatcher(None, typed, word).ratio(), word) for word in begun or known]
+    alike = [(SequenceMatcher(None, typed.lstrip("-"), word.lstrip("-")).ratio(), word) for word in begun or known]
     near = [(how, word) for how, word in alike if how >= (_NEARLY_SPELLED if word in _HARMFUL else _NEAR)]
     return max(near)[1] if near else None
 

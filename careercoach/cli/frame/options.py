@@ -6,15 +6,13 @@ Write ``as_json: Json = False`` and ``quiet: Quiet = False`` in a command's sign
 
 from collections.abc import Callable, Mapping, Sequence
 from inspect import Parameter, signature
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_origin
 
 import typer
 
 from careercoach import vocabulary
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
-from careercoach.incoming import alike
-from careercoach.store import ids
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -67,30 +65,6 @@ def several(name: str, help_text: str, metavar: str) -> Any:
     return Annotated[list[str] | None, typer.Option(name, metavar=metavar, help=f"{help_text} May be repeated.")]
 
 
-def more_and_less(fields: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
-    """For editing: an option that adds to each of these fields, and one that takes away; ``changed`` reads them."""
-    options: dict[str, Any] = {}
-    for name in names:
-        flag = name.replace("_", "-")
-        what = next(each for each in get_args(fields[name]) if hasattr(each, "metavar")).metavar
-        options[f"add_{name}"] = several(f"--add-{flag}", "One more; the others stay.", what)
-        options[f"remove_{name}"] = several(f"--remove-{flag}", "One less; the others stay.", what)
-    return options
-
-
-def changed(said: Mapping[str, Any], name: str, there: Sequence[str]) -> list[str] | None:
-    """What a field holds once what was said for adding and taking away is done; None when neither was said.
-
-    Texts that differ in letter case or accents alone are the same; an id may be given by its beginning.
-    """
-    more, less = said.get(f"add_{name}"), said.get(f"remove_{name}")
-    if more is None and less is None:
-        return None
-    gone = [alike(each) for each in less or ()]
-    kept = [each for each in there if not any(_meets(each, wanted) for wanted in gone)]
-    return [*kept, *(each for each in more or () if each.strip() and alike(each) not in map(alike, kept))]
-
-
 def choice(name: str, allowed: tuple[str, ...], help_text: str) -> Any:
     """An option that takes one of a closed list: ``Annotated[str | None, choice("--status", STATUSES, "…")]``."""
     return typer.Option(name, metavar="|".join(allowed), help=help_text, callback=_one_of(name, allowed))
@@ -120,10 +94,6 @@ def number(name: str, least: int, most: int, help_text: str) -> Any:
 def track_named(track: str | None) -> str | None:
     """A track given as an argument. Raises InvalidValue."""
     return _checked("TRACK", track, vocabulary.TRACKS) or None if track is not None else None
-
-
-def _meets(there: str, wanted: str) -> bool:
-    return alike(there) == wanted or (ids.looks_like_one(wanted) and there.startswith(wanted))
 
 
 def _hint(field: Any) -> Any:

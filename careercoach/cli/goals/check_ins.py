@@ -1,29 +1,19 @@
 """Looking at a goal honestly: one check-in, many at once from JSON Lines, and what is due."""
 
-import json
-import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 from typing import Annotated, Any
 
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import given_text, read_stdin
+from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import acting, current, enter, parse_day, reading
 from careercoach.cli.frame.options import Json, Quiet, number, text
 from careercoach.cli.goals import unsticking
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
 from careercoach.dates import echo, relative
-from careercoach.errors import CareerCoachError, InvalidValue, UsageError
-from careercoach.incoming import decoded
-from careercoach.paths import absolute
+from careercoach.errors import UsageError
 from careercoach.records import CheckInRecord, GoalRecord, StepRecord
-
-LINE_FIELDS = ("goal", "on", "progress", "confidence", "note", "blocker")
-"""What a line of JSON may say; ``goal`` is the id and always needed."""
 
 
 def check_in(
@@ -35,7 +25,7 @@ def check_in(
     blocker: Annotated[str | None, text("--blocker", "What stands in the way.")] = None,
     on: Annotated[str | None, text("--on", "The day; today when left out.", "DATE")] = None,
     source: Annotated[
-        str | None, typer.Option("--from", metavar="FILE", help="Many at once from JSON Lines; - reads stdin.")
+        str | None, typer.Option("--from", metavar="FILE", help="Many at once from JSON or JSON Lines; - reads stdin.")
     ] = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -43,7 +33,8 @@ def check_in(
     """Check in on a goal: how far, how sure, what happened. A second one on the same day changes the first.
 
     With --from each line is an object such as {"goal": "7f3a91c2", "on": "2026-11-16", "progress": 60}, which may
-    also hold confidence, note and blocker. All are saved, or none.
+    also hold confidence, note and blocker. What goal check-ins --json or export data wrote will do, too. All are
+    saved, or none.
 
     \b
     Example:
@@ -53,7 +44,9 @@ def check_in(
     if source is not None:
         if goal or on or any(value is not None for value in said.values()):
             raise UsageError("--from stands alone; say everything else in its lines.")
-        _show_many(_save_lines(_read_lines(source)), as_json=as_json, quiet=quiet)
+        from careercoach.cli.goals import batch
+
+        _show_many(batch.save(source), as_json=as_json, quiet=quiet)
         return
     _check_in_once(goal, on, said, as_json=as_json, quiet=quiet)
 
@@ -202,74 +195,6 @@ def _in_short(record: CheckInRecord) -> str:
     return ", ".join([*_figures(record), *words])
 
 
-def _read_lines(source: str) -> list[tuple[int, Mapping[str, Any]]]:
-    """The lines with their numbers; blank ones are passed over. Raises UsageError with the number of a bad one."""
-    try:
-        whole = read_stdin("--from", prose=False) if source == "-" else decoded(absolute(source).read_bytes(), "--from")
-    except OSError:
-        raise UsageError("--from cannot be read; give the path of a file, or - for stdin.") from None
-    lines = re.split("\r\n|[\r\n]", whole)  # texts may hold other line ends, such as U+2028
-    return [(number_, _read_line(number_, line)) for number_, line in enumerate(lines, 1) if line.strip()]
-
-
-def _read_line(at: int, line: str) -> dict[str, Any]:
-    try:
-        said = json.loads(line)
-    except (ValueError, RecursionError):
-        said = None
-    if not isinstance(said, dict) or not isinstance(said.get("goal"), str):
-        raise UsageError(
-            f'Line {at} is not an object with a goal, as in {{"goal": "7f3a91c2", "progress": 60}}; nothing was saved.'
-        )
-    if said.keys() - set(LINE_FIELDS):
-        raise UsageError(f"Line {at} holds a field that is none of {', '.join(LINE_FIELDS)}; nothing was saved.")
-    for name in ("on", "note", "blocker"):
-        if not isinstance(said.get(name), str | None):
-            raise UsageError(f"Line {at}: {name} is not a text; nothing was saved.")
-    for name in ("progress", "confidence"):
-        if isinstance(said.get(name), bool) or not isinstance(said.get(name), int | None):
-            raise UsageError(f"Line {at}: {name} is not a whole number; nothing was saved.")
-    return said
-
-
-def _save_lines(lines: list[tuple[int, Mapping[str, Any]]]) -> list[str]:
-    """Save all in one act, or none; an error names its line."""
-    looks, days = [], dict[str, date]()  # scripts say the same day of many goals
-    for at, said in lines:
-        with _naming(at):
-            fields = {name: value for name, value in said.items() if name not in ("goal", "on")}
-            if on := said.get("on"):
-                fields["on"] = days[on] = days.get(on) or parse_day("on", on, "past")
-            looks.append((at, said["goal"], fields))
-    written = []
-    with acting() as session:
-        from careercoach.services.goals.batch import Batch
-
-        batch = Batch(session, current().today)
-        for at, goal, fields in looks:
-            with _naming(at):
-                written.append(batch.add(goal, fields))
-        batch.save()
-    return list(dict.fromkeys(written))
-
-
-@contextmanager
-def _naming(line: int) -> Iterator[None]:
-    """An error says in which line it is."""
-    try:
-        yield
-    except InvalidValue as error:
-        raise InvalidValue(error.field, _at(line, error)) from None
-    except CareerCoachError as error:
-        raise type(error)(_at(line, error)) from None
-
-
-def _at(line: int, error: CareerCoachError) -> str:
-    from careercoach.content.remedies import for_command
-
-    return f"Line {line}: {for_command(error).rstrip('.')}; nothing was saved."
-
-
 def _show_many(written: list[str], *, as_json: bool, quiet: bool) -> None:
     from careercoach.queries.goals import goals
 
@@ -278,7 +203,7 @@ def _show_many(written: list[str], *, as_json: bool, quiet: bool) -> None:
             records = [goals.check_in(connection, each) for each in written]
         output.show_list(records, row, as_json=as_json, quiet=quiet, empty="", heads=HEADS)
     elif not written:
-        output.note("There was no line in it, so nothing was saved.")
+        output.note("There was no check-in in it, so nothing was saved.")
     else:
         count = "1 check-in" if len(written) == 1 else f"{len(written)} check-ins"
         output.write(f"Saved {count}. careercoach undo takes them back as one.\n")

@@ -9,6 +9,7 @@ from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
+from careercoach.cli.frame.editing import Ids, Lists, edit_each, more_and_less
 from careercoach.cli.frame.fields import given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
@@ -171,24 +172,32 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
 
 @app.command()
-@taking({"title": text("--title", "The goal in one line."), **FIELDS})
-def edit(goal: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
-    """Change parts of a goal; what you leave out stays.
+@taking({"title": text("--title", "The goal in one line."), **FIELDS, **more_and_less(FIELDS)})
+def edit(goals: Ids, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change parts of a goal, or the same parts of several in one act; what you leave out stays.
 
-    A blank text ("") takes a part away. Repeated options replace all of their kind.
+    A blank text ("") takes a part away. Repeated options replace all of their kind; --add-priority and the like leave
+    the others.
 
     \b
     Example:
       careercoach goal edit 7f3a91c2 --by "end of next quarter" --support "An hour a week with Sam"
+      careercoach goal edit 7f3a91c2 --add-competency Teaching --add-competency Planning
     """
-    changes = given(said, fields=GOAL)
-    if not changes:
+    lists = Lists(FIELDS, said)
+    changes = given(lists.plain, fields=GOAL)
+    if not changes and not lists:
         raise UsageError("There is nothing to change; give an option such as --by DATE, see --help.")
-    with acting() as session:
-        from careercoach.services.goals import goals
+    from careercoach.queries.goals import goals as stored
+    from careercoach.services.goals import goals as writing
 
-        written = goals.edit(session, goal, changes)
-    record = _read(written)
+    changed = [after for _, after in edit_each(goals, stored.get, writing.edit, changes, lists)]
+    if len(changed) > 1:
+        output.show_list(
+            changed, lambda record: _row(record, (), {}), as_json=as_json, quiet=quiet, empty="", heads=_HEADS
+        )
+        return
+    record = changed[0]
     until = f", by {echo(record.by)}" if record.by else ""
     sentence = f"Changed: {output.quoted(record.title)}{until} ({record.horizon})"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)

@@ -9,6 +9,7 @@ from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.editing import Ids, Lists, edit_each, more_and_less
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
@@ -61,6 +62,9 @@ FIELDS: Mapping[str, Any] = {
     **KEYED,
 }
 """The options of a path, for adding and editing."""
+
+LINKS = {"competency": "competencies"}
+"""By option, the field it fills where that is called otherwise."""
 
 _PIECES = 3
 """Pieces of work shown under one competency."""
@@ -148,26 +152,32 @@ def show(path: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
         "title": text("--title", "The role."),
         **FIELDS,
         "active": Annotated[bool | None, typer.Option("--active/--declined", help="Whether it is still open to you.")],
+        **more_and_less(FIELDS),
     }
 )
-def edit(path: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
-    """Change parts of a path, or decline it; what you leave out stays.
+def edit(paths: Ids, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change parts of a path, or the same of several in one act, or decline it; what you leave out stays.
 
-    A blank text ("") takes a part away. Repeated options replace all of their kind.
+    A blank text ("") takes a part away. Competencies given replace those on file; --add-competency leaves them.
 
     \b
     Example:
       careercoach path edit e1f2a3b4 --attracts "Days with people who want to learn"
       careercoach path edit e1f2a3b4 --declined
+      careercoach path edit e1f2a3b4 --add-competency Teaching
     """
-    changes = _fields_of(said)
-    if not changes:
+    lists = Lists(FIELDS, said, LINKS)
+    changes = _fields_of(lists.plain)
+    if not changes and not lists:
         raise UsageError("There is nothing to change; give an option such as --attracts TEXT, see --help.")
-    with acting() as session:
-        from careercoach.services.paths import paths
+    from careercoach.queries.paths import paths as stored
+    from careercoach.services.paths import paths as writing
 
-        written = paths.edit(session, path, changes)
-    _show_written("Changed", written, as_json=as_json, quiet=quiet)
+    changed = [after for _, after in edit_each(paths, stored.get, writing.edit, changes, lists)]
+    if len(changed) > 1:
+        output.show_list(changed, lambda record: _row(record, {}), as_json=as_json, quiet=quiet, empty="", heads=_HEADS)
+    else:
+        _show_written("Changed", changed[0].id, as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -276,7 +286,7 @@ def _read(path: str) -> PathRecord:
 
 def _fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
     """What the options said as fields of a path. Raises InvalidValue."""
-    fields = given(said, {"competency": "competencies"})
+    fields = given(said, LINKS)
     if "deadline" in fields:
         day = said["deadline"].strip()
         fields["deadline"] = parse_day("--deadline", day, "future", "last") if day else None

@@ -7,8 +7,9 @@ import typer
 
 from careercoach import __version__
 from careercoach.cli.frame import output
-from careercoach.content.checks import by
+from careercoach.cli.frame.meant import meant
 from careercoach.content.help import Topic, pages
+from careercoach.errors import NotFound
 
 MANUAL, REFERENCE = "manual", "reference"
 """What is printed for programs that show pages, and for whoever wants to read all commands."""
@@ -39,9 +40,10 @@ def help_(
         output.write("\n".join(_of_each(root.command, root)))
     elif found := _command(root, words):
         output.write(found.get_help() + "\n")
+    elif topic := next((each for each in pages().topics if " ".join(words) in (each.key, each.title.lower())), None):
+        output.write(_page(topic))
     else:
-        topics = {topic.key: topic for topic in pages().topics}
-        output.write(_page(by(topics, words[0], "There is no such topic or command.", "careercoach help")))
+        raise _unknown(root, words)
 
 
 def manual(sections: Mapping[str, Mapping[str, tuple[str, str]]]) -> str:
@@ -85,6 +87,21 @@ def _command(root: Any, words: list[str]) -> Any:
             return None
         at = type(root)(found, info_name=word, parent=at)
     return at
+
+
+def _unknown(root: Any, words: list[str]) -> NotFound:
+    """What is said to words that lead nowhere: the topic or command that is near, else what they begin with."""
+    at, path = root, list[str]()
+    known = [*(topic.key for topic in pages().topics), MANUAL, REFERENCE]
+    while below := _command(at, words[len(path) : len(path) + 1]):
+        at, path, known = below, words[: len(path) + 1], []
+    known += at.command.list_commands(at) if hasattr(at.command, "list_commands") else ()
+    word = words[len(path)]
+    near = word if word in known else meant(word, known) if word else None
+    if not (path or near):
+        return NotFound("There is no such topic or command; careercoach help shows what there is.")
+    asked = " ".join([*path, *([near] if near else [])])
+    return NotFound(f"There is no such topic or command; did you mean careercoach help {asked}?")
 
 
 def _of_each(command: Any, at: Any) -> Iterator[str]:

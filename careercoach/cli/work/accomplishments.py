@@ -1,6 +1,7 @@
 """Accomplishments that were logged: finding, reading, changing and deleting them."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -8,6 +9,7 @@ import typer
 from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, bound, current, read_back, reading
+from careercoach.cli.frame.editing import Ids, Lists, edit_each, more_and_less
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import (
@@ -15,9 +17,7 @@ from careercoach.cli.frame.options import (
     Limit,
     OfPosition,
     Quiet,
-    changed,
     choices,
-    more_and_less,
     several,
     taking,
     text,
@@ -42,9 +42,6 @@ _FILTERS: Mapping[str, Any] = {
     "tag": several("--tag", "What has this tag.", "TAG"),
 }
 """What a list may be narrowed to; of an option given again and again, any one meets."""
-
-_SEVERAL = ("goal", "competency", "priority", "seen_by", "evidence", "tag")
-"""The options that take several."""
 
 
 @app.command("list")
@@ -106,14 +103,8 @@ def show(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False) -> 
 
 
 @app.command()
-@taking({"title": text("--title", "The line that names it."), **FIELDS, **more_and_less(FIELDS, _SEVERAL)})
-def edit(
-    accomplishments: Annotated[list[str], typer.Argument(metavar="ID…", help="Its id, or several.")],
-    *,
-    as_json: Json = False,
-    quiet: Quiet = False,
-    **said: Any,
-) -> None:
+@taking({"title": text("--title", "The line that names it."), **FIELDS, **more_and_less(FIELDS)})
+def edit(accomplishments: Ids, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change parts of an accomplishment, or the same parts of several in one act; what you leave out stays.
 
     A blank text ("") takes a part away. Repeated options replace all of their kind; --add-tag and the like leave the
@@ -124,24 +115,19 @@ def edit(
       careercoach accomplishment edit a1b2c3d4 --result "Waiting time fell from 20 minutes to 9"
       careercoach accomplishment edit a1b2c3d4 b2c3d4e5 --add-tag audit
     """
-    if all(value is None for value in said.values()):
+    lists = Lists(FIELDS, said, LINKS)
+    changes = fields_of(lists.plain)
+    if not changes and not lists:
         raise UsageError("There is nothing to change; give an option such as --result TEXT, see --help.")
-    changes = fields_of({name: said[name] for name in ("title", *FIELDS)})
     from careercoach.queries.work import accomplishments as stored
+    from careercoach.services.work import accomplishments as writing
 
-    with reading() as connection:
-        before = [stored.get(connection, each) for each in accomplishments]
-    with acting() as session:
-        from careercoach.services.work import accomplishments as writing
-
-        for record in before:
-            writing.edit(session, record.id, {**changes, **_links_of(record, said)}, current().today)
-    with reading() as connection:
-        after = [stored.get(connection, each.id) for each in before]
-    if len(after) > 1:
-        output.show_list(after, _row, as_json=as_json, quiet=quiet, empty="", heads=_HEADS)
-        return
-    _show_changed(before[0], after[0], as_json=as_json, quiet=quiet)
+    write = partial(writing.edit, today=current().today)
+    changed = edit_each(accomplishments, stored.get, write, changes, lists)
+    if len(changed) > 1:
+        output.show_list([after for _, after in changed], _row, as_json=as_json, quiet=quiet, empty="", heads=_HEADS)
+    else:
+        _show_changed(*changed[0], as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -160,17 +146,6 @@ def delete(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False) -
 
         accomplishments.delete(session, record.id)
     output.show_deleted(record, as_json=as_json, quiet=quiet)
-
-
-def _links_of(record: AccomplishmentRecord, said: Mapping[str, Any]) -> dict[str, list[str]]:
-    """What the links hold once one more or one less was said."""
-    found = {}
-    for name in _SEVERAL:
-        field = LINKS.get(name, name)
-        links = changed(said, name, getattr(record, field))
-        if links is not None:
-            found[field] = links
-    return found
 
 
 def _show_changed(before: AccomplishmentRecord, record: AccomplishmentRecord, *, as_json: bool, quiet: bool) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +11,7 @@ from careercoach import amounts, vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_period, read_back, reading
+from careercoach.cli.frame.editing import Ids, Lists, edit_each, more_and_less
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
@@ -43,6 +45,9 @@ FIELDS: Mapping[str, Any] = {
     **KEYED,
 }
 """The options of learning, for adding and editing."""
+
+LINKS = {"competency": "competencies"}
+"""By option, the field it fills where that is called otherwise."""
 
 
 @app.command()
@@ -127,24 +132,30 @@ def show(learning: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
 
 @app.command()
-@taking({"title": text("--title", "What it is called."), **FIELDS})
-def edit(learning: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
-    """Change parts of it; what you leave out stays.
+@taking({"title": text("--title", "What it is called."), **FIELDS, **more_and_less(FIELDS)})
+def edit(entries: Ids, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change parts of it, or the same parts of several in one act; what you leave out stays.
 
-    A blank text ("") takes a part away. Competencies given replace those on file.
+    A blank text ("") takes a part away. Competencies given replace those on file; --add-competency leaves them.
 
     \b
     Example:
       careercoach learning edit d3e4f5a6 --paid-by me --reimbursement asked
+      careercoach learning edit d3e4f5a6 f5a6b7c8 --add-competency Teaching
     """
-    changes = _fields_of(said)
-    if not changes:
+    lists = Lists(FIELDS, said, LINKS)
+    changes = _fields_of(lists.plain)
+    if not changes and not lists:
         raise UsageError("There is nothing to change; give an option such as --hours 7.5, see --help.")
-    with acting() as session:
-        from careercoach.services.work import learning as writing
+    from careercoach.queries.work import learning as stored
+    from careercoach.services.work import learning as writing
 
-        written = writing.edit(session, learning, changes, current().today)
-    _show("Changed", written, as_json=as_json, quiet=quiet)
+    write = partial(writing.edit, today=current().today)
+    changed = [after for _, after in edit_each(entries, stored.get, write, changes, lists)]
+    if len(changed) > 1:
+        output.show_list(changed, _row, as_json=as_json, quiet=quiet, empty="", heads=_HEADS)
+    else:
+        _show("Changed", changed[0].id, as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -214,7 +225,7 @@ def period(record: LearningRecord) -> str:
 def _fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
     """What the options said as fields of learning. Raises InvalidValue."""
     days = ("on", "until")
-    fields = given({name: value for name, value in said.items() if name not in days}, {"competency": "competencies"})
+    fields = given({name: value for name, value in said.items() if name not in days}, LINKS)
     for name in ("hours", "cost"):
         if name in fields:
             fields[name] = amounts.parse(fields[name], f"--{name}") if fields[name].strip() else None

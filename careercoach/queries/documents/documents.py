@@ -107,6 +107,7 @@ def plan(
         review_on=(talk and talk.on) or _review_on(connection, audience, today, who),
         priorities=_priorities(connection, scope),
         choosing=decided,
+        reached=_reached(goals.listed(connection), today - _YEAR, today),
     )
 
 
@@ -185,7 +186,7 @@ def review(
         elsewhere=found.elsewhere(decided, scope),
         priorities=_priorities(connection, scope),
         choosing=decided,
-        reached={one.id: one.ended_on for one in known if one.ended_on and _reached_between(one, first, last)},
+        reached=_reached(known, first, last),
     )
 
 
@@ -233,6 +234,7 @@ def handover(
         priorities=_priorities(connection, scope),
         choosing=decided,
         people=people.of_promises(connection, found.promises),
+        reached=_reached(goals.listed(connection), today - _YEAR, today),
     )
 
 
@@ -318,6 +320,11 @@ def _goes_on(one: LearningRecord, since: date | None) -> bool:
 
 def _ended(one: LearningRecord) -> date | None:
     return one.until or one.on
+
+
+def _reached(known: Iterable[GoalRecord], first: date, last: date) -> dict[str, date]:
+    """The goals reached in these days, and when each was."""
+    return {one.id: one.ended_on for one in known if one.ended_on and _reached_between(one, first, last)}
 
 
 def _reached_between(goal: GoalRecord, first: date, last: date) -> bool:

@@ -2,11 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
+from careercoach.documents import leaving as packs
+from careercoach.documents.choosing import NO_CHOICE, Choice, Choosing, settled
+from careercoach.documents.choosing import chosen as picked
 from careercoach.documents.materials import Leaving, Reference, Thanks, Together
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.queries import positions, profile
+from careercoach.queries.documents import choosing as candidates
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
@@ -48,33 +53,55 @@ def leaving(
     position: PositionRecord,
     today: date,
     *,
+    audience: str = "manager",
     to: str | None = None,
+    choice: Choice = NO_CHOICE,
     goal: Sequence[str] = (),
     promise: Sequence[str] = (),
 ) -> Leaving:
-    """All that the leaving pack of a position is made of; ``to`` is the name of who goes on with it.
+    """All that the leaving pack of a position is made of for this reader; ``to`` is who goes on with it, by name.
 
-    ``goal`` and ``promise`` are beginnings of ids: goals that somebody could take on, and promises of other talks than
-    those with the manager that may leave. Raises NotFound, and InvalidValue for one that belongs to another position.
+    ``choice`` is what the person says of what may stand in it. ``goal`` and ``promise`` are beginnings of ids: goals
+    that somebody could take on, and promises of other talks than those with the manager that may leave. Raises
+    NotFound, and InvalidValue for one that belongs to another position.
     """
-    work = accomplishments.listed(connection, position=position.id)
-    kept = [goals.get(connection, prefix) for prefix in dict.fromkeys(goal)]
-    chosen = [meetings.promise(connection, prefix) for prefix in dict.fromkeys(promise)]
-    _of_this("goal", kept, position)
-    _of_this("promise", chosen, position)
+    wanted = [goals.get(connection, prefix) for prefix in dict.fromkeys(goal)]
+    agreed = [meetings.promise(connection, prefix) for prefix in dict.fromkeys(promise)]
+    _of_this("goal", wanted, position)
+    _of_this("promise", agreed, position)
+    named = (*(f"goal:{one.id}" for one in wanted), *(f"promise:{one.id}" for one in agreed))
     open_ones = [one for one in meetings.promises(connection) if _is_open(one, position)]
-    talks = {talk.id: talk for talk in meetings.listed(connection)}
-    told = {one.id for one in open_ones if talks[one.meeting].kind in WITH_THE_MANAGER} | {one.id for one in chosen}
-    named = {one.id for one in kept}
+    aims = [one for one in goals.listed(connection) if one in wanted or _needs_somebody(one, position)]
+    name = to if audience == "person" else position.manager if audience == "manager" else None
+    reader = candidates.reader(connection, "leaving", audience, name, position.id)
+    offered = tuple(packs.offered(aims, open_ones, reader, manager=position.manager, to=to))
+    decided = settled(Choosing("leaving", reader, offered), replace(choice, pick=(*choice.pick, *named)))
+    return _made(connection, position, today, to=to, decided=decided, aims=aims, open_ones=open_ones)
+
+
+def _made(
+    connection: sqlite3.Connection,
+    position: PositionRecord,
+    today: date,
+    *,
+    to: str | None,
+    decided: Choosing,
+    aims: Iterable[GoalRecord],
+    open_ones: Sequence[PromiseRecord],
+) -> Leaving:
+    """The pack of what was decided, and of the work, the talks and the learning there."""
+    work = accomplishments.listed(connection, position=position.id)
+    promises, taken_on = picked(open_ones, decided), picked(aims, decided)
+    theirs = {one.id for one in taken_on}
     return Leaving(
         profile=profile.at(connection, position),
         to=to,
-        promises=tuple(one for one in open_ones if one.id in told),
-        between_two=tuple(one for one in open_ones if one.id not in told),
+        promises=promises,
+        between_two=tuple(one for one in open_ones if one not in promises),
         work=tuple(done for done in work if done.status != "done"),
-        talks=tuple(talk for talk in talks.values() if _is_ahead(talk, position, today))[::-1],
-        goals=tuple(kept),
-        steps=tuple(step for step in read(connection, StepRecord, "step_view", "ORDER BY row") if step.goal in named),
+        talks=tuple(talk for talk in meetings.listed(connection) if _is_ahead(talk, position, today))[::-1],
+        goals=taken_on,
+        steps=tuple(step for step in read(connection, StepRecord, "step_view", "ORDER BY row") if step.goal in theirs),
         learning=tuple(
             one
             for one in learning.listed(connection, status="under-way")
@@ -82,7 +109,8 @@ def leaving(
         ),
         kept=tuple(done for done in work if done.status == "done" and done.evidence),
         people=people.of_promises(connection, open_ones),
-        chosen=frozenset(one.id for one in chosen),
+        chosen=frozenset(one.id for one in promises),
+        choosing=decided,
     )
 
 
@@ -164,6 +192,11 @@ def _is_open(promise: PromiseRecord, position: PositionRecord) -> bool:
     if promise.ended_with == position.id:
         return promise.state == "dropped"
     return promise.state == "open" and promise.position == position.id
+
+
+def _needs_somebody(goal: GoalRecord, position: PositionRecord) -> bool:
+    """Whether a goal is open there, or ended with the position."""
+    return goal.ended_with == position.id or (goal.status in candidates.GOING and goal.position in (None, position.id))
 
 
 def _is_ahead(talk: MeetingRecord, position: PositionRecord, today: date) -> bool:

@@ -3,7 +3,8 @@
 import sqlite3
 from datetime import date
 
-from careercoach.coach.changing import Material, possible
+from careercoach.coach.changing import possible
+from careercoach.coach.open_things import Material
 from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths

@@ -6,8 +6,9 @@ from sqlmodel import Session, select
 
 from careercoach.documents.masking import contains_name
 from careercoach.errors import InvalidValue
+from careercoach.housekeeping import Mask
 from careercoach.incoming import clean
-from careercoach.models import Mask, Profile
+from careercoach.models import Profile
 from careercoach.rows import make, revise
 from careercoach.services.finding import find, in_place_of, refuse_taken_key, tell
 from careercoach.store.session import name_act

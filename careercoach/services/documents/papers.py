@@ -14,9 +14,9 @@ from careercoach.documents.comparing import joined
 from careercoach.documents.making import Document, is_of_days
 from careercoach.errors import InvalidValue
 from careercoach.incoming import clean
-from careercoach.models import Meeting, Noun, Paper, Person, Position, Promise
+from careercoach.models import Meeting, Paper, Person, Position, Promise
 from careercoach.queries.documents import papers as stored
-from careercoach.rows import make, revise
+from careercoach.rows import Noun, make, revise
 from careercoach.services.finding import find
 from careercoach.store.session import name_act, raw
 

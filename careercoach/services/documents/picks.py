@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlmodel import Session, select
 
 from careercoach.documents.choosing import Choosing
-from careercoach.models import Pick
+from careercoach.housekeeping import Pick
 from careercoach.rows import make, revise
 from careercoach.store.session import name_act
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from sqlmodel import Session
 
 from careercoach.agent.answering import Noted
+from careercoach.housekeeping import Answered
 from careercoach.importers.proposed import Proposed
-from careercoach.models import Answered
 from careercoach.rows import make
 from careercoach.services.work import inbox
 

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import partial
+from typing import BinaryIO
 
 from careercoach.exchange import reading
 from careercoach.store import acts, scratch, taking_in
@@ -16,10 +18,14 @@ from careercoach.store.taking_in import Plan
 
 
 @contextmanager
-def opened(raw: bytes) -> Iterator[sqlite3.Connection]:
-    """What an export holds, as a file in memory. Raises UsageError, and FileTooNew for one of a newer program."""
-    content = reading.read(raw, VERSION)
-    with closing(scratch.filled(content.schema, content.rows, reading.misfit)) as found:
+def opened(source: BinaryIO) -> Iterator[sqlite3.Connection]:
+    """What an export holds, as a file of its own. ``source`` is read more than once.
+
+    Raises UsageError, and FileTooNew for an export of a newer program.
+    """
+    content = reading.read(source, VERSION)
+    place_of = partial(reading.place_of, source)
+    with closing(scratch.filled(content.schema, content.tables, reading.misfit, place_of)) as found:
         yield found
 
 
@@ -40,7 +46,7 @@ def take_in(connection: sqlite3.Connection, found: sqlite3.Connection, today: da
     """
     whole, planned = brings_history(connection, found) > 0, taking_in.plan(connection, found)
     act = acts.begin(connection, today, maker)
-    taking_in.take_in(connection, found, planned)
+    taking_in.take_in(connection, found, planned, None if whole else act)
     if whole:
         taking_in.take_history(connection, found)
     else:

@@ -11,8 +11,9 @@ from careercoach.coach.refusals import refuse
 from careercoach.errors import Conflict
 from careercoach.fields.positions import NOBODY
 from careercoach.frozen import Frozen
+from careercoach.housekeeping import Nudge
 from careercoach.incoming import clean
-from careercoach.models import Away, Meeting, Nudge, Person, Position
+from careercoach.models import Away, Meeting, Person, Position
 from careercoach.names import Met
 from careercoach.queries.jobs import open_things
 from careercoach.rows import make, revise

@@ -11,7 +11,8 @@ from sqlmodel import Session, select
 
 from careercoach.coach import attention
 from careercoach.errors import InvalidValue
-from careercoach.models import Goal, Nudge, Reflection
+from careercoach.housekeeping import Nudge
+from careercoach.models import Goal, Reflection
 from careercoach.rows import make, revise
 from careercoach.store.session import name_act
 

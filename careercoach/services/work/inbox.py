@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from careercoach.coach.learning import standing
 from careercoach.errors import Conflict
+from careercoach.housekeeping import Proposal
 from careercoach.importers.proposed import Proposed, handles, joined
-from careercoach.models import Proposal
 from careercoach.queries.work import inbox as stored
 from careercoach.rows import make, revise
 from careercoach.services import finding, positions

@@ -6,7 +6,8 @@ from textual.content import Content
 
 from careercoach import dates
 from careercoach.coach import positions
-from careercoach.coach.changing import Material, goes_on, takes_effect
+from careercoach.coach.changing import goes_on, takes_effect
+from careercoach.coach.open_things import Material
 from careercoach.content.kinds import EMPLOYED, names
 from careercoach.fields.field import as_text
 from careercoach.records import PositionRecord

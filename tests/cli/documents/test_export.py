@@ -47,18 +47,22 @@ def test_the_brief_of_the_next_talk_is_printed(run: Run) -> None:
 
 
 def test_beside_the_brief_stands_only_what_would_read_wrong_to_its_reader(run: Run) -> None:
-    """It is for Priya, who would read her own name as somebody else's; said in other words, nothing is left to say."""
+    """It is for Priya, who reads "you" for her own name; of "him" nobody knows who is meant until it is said."""
     answer = run("export", "brief")
-    assert "I send Priya the first-month figures" in answer.out
+    assert "I will send you the first-month figures" in answer.out
+    assert answer.err == ""
     (promise,) = (one["id"] for one in run("promise", "list", "--json").json if one["text"].startswith("Send Priya"))
+    assert run("promise", "edit", promise, "--text", "Talk to him about the figures").code == 0
+    answer = run("export", "brief")
+    assert "I will talk to him about the figures" in answer.out
     assert answer.err == (
         "\nNoted in shorthand, and reads wrong to your manager:\n"
-        f"  “Send Priya the first-month figures for the last three groups”: careercoach promise edit {promise[:8]}"
+        f"  “Talk to him about the figures”: careercoach promise edit {promise[:8]}"
         ' --text "…"\n'
     )
     assert run("promise", "edit", promise, "--text", "Send you the first-month figures").code == 0
     again = run("export", "brief")
-    assert "I send you the first-month figures" in again.out
+    assert "I will send you the first-month figures" in again.out
     assert again.err == ""
 
 

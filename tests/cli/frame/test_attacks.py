@@ -63,7 +63,7 @@ def test_a_path_with_escape_signs_is_shown_and_not_obeyed(run: Run, tmp_path: Pa
 def test_check_ins_from_no_lines_promise_no_undo(run: Run, goal: str) -> None:
     answer = run("goal", "check-in", "--from", "-", stdin="\n\n")
     assert (answer.code, answer.out) == (0, "")
-    assert answer.err == "There was no line in it, so nothing was saved.\n"
+    assert answer.err == "There was no check-in in it, so nothing was saved.\n"
     assert goal in run("goal", "list", "--quiet").out
 
 

@@ -172,7 +172,11 @@ def _editor(folder: Path, script: str) -> str:
 def _on_a_terminal(environment: Mapping[str, str], *words: str, **more: str) -> tuple[int, str]:
     """Run the program on a real pseudo-terminal and return its exit code and what it drew."""
     child = pexpect.spawn(
-        sys.executable, ["-m", "careercoach", *words], env={**environment, "TERM": "xterm", **more}, encoding="utf-8"
+        sys.executable,
+        ["-m", "careercoach", *words],
+        env={**environment, "TERM": "xterm", **more},
+        encoding="utf-8",
+        timeout=PATIENCE,
     )
     drawn = child.read()
     child.close()

@@ -103,3 +103,43 @@ def test_a_goal_is_taken_off_by_the_beginning_of_its_id(logged: Run, goal: str) 
     assert logged("accomplishment", "edit", one, "--add-goal", goal, "--json").json["goals"] == [goal]
     assert logged("accomplishment", "edit", one, "--remove-goal", goal[:8], "--json").json["goals"] == []
     assert logged("accomplishment", "edit", one, "--add-goal", "ffffffff").code == 4
+    assert logged("accomplishment", "edit", one, "--remove-goal", "ffffffff").code == 4
+
+
+@pytest.mark.parametrize(
+    ("noun", "first", "second"),
+    [
+        ("goal", "goal add One --horizon near", "goal add Two --horizon mid"),
+        ("path", "path add One", "path add Two"),
+        ("learning", "learning add One", "learning add Two"),
+    ],
+)
+def test_a_competency_is_put_on_several_things_in_one_act_and_taken_off_again(
+    run: Run, noun: str, first: str, second: str
+) -> None:
+    one = run(*first.split(), "--competency", "Teaching", "--quiet").out.strip()
+    two = run(*second.split(), "--competency", "Planning", "--quiet").out.strip()
+    changed = run(
+        noun, "edit", one, two, one, "--add-competency", "TEACHING", "--remove-competency", "planning", "--json"
+    )
+    assert [(each["id"], each["competencies"]) for each in changed.json] == [(one, ["Teaching"]), (two, ["Teaching"])]
+    run("undo")
+    assert run(noun, "show", two, "--json").json["competencies"] == ["Planning"]
+    assert run(noun, "edit", one, "ffffffff", "--add-competency", "Coaching").code == 4
+    assert run(noun, "show", one, "--json").json["competencies"] == ["Teaching"]
+
+
+def test_what_a_goal_serves_is_put_on_and_taken_off_by_its_key(run: Run, goal: str) -> None:
+    run("priority", "add", "Shorter waits", "--key", "waits")
+    added = run("goal", "edit", goal, "--add-priority", "key:waits", "--add-priority", "key:waits", "--json").json
+    assert len(added["priorities"]) == 1
+    assert run("goal", "edit", goal, "--remove-priority", "key:waits", "--json").json["priorities"] == []
+
+
+def test_a_list_is_either_replaced_or_changed_and_what_was_not_there_is_named(logged: Run) -> None:
+    one = logged("accomplishment", "list", "--limit", "1", "--quiet").out.strip()
+    both = logged("accomplishment", "edit", one, "--tag", "new", "--add-tag", "more")
+    assert (both.code, "--tag replaces them all" in both.err) == (2, True)
+    gone = logged("accomplishment", "edit", one, "--remove-tag", "unknown")
+    assert (gone.code, "“unknown” was not there" in gone.err) == (0, True)
+    assert logged("accomplishment", "show", one, "--json").json["tags"] == ["ward"]

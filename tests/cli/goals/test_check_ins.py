@@ -138,3 +138,42 @@ def test_a_file_that_cannot_be_read_is_said(run: Run) -> None:
     assert run("goal", "check-in", "--from", "/nowhere/at/all").code == 2
     assert run("goal", "check-in", "--from", "x", "--progress", "3").code == 2
     assert run("goal", "check-in").code == 2
+
+
+@pytest.mark.parametrize("written", ["goal check-ins {goal} --json", "check-in show {look} --json", "export data -q"])
+def test_what_the_program_wrote_of_check_ins_comes_back_and_a_second_time_changes_nothing(
+    run: Run, goal: str, written: str
+) -> None:
+    look = run(
+        "goal", "check-in", goal, "--progress", "40", "--on", "2026-11-16", "--note", "Half\nway", "-q"
+    ).out.strip()
+    before = run("goal", "check-ins", goal, "--json").json
+    said = run(*written.format(goal=goal, look=look).split()).out
+    run("check-in", "delete", look)
+    assert run("goal", "check-in", "--from", "-", "--quiet", stdin=said).code == 0
+    again = run("goal", "check-ins", goal, "--json").json
+    fields = ("goal", "on", "progress", "confidence", "note", "blocker")
+    assert [[each[field] for field in fields] for each in again] == [
+        [each[field] for field in fields] for each in before
+    ]
+    acts = len(run("history", "--json").json)
+    run("goal", "done", goal)
+    assert run("goal", "check-in", "--from", "-", "--json", stdin=said).json == again
+    assert len(run("history", "--json").json) == acts + 1
+
+
+def test_of_a_list_the_check_in_that_does_not_fit_is_named(run: Run, goal: str) -> None:
+    said = f'[{{"goal": "{goal}", "progress": 5}},\n{{"goal": "{goal}", "progress": 101}}]'
+    answer = run("goal", "check-in", "--from", "-", stdin=said)
+    assert (answer.code, answer.err.startswith("careercoach: Check-in 2: Progress is a whole number")) == (2, True)
+    assert run("goal", "check-in", "--from", "-", stdin=run("goal", "list", "--json").out).code == 2
+    assert run("goal", "check-ins", goal, "--json").json == []
+
+
+def test_of_many_one_for_a_goal_that_has_ended_saves_none(run: Run, goal: str) -> None:
+    other = run("goal", "add", "Another", "--horizon", "near", "-q").out.strip()
+    run("goal", "done", other)
+    said = "".join(f'{{"goal": "{one}", "progress": 5}}\n' for one in (goal, other))
+    answer = run("goal", "check-in", "--from", "-", stdin=said)
+    assert (answer.code != 0, "Line 2: That goal is done" in answer.err) == (True, True)
+    assert run("goal", "check-ins", goal, "--json").json == []

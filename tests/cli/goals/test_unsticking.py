@@ -7,6 +7,7 @@ import pexpect
 import pytest
 
 from tests.cli.conftest import Run
+from tests.terminal import PATIENCE
 
 
 @pytest.fixture
@@ -91,7 +92,7 @@ def _terminal(environment: Mapping[str, str], *command: str) -> "pexpect.spawn[s
         ["-m", "careercoach", *command],
         env={**environment, "TERM": "xterm-256color"},
         encoding="utf-8",
-        timeout=10,
+        timeout=PATIENCE,
     )
 
 

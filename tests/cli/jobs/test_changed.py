@@ -8,6 +8,7 @@ import pexpect
 import pytest
 
 from tests.cli.conftest import Answer, Run
+from tests.terminal import PATIENCE
 
 
 @pytest.fixture
@@ -262,7 +263,7 @@ def test_on_a_terminal_one_is_asked_and_goes_through_it(
         ["-m", "careercoach", "changed"],
         env={**environment, "TERM": "xterm-256color", "COLUMNS": "120", "NO_COLOR": "1"},
         encoding="utf-8",
-        timeout=20,
+        timeout=PATIENCE,
     )
     for words, answer in (
         ("What changed?", "9"),
@@ -295,7 +296,7 @@ def test_one_who_stops_half_way_changed_nothing(run: Run, ids: dict[str, str], e
         ["-m", "careercoach", "changed"],
         env={**environment, "TERM": "xterm-256color"},
         encoding="utf-8",
-        timeout=20,
+        timeout=PATIENCE,
     )
     terminal.expect_exact("What changed?")
     terminal.sendline("job-lost")

@@ -10,6 +10,7 @@ import pytest
 from careercoach.cli.reflect.sittings import HOW, Entered, converse
 from careercoach.content.compass import agreeing, compass, statements
 from tests.cli.conftest import Run
+from tests.terminal import PATIENCE
 
 KEYS = [one.key for one in statements()]
 
@@ -158,7 +159,7 @@ def test_a_sitting_on_a_terminal_is_kept_unfinished_when_it_stops(environment: M
         ["-m", "careercoach", "compass", "--plain"],
         env={**environment, "TERM": "dumb"},
         encoding="utf-8",
-        timeout=10,
+        timeout=PATIENCE,
         dimensions=(40, 100),
     )
     child.expect_exact("1 of 27")

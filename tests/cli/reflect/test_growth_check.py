@@ -11,6 +11,7 @@ from careercoach.cli.reflect.sittings import Entered, converse, understood
 from careercoach.content.growth_check import growth_check, statements
 from careercoach.records import RatingRecord
 from tests.cli.conftest import Run
+from tests.terminal import PATIENCE
 
 TODAY = date(2026, 11, 22)
 FIRST, SECOND, *_, LAST = statements()
@@ -165,7 +166,7 @@ def terminal(environment: Mapping[str, str]) -> Iterator[pexpect.spawn]:
         ["-m", "careercoach", "growth-check", "--plain"],
         env={**environment, "TERM": "dumb"},
         encoding="utf-8",
-        timeout=10,
+        timeout=PATIENCE,
         dimensions=(40, 100),
     )
     yield child
@@ -181,7 +182,7 @@ def test_a_sitting_on_a_terminal_can_stop_and_go_on_later(terminal: pexpect.spaw
     terminal.expect(pexpect.EOF)
     assert run("growth-check", "list", "--json").json == []
     again = pexpect.spawn(
-        sys.executable, ["-m", "careercoach", "growth-check"], env=terminal.env, encoding="utf-8", timeout=10
+        sys.executable, ["-m", "careercoach", "growth-check"], env=terminal.env, encoding="utf-8", timeout=PATIENCE
     )
     again.expect_exact("You stopped at statement 2")
     for _ in range(len(statements()) - 1):

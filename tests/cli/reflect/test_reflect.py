@@ -14,6 +14,7 @@ from careercoach.content.questions import Question, Topic
 from careercoach.records import ReflectionRecord
 from careercoach.vocabulary import TOPICS
 from tests.cli.conftest import Run
+from tests.terminal import PATIENCE
 
 TODAY = date(2026, 11, 22)
 
@@ -216,7 +217,7 @@ def _start(started: list[pexpect.spawn], environment: Mapping[str, str], *argume
         env={**environment, "TERM": "xterm"},
         encoding="utf-8",
         dimensions=(24, 80),
-        timeout=20,
+        timeout=PATIENCE,
     )
     started.append(child)
     return child

@@ -34,8 +34,22 @@ def test_help_of_a_command_is_its_help(run: Run) -> None:
 
 
 def test_a_slip_names_the_topic_that_was_meant(run: Run) -> None:
-    answer = run("help", "date")
-    assert (answer.code, "dates" in answer.err) == (4, True)
+    for typed, meant in (
+        ("date", "dates"),
+        ("goals", "goal"),
+        ("gaol", "goal"),
+        ("goal chekin", "goal check-in"),
+        ("goal zzzz", "goal"),
+        ("goal check-in 7f3a", "goal check-in"),
+        ("dates goal", "dates"),
+        ("manual x", "manual"),
+    ):
+        answer = run("help", *typed.split())
+        assert (answer.code, answer.out) == (4, "")
+        assert answer.err.endswith(f"There is no such topic or command; did you mean careercoach help {meant}?\n")
+    assert run("help", "xyzzy").err.endswith("command; careercoach help shows what there is.\n")
+    assert run("help", "").code == 4
+    assert run("help", "Getting", "started").out == run("help", "start").out
 
 
 def test_the_exit_codes_are_those_of_the_errors() -> None:

@@ -17,6 +17,7 @@ from careercoach.services.talk import meetings, notes
 from careercoach.store.session import act
 from tests.cli.conftest import Run
 from tests.coach import item
+from tests.terminal import PATIENCE
 
 
 @pytest.fixture
@@ -192,7 +193,7 @@ def test_on_a_terminal_the_words_become_what_was_typed(
         ["-m", "careercoach", "meeting", "after", held],
         env={**environment, "TERM": "xterm-256color"},
         encoding="utf-8",
-        timeout=10,
+        timeout=PATIENCE,
     )
     for words, answer in (
         ("What came?", "2"),

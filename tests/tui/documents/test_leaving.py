@@ -22,12 +22,16 @@ async def test_a_position_offers_its_leaving_pack_and_goals_leave_once_they_are_
     async with lived((100, 40)) as pilot:
         coach(pilot).action_positions()
         await settled(pilot)
-        page = await press(pilot, "g")
+        assert "WHAT MAY" in await press(pilot, "g")
+        page = await press(pilot, "escape")
         assert "Leaving: Ines Halloran" in page
         assert "● Priya Dalvi  ○ only me" in page
         assert "Goals that need somebody" not in _words(pilot)
-        await press(pilot, "g", "enter", "escape")
+        await press(pilot, "p", "enter", "escape")
         assert "Goals that need somebody" in _words(pilot)
+        await press(pilot, "x", "enter")
+        await press(pilot, "escape", "g")
+        assert "Goals that need somebody" in _words(pilot), "what was chosen is remembered"
 
 
 async def test_the_palette_says_so_when_there_is_no_position_to_leave(screens: Screens) -> None:

@@ -13,6 +13,7 @@ from careercoach.documents.brief import brief
 from careercoach.documents.html import html
 from careercoach.queries.talk import meetings
 from careercoach.services.documents import masks
+from careercoach.services.talk import promises
 from careercoach.store.session import act
 from tests.tui.conftest import Screens, paste, press, shown, until
 
@@ -167,9 +168,13 @@ async def test_the_name_of_a_file_asks_for_a_page_to_print_or_a_pdf(lived: Scree
 
 
 async def test_what_was_noted_in_shorthand_is_reworded_with_one_key(lived: Screens) -> None:
-    """Priya would read her own name as somebody else's."""
+    """Nobody knows who "him" is, so that Priya would ask."""
+    with sqlite3.connect(lived.file) as connection:
+        (mine,) = (one.id for one in meetings.promises(connection, owner="me") if one.text.startswith("Send Priya"))
+    with act(lived.file, TODAY) as session:
+        promises.edit(session, mine, {"text": "Talk to him about the figures"})
     async with lived(size=(120, 40)) as pilot:
         assert "READS WRONG TO THEM" in await press(pilot, "6", "v")
         page = await press(pilot, "k")
     assert "PROMISE" in page.upper()
-    assert "Send Priya the first-month figures for the last three groups" in page
+    assert "Talk to him about the figures" in page

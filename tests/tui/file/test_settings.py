@@ -91,7 +91,7 @@ async def test_the_screens_turn_the_page_when_the_persons_day_ends(
 
 
 async def test_a_key_of_ones_own_does_its_act_where_that_is_and_is_shown(screens: Screens) -> None:
-    keys = (("search", "q"), ("new", "N"), ("help", "f10"))
+    keys = (("search", "q"), ("new", "N"), ("commands", "H"), ("help", "f10"))
     app = CareerCoachApp(Places(screens.file, "test"), TODAY, Settings(keys=keys))
     screens.do(lambda session: drafts.keep(session, "first-run", "seen"))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -99,7 +99,7 @@ async def test_a_key_of_ones_own_does_its_act_where_that_is_and_is_shown(screens
         await press(pilot, "4")
         assert " N New" in shown(pilot)
         assert "What do you want to reach?" in await press(pilot, "N")
-        assert "qN" in await press(pilot, "q", "N")  # while one types, letters are letters
+        assert "qNH" in await press(pilot, "q", "N", "H")  # while one types, letters are letters
         await press(pilot, "f10")
         assert shown(pilot).startswith(" Help")
         assert "F10 Help" in await press(pilot, "escape", "escape")

@@ -10,10 +10,10 @@ from careercoach.documents import leaving, reference, thanks
 from careercoach.documents.making import Document, made
 from careercoach.queries import positions
 from careercoach.queries.documents import leaving as stored
-from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.work import accomplishments
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.documents.choosing import ChosenPreview
 from careercoach.tui.screens.documents.letters import LetterPreview, Masks
 from careercoach.tui.screens.documents.preview import DocumentPreview
 from careercoach.tui.widgets.choosing import Pick
@@ -22,11 +22,11 @@ from careercoach.visible import visible
 _NOBODY_YET = "whoever goes on with it"
 
 
-class LeavingPreview(DocumentPreview):
+class LeavingPreview(ChosenPreview):
     """The leaving pack of one position."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("g", "Goals", "goals", "Choose goals that somebody could take on"),
+        ChosenPreview.CHOOSE,
         *DocumentPreview.WITH_MORE,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
@@ -35,34 +35,15 @@ class LeavingPreview(DocumentPreview):
         """``position`` is its id."""
         super().__init__("Positions › Leaving pack", self._leaving)
         self._position = position
-        self._goals: tuple[str, ...] = ()
 
     def readers(self) -> list[tuple[str, str]]:
         """Whoever goes on with it: the manager there, by name where there is one."""
         manager = positions.get(self.program.reading, self._position).manager
         return [("manager", visible(manager or _NOBODY_YET)), ("self", "only me")]
 
-    def action_goals(self) -> None:
-        """Choose among the goals that are no other position's."""
-        known = [
-            (one.id, one.title)
-            for one in goals.listed(self.program.reading)
-            if one.ended_with == self._position
-            or (one.status in ("active", "paused") and one.position in (None, self._position))
-        ]
-        if not known:
-            self.program.say(Content("No goal is open there."))
-            return
-        self.program.ask(Pick("WHICH GOALS COULD SOMEBODY TAKE ON?", known, self._goals), self._take)
-
-    def _take(self, chosen: tuple[str, ...] | None) -> None:
-        if chosen is not None:
-            self._goals = chosen
-            self.show()
-
     def _leaving(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
         position = positions.get(connection, self._position)
-        material = stored.leaving(connection, position, today, goal=self._goals)
+        material = stored.leaving(connection, position, today, audience=audience, choice=self.choice)
         to = (position.manager or _NOBODY_YET) if audience == "manager" else None
         return made(leaving.KIND, position.id, material, audience=audience, today=today, masks=names, to=to)
 
