@@ -6,9 +6,14 @@ and no message of an error that nobody foresaw. What was opened is closed by the
 thousand modules apart first is a tenth of what a command costs, and half of what leaving the screens does.
 """
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def start() -> NoReturn:
