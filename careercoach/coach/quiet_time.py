@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import away_on, day_back, long_back
 from careercoach.coach.hard_lines import tells_of_grief
-from careercoach.coach.rules.trying import UNTRIED
+from careercoach.coach.trials import UNTRIED
 from careercoach.materials import Snapshot
 
 FORTNIGHT = timedelta(days=14)

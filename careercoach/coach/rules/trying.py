@@ -5,13 +5,10 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import days_away, just_back, waits
 from careercoach.coach.rules.act import Act, act
-from careercoach.coach.trials import next_kind
+from careercoach.coach.trials import UNTRIED, next_kind
 from careercoach.dates import echo
 from careercoach.materials import OpenPath, Snapshot
 from careercoach.records import TrialRecord
-
-UNTRIED = 60
-"""Days that a path stands open without a test before one is suggested."""
 
 ASKED = timedelta(days=91)
 """So long after a talk that may have been about a path it is asked whether it was."""
