@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from careercoach import folding
+from careercoach.patterns import pattern
 
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry", "answered"})
 """Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""
@@ -67,8 +68,8 @@ def read_row(text: str) -> Values:
     return {name: _read_literal(literal) for name, literal in literals(text).items()}
 
 
-_LITERAL = re.compile(r"NULL|'.*'|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.DOTALL)
-_PAIR = re.compile(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
+_LITERAL = pattern(r"NULL|'.*'|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.DOTALL)
+_PAIR = pattern(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
 
 
 def _read_literal(literal: str) -> str | int | float | None:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from careercoach.coach.noticing.chance import LEAST, by_coin, together
 from careercoach.coach.noticing.material import Material, Pattern
+from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord
 
 
 def _beginning(*verbs: str) -> re.Pattern[str]:
     """One of these where a clause begins, so that the person did it: "Stepped in", "; I stepped in"."""
-    return re.compile(rf"(?:^|[.;,]\s+|\band )(?:i )?(?:again |also |then )?(?:{'|'.join(verbs)})", re.IGNORECASE)
+    return pattern(rf"(?:^|[.;,]\s+|\band )(?:i )?(?:again |also |then )?(?:{'|'.join(verbs)})", re.IGNORECASE)
 
 
 _DID = r"(?:\w+ed|redid|rewrote|did|ran|drove|took|wrote|made|got|went)"
@@ -66,13 +67,13 @@ _LETS_OTHERS = _beginning(
     r".*\bwithout me\b",
 )
 
-_LEADS = re.compile(
+_LEADS = pattern(
     r"\b(?:(?:team|shift|group|crew|squad|tech|technical|section|floor) lead|leader|manager|director|chief|supervisor"
     r"|fore(?:man|woman)|matron|head(?:teacher|master|mistress)|head (?:of|chef|nurse|cook|waiter|teacher)|charge nurse"
     r"|ward sister|sous chef|lead (?:developer|engineer|designer|nurse|analyst|technician|architect))\b",
     re.IGNORECASE,
 )
-_LEADS_NOBODY = re.compile(
+_LEADS_NOBODY = pattern(
     r"\b(?:(?:account|product|project|case|community|customer success|office|social media|content|category|property"
     r"|brand|events?|marketing|relationship|contract|risk|change|release|campaign|accounts) manager"
     r"|(?:assistant|secretary|pa|aide|adviser) to)\b|['’]s\b",
