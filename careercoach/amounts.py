@@ -1,6 +1,5 @@
 """Hours and money as people type and read them."""
 
-
 from careercoach.errors import InvalidValue
 from careercoach.patterns import pattern
 

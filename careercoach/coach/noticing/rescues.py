@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 
 from careercoach.coach.noticing.chance import LEAST, by_coin, together
-from careercoach.coach.noticing.material import Material, Pattern
+from careercoach.coach.noticing.material import Material, Pattern, Work
 from careercoach.patterns import pattern
-from careercoach.records import AccomplishmentRecord
 
 
 def _beginning(*verbs: str) -> re.Pattern[str]:
@@ -101,18 +100,18 @@ def leads(role: str | None) -> bool:
     return bool(role and _LEADS.search(role) and not _LEADS_NOBODY.search(role))
 
 
-def is_rescue(one: AccomplishmentRecord) -> bool:
+def is_rescue(one: Work) -> bool:
     """Whether the person did it at the last moment, though a plan or somebody else might have."""
     saved = not _TAGS.isdisjoint(tag.casefold() for tag in one.tags)
     return (saved or _says(one, _RESCUES)) and not _says(one, _LETS_OTHERS)
 
 
-def lets_others(one: AccomplishmentRecord) -> bool:
+def lets_others(one: Work) -> bool:
     """Whether something was planned, handed over or taught, so that others can do it."""
     return _says(one, _LETS_OTHERS) and not _says(one, _RESCUES)
 
 
-def _says(one: AccomplishmentRecord, signs: re.Pattern[str]) -> bool:
+def _says(one: Work, signs: re.Pattern[str]) -> bool:
     return any(text and signs.search(text) for text in (one.title, one.did))
 
 
