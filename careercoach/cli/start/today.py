@@ -62,6 +62,7 @@ _BY_RULE = {
     "recap": "careercoach export recap {id} --format text\ncareercoach export recap {id} --given",
     "advice": "careercoach meeting after {id}",
     "ask-talk": "careercoach export request {id} --format text",
+    "first-talk": "careercoach export request {id} --format text",
     "how-was-it": 'careercoach trial done {id} --after N --learned "What you learned"',
     "try-path": 'careercoach trial add --path {id} "What to try" --kind KIND --by DATE',
     "stuck": "careercoach goal unstick {id}",

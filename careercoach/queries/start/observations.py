@@ -6,6 +6,7 @@ That the month is not looked at yet lets the same be said from its first day to 
 import json
 import sqlite3
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
 
 from careercoach.coach.noticing import asks
@@ -26,6 +27,9 @@ SPAN = timedelta(days=730)
 MOST = 1_000
 """Pieces of work looked at, the latest: so many hold enough of a person, and a fuller file costs no more."""
 
+QUARTER = timedelta(days=91)
+"""So far back it is looked whether what stands out did so before."""
+
 EXPECTED = ("skip-level", "sponsor", "supervisor", "adviser")
 """Relations beside the manager whom one's work is meant to reach."""
 
@@ -37,9 +41,22 @@ def answered(connection: sqlite3.Connection, *, limit: int | None = None, offset
 
 
 def current(connection: sqlite3.Connection, today: date) -> Observation | None:
-    """What is noticed this month and not answered; None when there is nothing."""
+    """What is noticed this month and not answered; None when there is nothing.
+
+    What stood out in the months before already is nothing new: it may be said since then.
+    """
     known = answered(connection)
-    return observed(material(connection, today), known, today) if begins(today, known) else None
+    if not begins(today, known):
+        return None
+    seen = material(connection, today)
+    found, first = observed(seen, known, today), today.replace(day=1)
+    while found and today - first < QUARTER:
+        first = (first - timedelta(days=1)).replace(day=1)
+        before = observed(replace(seen, work=tuple(one for one in seen.work if one.on < first)), known, first)
+        if before is None or before.key != found.key:
+            break
+        found = replace(found, since=before.since)
+    return found
 
 
 def named(connection: sqlite3.Connection, key: str, today: date) -> Observation | ObservationRecord:

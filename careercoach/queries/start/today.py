@@ -27,7 +27,7 @@ from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import compass, questions, ratings, reflections
-from careercoach.queries.start import ended, happened, nudges, observations, unfinished
+from careercoach.queries.start import ended, felt, happened, nudges, observations, unfinished
 from careercoach.queries.start import metrics as figured
 from careercoach.queries.talk import after, meetings, suggestions
 from careercoach.queries.work import accomplishments, inbox, learning
@@ -161,6 +161,8 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         anniversary=_anniversary(connection, who, today, seen.aways),
         sittings=happened.sittings(connection, today),
         here_on=happened.here_on(connection, today),
+        full=happened.full(connection, today),
+        hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),
         made=happened.made(connection),
         answered=happened.answered(connection),
