@@ -36,7 +36,6 @@ def main() -> int:
     try:
         if sys.argv[1:] == ["--version"]:
             return _print_version()
-        import gc
         import resource
 
         from careercoach.express.lane import answer
@@ -45,6 +44,8 @@ def main() -> int:
         answered = answer(sys.argv[1:])
         if answered is not None:
             return answered
+        import gc
+
         gc.set_threshold(_SO_MANY)
         from careercoach.cli.app import run
         from careercoach.traces import keep_messages_back

@@ -45,18 +45,12 @@ T = TypeVar("T")
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
-WINGS = ("start", "file", "jobs", "reflect", "work", "goals", "paths", "people", "talk", "documents")
-"""The wings of the screens, as in the help."""
-
 
 class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "frame/frame.tcss",
-        *(f"screens/{wing}/{wing}.tcss" for wing in WINGS),
-    ]
+    CSS_PATH = "frame/frame.tcss"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     COMMANDS = {CommandPalette}
