@@ -22,7 +22,6 @@ from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
-from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
@@ -171,7 +170,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         looks=stuck.looks(connection),
         begun=stuck.begun(connection),
         planned=stuck.planned(connection),
-        given=papers.given_of_talks(connection, today - timedelta(days=TALKS)),
+        given=happened.given_of_talks(connection, today - timedelta(days=TALKS)),
     )
 
 
@@ -189,6 +188,8 @@ def _worth_a_look(
 
 def _private(connection: sqlite3.Connection, titles: Collection[str]) -> list[str]:
     """Those of the titles that belong to private work."""
+    if not titles:
+        return []
     asked = "SELECT title FROM accomplishment WHERE private AND title IN (SELECT value FROM json_each(?))"
     return [title for (title,) in connection.execute(asked, (json.dumps(list(titles)),))]
 
