@@ -13,7 +13,8 @@ from pathlib import Path
 import careercoach
 from careercoach.cli.commands import COMMANDS
 from careercoach.cli.start.helping import manual
-from careercoach.derive import drawing, lane, migration
+from careercoach.content import loader
+from careercoach.derive import drawing, example_life, lane, migration, tables
 from careercoach.derive.readings import readings
 from careercoach.store import migrations
 
@@ -31,12 +32,15 @@ def derived() -> Iterator[tuple[Path, str]]:
     yield HOUSE / "express" / "statements.py", lane.statements(known)
     yield SCHEMA, drawing.schema(known, SCHEMA.read_text("utf-8"))
     yield PAGE, manual(COMMANDS)
+    steps = migrations.shipped().steps
     drafted = migration.draft()
     if drafted:
         name, text = drafted
         yield HOUSE / "store" / "schema" / name, text
-    newest = len(migrations.shipped().steps) + bool(drafted)
-    yield HEADER, re.sub(r"^VERSION = \d+", f"VERSION = {newest}", HEADER.read_text("utf-8"), flags=re.MULTILINE)
+        steps = (*steps, text)
+    yield HOUSE / "store" / "schema" / migrations.WHOLE, tables.whole(steps)
+    yield HOUSE / "content" / loader.DEMO_ROWS, example_life.rows()
+    yield HEADER, re.sub(r"^VERSION = \d+", f"VERSION = {len(steps)}", HEADER.read_text("utf-8"), flags=re.MULTILINE)
 
 
 def stale() -> list[tuple[Path, str]]:
