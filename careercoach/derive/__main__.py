@@ -1,6 +1,7 @@
 """``python -m careercoach.derive``: write anew what repeats models.py, and draft the migration for what is new there.
 
-The page for man repeats the commands' summaries and the help by topic, so it is written here, too.
+The page for man repeats the commands' summaries and the help by topic, so it is written here, too; and so are the
+tables of a new file and the rows of the example life. Where the tables changed, the rows come with the next run.
 
 ``--check`` writes nothing, names what is stale, and leaves with 1 if anything is.
 """
@@ -38,8 +39,10 @@ def derived() -> Iterator[tuple[Path, str]]:
         name, text = drafted
         yield HOUSE / "store" / "schema" / name, text
         steps = (*steps, text)
-    yield HOUSE / "store" / "schema" / migrations.WHOLE, tables.whole(steps)
-    yield HOUSE / "content" / loader.DEMO_ROWS, example_life.rows()
+    whole = tables.whole(steps)
+    yield HOUSE / "store" / "schema" / migrations.WHOLE, whole
+    if whole == migrations.shipped().whole:  # the services need the tables before they can write the example life
+        yield HOUSE / "content" / loader.DEMO_ROWS, example_life.rows()
     yield HEADER, re.sub(r"^VERSION = \d+", f"VERSION = {len(steps)}", HEADER.read_text("utf-8"), flags=re.MULTILINE)
 
 

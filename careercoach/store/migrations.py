@@ -9,7 +9,6 @@ Why statement by statement: ``executescript`` commits by itself.
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from careercoach.errors import FileProblem
@@ -43,8 +42,8 @@ class Schema(Frozen):
 @cache
 def shipped() -> Schema:
     """The schema of this program."""
-    folder = files("careercoach.store") / "schema"
-    steps = sorted((found for found in folder.iterdir() if found.name[:4].isdigit()), key=lambda found: found.name)
+    folder = Path(__file__).with_name("schema")
+    steps = sorted(found for found in folder.iterdir() if found.name[:4].isdigit())
     return Schema(
         steps=tuple(step.read_text("utf-8") for step in steps),
         views=(folder / "views.sql").read_text("utf-8"),
