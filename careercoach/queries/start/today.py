@@ -94,6 +94,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         over=ended.goals(connection, today),
         meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
+        months=_months(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
         staying=stays(open_paths),
@@ -282,6 +283,21 @@ def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str
         ).fetchall()
     )
     return tuple(int(counts.get(week, 0)) for week in range(WEEKS))
+
+
+def _months(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> dict[date, int]:
+    """The lines of this month and the last, by their first days."""
+    first = today.replace(day=1)
+    last = (first - timedelta(days=1)).replace(day=1)
+    spoken_of = f" AND {positions.SPOKEN_OF}" if left_out else ""
+    counts = dict(
+        connection.execute(
+            "SELECT strftime('%Y-%m-01', \"on\") AS month, count(*) FROM accomplishment_view"  # noqa: S608 our own SQL
+            f' WHERE "on" BETWEEN :first AND :today{spoken_of} GROUP BY month',
+            {"first": last.isoformat(), "today": today.isoformat(), "left_out": positions.as_value(left_out)},
+        ).fetchall()
+    )
+    return {month: int(counts.get(month.isoformat(), 0)) for month in (first, last)}
 
 
 def _rhythm(connection: sqlite3.Connection) -> int | None:
