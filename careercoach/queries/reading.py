@@ -70,6 +70,11 @@ def page(limit: int | None, offset: int = 0) -> str:
     return f" LIMIT {-1 if limit is None else int(limit)} OFFSET {int(offset)}"
 
 
+def in_order_of(column: str) -> str:
+    """The SQL for those of a view whose ``column`` is one of a list, in the list's order; its parameter is that as JSON."""
+    return f"JOIN (SELECT key AS place, value AS wanted FROM json_each(?)) ON wanted = {column} ORDER BY place"
+
+
 def to_day(text: str | None) -> date | None:
     """A stored day as a date."""
     return date.fromisoformat(text) if text else None
