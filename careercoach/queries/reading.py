@@ -71,8 +71,8 @@ def page(limit: int | None, offset: int = 0) -> str:
 
 
 def in_order_of(column: str) -> str:
-    """The SQL for those of a view whose ``column`` is one of a list, in the list's order; its parameter is that as JSON."""
-    return f"JOIN (SELECT key AS place, value AS wanted FROM json_each(?)) ON wanted = {column} ORDER BY place"
+    """The SQL for what has one of several values in its ``column``, in their order; its parameter is their JSON."""
+    return f"JOIN (SELECT key AS turn, value AS sought FROM json_each(?)) ON sought = {column} ORDER BY turn"  # noqa: S608 our own
 
 
 def to_day(text: str | None) -> date | None:

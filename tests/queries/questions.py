@@ -22,7 +22,7 @@ from careercoach.queries.work import accomplishments, inbox, learning, setbacks
 from tests.store import TODAY
 
 YEAR = timedelta(days=365)
-LIMIT = 20
+LIMIT = 3
 """A page of a list."""
 
 

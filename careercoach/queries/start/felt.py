@@ -59,9 +59,10 @@ def _work_ended(connection: sqlite3.Connection, who: ProfileRecord, span: Span) 
 def _hard_lines(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
     """Setbacks and drained lines, by what they tell of: work that ends, what failed, or what one keeps to oneself."""
     found: dict[str, Happening] = {}
+    kept_days = _kept_days(connection, span)
     for day, title, setback, kept, _ in connection.execute(_HARD, span):
         on, kind = date.fromisoformat(day), _kind(title, setback)
-        if kind is None and kept and not _private_before(connection, on):
+        if kind is None and kept and not any(on - WEEKS <= other < on for other in kept_days):
             kind = "hard-line"
         if kind is None and not kept and tells_of_home(title):
             kind = "tired-line"
@@ -78,13 +79,14 @@ def _kind(title: str, setback: bool) -> str | None:
     return "setback" if setback or tells_of_failing(title) else None
 
 
-def _private_before(connection: sqlite3.Connection, on: date) -> bool:
-    """Whether a private drained line is nothing unusual: there was another one in the weeks before."""
+def _kept_days(connection: sqlite3.Connection, span: Span) -> list[date]:
+    """The days of private drained lines in the span and the weeks before: after another, one is not unusual."""
     rows = connection.execute(
-        "SELECT 1 FROM accomplishment WHERE energy = 'drained' AND private AND on_day >= ? AND on_day < ? LIMIT 1",
-        ((on - WEEKS).isoformat(), on.isoformat()),
+        "SELECT on_day FROM accomplishment WHERE energy = 'drained' AND private"  # noqa: S608 our own number
+        f" AND on_day BETWEEN date(:since, '-{WEEKS.days} days') AND :today",
+        span,
     )
-    return rows.fetchone() is not None
+    return [date.fromisoformat(day) for (day,) in rows]
 
 
 def _worries(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
