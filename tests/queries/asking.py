@@ -3,8 +3,8 @@
 import inspect
 import pkgutil
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterator
 from datetime import timedelta
 from functools import partial
 from importlib import import_module
@@ -27,28 +27,39 @@ from tests.store import TODAY
 LIMIT = 3
 """How much a page holds: so little that whoever reads a page only cannot have read a table."""
 
+OF_THE_INDEX = "--"
+"""How a statement begins that the search index runs for itself."""
+
 STEP = 100
 """Steps of SQLite's machine between two looks at which statement runs."""
 
 
-class Question(NamedTuple):
-    """One public function of ``queries`` with what it is asked: its path, the argument that it is about, the call."""
+class Name(NamedTuple):
+    """One public function of ``queries``, and what of its arguments is said beside those that it needs."""
 
     path: str
     about: str
-    ask: Callable[[], object]
+
+    def is_one_of(self, names: Collection[str]) -> bool:
+        """Whether the function or its room is named."""
+        return self.path in names or self.path.rpartition(".")[0] in names
 
 
 class Work(NamedTuple):
-    """What was done for one question: how often each statement was run, and the steps it took in all."""
+    """What was done for one question: how many statements were run, and by statement the steps it took in all."""
 
-    statements: Counter[str]
+    statements: int
     steps: Counter[str]
 
 
-def every(connection: sqlite3.Connection) -> Iterator[Question]:
+def answered(connection: sqlite3.Connection) -> dict[Name, Work]:
+    """What every question takes."""
+    return {name: _watched(connection, name, ask) for name, ask in _every(connection)}
+
+
+def _every(connection: sqlite3.Connection) -> Iterator[tuple[Name, Callable[[], object]]]:
     """Each function by itself, a page of it, all of it, and with each of its conditions."""
-    known = values(connection)
+    known = _values(connection)
     for path, function in _public():
         parameters = dict(list(inspect.signature(function).parameters.items())[1:])
         said = {name: _value(known, path, name) for name in parameters}
@@ -57,12 +68,12 @@ def every(connection: sqlite3.Connection) -> Iterator[Question]:
         by_name = {name: said[name] for name in needed if parameters[name].kind is inspect.Parameter.KEYWORD_ONLY}
         page = {"limit": LIMIT} if "limit" in parameters.keys() - set(needed) else {}
         ask = partial(function, connection, *by_place, **by_name)
-        yield Question(path, "a page" if page else "", partial(ask, **page))
+        yield Name(path, "a page" if page else ""), partial(ask, **page)
         if page:
-            yield Question(path, "all", ask)
+            yield Name(path, "all"), ask
         for name in parameters.keys() - {*needed, *page}:
             if said[name] is not None:
-                yield Question(path, name, partial(ask, **{**page, name: said[name]}))
+                yield Name(path, name), partial(ask, **{**page, name: said[name]})
 
 
 def _public() -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -81,38 +92,38 @@ def _value(known: dict[str, Any], path: str, name: str) -> Any:
     return next((known[key] for key in (f"{path} {name}", f"{room} {name}", name) if key in known), None)
 
 
-def watched(connection: sqlite3.Connection, question: Question) -> Work:
-    """Ask, and say what was done for it. What is read as it is wanted is wanted to the end."""
-    work, running = Work(Counter(), Counter()), [""]
-
-    def began(statement: str) -> None:
-        running[0] = statement
-        if not statement.startswith("--"):  # what the search index asks itself
-            work.statements[statement] += 1
+def _watched(connection: sqlite3.Connection, name: Name, ask: Callable[[], object]) -> Work:
+    """Ask. What is read as it is wanted is wanted to the end."""
+    ran: list[str] = []
+    steps: Counter[str] = Counter()
 
     def stepped() -> None:
-        work.steps[running[0]] += STEP
+        steps[ran[-1] if ran else ""] += STEP
 
-    connection.set_trace_callback(began)
+    connection.set_trace_callback(ran.append)
     connection.set_progress_handler(stepped, STEP)
     try:
-        answer = question.ask()
+        answer = ask()
         if inspect.isgenerator(answer):
-            Counter(answer)
+            deque(answer, maxlen=0)
     except Exception as error:
-        error.add_note(f"{question.path}, {question.about}: is there something to ask with in ``values``?")
+        error.add_note(f"{name.path} ({name.about}): is there something to ask with in ``_values``?")
         raise
     finally:
         connection.set_trace_callback(None)
         connection.set_progress_handler(None, 0)
-    return work
+    own = [statement for statement in ran if not statement.startswith(OF_THE_INDEX)]
+    return Work(len(own), Counter({statement: steps[statement] for statement in {*own}}))
 
 
 def walked(connection: sqlite3.Connection, statement: str) -> set[str]:
-    """The tables that a statement goes through from one end, by themselves or by an index of all their rows.
+    """The tables that a reading statement goes through from one end, by themselves or by an index of all their rows.
 
     EXPLAIN tells it rather than EXPLAIN QUERY PLAN, which knows tables only by what a statement calls them.
     """
+    if not statement.lstrip().startswith(("SELECT", "WITH")):
+        return set()
+    reading.by_name(connection)  # the order that some statements name
     some_rows = "type = 'index' AND coalesce(sql, '') LIKE '% WHERE %'"
     whole = f"SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0 AND NOT ({some_rows})"
     tables = dict(connection.execute(whole))
@@ -128,7 +139,7 @@ def walked(connection: sqlite3.Connection, statement: str) -> set[str]:
     return {opened[cursor] for cursor in from_an_end & onwards & opened.keys()}
 
 
-def values(connection: sqlite3.Connection) -> dict[str, Any]:
+def _values(connection: sqlite3.Connection) -> dict[str, Any]:
     """What can be asked with: by the name of a parameter, and where that means several things by function or room."""
     meeting = meetings.next_planned(connection, TODAY)
     held = next(one for one in meetings.listed(connection, status="held") if notes.listed(connection, meeting=one.id))
