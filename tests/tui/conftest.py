@@ -18,7 +18,7 @@ from textual.pilot import Pilot
 
 from careercoach.paths import Places
 from careercoach.services import drafts
-from careercoach.services.start import demo
+from careercoach.store.example_life import lay_out
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
 from careercoach.tui.frame.place import KeepsText
@@ -122,13 +122,13 @@ async def repeat(pilot: Pilot[int], key: str, *times: float) -> None:
 
 
 async def settled(pilot: Pilot[int]) -> str:
-    """Wait until the screen stands still, however slow the machine, and return what is on it."""
+    """Wait until all that was typed is done and the screen stands still, and return what is on it."""
     await pilot.pause()
     page = shown(pilot)
     for _ in range(100):
         await pilot.pause(0.02)
         before, page = page, shown(pilot)
-        if page == before:
+        if page == before and coach(pilot).at_rest:
             break
     return page
 
@@ -191,5 +191,5 @@ def _life(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 def _example_life() -> Path:
     if not _made[0].exists():
-        demo.build(_made[0], TODAY)
+        lay_out(_made[0], TODAY)
     return _made[0]
