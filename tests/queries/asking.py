@@ -156,6 +156,7 @@ def _values(connection: sqlite3.Connection) -> dict[str, Any]:
     return {
         **days,
         "span": span,
+        "start.felt.hurt_on left_out": None,
         "meeting": meeting,
         "earlier": held,
         "documents.recaps meeting": held,
