@@ -128,14 +128,15 @@ def walked(connection: sqlite3.Connection, statement: str) -> set[str]:
     whole = f"SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0 AND NOT ({some_rows})"
     tables = dict(connection.execute(whole))
     opened: dict[int, str] = {}
-    from_an_end, onwards = set(), set()
+    from_an_end, onwards, before = set(), set(), ""
     for _, operation, cursor, page, *_ in connection.execute(f"EXPLAIN {statement}"):
         if operation == "OpenRead" and page in tables:
             opened[cursor] = tables[page]
         if operation in ("Rewind", "Last", "Count"):
             from_an_end.add(cursor)
-        if operation in ("Next", "Prev", "Count"):
+        if operation in ("Next", "Prev", "Count") and before != "Goto":  # the smallest value is the first: it leaves
             onwards.add(cursor)
+        before = operation
     return {opened[cursor] for cursor in from_an_end & onwards & opened.keys()}
 
 
@@ -155,6 +156,7 @@ def _values(connection: sqlite3.Connection) -> dict[str, Any]:
     return {
         **days,
         "span": span,
+        "start.felt.hurt_on left_out": None,
         "meeting": meeting,
         "earlier": held,
         "documents.recaps meeting": held,

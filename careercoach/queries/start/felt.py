@@ -186,7 +186,7 @@ SELECT "on", title, earlier <= date("on", '-{QUIET.days} days')
         AND coalesce(seen, '') <= date("on", '-{QUIET.days} days'))
 FROM (SELECT here.*,
     (SELECT max(on_day) FROM accomplishment one WHERE one.on_day < here."on") AS earlier,
-    (SELECT min(on_day) FROM accomplishment one WHERE one.on_day < here."on") AS begun,
+    (SELECT min(on_day) FROM accomplishment) AS begun,
     (SELECT max(on_day) FROM accomplishment one WHERE one.on_day < here."on" AND one.energy = 'energised') AS good,
     (SELECT max("on") FROM accomplishment_view one
         WHERE one."on" < here."on" AND one.energy = 'energised' AND one.seen_by IS NOT NULL) AS seen
