@@ -199,6 +199,7 @@ class Snapshot(Frozen):
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    ``months`` counts the lines of this month and the last by their first days, this one first.
     ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``proposals`` counts what waits in the inbox.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
@@ -256,6 +257,7 @@ class Snapshot(Frozen):
     unfinished: tuple[Unfinished, ...] = ()
     in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()
+    months: Mapping[date, int] = NOTHING
     earlier: int | None = None
     proposals: int = 0
     rhythm: int | None = None

@@ -42,6 +42,7 @@ _GOES_ON = {
     "accomplishment": 'careercoach accomplishment edit {id} --result "What came of it"',
     "goal": "careercoach goal show {id}",
     "check-in": "careercoach goal check-in {id} --progress N",
+    "month": "careercoach month {id}",
     "meeting": "careercoach meeting show {id}",
     "promise": "careercoach promise keep {id}",
     "trial": "careercoach trial edit {id} --by DATE",

@@ -21,6 +21,7 @@ from careercoach.coach.quiet_time import HEALING
 from careercoach.coach.rules.questions import AGAIN, LEAVING
 from careercoach.content.moments import moments
 from careercoach.materials import Happening
+from careercoach.patterns import pattern
 from careercoach.queries import positions
 from careercoach.records import ProfileRecord
 
@@ -164,7 +165,7 @@ _ANSWERS = """
 SELECT question, "on", answer FROM reflection_view
 WHERE (topic = 'life' OR question = :leaving) AND "on" BETWEEN :since AND :today ORDER BY "on" DESC, row DESC"""
 
-_NEVER = re.compile(r"\W*(?:never|no|not)\b", re.IGNORECASE)
+_NEVER = pattern(r"\W*(?:never|no|not)\b", re.IGNORECASE)
 
 _MARKED = f"""
 SELECT "on", title, energy FROM accomplishment_view

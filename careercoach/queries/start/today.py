@@ -22,7 +22,6 @@ from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
-from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
@@ -95,6 +94,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         over=ended.goals(connection, today),
         meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
+        months=_months(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
         staying=stays(open_paths),
@@ -171,7 +171,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         looks=stuck.looks(connection),
         begun=stuck.begun(connection),
         planned=stuck.planned(connection),
-        given=papers.given_of_talks(connection, today - timedelta(days=TALKS)),
+        given=happened.given_of_talks(connection, today - timedelta(days=TALKS)),
     )
 
 
@@ -189,6 +189,8 @@ def _worth_a_look(
 
 def _private(connection: sqlite3.Connection, titles: Collection[str]) -> list[str]:
     """Those of the titles that belong to private work."""
+    if not titles:
+        return []
     asked = "SELECT title FROM accomplishment WHERE private AND title IN (SELECT value FROM json_each(?))"
     return [title for (title,) in connection.execute(asked, (json.dumps(list(titles)),))]
 
@@ -281,6 +283,21 @@ def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str
         ).fetchall()
     )
     return tuple(int(counts.get(week, 0)) for week in range(WEEKS))
+
+
+def _months(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> dict[date, int]:
+    """The lines of this month and the last, by their first days."""
+    first = today.replace(day=1)
+    last = (first - timedelta(days=1)).replace(day=1)
+    spoken_of = f" AND {positions.SPOKEN_OF}" if left_out else ""
+    counts = dict(
+        connection.execute(
+            "SELECT strftime('%Y-%m-01', \"on\") AS month, count(*) FROM accomplishment_view"  # noqa: S608 our own SQL
+            f' WHERE "on" BETWEEN :first AND :today{spoken_of} GROUP BY month',
+            {"first": last.isoformat(), "today": today.isoformat(), "left_out": positions.as_value(left_out)},
+        ).fetchall()
+    )
+    return {month: int(counts.get(month.isoformat(), 0)) for month in (first, last)}
 
 
 def _rhythm(connection: sqlite3.Connection) -> int | None:
