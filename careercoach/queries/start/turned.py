@@ -16,6 +16,9 @@ from careercoach.store.triggers import Values, read_row
 PASSED = timedelta(days=14)
 """A talk whose day is longer ago than this was not called off; only its trace is put in order."""
 
+CLOSES_SOON = timedelta(days=14)
+"""What closes within this has to be decided; Today names its day."""
+
 Span = Mapping[str, str | None]
 Row = Values | None
 
@@ -66,8 +69,12 @@ def _outcome(before: Row, after: Row, _: date) -> str | None:
     return "setback" if tells_of_failing(str(after["result"])) else "came-good"
 
 
-def _path(before: Row, after: Row, _: date) -> str | None:
-    return "path-opened" if not before and after and after["active"] and after["move"] != "stay" else None
+def _path(before: Row, after: Row, on: date) -> str | None:
+    """A role written down, unless it closes so soon that its day is what counts."""
+    if before or not after or not after["active"] or after["move"] == "stay":
+        return None
+    closes = after["deadline_day"]
+    return None if closes and date.fromisoformat(str(closes)) <= on + CLOSES_SOON else "path-opened"
 
 
 def _learning(before: Row, after: Row, on: date) -> str | None:
