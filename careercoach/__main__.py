@@ -6,9 +6,17 @@ and no message of an error that nobody foresaw. What was opened is closed by the
 thousand modules apart first is a tenth of what a command costs, and half of what leaving the screens does.
 """
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+_SO_MANY = 20_000
+"""New objects after which it is looked which of them are garbage: what is loaded to start with is none."""
 
 
 def start() -> NoReturn:
@@ -36,6 +44,9 @@ def main() -> int:
         answered = answer(sys.argv[1:])
         if answered is not None:
             return answered
+        import gc
+
+        gc.set_threshold(_SO_MANY)
         from careercoach.cli.app import run
         from careercoach.traces import keep_messages_back
 

@@ -28,14 +28,6 @@ class Nudge(Row, table=True):
     done_day: date | None = None
 
 
-class Question(Noun, table=True):
-    choices = {"topic": vocabulary.TOPICS}
-    needs = {"text": "A question needs its words."}
-    text: str
-    topic: str | None = None
-    key: str | None = Field(default=None, unique=True)
-
-
 class Favourite(Row, table=True):
     id: int | None = Field(default=None, primary_key=True)
     question: str = Field(unique=True)

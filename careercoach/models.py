@@ -238,6 +238,14 @@ class Reply(Noun, table=True):
     answer: str
 
 
+class Question(Noun, table=True):
+    choices = {"topic": vocabulary.TOPICS}
+    needs = {"text": "A question needs its words."}
+    text: str
+    topic: str | None = None
+    key: str | None = Field(default=None, unique=True)
+
+
 class Note(Noun, table=True):
     choices = {"kind": vocabulary.NOTE_KINDS, "became": vocabulary.NOTE_OUTCOMES}
     needs = {"text": "There are no words to note yet; write a few."}

@@ -46,6 +46,7 @@ _DONE_BY_NOTHING = {
     "talk-today",
     "readiness",
     "worth-a-look",
+    "year-round",
     "hard-moment",
     "moment",
 }

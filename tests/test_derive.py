@@ -1,6 +1,8 @@
 """What repeats models.py or the help is what the command writes, and the command drafts what a new field needs."""
 
 import sqlite3
+import subprocess
+import sys
 import tomllib
 from contextlib import closing
 from pathlib import Path
@@ -64,3 +66,14 @@ def test_a_field_that_is_always_there_needs_a_default_for_older_rows() -> None:
     )
     with pytest.raises(ValueError, match=r"have no goal\.title: give it a default in models\.py"):
         migration._written(table, table.columns["title"], fresh=False)
+
+
+@pytest.mark.parametrize("room", ["models", "housekeeping"])
+def test_each_room_of_tables_stands_by_itself_so_that_any_command_may_load_it_alone(room: str) -> None:
+    told = (
+        f"import careercoach.{room}; from sqlmodel import SQLModel; known = SQLModel.metadata.tables;"
+        "print({link.target_fullname for each in known.values() for link in each.foreign_keys"
+        " if link.target_fullname.split('.')[0] not in known})"
+    )
+    found = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True)
+    assert found.stdout == "set()\n"

@@ -4,14 +4,16 @@ Nothing is stored when Today is looked at. A sitting is a day with an act in the
 as a look, and every act of Today knows since when it holds; so sittings and looks are gone through once more with what
 still holds. What happened or has a day (LEADS) comes first, in the order of the rules. All else can wait: what has
 waited longest comes first among it, and once one of these has led, the next is kept for a fortnight; until then, in a
-hard week, and on a day on which something was done already, Today says that nothing is needed, and names them below.
-What had its turns rests six weeks, what is asked of everybody (ROUND) comes once a quarter, and what somebody never
-does rests twice as long.
+hard week, and on a day on which more than a line was written, Today says that nothing is needed, and what has a day.
+What was passed over twice rests for some weeks, is asked about once, and is let go for a year, unless something about
+it is new: then it holds since another day. What is asked of everybody (ROUND) leads once, in a quiet time
+(``settled``), one such thing a month, and is asked about half a year later. A question that nobody took up makes room
+for the next.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from careercoach.coach.leading import (
@@ -19,6 +21,7 @@ from careercoach.coach.leading import (
     EASY,
     OF_A_TALK,
     OWED,
+    PROFILE,
     QUESTIONS,
     ROUND,
     SMALL,
@@ -29,38 +32,46 @@ from careercoach.coach.leading import (
     leads,
     may_lead,
 )
+from careercoach.coach.quiet_time import gave_energy, leaves, settled, stirred
 from careercoach.coach.rules.act import IGNORED, Act, Answer
 from careercoach.coach.rules.questions import in_a_hard_week
-from careercoach.content.kinds import situation
+from careercoach.coach.turns import (
+    HABITS,
+    LOOK,
+    TURN,
+    Turns,
+    allowed,
+    begin,
+    fresh_first,
+    is_full,
+    is_seldom_here,
+    looks,
+    met_on_days,
+    patience,
+)
 from careercoach.content.loader import nudges
-from careercoach.content.moments import moments
 from careercoach.materials import Sitting, Snapshot
-from careercoach.records import NudgeRecord
 
 NAMED = 3
 """Acts that are named at once at most; they take turns at standing first."""
-
-TURN = 2
-"""Sittings for which an act stands first before it steps back behind the next."""
-
-CURIOUS = 4
-"""Sittings an act was first in and ignored, after which it is asked about once."""
 
 UNANSWERED = 2
 """So many of these questions without an answer, and none is asked any more: things are let go without a word."""
 
 QUARTER = timedelta(days=91)
-"""How long something rests that is not for now, and what is asked of everybody after its turns."""
+"""How long something rests that is not for now, and a talk that was suggested."""
 
 HALF_A_YEAR, A_YEAR = timedelta(days=180), timedelta(days=365)
-"""How long something rests that was passed over for good, and each further time as long again; and what was asked about
-and left without an answer, for that is one, too."""
+"""How long all else that is asked of everybody rests after its turn, and how long what was passed over for good."""
 
 A_FEW_WEEKS = timedelta(days=21)
 """How long after it came up a question may be said again that was seen before."""
 
 A_WHILE = timedelta(days=42)
-"""So long rests what had its turns."""
+"""So long rests what had its turns, and twice as long what somebody never does."""
+
+A_MONTH = timedelta(days=28)
+"""So long after one thing that is asked of everybody no other leads."""
 
 PEACE = timedelta(days=14)
 """So long after something that can wait has led, nothing else of that sort does."""
@@ -68,20 +79,12 @@ PEACE = timedelta(days=14)
 BEGINNING = timedelta(days=28)
 """So long after the first sitting somebody is led on without a week of peace."""
 
-HABITS = 3
-"""Sittings from which it shows what somebody does and what they never do."""
-
-LOOK = timedelta(days=7)
-"""After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
-
 LATER, NO_TIME = timedelta(days=14), timedelta()
 """So much later than all else that can wait has its turn what is asked of everybody, but for a talk."""
 
-HELD_BACK = 3
-"""So often something that can wait is held back for the sake of peace, and then it leads."""
-
-ITS_WEEKS = timedelta(days=28)
-"""The part of each quarter in which one of these may come again once it was left to rest."""
+HELD_BACK = 2
+"""So often something that can wait is held back for the sake of peace, and then it leads; what is asked of everybody
+after twice as often."""
 
 _DAY = timedelta(days=1)
 
@@ -93,25 +96,6 @@ ANSWERS = (
 )
 """What can be said about an act that was put first again and again. What is in the way of one that is about no goal is
 kept as an answer, under the same key."""
-
-
-@dataclass(slots=True)
-class _Turns:
-    """How it went with one act.
-
-    ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``last`` is the day of the latest;
-    ``ignored`` counts the sittings it was passed over in since it was last let go, which happened ``times``; ``rested``
-    is whether it ever had its turns and was left to rest.
-    """
-
-    begins: date
-    times: int = 0
-    running: int = 0
-    stepped_back: int = 0
-    last: date = date.min
-    ignored: int = 0
-    rested: bool = False
-    rests_until: date = date.min
 
 
 def attended(
@@ -126,7 +110,7 @@ def attended(
     days = [*(sitting.on for sitting in snapshot.sittings), today]
     for sitting, until in zip(snapshot.sittings, days[1:], strict=True):
         replay.sit(sitting)
-        for day in _looks(sitting.on, until):
+        for day in looks(sitting.on, until):
             replay.look(day)
     ordered = replay.order(today)
     if ordered and replay.is_asked_about(ordered[0], today):
@@ -144,32 +128,44 @@ class _Replay:
         self._does = frozenset(rule for sitting in snapshot.sittings for rule in sitting.did)
         self._known = len(snapshot.sittings) >= HABITS
         habits = {rule for rule in self._does if not may_lead(rule)} - {*UNASKED}
-        self._only_answers = not snapshot.accomplishments and habits <= {*QUESTIONS}
-        self._met = _met(snapshot)
+        self._only_answers = bool(habits) and not snapshot.accomplishments and habits <= {*QUESTIONS}
+        self._met = met_on_days(snapshot)
         self._quiet = quiet
+        self._seldom = is_seldom_here(snapshot.sittings)
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
         self._unanswered = 0
-        self._waiting_led = date.min
-        self._enough = {today} if snapshot.here_on == today or in_a_hard_week(snapshot, today) else set()
+        self._waiting_led = self._round_led = date.min
+        self._snapshot = snapshot
+        self._settled: dict[date, bool] = {}
+        self._hard = {today} if in_a_hard_week(snapshot, today) else set()
+        self._full = {each.on for each in snapshot.sittings if each.full} | (
+            {today} if is_full(snapshot, today) else set()
+        )
+        self._glad = {today} if gave_energy(snapshot, today) else set()
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
-        self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
+        self._turns = {one.key: begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
 
     def order(self, day: date) -> list[Act]:
         """What does not rest on a day, in the order in which it stands there: the first few take turns."""
         awake = [one for one in self._found if self._is_awake(one, day)]
         asked = next((one for one in awake if is_question(one)), None)
         awake = [one for one in awake if not is_question(one) or one is asked]
-        front = [one for one in awake if leads(one, day) and not (day in self._enough and one.rule == CHASE)]
+        enough = day in self._hard | self._full
+        front = [one for one in awake if leads(one, day) and not (enough and one.rule == CHASE)]
         waits = sorted((one for one in awake if one not in front), key=lambda one: self._waits_since(one, day))
         if self._only_answers and self._known:
-            waits = [one for one in waits if one.rule in QUESTIONS] or waits
+            waits = [one for one in waits if one.rule in QUESTIONS]
+            front = [one for one in front if one.rule not in OF_A_TALK]
+        front = fresh_first(front, day)
         ranked = [*front, *waits]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
-        owed = bool(named) and (named[0] in front or any(one.rule in OWED for one in front))
+        owed = any(one.rule in OWED for one in front) or (
+            bool(named) and named[0] in front and not self._steps_aside(named[0], day)
+        )
         ready = self._only_answers and any(one.rule in QUESTIONS for one in named)
-        peace = named and not owed and self._is_left_in_peace(named[0], day, ready=ready)
+        peace = named and not owed and (named[0] in front or self._is_left_in_peace(named[0], day, ready=ready))
         return [*([self._quiet] if peace else ()), *named, *ranked[NAMED:]]
 
     def look(self, day: date) -> None:
@@ -180,8 +176,9 @@ class _Replay:
         self._hold_back(order)
         if first and first is not self._quiet:
             self._turn(first, day)
-            if not leads(first, day):
-                self._waiting_led = day
+            self._count(first, day)
+            if self._seldom:
+                self._waiting_led = min(self._waiting_led, day - LOOK)
             if not leads(first, day) or is_question(first):
                 self._pass_over(first, day)
 
@@ -200,19 +197,37 @@ class _Replay:
         waiting = any(not may_lead(rule) and rule not in OF_A_TALK for rule in did)
         if waiting and not met and not self._is_recent(day):
             self._waiting_led = day
+        if did & set(ROUND) - {PROFILE}:
+            self._round_led = day
         self._hold_back(order)
         if first is None or first is self._quiet:
             return
-        in_front, came_up = leads(first, day), first.since == day
+        in_front, came_up = leads(first, day), self._first < first.since == day
         before = self._place(first.rule) > min(
             map(self._place, {*did, "moment"} if met else did), default=len(self._places)
         )
-        if not came_up and (before if in_front else met or did):
+        if not came_up and (before if in_front else met or sitting.did - {PROFILE}):
             return
-        if not in_front:
-            self._waiting_led = day
         self._turn(first, day, acted=bool(did))
+        if may_lead(first.rule) and not is_question(first):
+            self._rest_when_met(self._turns[first.key], day)
+        self._count(first, day)
         self._pass_over(first, day)
+
+    @staticmethod
+    def _rest_when_met(turns: Turns, day: date) -> None:
+        """What leads rests for a month after two sittings with it, unless there is a long silence between them."""
+        turns.met = 1 if day - turns.met_on > A_WHILE else turns.met + 1
+        turns.met_on = day
+        if turns.met >= TURN:
+            turns.met, turns.rests_until = 0, day + A_MONTH
+
+    def _count(self, first: Act, day: date) -> None:
+        """Something that can wait has led, or something that is asked of everybody."""
+        if not leads(first, day):
+            self._waiting_led = day
+        if first.rule in ROUND and first.rule != PROFILE:
+            self._round_led = day
 
     def _is_left_in_peace(self, one: Act, day: date, *, ready: bool) -> bool:
         """Whether one that can wait does so: another has led a short while ago, or something hurts or was done today.
@@ -220,10 +235,21 @@ class _Replay:
         Not for somebody who has just begun, nor for one that was held back again and again, nor for a question that is
         ``ready`` for somebody who only answers.
         """
-        held_back = self._held_back.get(one.key, 0) >= HELD_BACK
-        return (self._is_recent(day) and not held_back and not ready) or (
-            day - self._first >= BEGINNING and day in self._enough
-        )
+        if day - self._first < BEGINNING:
+            return self._first < day in self._full
+        held_back = self._held_back.get(one.key, 0) >= HELD_BACK * (1 + (one.rule in ROUND))
+        busy = day in self._full or (self._is_recent(day) and not ready)
+        return day in self._hard or (busy and not held_back)
+
+    def _steps_aside(self, one: Act, day: date) -> bool:
+        """Whether something that leads yields to peace: it had its turns, or to gladness.
+
+        To that not what has a near day, nor a talk, nor what hurt.
+        """
+        if not is_question(one) and self._back(one, day, TURN):
+            return True
+        fresh = is_question(one) and (one.rule != "moment" or one.since == day)
+        return day in self._glad and not (is_near(one, day) or fresh or one.noun == "meeting")
 
     def _is_recent(self, day: date) -> bool:
         """Whether something that can wait led a short while ago; to somebody who has just begun that means nothing."""
@@ -256,35 +282,30 @@ class _Replay:
         turns = self._turns[first.key]
         turns.last = day
         turns.running += 1
-        if turns.running < TURN:
+        if turns.running < allowed(first):
             return
         turns.running, turns.stepped_back = 0, self._looks
-        if not (acted and first.rule in self._does) and self._can_rest(first, day):
+        if not (acted and first.rule in self._does) and not leads(first, day) and not is_question(first):
             turns.rested = True
-            rest = QUARTER if first.rule in ROUND else A_WHILE
-            turns.rests_until = day + rest * (turns.times + 1 + self._never_does(first))
+            rest = QUARTER if first.rule in OF_A_TALK else HALF_A_YEAR
+            turns.rests_until = day + (rest if first.rule in ROUND else A_WHILE * (1 + self._never_does(first)))
 
     def _never_does(self, one: Act) -> bool:
         """Whether somebody whose habits are known by now never did what this asks for; a talk is worth asking again."""
         return self._known and one.rule not in self._does and one.rule not in OF_A_TALK
-
-    def _can_rest(self, first: Act, day: date) -> bool:
-        """Whether what had its turn may rest: not what has a date, nor what is about to be asked about."""
-        waits = not leads(first, day) and not is_question(first)
-        return waits and self._turns[first.key].ignored + 1 < CURIOUS
 
     def _pass_over(self, first: Act, day: date) -> None:
         """It was seen in front and not done; after some time it is let go."""
         if is_near(first, day):
             return
         turns = self._turns[first.key]
+        asked = self.is_asked_about(first, day)
         turns.ignored += 1
-        if turns.ignored < self._patience(first):
+        if not asked and (turns.ignored < patience(first) or self._will_ask(first)):
             return
-        asked = turns.ignored > CURIOUS
         self._unanswered += asked
         turns.times, turns.ignored = turns.times + 1, 0
-        turns.rests_until = day + (A_YEAR if asked else HALF_A_YEAR * turns.times)
+        turns.rests_until = day + (HALF_A_YEAR * turns.times if may_lead(first.rule) else A_YEAR)
 
     def _place(self, rule: str) -> int:
         """The place of a rule among all; one of several that are told apart by more words has theirs."""
@@ -293,58 +314,38 @@ class _Replay:
     def is_asked_about(self, one: Act, day: date) -> bool:
         """Whether it is time to ask once what it is about an act that is passed over: of what somebody does not do."""
         turns = self._turns[one.key]
-        return turns.rested and turns.ignored == CURIOUS < self._patience(one) and not is_near(one, day)
+        passed_over = turns.rested and turns.ignored >= patience(one)
+        return passed_over and self._will_ask(one) and not is_near(one, day)
 
-    def _patience(self, one: Act) -> int:
-        """The sittings an act may be passed over in before it is let go; one more where it is asked about."""
-        if is_question(one) or one.rule in SMALL:
-            return TURN
-        return CURIOUS + (self._turns[one.key].times == 0 and self._unanswered < UNANSWERED)
+    def _will_ask(self, one: Act) -> bool:
+        """Whether it is asked about once before it is let go: not a question, nor something small, nor what leads."""
+        asks = not is_question(one) and one.rule not in SMALL and not may_lead(one.rule)
+        return asks and self._turns[one.key].times == 0 and self._unanswered < UNANSWERED
 
     def _is_awake(self, one: Act, day: date) -> bool:
         turns = self._turns[one.key]
-        if max(turns.begins, turns.rests_until) > day:
+        if turns.begins > day:
+            return False
+        if turns.rests_until > day:
+            return may_lead(one.rule) and is_near(one, day)
+        if one.rule in ROUND:
+            return self._is_settled(day) and (turns.last == self._round_led or day - self._round_led >= A_MONTH)
+        if one.rule in QUESTIONS and (stirred(self._snapshot, day) or leaves(self._snapshot, day)):
             return False
         if is_question(one):
-            return turns.last == date.min or day - turns.begins < A_FEW_WEEKS
-        return not turns.rested or self._in_its_weeks(one, day)
+            return turns.last == date.min or (one.rule not in QUESTIONS and day - turns.begins < A_FEW_WEEKS)
+        return True
 
-    def _in_its_weeks(self, one: Act, day: date) -> bool:
-        """Whether it is the time of a quarter in which a rule of the ROUND comes again; it is for every other rule."""
-        if one.rule not in ROUND:
-            return True
-        late = timedelta(weeks=ROUND[one.rule]) if one.since <= self._first else timedelta()
-        return (day - self._turns[one.key].begins - late) % QUARTER < ITS_WEEKS
+    def _is_settled(self, day: date) -> bool:
+        if day not in self._settled:
+            self._settled[day] = settled(self._snapshot, day)
+        return self._settled[day]
 
     def _back(self, one: Act, day: date, named: int) -> int:
         """How far an act stands back: 0, or since which look, until the others that are named had their turns."""
         back = self._turns[one.key].stepped_back
         resting = back and self._looks - back < TURN * (named - 1)
         return back if resting and not is_near(one, day) else 0
-
-
-def _met(snapshot: Snapshot) -> frozenset[date]:
-    """The days on which a question about what had happened was answered."""
-    asked = {question.key for one in moments(situation(snapshot.profile)).values() for question in one.questions}
-    return frozenset(day for key, day in snapshot.answered.items() if key in asked)
-
-
-def _begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> _Turns:
-    """Where an act begins: not before the ``first`` sitting, nor before it was done or woke.
-
-    What was told to rest counts as let go once, so that it is not asked about again.
-    """
-    said = [each for each in told if each.rule in (one.rule, one.key)]
-    days = [day for each in said for day in (each.snoozed_until, each.done_on and each.done_on + _DAY) if day]
-    return _Turns(min(max([one.since, first, *days]), today), int(any(each.snoozed_until for each in said)))
-
-
-def _looks(sat: date, until: date) -> Iterator[date]:
-    """The days after a sitting that count as a look, as long as there is no other."""
-    day = sat + LOOK
-    while day < until:
-        yield day
-        day += LOOK
 
 
 def _asking(one: Act) -> Act:

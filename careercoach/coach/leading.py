@@ -20,6 +20,7 @@ LEADS = (
     "their-promise",
     "from-before",
     "new-manager",
+    "first-talk",
     "goal-day",
     "goal-day-soon",
     "goal-over",
@@ -27,10 +28,11 @@ LEADS = (
     "stuck",
     "moment",
     "arriving",
+    "year-round",
 )
 """Rules about what has just happened or has a day: they lead whenever they speak."""
 
-OWED = ("my-promise", "talk-passed")
+OWED = ("my-promise",)
 """What somebody else waits for: as long as it is open nothing is said of peace."""
 
 RHYTHM = ("check-in", "check-in-soon", "came-of-this")
@@ -48,27 +50,29 @@ EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | dict.fromkeys((A_LINE, "no
 CHASE = "their-promise"
 """The rule that sends somebody after others; not in a hard week, nor on a day on which something was done already."""
 
-OF_A_TALK = ("plan-talk", "ask-talk")
+OF_A_TALK = ("plan-talk", "ask-talk", "first-talk")
 """What brings a talk with it, which then leads."""
 
-UNASKED = ("profile", A_LINE)
+PROFILE = "profile"
+
+UNASKED = (PROFILE, A_LINE)
 """What is done of one's own accord as often as not."""
 
 CIRCLE = "circle"
-SMALL = (CIRCLE, "try-path")
-"""Rules that ask for something small, of which two looks are enough."""
+SMALL = (CIRCLE, "try-path", "noticed", "still-wanted")
+"""Rules that ask for something small, of which it is never asked what is in the way."""
 
 ROUND: Mapping[str, int] = {
-    "profile": 0,
-    "first-goal": 0,
-    "plan-talk": 2,
-    "growth-check": 5,
-    CIRCLE: 8,
-    "readiness": 8,
-    "worth-a-look": 8,
+    PROFILE: 0,
+    "first-goal": 2,
+    "plan-talk": 5,
+    "growth-check": 9,
+    CIRCLE: 13,
+    "readiness": 13,
+    "worth-a-look": 13,
 }
-"""Rules that ask the same of everybody and come round again; and the week of a quarter in which one that holds from the
-beginning is first said, so that they do not all come at once."""
+"""Rules that ask the same of everybody; and the week from the first on in which one that holds from the beginning is
+first said, so that they do not all come at once, and none before there is something to speak of."""
 
 NEAR = timedelta(days=7)
 """What has a date so near stays where it is."""

@@ -22,6 +22,9 @@ KINDS: Mapping[str, str] = {
 OUTSIDE = ("outside-peer", "expert", "elder", "mentor", "sponsor")
 """Relations in which somebody may hold a role that one thinks about, and is no part of one's own days."""
 
+UNTRIED = 60
+"""Days that a path stands open without a test before one is suggested."""
+
 LITTLE = 2
 """How much a path draws somebody, of 1 to 5, at which no further test of it is suggested."""
 

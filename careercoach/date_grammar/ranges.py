@@ -9,6 +9,8 @@ from careercoach.errors import InvalidValue
 
 _BETWEEN = r" to | ?\.\. ?| ?[–—] ?| - |-"
 _BARE = r"((?:[a-z]+day )?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?)((?: [0-9]{4})?)"
+_YEAR = re.compile(r" [0-9]{4}$")
+_DAY = re.compile(r"\b[0-9]{1,2}(?![0-9])")
 _LONGEST_OPEN = 184  # days, half a year: one over New Year that is longer was hardly meant
 
 
@@ -24,13 +26,23 @@ def read_range(typed: str, at: At) -> Period | None:
 
 
 def _lend(start: str, end: str) -> tuple[str, str]:
-    """Give the end that names a day alone the month of the other: ``20`` and ``25 november``."""
+    """Give the end that names a day alone the month of the other: ``20`` and ``25 november``.
+
+    Its year as well where the days then stand in their order: ``20`` and ``25 november 2027``.
+    """
     for mine, other in ((start, end), (end, start)):
         bare, month = re.fullmatch(_BARE, mine), re.search(MONTH, other)
         if bare and month:
-            whole = f"{bare[1]} {month[0]}{bare[2]}"
+            in_order = _day(mine) <= _day(other) if mine is start else _day(mine) >= _day(other)
+            year = _YEAR.search(other) if in_order else None
+            whole = f"{bare[1]} {month[0]}{bare[2] or (year[0] if year else '')}"
             return (whole, end) if mine is start else (start, whole)
     return start, end
+
+
+def _day(typed: str) -> int:
+    found = _DAY.search(typed)
+    return int(found[0]) if found else 0
 
 
 def _both(start: str, end: str, at: At) -> tuple[When, When] | None:

@@ -9,6 +9,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks import homes
+from tests.benchmarks.chart import chart
 from tests.benchmarks.entries import Entry, entries
 from tests.benchmarks.measuring import Command, Cost, Failed, Starter, in_turn, over
 from tests.benchmarks.ours import PROGRAM, Ours, ours
@@ -19,6 +20,8 @@ from tests.benchmarks.table import machine, table
 
 LAST = datetime(2026, 11, 20, 17, 0)
 OURS, BARE = "careercoach", "bare"
+ADDING = "Adding a line, × starting Python"
+SHOWING = "First picture with real data, × a bare Textual app"
 ROWS = ("--version", "--help", "add", "check-in", "due", "goals", "list", "search", "today")
 
 
@@ -27,16 +30,20 @@ def main(arguments: list[str]) -> int:
     asked = _asked(arguments)
     kept = entries(asked.entries, LAST)
     say(machine(asked.entries, asked.rounds))
+    groups: dict[str, Mapping[str, float]] = {}
     with TemporaryDirectory() as folder:
         mine = ours(_home(Path(folder), OURS), kept)
         if not asked.screens_only:
-            _commands(Path(folder), mine, kept, asked)
+            groups[ADDING] = _commands(Path(folder), mine, kept, asked)
         if not asked.commands_only:
-            _screens(Path(folder), mine, kept, asked)
+            groups[SHOWING] = _screens(Path(folder), mine, kept, asked)
+    if asked.chart:
+        asked.chart.write_text(chart(groups, machine(asked.entries, asked.rounds)), "utf-8")
     return 0
 
 
-def _commands(folder: Path, mine: Ours, kept: Sequence[Entry], asked: argparse.Namespace) -> None:
+def _commands(folder: Path, mine: Ours, kept: Sequence[Entry], asked: argparse.Namespace) -> Mapping[str, float]:
+    """Measure whole commands, print them, and return what adding a line costs each."""
     bare = Command((sys.executable, "-c", "pass"), mine.home, {})
     cells: dict[tuple[str, str], Command] = {(BARE, ""): bare, **{(OURS, row): one for row, one in mine.rows().items()}}
     for peer in () if asked.short else PEERS:
@@ -49,7 +56,9 @@ def _commands(folder: Path, mine: Ours, kept: Sequence[Entry], asked: argparse.N
         peer.seed(home, kept)
         for row, words in peer.rows.items():
             cells[known, row] = Command((str(programs / peer.program), *words), home, peer.environment(home))
-    _print_commands(_in_rounds(cells, asked.rounds))
+    costs = _in_rounds(cells, asked.rounds)
+    _print_commands(costs)
+    return {name: over(taken, costs[BARE, ""]).wall for (name, row), taken in costs.items() if row == "add"}
 
 
 def _peer(peer: Peer, folder: Path) -> tuple[Path, str]:
@@ -92,7 +101,8 @@ def _print_commands(costs: Mapping[tuple[str, str], list[Cost]]) -> None:
         say(table(("", *ROWS), rows))
 
 
-def _screens(folder: Path, mine: Ours, kept: Sequence[Entry], asked: argparse.Namespace) -> None:
+def _screens(folder: Path, mine: Ours, kept: Sequence[Entry], asked: argparse.Namespace) -> Mapping[str, float]:
+    """Measure first pictures, print them, and return how long each takes."""
     minimal = (sys.executable, str(Path(__file__).with_name("minimal.py")))
     measured = [
         Screens(BARE, minimal, "ready for you", mine.home, {}),
@@ -110,7 +120,9 @@ def _screens(folder: Path, mine: Ours, kept: Sequence[Entry], asked: argparse.Na
         known = f"{peer.name} {homes.version_of(peer.package, programs)}"
         words = (str(programs / peer.words[0]), *peer.words[1:])
         measured.append(Screens(known, words, peer.shows, home, peer.environment, peer.quit))
-    _print_screens(_pictures(measured, asked.rounds))
+    taken = _pictures(measured, asked.rounds)
+    _print_screens(taken)
+    return {name: _first(pictures, taken[BARE]) for name, pictures in taken.items() if name != BARE}
 
 
 def _pictures(measured: list[Screens], rounds: int) -> dict[str, list[Picture]]:
@@ -136,11 +148,15 @@ def _print_screens(taken: Mapping[str, list[Picture]]) -> None:
     for name, pictures in taken.items():
         pairs = list(zip(pictures, bare, strict=True))
         rows[name] = [
-            f"{median(one.first / other.first for one, other in pairs):.2f}",
+            f"{_first(pictures, bare):.2f}",
             f"{median(one.memory / other.memory for one, other in pairs):.2f}",
             f"{median(one.quit for one in pictures) * 1000:.0f}",
         ]
     say(table(("", "first picture", "memory", "quit ms"), rows))
+
+
+def _first(pictures: Sequence[Picture], bare: Sequence[Picture]) -> float:
+    return median(one.first / other.first for one, other in zip(pictures, bare, strict=True))
 
 
 def _home(folder: Path, name: str) -> Path:
@@ -161,6 +177,7 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--short", action="store_true", help="careercoach alone: one round of 200 entries")
     parser.add_argument("--commands-only", action="store_true", help="no screens")
     parser.add_argument("--screens-only", action="store_true", help="no commands")
+    parser.add_argument("--chart", type=Path, metavar="FILE", help="draw adding a line and the first picture as SVG")
     asked = parser.parse_args(arguments)
     if asked.short:
         asked.entries, asked.rounds = 200, 1

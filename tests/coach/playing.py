@@ -270,6 +270,8 @@ BY_RULE: Mapping[str, Doing] = {
     "goal-over": Player._day_of_goal,
     "nothing-near": Player._wish,
     "ask-talk": Player._day,
+    "first-talk": Player._day,
+    "still-wanted": Player._day,
     "unsaid": Player._say_more,
     "talk-soon": Player._prepare,
     "talk-passed": Player._hold,

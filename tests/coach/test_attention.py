@@ -7,7 +7,7 @@ from itertools import groupby
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.attention import A_WHILE, A_YEAR, ANSWERS, BEGINNING, ITS_WEEKS, PEACE, attended
+from careercoach.coach.attention import A_MONTH, A_WHILE, A_YEAR, ANSWERS, BEGINNING, PEACE, attended
 from careercoach.coach.rules.act import INVITATION, Act
 from careercoach.materials import Sitting, Snapshot
 from careercoach.records import NudgeRecord
@@ -78,11 +78,11 @@ def test_what_can_wait_stands_below_while_nothing_is_needed() -> None:
     assert shown([], file) == []
 
 
-def test_whoever_did_something_this_very_day_is_asked_for_nothing_more_that_can_wait() -> None:
-    file, fresh = replace(EMPTY, sittings=LONG_HERE, here_on=TODAY), replace(MONEY, since=day(-1))
+def test_whoever_did_more_than_a_line_this_very_day_is_asked_for_nothing_more_that_can_wait() -> None:
+    file, fresh = replace(EMPTY, sittings=LONG_HERE, here_on=TODAY, full=True), replace(MONEY, since=day(-1))
     due = act("my-promise", on=TODAY, id="p")
     assert shown([fresh], file) == [QUIET, fresh]
-    assert shown([fresh], replace(file, here_on=day(-1))) == [fresh]
+    assert shown([fresh], replace(file, full=False)) == [fresh]
     assert shown([due, fresh], file)[0] == due
 
 
@@ -102,27 +102,33 @@ def test_what_had_its_turns_rests_for_six_weeks_and_twice_as_long_if_it_is_never
     assert timedelta(weeks=6) == A_WHILE
 
 
-def test_what_is_asked_of_everybody_comes_once_a_quarter_and_not_all_at_once() -> None:
-    lived = [each.rule for each in year(GOAL, PLAN, CHECK, sittings=9)]
-    assert lived[:4] == ["first-goal", "plan-talk", "growth-check", "first-goal"]
-    again = [number for number, each in enumerate(year(CHECK, sittings=60)) if each.rule == "growth-check"]
-    assert len(again) > 2
-    assert all((number - 5) % 13 < ITS_WEEKS / timedelta(weeks=1) for number in again[2:])
+def test_what_is_asked_of_everybody_has_its_week_comes_a_month_apart_and_is_asked_about_after_half_a_year() -> None:
+    lived = year(GOAL, PLAN, CHECK, sittings=60)
+    weeks_of = {rule: [number for number, each in enumerate(lived) if each.rule == rule] for rule in RULES}
+    first = [weeks_of[rule][0] for rule in ("plan-talk", "growth-check")]
+    assert first == [6, 10]
+    assert timedelta(weeks=4) == A_MONTH
+    day_one, its_week, again = weeks_of["first-goal"]
+    assert (day_one, its_week, again - its_week) == (0, 2, 26)
+    assert (lived[its_week].answers, lived[again].answers) == ((), ANSWERS)
+
+
+def test_on_the_very_first_day_all_of_it_is_named() -> None:
+    assert {each.rule for each in shown([GOAL, PLAN, CHECK], EMPTY)} == {"first-goal", "plan-talk", "growth-check"}
 
 
 def test_what_is_about_one_thing_comes_before_what_is_asked_of_everybody() -> None:
-    file, young = replace(EMPTY, sittings=LONG_HERE), replace(EMPTY, sittings=(Sitting(day(-20), frozenset()),))
+    file = replace(EMPTY, sittings=(Sitting(day(-100), frozenset({"first-goal"})), LONG_HERE[1]))
     everybody, one = replace(CHECK, since=day(-3)), replace(WORDS, since=day(-2))
     asked = replace(act("question", since=TODAY), noun="reflection", id="a")
     assert shown([everybody, one, asked], file) == [asked, one, everybody]
-    assert shown([everybody, one], young) == [everybody, one]
 
 
 def test_somebody_who_only_answers_is_asked_questions() -> None:
     asked = replace(act("question", since=day(-3)), noun="reflection", id="a")
     file = replace(EMPTY, sittings=weeks(6, "question"))
     assert shown([PLAN, WORDS, asked], file) == [asked]
-    assert shown([PLAN, WORDS, asked], replace(file, here_on=TODAY)) == [QUIET, asked]
+    assert shown([PLAN, WORDS, asked], replace(file, full=True)) == [QUIET, asked]
     assert WORDS in shown([PLAN, WORDS, asked], replace(file, accomplishments=1))
     other = replace(file, sittings=(*file.sittings[:5], Sitting(day(-7), frozenset({"check-in"}))))
     assert WORDS in shown([PLAN, WORDS, asked], other)
@@ -133,10 +139,10 @@ def test_a_line_comes_four_weeks_sooner_than_other_things_and_so_is_the_way_back
     assert shown([replace(MONEY, since=day(-3)), line], file)[0] == line
 
 
-def test_after_four_sittings_it_asks_once_what_it_is_and_then_rests_for_a_year() -> None:
+def test_what_was_passed_over_twice_asks_once_what_it_is_and_then_rests_for_a_year() -> None:
     lived = year(replace(WORDS, since=day(-900)), sittings=100)
     (asks,) = [number for number, each in enumerate(lived) if each.answers]
-    assert [each.rule for each in lived[:asks]].count("unsaid") == 4
+    assert [each.rule for each in lived[:asks]].count("unsaid") == 2
     assert (lived[asks].answers, lived[asks].title) == (ANSWERS, "Do unsaid")
     again = [number for number, each in enumerate(lived) if number > asks and each.rule == "unsaid"]
     assert timedelta(weeks=again[0] - asks) >= A_YEAR
@@ -162,13 +168,13 @@ def test_a_date_within_a_week_stays_where_it_is() -> None:
 def test_the_day_of_a_look_is_no_date_for_which_it_would_lead_week_after_week() -> None:
     look = act("check-in", on=TODAY, since=TODAY, id="a")
     assert shown([look], replace(EMPTY, sittings=weeks(9, "money-back")))[0] in (QUIET, look)
-    assert shown([look], replace(EMPTY, sittings=weeks(6), here_on=TODAY)) == [QUIET, look]
+    assert shown([look], replace(EMPTY, sittings=weeks(6), full=True)) == [QUIET, look]
 
 
 def test_a_question_that_is_left_does_not_come_back() -> None:
     asked = replace(act("question", since=TODAY - timedelta(weeks=30)), noun="reflection", id="a")
     lived = year(asked, sittings=30)
-    assert [number for number, each in enumerate(lived) if each.id] == [0, 1]
+    assert [number for number, each in enumerate(lived) if each.id] == [0]
 
 
 def test_one_question_is_named_at_once() -> None:

@@ -41,10 +41,10 @@ def keys(kind: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "long-silence"])
 def test_what_happened_brings_its_own_questions_in_their_order(kind: str) -> None:
-    acts = asked(Happening(kind, day(-9), "Lead  a\nshift"))
+    acts = asked(Happening(kind, day(-7), "Lead  a\nshift"))
     assert [one.id for one in acts] == keys(kind)[: 2 if kind in HURTS else 1]
     rule = "hard-moment" if kind in HURTS else "moment" if kind in FELT else "question"
-    since = day(-2) if kind == "criticism" else day(-9)
+    since = TODAY if kind == "criticism" else day(-7)
     assert {(one.rule, one.noun, one.since) for one in acts} == {(rule, "reflection", since)}
     why = moments()[kind].why
     assert ("Lead a shift" in acts[0].reason) == ("{what}" in why)
@@ -58,10 +58,15 @@ def test_what_hurts_comes_first_and_of_two_alike_the_later_one() -> None:
 
 
 def test_of_all_that_hurts_or_pleases_what_hurts_most_is_asked_about_first() -> None:
-    acts = asked(*(Happening(kind, day(-9), "S") for kind in reversed(KINDS) if kind != "long-silence"))
+    acts = asked(*(Happening(kind, day(-7), "S") for kind in reversed(KINDS) if kind != "long-silence"))
     assert [one.id for one in acts] == [
         key for kind in KINDS if kind != "long-silence" for key in keys(kind)[: 2 if kind in HURTS else 1]
     ]
+
+
+@pytest.mark.parametrize(("back", "told"), [(7, True), (8, False)])
+def test_a_hard_week_at_home_is_asked_about_while_it_lasts(back: int, told: bool) -> None:
+    assert bool(asked(Happening("tired-line", day(-back), "The child had a fever"))) == told
 
 
 @pytest.mark.parametrize(("back", "told"), [(6, False), (7, True)])

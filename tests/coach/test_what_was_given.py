@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.coach.rules.asking import ask_talk
+from careercoach.coach.rules.asking import ask_talk, still_wanted
 from careercoach.coach.rules.talks import recap
 from careercoach.coach.today import everything
 from careercoach.records import MeetingRecord
@@ -71,10 +71,12 @@ def test_while_one_day_is_waited_for_another_talk_is_asked_for() -> None:
 def test_a_talk_without_a_day_is_let_be_once_the_two_have_talked_and_later_asked_about() -> None:
     planned = talk("it", None)
     snapshot = in_order(meetings=(planned, held("word", -29)), made={"it": day(-40)})
-    (found,) = ask_talk(snapshot, TODAY)
+    assert list(ask_talk(snapshot, TODAY)) == []
+    (found,) = still_wanted(snapshot, TODAY)
     assert (found.title, found.since) == ("Is the talk with Priya still wanted?", day(1))
     before = in_order(meetings=(planned, held("word", -41)), made={"it": day(-40)})
     other = in_order(meetings=(planned, held("word", -29, with_="Omar")), made={"it": day(-40)})
+    assert not any(list(still_wanted(each, TODAY)) for each in (before, other))
     assert [one.title for each in (before, other) for one in ask_talk(each, TODAY)] == [
         "Ask Priya for a day for your talk"
     ] * 2

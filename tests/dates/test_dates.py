@@ -406,3 +406,9 @@ def test_words_about_weeks_go_by_the_day_a_week_begins_with(
     for week, expected in ((0, monday), (6, sunday), (5, saturday)):
         when = parse(phrase, date(2026, 11, 22), toward="past", week=week)
         assert f"{when.first.day}..{when.last.day}" == expected, (phrase, week)
+
+
+def test_a_range_of_days_in_another_year_does_not_begin_today() -> None:
+    day = date(2099, 11, 22)
+    assert parse("Sun 22 – Sun 22 Nov 2099", date(2026, 11, 22), toward="future") == Period(day, day)
+    assert parse("20 nov 2030 to 25", SUNDAY, toward="future") == Period(date(2030, 11, 20), date(2030, 11, 25))

@@ -122,13 +122,13 @@ async def repeat(pilot: Pilot[int], key: str, *times: float) -> None:
 
 
 async def settled(pilot: Pilot[int]) -> str:
-    """Wait until the screen stands still, however slow the machine, and return what is on it."""
+    """Wait until all that was typed is done and the screen stands still, and return what is on it."""
     await pilot.pause()
     page = shown(pilot)
     for _ in range(100):
         await pilot.pause(0.02)
         before, page = page, shown(pilot)
-        if page == before:
+        if page == before and coach(pilot).at_rest:
             break
     return page
 

@@ -36,27 +36,58 @@ def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 
 
 def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """While a planned talk has no day: the message that asks for it (E1, 003); the first with somebody new first.
+    """While a planned talk has no day: the message that asks for it (E1, 003).
 
-    Once that message was given, it waits a week for an answer; once the two have talked, it is let be for a while.
+    Once that message was given, it waits a week for an answer. Not for what ``first_talk`` and ``still_wanted`` ask.
     """
     first = _first_talk(snapshot, today)
     for talk in planned(snapshot.meetings):
-        if talk.on is None and not (first and talk.kind in REGULAR_TALKS):
-            met = max((one.on for one in snapshot.meetings if _met(one, talk, snapshot) and one.on), default=None)
-            if met:
-                said = {"person": counterpart(talk, snapshot), "date": echo(met)}
-                since = met + timedelta(days=SETTLING_IN)
-                yield act(snapshot, "ask-talk", "meeting", talk.id, None, since=since, words="ask-talk-met", **said)
+        regular = first and talk.kind in REGULAR_TALKS
+        if talk.on is None and not (regular or _is_first(talk, snapshot) or _last_met(talk, snapshot)):
+            found = tuple(_asking(talk, "ask-talk", snapshot, today))
+            yield from found
+            if found:
                 return
-            asked = snapshot.given.get(("request", talk.id))
-            if asked and today < asked + ANSWER:
-                continue
-            said = {"person": counterpart(talk, snapshot), "date": echo(asked) if asked else ""}
-            since = asked + ANSWER if asked else snapshot.made.get(talk.id, ALWAYS)
-            words = "ask-talk-again" if asked else None
-            yield act(snapshot, "ask-talk", "meeting", talk.id, None, since=since, words=words, **said)
+
+
+def first_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """While the first talk with one's manager has no day: the message that asks for it (E1, E9; 003)."""
+    for talk in planned(snapshot.meetings):
+        if talk.on is None and _is_first(talk, snapshot) and not _last_met(talk, snapshot):
+            yield from _asking(talk, "first-talk", snapshot, today)
             return
+
+
+def still_wanted(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """When one talked with somebody with whom another talk without a day was planned before: is it wanted (E1)?"""
+    for talk in planned(snapshot.meetings):
+        met = _last_met(talk, snapshot)
+        if talk.on is None and met:
+            said = {"person": counterpart(talk, snapshot), "date": echo(met)}
+            since = met + timedelta(days=SETTLING_IN)
+            yield act(snapshot, "still-wanted", "meeting", talk.id, None, since=since, **said)
+            return
+
+
+def _asking(talk: MeetingRecord, rule: str, snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """The message that asks for a day, once more a week after it was given."""
+    asked = snapshot.given.get(("request", talk.id))
+    if asked and today < asked + ANSWER:
+        return
+    said = {"person": counterpart(talk, snapshot), "date": echo(asked) if asked else ""}
+    since = asked + ANSWER if asked else snapshot.made.get(talk.id, ALWAYS)
+    words = "ask-talk-again" if asked else "ask-talk"
+    yield act(snapshot, rule, "meeting", talk.id, None, since=since, words=words, **said)
+
+
+def _is_first(talk: MeetingRecord, snapshot: Snapshot) -> bool:
+    """Whether a talk is the first with whoever is the manager now."""
+    return talk.kind == "handover" and talk.with_ in (None, snapshot.profile.manager)
+
+
+def _last_met(talk: MeetingRecord, snapshot: Snapshot) -> date | None:
+    """The last day on which a talk was held with the same person since this one was planned; None for none."""
+    return max((one.on for one in snapshot.meetings if _met(one, talk, snapshot) and one.on), default=None)
 
 
 def _met(one: MeetingRecord, planned_one: MeetingRecord, snapshot: Snapshot) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import islice
 
+from careercoach.coach import signs
 from careercoach.coach.away import waits
 from careercoach.coach.rules.act import Act, act, resting
 from careercoach.coach.rules.arriving import KINDS
@@ -22,11 +23,19 @@ CLOSED = timedelta(days=42)
 """So long after it closed it is asked what becomes of a path."""
 
 STEP_AHEAD = timedelta(days=6)
-"""So long before its day a step is named: whoever looks once a week sees it in time."""
+"""So long before its day a step is named, and a goal's day itself: whoever looks once a week sees it in time."""
+
+TESTS = signs.words(
+    r"exams?|test|interview|assessment|audition|resit|viva|presentation|talk|hearing|practical|theory|tryout|try-out"
+)
+"""What one passes through on its day: then it is asked how it went."""
 
 
 def goal_day_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """From 14 days before the day of a goal that was not looked at since: is the day still right (C1; 003)?"""
+    """From 14 days before the day of a goal that was not looked at since: is the day still right (C1; 003)?
+
+    In the last days, whatever was said of it: that the day is near.
+    """
     return _first(snapshot, _days_near(snapshot, today), today)
 
 
@@ -58,7 +67,7 @@ def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
             step.id,
             on,
             since=on - STEP_AHEAD,
-            words="step-day" if on < today else "step-day-soon",
+            words=_how_it_went("step-day", step.title) if on < today else "step-day-soon",
             title=step.title,
             date=echo(on),
         )
@@ -96,16 +105,25 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def _days_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, goal in _by_day(snapshot):
         looked = max(goal.started_on, snapshot.planned.get(goal.id, goal.started_on))
-        if on - AHEAD <= today < on and looked < on - AHEAD and not may_be_over(goal, snapshot):
-            said = {"title": goal.title, "date": echo(on)}
-            yield act(snapshot, "goal-day-soon", "goal", goal.id, on, since=on - AHEAD, **said)
+        near = on - STEP_AHEAD <= today
+        if not on - AHEAD <= today < on or may_be_over(goal, snapshot) or not (near or looked < on - AHEAD):
+            continue
+        since, words = (on - STEP_AHEAD, "goal-day-near") if near else (on - AHEAD, None)
+        said = {"title": goal.title, "date": echo(on)}
+        yield act(snapshot, "goal-day-soon", "goal", goal.id, on, since=since, words=words, **said)
 
 
 def _days_come(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, goal in _by_day(snapshot):
         if on <= today and not _waits(snapshot, on, today):
-            words, said = "goal-day-today" if on == today else "goal-day", {"title": goal.title, "date": echo(on)}
+            words = _how_it_went("goal-day-today" if on == today else "goal-day", goal.title)
+            said = {"title": goal.title, "date": echo(on)}
             yield act(snapshot, "goal-day", "goal", goal.id, on, since=on, words=words, **said)
+
+
+def _how_it_went(words: str, title: str) -> str:
+    """The words for what has its day, or other ones where that is an exam or a talk."""
+    return f"{words}-test" if TESTS.search(title) else words
 
 
 def _whole_goals(snapshot: Snapshot) -> Iterator[Act]:

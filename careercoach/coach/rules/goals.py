@@ -6,8 +6,9 @@ from itertools import islice
 
 from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
+from careercoach.coach.quiet_time import settled
 from careercoach.coach.rules.act import ALWAYS, Act, act, resting
-from careercoach.coach.rules.days import has_come, is_under_way, may_be_over
+from careercoach.coach.rules.days import is_under_way, may_be_over
 from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -22,6 +23,9 @@ FRESH = timedelta(days=30)
 NEARLY_REACHED = 80
 """Per cent from which a goal is nearly reached."""
 
+ITS_DAY_COMES = timedelta(days=28)
+"""So long before the day of a near goal the far one it serves is left in peace."""
+
 NEAR = timedelta(days=2)
 """So long before its day a check-in is named."""
 
@@ -29,9 +33,11 @@ NEAR = timedelta(days=2)
 def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From the day a check-in is due, the two oldest; a missed one restarts without blame (C5, 004)."""
     for on, goal in _due(snapshot, today, today)[:2]:
-        words = "check-in-missed" if (today - on).days >= goal.cadence_days else _look(goal)
         last = goal.checked_in_on or today
         said = {"title": goal.title, "progress": f"{goal.progress}", "date": echo(last)}
+        words = "check-in-missed" if (today - on).days >= goal.cadence_days else _look(goal)
+        if not _moves(goal, snapshot):
+            words = "check-in-still"
         yield act(snapshot, "check-in", "check-in", goal.id, on, since=on, words=words, **said)
 
 
@@ -89,25 +95,39 @@ def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalRecord]]:
     """The goals to be looked at up to a day, the longest due first.
 
-    Not while the five minutes about one are open, which say more than a number; and not a far one while it is open what
-    became of one that serves it, nor in the fortnight after that has ended, which is news of its own.
+    Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
+    nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
+    nor in the fortnight after that has ended, which is news of its own.
     """
     news = {
         goal.serves
         for goal in snapshot.goals
-        if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and has_come(goal, today))
-    }
-    asked = minutes_open(snapshot, today)
+        if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and _comes(goal, today))
+    } | {gap.goal.id for gap in missing_rungs(snapshot.goals) if gap.kind == NEAR_RUNG}
+    asked, quiet = minutes_open(snapshot, today), settled(snapshot, today)
     due = [
         (goal.next_check_in_on, goal)
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
         and goal.id not in asked | news
+        and (goal.horizon == "near" or quiet)
         and goal.next_check_in_on is not None
         and goal.next_check_in_on <= until
         and not waits(snapshot.aways, goal.next_check_in_on, today)
     ]
     return sorted(due, key=lambda each: each[0])
+
+
+def _comes(goal: GoalRecord, today: date) -> bool:
+    """Whether the day of a goal is near, or has come."""
+    return goal.by is not None and goal.by <= today + ITS_DAY_COMES
+
+
+def _moves(goal: GoalRecord, snapshot: Snapshot) -> bool:
+    """Whether the last look at a goal rose above the one before it, as far as there were two."""
+    looks = sorted((look for look in snapshot.looks if look.goal == goal.id), key=lambda look: look.on)
+    last = [look.progress for look in looks if look.progress is not None][-2:]
+    return len(last) < 2 or last[0] < last[1]
 
 
 def _look(goal: GoalRecord) -> str:

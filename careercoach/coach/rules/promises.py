@@ -13,6 +13,9 @@ from careercoach.records import PromiseRecord
 AHEAD = timedelta(days=6)
 """So long before its day a promise is named: whoever looks once a week sees it in time."""
 
+LAST_DAYS = timedelta(days=14)
+"""So long before the end of a job a promise may be kept, handed over or let go."""
+
 FADED_AFTER = 28
 """Days after which a promise that was not kept is asked about as a decision."""
 
@@ -28,6 +31,8 @@ def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
             words = "my-promise-overdue" if by < today else "my-promise-due"
             if (today - by).days >= FADED_AFTER or by < back:
                 words = "my-promise-faded"
+            elif snapshot.profile.until and snapshot.profile.until - today <= LAST_DAYS:
+                words = "my-promise-leaving"
             said = {"text": promise.text, "date": echo(by)}
             since = by - AHEAD
             yield act(snapshot, "my-promise", "promise", promise.id, by, since=since, words=words, **said)

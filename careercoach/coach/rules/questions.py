@@ -6,6 +6,7 @@ go), 000 (questions as the way to notice that one grows).
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from careercoach.coach.away import days_away
 from careercoach.coach.journey import own
@@ -33,7 +34,16 @@ NEWS = timedelta(days=14)
 """So long something has just happened."""
 
 AHEAD = ("vision-learn-first", "vision-track")
-"""Questions about how to get further, which are not for somebody who stays on purpose."""
+"""Questions about how to get further, which are not for somebody who wants to get nowhere else just now."""
+
+ELSEWHERE = ("strengths-elsewhere", "motivations-elsewhere", "story-other", "vision-five-years")
+"""Questions about other work, which are not for somebody who stays on purpose."""
+
+GRIEF = "grief"
+"""What may be asked about again, however short a while ago it was asked before."""
+
+PASSING = {"tired-line": timedelta(days=8)}
+"""What is over with its week, for whoever looks once a week, and so long."""
 
 TURNS = tuple(timedelta(weeks=weeks) for weeks in (0, 6, 12, *range(25, 1000, 13)))
 """How long after the first question that nobody answers the next come: after six weeks each, then once a quarter."""
@@ -77,7 +87,7 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
     asked, words = moments(situation(snapshot.profile)), rule.removeprefix("hard-")
     left_out = () if snapshot.last_reflected_on else LIGHT
     spoken = [one for one in snapshot.happened if one.kind in kinds and one.kind not in left_out]
-    found = [one for one in spoken if one.on + asked[one.kind].after <= today < one.on + NEWS]
+    found = [one for one in spoken if one.on + asked[one.kind].after <= today < one.on + PASSING.get(one.kind, NEWS)]
     found.sort(key=lambda each: (today - each.on >= WEEK, kinds.index(each.kind), -each.on.toordinal()))
     for one in found:
         told = asked[one.kind]
@@ -85,7 +95,9 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
             continue
         why = told.why.format(what=_short(one.what), date=echo(one.on))
         asked_in_turn = reversed(told.questions) if one.again else told.questions
-        free = [each for each in asked_in_turn if _may_be_asked(each.key, snapshot.answered, today)]
+        free = [
+            each for each in asked_in_turn if one.kind == GRIEF or _may_be_asked(each.key, snapshot.answered, today)
+        ]
         for each in free[: 2 if one.kind in HURTS else 1]:
             said = {"question": each.text, "why": why}
             yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
@@ -135,7 +147,14 @@ def _in_its_turn(snapshot: Snapshot, begun: date, today: date, rule: str, **said
 
 
 def _about_the_silence(snapshot: Snapshot, turn: int, today: date) -> tuple[Question, ...]:
-    """The second time, and at every third after it, the silence itself is asked about, as long as there are words."""
+    """The second time, and at every third after it, the silence itself is asked about, as long as there are words.
+
+    Not after it was, in a silence before that is no half year ago, whether or not anything was said to it.
+    """
+    days = sorted(set(snapshot.answered.values()))
+    asked = [before + RHYTHM + TURNS[1] for before, after in pairwise(days) if after - before > RHYTHM + TURNS[1]]
+    if any(today - on < AGAIN for on in asked):
+        return ()
     number, otherwise = divmod(turn - 2, 3)
     about = () if otherwise else moments(situation(snapshot.profile))["long-silence"].questions[number : number + 1]
     return tuple(one for one in about if _may_be_asked(one.key, snapshot.answered, today))
@@ -164,7 +183,8 @@ def _next_of(free: Sequence[Question], answered: Mapping[str, date]) -> Question
 def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:
     """The questions of each topic, with the person's own."""
     mine = [own(record) for record in snapshot.asked]
-    left_out = (LEAVING, *(AHEAD if snapshot.staying else ()))
+    wants = any(goal.status == "active" for goal in snapshot.goals) or snapshot.open_paths
+    left_out = (LEAVING, *(() if wants and not snapshot.staying else AHEAD), *(ELSEWHERE if snapshot.staying else ()))
     return [
         (*(one for one in topic.questions if one.key not in left_out), *(one for one in mine if one.topic == topic.key))
         for topic in offered(topics(situation(snapshot.profile)), snapshot.profile, today)

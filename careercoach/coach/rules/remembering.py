@@ -17,8 +17,11 @@ SELDOM = timedelta(days=21)
 
 _DAY = timedelta(days=1)
 
-NEAR = FORTNIGHT
-"""So near the day of a goal is in one's mind."""
+ALMOST_A_YEAR, A_YEAR = 357, 364
+"""Days from the first sitting on in which a year is nearly round, and those of a year of weeks."""
+
+ENOUGH = 12
+"""Lines and answers from which a year is worth reading."""
 
 LONG_SILENCE = 4
 """Weeks without a line after which the silence counts as long."""
@@ -31,6 +34,16 @@ def pick_up(snapshot: Snapshot, today: date) -> Iterator[Act]:
         more = f"; {others} more wait with it" if others > 1 else "; 1 more waits with it" if others else ""
         words = {"began": began(begun.title, begun.what, begun.on, today), "more": more}
         yield act(snapshot, PICK_UP, begun.noun, None, begun.on, since=begun.on, **words)
+
+
+def year_round(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """When a year is round since the first sitting: what was written in it (G2; 004), for a fortnight."""
+    begun = min((sitting.on for sitting in snapshot.sittings), default=today)
+    days = (today - begun).days
+    written = snapshot.accomplishments + snapshot.reflections
+    if days >= ALMOST_A_YEAR and (days - ALMOST_A_YEAR) % A_YEAR < FORTNIGHT.days and written >= ENOUGH:
+        since = today - timedelta(days=(days - ALMOST_A_YEAR) % A_YEAR)
+        yield act(snapshot, "year-round", "month", None, None, since=since)
 
 
 def first_line(snapshot: Snapshot, _today: date) -> Iterator[Act]:
@@ -72,9 +85,13 @@ def quiet_log(snapshot: Snapshot, today: date) -> Iterator[Act]:
     Whoever writes every other week, or every third, has a rhythm, too, and is not reminded in between. After more than
     four weeks only of somebody who does other things here.
     """
-    usual = min(timedelta(days=snapshot.rhythm or 0) + WEEK, SELDOM)
     most = None if _was_here(snapshot, today) else WEEK * LONG_SILENCE
-    yield from _quiet_log(snapshot, today, usual, most, "quiet-log")
+    yield from _quiet_log(snapshot, today, _usual(snapshot), most, "quiet-log")
+
+
+def _usual(snapshot: Snapshot) -> timedelta:
+    """So long a silence is usual."""
+    return min(timedelta(days=snapshot.rhythm or 0) + WEEK, SELDOM)
 
 
 def _was_here(snapshot: Snapshot, today: date) -> bool:
@@ -91,12 +108,10 @@ def profile(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Once a quarter, and never before a few things are on file: the growth check (A3; 000: questions to ask).
 
-    Somebody just back has not seen enough again to say how it is, and whoever has a goal whose day is near has
-    something else in mind.
+    Somebody just back has not seen enough again to say how it is.
     """
     due = snapshot.growth_check_due
-    busy = any(goal.status == "active" and goal.by and abs(goal.by - today) <= NEAR for goal in snapshot.goals)
-    if due is not None and due <= today and not busy and not just_back(snapshot.aways, today):
+    if due is not None and due <= today and not just_back(snapshot.aways, today):
         yield act(snapshot, "growth-check", "growth-check", None, None, since=due)
 
 
@@ -108,5 +123,12 @@ def _quiet_log(snapshot: Snapshot, today: date, least: timedelta, most: timedelt
     silence = today - last - timedelta(days=days_away(snapshot.aways, last, today))
     if silence > least and (most is None or silence <= most):
         yield act(
-            snapshot, "quiet-log", "accomplishment", None, None, since=last + least + _DAY, words=words, date=echo(last)
+            snapshot,
+            "quiet-log",
+            "accomplishment",
+            None,
+            None,
+            since=last + _usual(snapshot) + _DAY,
+            words=words,
+            date=echo(last),
         )

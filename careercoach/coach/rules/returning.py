@@ -6,12 +6,19 @@ from itertools import pairwise
 
 from careercoach.coach.ahead import planned
 from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back, long_back
+from careercoach.coach.quiet_time import mourning
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.materials import Snapshot
 
 SILENCE = timedelta(days=28)
 """So long without a trace here is a long silence; a step whose day passed as long ago is an old one."""
+
+WORDS_FADE = timedelta(days=70)
+"""So long after they fell due words of others are brought up: some hundred days after they were said."""
+
+_IN_GRIEF = ("hard-moment", "talk-today", PICK_UP)
+"""All that is said to somebody who mourns."""
 
 _OF_A_TALK = ("talk-today", "talk-soon")
 
@@ -45,13 +52,17 @@ def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """Of what the rules found, what is said: while away what one asked for oneself, at first a welcome alone.
 
-    One asked for what one began today, and for a talk that one planned for a day away. While something hurts, what has
-    no day and is large is left for another week. After a long silence, too, what one does now comes before what was
-    left lying.
+    One asked for what one began today, and for a talk that one planned for a day away. While something hurts, what
+    has no day and is large is left for another week. Somebody who mourns is asked for nothing. Words of others that
+    are months old are not brought up again. After a long silence, too, what one does now comes before what was left
+    lying.
     """
     away = away_on(snapshot.aways, today)
     if away:
         return tuple(one for one in found if _began(one, today) or (_talks(one) and away_on([away], one.on)))
+    if mourning(snapshot, today):
+        return tuple(one for one in found if one.rule in _IN_GRIEF)
+    found = tuple(one for one in found if not (one.rule == "feedback" and today - one.since > WORDS_FADE))
     back = day_back(snapshot.aways, today)
     if back == today or any(one.rule == WELCOME for one in found):
         return tuple(one for one in found if one.rule == WELCOME or _talks(one) or _began(one, back or today))

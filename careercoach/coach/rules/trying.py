@@ -5,13 +5,10 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import days_away, just_back, waits
 from careercoach.coach.rules.act import Act, act
-from careercoach.coach.trials import next_kind
+from careercoach.coach.trials import UNTRIED, next_kind
 from careercoach.dates import echo
 from careercoach.materials import OpenPath, Snapshot
 from careercoach.records import TrialRecord
-
-UNTRIED = 60
-"""Days that a path stands open without a test before one is suggested."""
 
 ASKED = timedelta(days=91)
 """So long after a talk that may have been about a path it is asked whether it was."""
@@ -52,15 +49,15 @@ def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for since, each in waiting:
         path, kind = each.path, next_kind(each.trials, ["talk"] if each.talked_on else [])
         if kind:
-            words, person = f"try-path-{kind}", path.person
+            words, person, begun = f"try-path-{kind}", path.person, since
             if kind == "talk" and each.maybe and today - each.maybe.on < HALF_A_YEAR:
                 if today - each.maybe.on >= ASKED:
                     continue
-                words, person = "try-path-was-it", each.maybe.person
+                words, person, begun = "try-path-was-it", each.maybe.person, max(since, each.maybe.on)
             elif kind == "talk" and person:
                 words = "try-path-with"
             subject = {"path": path.title, "person": person or "", "date": echo(each.since)}
-            yield act(snapshot, "try-path", "path", path.id, None, since=since, words=words, **subject)
+            yield act(snapshot, "try-path", "path", path.id, None, since=begun, words=words, **subject)
             return
 
 

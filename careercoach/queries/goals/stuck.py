@@ -14,7 +14,8 @@ _SAID = """
 SELECT goal.uuid, max(act.on_day) FROM act JOIN change ON change.act_id = act.id
 LEFT JOIN check_in ON change.noun = 'check_in' AND check_in.id = change.row_id
 JOIN goal ON goal.id = CASE change.noun WHEN 'goal' THEN change.row_id ELSE check_in.goal_id END
-WHERE act.name IN ({names}) AND (SELECT count(*) FROM act later WHERE later.undoes_id = act.id) % 2 = 0
+WHERE change.noun IN ('goal', 'check_in') AND act.name IN ({names})
+    AND (SELECT count(*) FROM act later WHERE later.undoes_id = act.id) % 2 = 0
 GROUP BY goal.uuid"""
 """By goal, the last day of an act of these names that is in force."""
 

@@ -17,9 +17,11 @@ from careercoach.coach.hard_lines import (
     tells_of_home,
     tells_of_winning,
 )
-from careercoach.coach.rules.questions import LEAVING
+from careercoach.coach.quiet_time import HEALING
+from careercoach.coach.rules.questions import AGAIN, LEAVING
 from careercoach.content.moments import moments
 from careercoach.materials import Happening
+from careercoach.patterns import pattern
 from careercoach.queries import positions
 from careercoach.records import ProfileRecord
 
@@ -28,6 +30,9 @@ THRICE = 3
 
 WEEKS = timedelta(days=56)
 """How long the last private drained line, or the last good one, must be ago for another one to be unusual."""
+
+BOTH = 2
+"""The questions there are about a good line: once both were asked within AGAIN, the next is left unasked."""
 
 QUIET = timedelta(days=28)
 """So long without a line, and the first good one after it is news; no row of entries reaches over it."""
@@ -45,6 +50,13 @@ def felt(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iter
     yield from _drained(connection, span)
     yield from _said_by_others(connection, span)
     yield from _good_line(connection, span)
+
+
+def hurt_on(connection: sqlite3.Connection, today: date, left_out: str | None) -> date | None:
+    """The last day, within HEALING, of a setback or of a drained line that tells of a loss, an end or a failure."""
+    span: Span = {"since": (today - HEALING).isoformat(), "today": today.isoformat(), "left_out": left_out}
+    rows = connection.execute(_HARD, span)
+    return next((date.fromisoformat(day) for day, title, setback, _, _ in rows if _kind(title, setback)), None)
 
 
 def _work_ended(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
@@ -133,8 +145,9 @@ def _good_line(connection: sqlite3.Connection, span: Span) -> Iterator[Happening
     ]
     for on, title, kind in found[:1]:
         if on.isoformat() >= f"{span['since']}":
-            alike = sum(before < on and each == kind for before, _, each in found)
-            yield Happening(kind, on, title, again=alike % 2 == 1)
+            alike = [before for before, _, each in found if before < on and each == kind]
+            if kind == "won" or sum(on - before < AGAIN for before in alike) < BOTH:
+                yield Happening(kind, on, title, again=len(alike) % 2 == 1)
 
 
 _BY_OTHERS = {"growth": "criticism", "strength": "praise"}
@@ -152,7 +165,7 @@ _ANSWERS = """
 SELECT question, "on", answer FROM reflection_view
 WHERE (topic = 'life' OR question = :leaving) AND "on" BETWEEN :since AND :today ORDER BY "on" DESC, row DESC"""
 
-_NEVER = re.compile(r"\W*(?:never|no|not)\b", re.IGNORECASE)
+_NEVER = pattern(r"\W*(?:never|no|not)\b", re.IGNORECASE)
 
 _MARKED = f"""
 SELECT "on", title, energy FROM accomplishment_view
@@ -176,4 +189,4 @@ FROM (SELECT here.*,
         WHERE one."on" < here."on" AND one.energy = 'energised' AND one.seen_by IS NOT NULL) AS seen
     FROM accomplishment_view here)
 WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL)
-    AND "on" BETWEEN date(:today, '-180 days') AND :today AND {positions.SPOKEN_OF} ORDER BY row DESC"""  # noqa: S608 our own condition
+    AND "on" BETWEEN date(:today, '-1 year') AND :today AND {positions.SPOKEN_OF} ORDER BY row DESC"""  # noqa: S608 our own condition

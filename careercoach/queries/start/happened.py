@@ -26,6 +26,9 @@ FELL = 2
 ENERGY, LOW = "energy", 2
 """The statement about energy left, and the rating up to which there is little of something."""
 
+A_LINE = "log"
+"""The name of the act that writes a line."""
+
 DOES: Mapping[str, tuple[str, ...]] = {
     "goal add": ("first-goal", "nothing-near", "arriving-win"),
     "goal edit": ("unsaid", "goal-day-soon", "goal-day", "goal-over"),
@@ -42,10 +45,10 @@ DOES: Mapping[str, tuple[str, ...]] = {
     "trial done": ("how-was-it", "trial-waits"),
     "meeting plan": ("plan-talk", "new-manager"),
     "meeting bring": ("talk-soon",),
-    "meeting edit": ("talk-soon", "ask-talk", "talk-passed"),
+    "meeting edit": ("talk-soon", "ask-talk", "first-talk", "still-wanted", "talk-passed"),
     "meeting hold": ("talk-passed",),
     "note decide": ("advice",),
-    "paper give": ("recap", "ask-talk"),
+    "paper give": ("recap", "ask-talk", "first-talk"),
     "promise keep": ("my-promise", "their-promise", "promise-left"),
     "promise edit": ("my-promise", "their-promise", "promise-day", "promise-left"),
     "promise drop": ("my-promise", "their-promise", "promise-day", "promise-left"),
@@ -76,15 +79,22 @@ def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]
         "SELECT DISTINCT on_day, name FROM act WHERE on_day >= ? AND on_day < ? ORDER BY on_day",
         (first.isoformat(), today.isoformat()),
     ).fetchall()
-    found, logged_on = [], date.min
+    found, logged_on = list[Sitting](), date.min
     for day, acts in groupby(rows, key=lambda row: row[0]):
         on, names = date.fromisoformat(day), {name for _, name in acts}
         did = {rule for name in names for rule in DOES.get(name, ())}
-        if "log" in names:
+        if A_LINE in names:
+            did |= {"first-line"} if logged_on == date.min else set()
             did |= {"quiet-log"} if on - logged_on > WEEK else set()
             logged_on = on
-        found.append(Sitting(on, frozenset(did)))
+        found.append(Sitting(on, frozenset(did), full=bool(names - {A_LINE})))
     return tuple(found)
+
+
+def full(connection: sqlite3.Connection, today: date) -> bool:
+    """Whether more than a line was written today."""
+    asked = "SELECT 1 FROM act WHERE on_day = ? AND name <> ? LIMIT 1"
+    return connection.execute(asked, (today.isoformat(), A_LINE)).fetchone() is not None
 
 
 def here_on(connection: sqlite3.Connection, today: date) -> date | None:
@@ -210,3 +220,13 @@ def made(connection: sqlite3.Connection) -> dict[str, date]:
         " WHERE meeting.status = 'planned' AND meeting.on_day IS NULL GROUP BY meeting.id"
     )
     return {identity: date.fromisoformat(day) for identity, day in rows}
+
+
+def given_of_talks(connection: sqlite3.Connection, since: date) -> dict[tuple[str, str], date]:
+    """The days since ``since`` on which the documents of talks were given: by kind and the talk's id."""
+    rows = connection.execute(
+        "SELECT kind, meeting, max(given_on) FROM paper_view WHERE meeting IS NOT NULL AND given_on >= ?"
+        " GROUP BY kind, meeting",
+        (since.isoformat(),),
+    )
+    return {(kind, meeting): date.fromisoformat(day) for kind, meeting, day in rows}

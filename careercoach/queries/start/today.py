@@ -22,13 +22,12 @@ from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
-from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import compass, questions, ratings, reflections
-from careercoach.queries.start import ended, happened, nudges, observations, unfinished
+from careercoach.queries.start import ended, felt, happened, nudges, observations, unfinished
 from careercoach.queries.start import metrics as figured
 from careercoach.queries.talk import after, meetings, suggestions
 from careercoach.queries.work import accomplishments, inbox, learning
@@ -95,6 +94,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         over=ended.goals(connection, today),
         meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
+        months=_months(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
         staying=stays(open_paths),
@@ -162,6 +162,8 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         anniversary=_anniversary(connection, who, today, seen.aways),
         sittings=happened.sittings(connection, today),
         here_on=happened.here_on(connection, today),
+        full=happened.full(connection, today),
+        hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),
         made=happened.made(connection),
         answered=happened.answered(connection),
@@ -169,7 +171,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         looks=stuck.looks(connection),
         begun=stuck.begun(connection),
         planned=stuck.planned(connection),
-        given=papers.given_of_talks(connection, today - timedelta(days=TALKS)),
+        given=happened.given_of_talks(connection, today - timedelta(days=TALKS)),
     )
 
 
@@ -187,6 +189,8 @@ def _worth_a_look(
 
 def _private(connection: sqlite3.Connection, titles: Collection[str]) -> list[str]:
     """Those of the titles that belong to private work."""
+    if not titles:
+        return []
     asked = "SELECT title FROM accomplishment WHERE private AND title IN (SELECT value FROM json_each(?))"
     return [title for (title,) in connection.execute(asked, (json.dumps(list(titles)),))]
 
@@ -279,6 +283,21 @@ def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str
         ).fetchall()
     )
     return tuple(int(counts.get(week, 0)) for week in range(WEEKS))
+
+
+def _months(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> dict[date, int]:
+    """The lines of this month and the last, by their first days."""
+    first = today.replace(day=1)
+    last = (first - timedelta(days=1)).replace(day=1)
+    spoken_of = f" AND {positions.SPOKEN_OF}" if left_out else ""
+    counts = dict(
+        connection.execute(
+            "SELECT strftime('%Y-%m-01', \"on\") AS month, count(*) FROM accomplishment_view"  # noqa: S608 our own SQL
+            f' WHERE "on" BETWEEN :first AND :today{spoken_of} GROUP BY month',
+            {"first": last.isoformat(), "today": today.isoformat(), "left_out": positions.as_value(left_out)},
+        ).fetchall()
+    )
+    return {month: int(counts.get(month.isoformat(), 0)) for month in (first, last)}
 
 
 def _rhythm(connection: sqlite3.Connection) -> int | None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from sqlmodel import Session, select
 
 from careercoach.errors import InvalidValue
-from careercoach.housekeeping import Favourite, Question
+from careercoach.housekeeping import Favourite
+from careercoach.models import Question
 from careercoach.queries.reflect import questions as stored
 from careercoach.rows import make, revise
 from careercoach.services.finding import find, in_place_of, refuse_taken_key

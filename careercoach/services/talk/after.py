@@ -7,8 +7,7 @@ from sqlmodel import Session, col, select
 from careercoach import vocabulary
 from careercoach.coach.suggestions import to_ask_next
 from careercoach.errors import Conflict, InvalidValue, UsageError
-from careercoach.housekeeping import Question
-from careercoach.models import Meeting, Note, Person
+from careercoach.models import Meeting, Note, Person, Question
 from careercoach.queries.talk import notes
 from careercoach.rows import revise
 from careercoach.services.finding import find, number

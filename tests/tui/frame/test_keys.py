@@ -82,7 +82,9 @@ async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(lived
         page = await burst(pilot, "nturn up⏎")
         assert "was replaced by another program" in page
         assert len(pilot.app.screen_stack) == 1
-        coach(pilot).post_message(Key("4", "4"))
+        at_once = Key("4", "4")
+        at_once.time = coach(pilot)._came
+        coach(pilot).post_message(at_once)
         assert "was replaced" in await settled(pilot)
         coach(pilot)._came -= 1  # a second later
         assert "NEAR" in await press(pilot, "4")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careercoach.services.work import accomplishments
-from careercoach.tui import wanted
+from careercoach.tui import app, wanted
 from tests.store import nouns
 from tests.store.test_truth import fail_at_commit
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, settled, shown
@@ -25,10 +25,17 @@ def others(screens: Screens, tmp_path: Path) -> Screens:
     return other
 
 
+@pytest.fixture
+def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The screens do not come round to looking at the file before the key is pressed, however slow the machine."""
+    monkeypatch.setattr(app, "_LOOK_SECONDS", 3600.0)
+
+
 def titles(path: Path) -> list[str]:
     return [str(row[2]) for row in nouns(path)["accomplishment"]]
 
 
+@pytest.mark.usefixtures("unseen")
 async def test_a_line_typed_before_a_sync_is_written_only_after_the_new_life_was_shown(
     screens: Screens, others: Screens
 ) -> None:
@@ -50,6 +57,7 @@ async def test_a_line_typed_before_a_sync_is_written_only_after_the_new_life_was
         assert titles(old) == ["Written here"]
 
 
+@pytest.mark.usefixtures("unseen")
 async def test_undo_takes_nothing_back_from_a_file_that_was_not_shown_yet(screens: Screens, others: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "3")

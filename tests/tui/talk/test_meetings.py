@@ -169,7 +169,7 @@ async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_to
         page = await press(pilot, "escape")
         assert page.index("ADVICE") < page.index("Film one lesson [/foo]")
         assert "w After   m Recap" in page
-        assert "Film one lesson [/foo]" in " ".join((await press(pilot, "m")).split())
+        assert "I will film one lesson [/foo]" in " ".join((await press(pilot, "m")).split())
         assert "Send Priya a short recap" in await press(pilot, "escape", "escape")
         assert "⏎ Agreed   w After   m Recap   t Notes" in await press(pilot, "6")
     with sqlite3.connect(screens.file) as connection:

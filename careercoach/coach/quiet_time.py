@@ -1,0 +1,134 @@
+"""Whether life is quiet enough for what is asked of everybody: nothing has just happened, begun, ended or come near.
+
+A talk about one's career, a growth check, a first goal or a mentor are good things in a quiet week, and beside the
+point in one that is full. Only what is on file is looked at.
+Source: 004 (an application that asks at the wrong moment is switched off).
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from careercoach.coach.away import away_on, day_back, long_back
+from careercoach.coach.hard_lines import tells_of_grief
+from careercoach.coach.trials import UNTRIED
+from careercoach.materials import Snapshot
+
+FORTNIGHT = timedelta(days=14)
+"""So long something fills the mind that has just happened, and so long before it a talk does."""
+
+A_MONTH = timedelta(days=28)
+"""So long a new job fills the mind, the days before and after a time away, and the day of a goal that comes."""
+
+SIX_WEEKS = timedelta(days=42)
+"""So long before it an opening that closes or the end of a job is on one's mind, so long energy is remembered, and so
+long a silence is short."""
+
+HEALING = timedelta(days=84)
+"""So long after a loss, or something that failed, nothing is asked that is asked of everybody."""
+
+AFTER_A_TALK = timedelta(days=7)
+"""So long after a talk there is enough to think about."""
+
+LIGHT = ("good-line", "praise", "promise-kept", "learned", "long-silence")
+"""What has happened without filling anybody's mind."""
+
+WORN = 3
+"""Lines that took energy, more than half of those marked, from which somebody is tired."""
+
+YEAR_ENDS = ((12, 10), (1, 6))
+"""The days around the turn of the year, in month and day: most people have other things in mind."""
+
+
+def stirred(snapshot: Snapshot, day: date) -> bool:
+    """Whether something has happened in the last fortnight that is on one's mind, or something hurt a month ago."""
+    happened = any(one.kind not in LIGHT and one.on <= day < one.on + FORTNIGHT for one in snapshot.happened)
+    return happened or _hurt(snapshot, day, A_MONTH)
+
+
+def mourning(snapshot: Snapshot, day: date) -> bool:
+    """Whether somebody near died in these days, or may."""
+    return any(one.kind == "grief" and one.on <= day < one.on + FORTNIGHT for one in snapshot.happened)
+
+
+def leaves(snapshot: Snapshot, day: date, ahead: timedelta = FORTNIGHT) -> bool:
+    """Whether a time away begins soon."""
+    return any(day < each.from_ <= day + ahead for each in snapshot.aways)
+
+
+def gave_energy(snapshot: Snapshot, day: date) -> str | None:
+    """The words of a line of that day that gave energy and is not kept private."""
+    lines = (one for one in snapshot.recent if one.on == day and one.energy == "energised" and not one.private)
+    return next((one.title for one in lines), None)
+
+
+def settled(snapshot: Snapshot, day: date) -> bool:
+    """Whether it is a quiet time: nothing has just happened, begun, ended or come near, and nobody is worn out."""
+    return not (
+        stirred(snapshot, day)
+        or _turning(day)
+        or _silent(snapshot, day)
+        or _changing(snapshot, day)
+        or _hurt(snapshot, day)
+        or _worn(snapshot, day)
+        or any(_near(one, day) for one in _goal_days(snapshot))
+        or _weighing(snapshot, day)
+        or _talking(snapshot, day)
+    )
+
+
+def _turning(day: date) -> bool:
+    last, first = YEAR_ENDS
+    return (day.month, day.day) >= last or (day.month, day.day) <= first
+
+
+def _silent(snapshot: Snapshot, day: date) -> bool:
+    """Whether nothing was done here for weeks: then something small is the way back."""
+    last = max((each.on for each in snapshot.sittings if each.on <= day), default=day)
+    return day - last > SIX_WEEKS
+
+
+def _changing(snapshot: Snapshot, day: date) -> bool:
+    """Whether a job began or is about to end, or one has just come back or is about to go away."""
+    who, aways = snapshot.profile, snapshot.aways
+    begun = who.start_on is not None and timedelta() <= day - who.start_on < A_MONTH
+    ends = who.until is not None and day <= who.until <= day + SIX_WEEKS
+    back = day_back(aways, day)
+    returned = long_back(aways, day) or (back is not None and day - back < A_MONTH)
+    return begun or ends or returned or leaves(snapshot, day, A_MONTH) or away_on(aways, day) is not None
+
+
+def _hurt(snapshot: Snapshot, day: date, span: timedelta = HEALING) -> bool:
+    """Whether a setback or a loss is not longer ago."""
+    lost = [each.until or each.from_ for each in snapshot.aways if tells_of_grief(each.reason)]
+    days = [*lost, *([snapshot.hurt_on] if snapshot.hurt_on else [])]
+    return any(on <= day < on + span for on in days)
+
+
+def _worn(snapshot: Snapshot, day: date) -> bool:
+    marked = [one.energy for one in snapshot.recent if one.energy and day - SIX_WEEKS < one.on <= day]
+    drained = marked.count("drained")
+    return drained >= WORN and 2 * drained > len(marked)
+
+
+def _goal_days(snapshot: Snapshot) -> Iterator[date]:
+    yield from (goal.by for goal in snapshot.goals if goal.status == "active" and goal.by)
+
+
+def _near(on: date, day: date) -> bool:
+    """Whether the day of a goal comes, or it is open since then what became of it."""
+    return day - HEALING < on <= day + A_MONTH
+
+
+def _weighing(snapshot: Snapshot, day: date) -> bool:
+    """Whether a role is weighed: one written down lately, one that closes soon, or one that was applied for."""
+    closes = (path.deadline for path in snapshot.paths if path.active and path.deadline)
+    opened = (each.since for each in snapshot.open_paths)
+    return any(day <= on <= day + SIX_WEEKS for on in closes) or any(
+        on <= day < on + timedelta(days=UNTRIED) for on in opened
+    )
+
+
+def _talking(snapshot: Snapshot, day: date) -> bool:
+    ahead = (talk.on for talk in snapshot.meetings if talk.status == "planned" and talk.on)
+    over = (talk.on for talk in snapshot.meetings if talk.status == "held" and talk.on)
+    return any(day <= on <= day + FORTNIGHT for on in ahead) or any(on <= day < on + AFTER_A_TALK for on in over)

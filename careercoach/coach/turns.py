@@ -1,0 +1,116 @@
+"""What is counted of the acts of Today and of the sittings in which they stood there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from careercoach.coach.leading import QUESTIONS, ROUND, SMALL, is_question, may_lead
+from careercoach.coach.rules.act import Act
+from careercoach.content.kinds import situation
+from careercoach.content.moments import moments
+from careercoach.materials import Sitting, Snapshot
+from careercoach.records import NudgeRecord
+
+TURN = 2
+"""Sittings for which an act stands first before it steps back behind the next, and after which it was passed over."""
+
+ONCE = 1
+"""The same for what is asked of everybody, and for a question that can wait."""
+
+LEADING = 4
+"""Sittings in which what leads may be passed over before it is let go: twice, and twice more a month later."""
+
+FRESH = ("moment", "hard-moment")
+"""What has come up this very day comes before all that can wait until tomorrow."""
+
+TOMORROW = timedelta(days=1)
+"""What has its day so soon cannot."""
+
+SELDOM = timedelta(days=10)
+"""Whoever is here no more often than this has hardly looked in between."""
+
+HABITS = 3
+"""Sittings from which it shows what somebody does and what they never do."""
+
+LOOK = timedelta(days=7)
+"""After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(slots=True)
+class Turns:
+    """How it went with one act.
+
+    ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``last`` is the day of the latest;
+    ``ignored`` counts the sittings it was passed over in since it was last let go, which happened ``times``; ``rested``
+    is whether it ever had its turns and was left to rest. ``met`` counts the sittings with something that leads, the
+    latest on ``met_on``.
+    """
+
+    begins: date
+    times: int = 0
+    running: int = 0
+    stepped_back: int = 0
+    last: date = date.min
+    ignored: int = 0
+    rested: bool = False
+    rests_until: date = date.min
+    met: int = 0
+    met_on: date = date.min
+
+
+def fresh_first(front: Sequence[Act], day: date) -> list[Act]:
+    """What leads, with what has come up this very day right behind what cannot wait until tomorrow."""
+    fresh = [one for one in front if one.rule in FRESH and one.since == day]
+    urgent = [one for one in front if one.on is not None and timedelta() <= one.on - day <= TOMORROW]
+    return [*urgent, *fresh, *(one for one in front if one not in (*urgent, *fresh))] if fresh else [*front]
+
+
+def is_seldom_here(sittings: Sequence[Sitting]) -> bool:
+    """Whether the last sittings were weeks apart."""
+    gaps = sorted(after.on - before.on for before, after in pairwise(sittings[-HABITS - 1 :]))
+    return len(gaps) == HABITS and gaps[HABITS // 2] >= SELDOM
+
+
+def is_full(snapshot: Snapshot, today: date) -> bool:
+    """Whether more than a line was written today, or a line of which it was marked how it felt."""
+    return snapshot.full or any(one.on == today and one.energy for one in snapshot.recent)
+
+
+def met_on_days(snapshot: Snapshot) -> frozenset[date]:
+    """The days on which a question about what had happened was answered."""
+    asked = {question.key for one in moments(situation(snapshot.profile)).values() for question in one.questions}
+    return frozenset(day for key, day in snapshot.answered.items() if key in asked)
+
+
+def begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> Turns:
+    """Where an act begins: not before the ``first`` sitting, nor before it was done or woke.
+
+    What was told to rest counts as let go once, so that it is not asked about again; what is asked of everybody has
+    its week, but for the first day.
+    """
+    said = [each for each in told if each.rule in (one.rule, one.key)]
+    days = [day for each in said for day in (each.snoozed_until, each.done_on and each.done_on + _DAY) if day]
+    its_week = first + timedelta(weeks=ROUND.get(one.rule, 0)) if first < today else first
+    begins = max(min(max([one.since, first, *days]), today), its_week)
+    return Turns(begins, int(any(each.snoozed_until for each in said)))
+
+
+def allowed(one: Act) -> int:
+    """The sittings running for which it stands first."""
+    return ONCE if one.rule in (*ROUND, *QUESTIONS, *SMALL) else TURN
+
+
+def patience(one: Act) -> int:
+    """The sittings in which it may be passed over."""
+    return LEADING if may_lead(one.rule) and not is_question(one) else allowed(one)
+
+
+def looks(sat: date, until: date) -> Iterator[date]:
+    """The days after a sitting that count as a look, as long as there is no other."""
+    day = sat + LOOK
+    while day < until:
+        yield day
+        day += LOOK
