@@ -66,7 +66,9 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
 
 def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> Snapshot:
     """Who the person is, what was logged and promised, the talks, and where goals and paths stand."""
-    logged = connection.execute("SELECT count(*), max(on_day) FROM accomplishment").fetchone()
+    logged = connection.execute(
+        "SELECT (SELECT count(*) FROM accomplishment), (SELECT max(on_day) FROM accomplishment)"
+    ).fetchone()
     answered = (
         "SELECT count(*), max(on_day) FROM reflection WHERE question <> ?"  # what is in the way answers no question
     )
@@ -207,7 +209,7 @@ def _talks(connection: sqlite3.Connection, today: date, over: frozenset[str]) ->
         (*WITH_THE_MANAGER, since.isoformat()),
     ).fetchall()
     recent = (one for one in meetings.listed(connection, since=since) if one.status != "planned" or one.id not in over)
-    return (*recent, *(meetings.get(connection, one) for one, _ in last))
+    return (*recent, *meetings.these(connection, [one for one, _ in last]))
 
 
 def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str, ...]]:
