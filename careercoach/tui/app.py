@@ -379,12 +379,10 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
 def run(places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None) -> int:
     """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
     be_patient()
-    gc.disable()  # nothing made on the way to the first picture is garbage
     app = CareerCoachApp(places, today, settings, demo=demo, talk=talk)
     try:
         app.run()
     finally:
-        gc.enable()
         app.desk.close()
     return app.return_code or 0
 
