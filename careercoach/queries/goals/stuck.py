@@ -14,12 +14,8 @@ _SAID = """
 SELECT goal.uuid, max(act.on_day) FROM change CROSS JOIN act ON act.id = change.act_id
 LEFT JOIN check_in ON change.noun = 'check_in' AND check_in.id = change.row_id
 JOIN goal ON goal.id = CASE change.noun WHEN 'goal' THEN change.row_id ELSE check_in.goal_id END
-<<<<<<< HEAD
 WHERE change.noun IN ('goal', 'check_in') AND act.name IN ({names})
     AND (SELECT count(*) FROM act later WHERE later.undoes_id = act.id) % 2 = 0
-=======
-WHERE change.noun IN ('goal', 'check_in') AND act.name IN ({names}) AND (SELECT count(*) FROM act later WHERE later.undoes_id = act.id) % 2 = 0
->>>>>>> e71199f75e651a55ff66b41474b1dcb31f082ccb
 GROUP BY goal.uuid"""
 """By goal, the last day of an act of these names that is in force; the changes of goals lead there, not all acts."""
 
