@@ -561,3 +561,7 @@ CREATE UNIQUE INDEX trial_by_key ON trial (key);
 CREATE INDEX change_by_owner ON change (noun, owner);
 CREATE UNIQUE INDEX mask_by_key ON mask (key);
 CREATE UNIQUE INDEX question_by_key ON question (key);
+CREATE INDEX accomplishment_by_end ON accomplishment (until_day, on_day) WHERE until_day IS NOT NULL;
+CREATE INDEX accomplishment_private ON accomplishment (title) WHERE private;
+CREATE INDEX accomplishment_by_position ON accomplishment (position_id, on_day) WHERE position_id IS NOT NULL;
+CREATE INDEX draft_open ON draft (saved_at) WHERE state = 'open';
