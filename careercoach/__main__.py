@@ -62,8 +62,11 @@ def _print_version() -> int:
     try:
         print(f"careercoach {__version__}", flush=True)  # noqa: T201 nothing else is imported yet
     except OSError as error:
-        sys.stderr.write(f"careercoach: The version could not be written: {error.strerror}; send it somewhere else.\n")
-        sys.stdout = None  # so that the interpreter does not try again when it ends
+        sentence = f"The version could not be written: {error.strerror}; send it somewhere else."
+        try:
+            sys.stderr.write(f"careercoach: {sentence}\n")
+        except (OSError, AttributeError):
+            pass  # stderr is full, too, or closed
         return 3
     return 0
 
