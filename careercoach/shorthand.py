@@ -256,8 +256,8 @@ def taken(advice: str) -> str | None:
 
 
 def is_theirs(advice: str) -> bool:
-    """Whether a piece of advice speaks of who gave it, or to the person: "send me one page", "you could ask"."""
-    return re.search(r"\b(?:I|me|my|mine|us|our|you|your|yours)\b", _plain(advice)) is not None
+    """Whether a piece of advice speaks of who gave it: "send me one page"."""
+    return _FIRST.search(_plain(advice)) is not None
 
 
 def resolved(to_do: str) -> str:

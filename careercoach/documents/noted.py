@@ -81,13 +81,16 @@ def work_to_them(works: Iterable[AccomplishmentRecord], reader: str | None) -> t
     """
     if reader is None:
         return tuple(works)
-    return tuple(replace(one, title=_told_to(one.title, reader), result=_told_to(one.result, reader)) for one in works)
+    return tuple(
+        replace(one, title=_told_to(one.title, reader), result=one.result and _told_to(one.result, reader))
+        for one in works
+    )
 
 
-def _told_to(text: str | None, reader: str) -> str | None:
-    said, spoken = whom.by_name(text or "", reader), whom.families(text or "")
-    if not text or said == text or not spoken:
-        return said if text else text
+def _told_to(text: str, reader: str) -> str:
+    said, spoken = whom.by_name(text, reader), whom.families(text)
+    if said == text or not spoken:
+        return said
     at = next(place for place, (old, new) in enumerate(zip(text, said, strict=False)) if old != new)
     turned = said[:at] + whom.turned(said[at:], spoken)
     return turned if len(spoken) == 1 and not _named([said], reader) and not whom.families(turned) else text

@@ -146,7 +146,9 @@ def _heard(material: Recap) -> _Heard:
         if along and len(taken) < _TAKEN:
             taken.append(inline(shorthand.resolved(along)))
         elif advised and shorthand.is_theirs(note.text):
-            points.append(letter("recap")["said"].format(text=inline(shorthand.raised(note.text))))
+            words, said = letter("recap"), inline(shorthand.raised(note.text.rstrip(".")))
+            told = words["take"].format(advice=inline(shorthand.resolved(along))) if along else ""
+            points.append(ended(told) if told else words["said"].format(text=said))
         elif inline(note.text):
             points.append(begun(note.text))
     return _Heard(tuple(taken), tuple(points))
