@@ -53,7 +53,7 @@ _BEHIND_OBJECT = (
     r"over|round|along|soon|there|here)\b"
     r"|\s+(?:first|early|late|later|today|tomorrow|once|twice|directly|straight)"
     r"(?=\s+(?:when|if|before|after|then|and|on|in|at|with|about|every)\b|\s*[,.;:!?)]|\s*$)"
-    r"|\s*[,.;:!?)]|\s*$"
+    r"|\s*[,.;:!?)&+/–—]|\s+-\s|\s*$"
 )
 """What stands behind "her" where it is whom something is done to, and not whose something is."""
 _GIVING = "tell|give|send|show|teach|offer|lend|hand|email|mail|text|bring|get|buy|make|pay"
@@ -111,7 +111,7 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     plain = _plain(text)
     if _unclear(plain) is not None or _THEM.match(plain) or (not agreed_with and _SECOND.search(plain)):
         return True
-    return agreed_with and _names(plain, reader)
+    return agreed_with and names(plain, reader)
 
 
 def turned(text: str, them: frozenset[str] = EITHER, *, by_them: bool = False) -> str:
@@ -223,8 +223,8 @@ def _somebody_named(before: str) -> bool:
     return False
 
 
-def _names(plain: str, reader: str | None) -> bool:
-    """Whether the text speaks of its reader by a part of their name."""
+def names(plain: str, reader: str | None) -> bool:
+    """Whether the text speaks of its reader by a part of their name; None names nobody."""
     parts = {part.casefold() for part in _WORD.findall(reader or "") if len(part) > 2}
     return any(word.casefold().removesuffix("'s").removesuffix("’s") in parts for word in _WORD.findall(plain))
 

@@ -196,12 +196,12 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         left_open=former if meeting.kind in WITH_THE_MANAGER else (),
         feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
         among=noted_with(connection, meeting.with_),
-        between_us=_goals_between(connection, meeting.with_),
+        between_us=goals_between(connection, meeting.with_),
     )
     return replace(material, out_of_date=out_of_date(material)) if has_words(meeting) else material
 
 
-def _goals_between(connection: sqlite3.Connection, person: str | None) -> frozenset[str]:
+def goals_between(connection: sqlite3.Connection, person: str | None) -> frozenset[str]:
     """The goals that were brought to talks with somebody, and with nobody else."""
     rows = connection.execute(
         "SELECT item.subject FROM agenda_item_view item JOIN meeting_view talk ON talk.id = item.meeting"
