@@ -32,7 +32,7 @@ from careercoach.coach.leading import (
     leads,
     may_lead,
 )
-from careercoach.coach.quiet_time import gave_energy, leaves, settled, stirred
+from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled
 from careercoach.coach.rules.act import IGNORED, Act, Answer
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import (
@@ -142,7 +142,9 @@ class _Replay:
         self._full = {each.on for each in snapshot.sittings if each.full} | (
             {today} if is_full(snapshot, today) else set()
         )
-        self._glad = {today} if gave_energy(snapshot, today) else set()
+        good = has_good_news(snapshot, today)
+        self._glad = {today} if good or gave_energy(snapshot, today) else set()
+        self._news = {today} if good or troubled(snapshot, today) else set()
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
         self._turns = {one.key: begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
@@ -235,6 +237,8 @@ class _Replay:
         Not for somebody who has just begun, nor for one that was held back again and again, nor for a question that is
         ``ready`` for somebody who only answers.
         """
+        if day in self._news:
+            return True
         if day - self._first < BEGINNING:
             return self._first < day in self._full
         held_back = self._held_back.get(one.key, 0) >= HELD_BACK * (1 + (one.rule in ROUND))
