@@ -143,7 +143,8 @@ class _Replay:
             {today} if is_full(snapshot, today) else set()
         )
         good = has_good_news(snapshot, today)
-        self._glad = {today} if good or gave_energy(snapshot, today) else set()
+        self._glad = {today} if gave_energy(snapshot, today) else set()
+        self._good = {today} if good else set()
         self._news = {today} if good or troubled(snapshot, today) else set()
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
@@ -253,6 +254,8 @@ class _Replay:
         if not is_question(one) and self._back(one, day, TURN):
             return True
         fresh = is_question(one) and (one.rule != "moment" or one.since == day)
+        if day in self._good and not (is_question(one) or is_near(one, day) or one.noun == "meeting"):
+            return True
         return day in self._glad and not (is_near(one, day) or fresh or one.noun == "meeting")
 
     def _is_recent(self, day: date) -> bool:

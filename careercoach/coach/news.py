@@ -45,6 +45,10 @@ _GRIEF = words(
     rf"coffin of (?:my|our) (?:{_NEAR})|carried (?:my|our) (?:\S+ )?(?:{_NEAR})s? coffin"
 )
 
+_GRIEF_PLAIN = words(
+    r"^(?-i:[A-Z][a-z]+) (?:died|is dead)\b.*\b(?:coffin|funeral|burial|wake)|^(?-i:[A-Z][a-z]+) passed away"
+)
+
 _BODY = (
     r"ankle|arm|back|collarbone|elbow|eye|face|finger|foot|hand|head|hip|jaw|knee|leg|neck|nose|rib|ribs|shoulder|"
     r"skull|thumb|toe|tooth|wrist"
@@ -97,6 +101,7 @@ _ILL = words(
     r"they found a (?:lump|shadow|tumour)(?=[.,!]|$)"
 )
 _ILL_PLAIN = words(
+    r"^(?-i:[A-Z][a-z]+) had a (?:stroke|heart attack)|"
     r"^found a lump|^waiting for the phone$|they found (?:something|a lump|a shadow|a mass) on (?:the|"
     r"my) (?:scan|lung|x ?ray|mri)|"
     r"waiting for (?:the|a) (?:biopsy|scan|mri)(?: results?)?(?=[.,!]|$)|^(?:mri|biopsy|scan|op) (?:on|is on) |"
@@ -231,7 +236,7 @@ _SURE = {
 }
 """By what is told, what tells it whoever writes; in the order in which one of several counts."""
 
-_PLAIN = {"clear": _CLEAR_PLAIN, "ill": _ILL_PLAIN, "birth": _BIRTH_PLAIN, "ends": _ENDS_PLAIN}
+_PLAIN = {"grief": _GRIEF_PLAIN, "clear": _CLEAR_PLAIN, "ill": _ILL_PLAIN, "birth": _BIRTH_PLAIN, "ends": _ENDS_PLAIN}
 """What else tells it, where it is not daily work."""
 
 _STOCK = words(r"calf|calves|cow|ewe|foal|heifers?|kittens|lambs?|litter|mare|piglets|pups|puppies|sow")
