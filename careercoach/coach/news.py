@@ -9,6 +9,7 @@ Source: product G1 (000, 003: the emotional side of work); 004 (who asks at the 
 import re
 from collections.abc import Collection
 
+from careercoach.coach.hard_lines import tells_of_a_worry
 from careercoach.coach.signs import any_of, told, words
 
 _BARE = (
@@ -170,7 +171,7 @@ _SAVED = words(
     r"(?:my|our) (?:job|jobs|role|roles|post|posts) (?:is|are) (?:safe|saved|staying)|(?:all of us|everybody|"
     r"everyone|us all|"
     r"we are all|we all) (?:are |is |get |got )?(?:taken over|kept on|stay|staying)|keep us (?:all|open|on)|keeps "
-    r"(?:us|every(?:body|one)) on|not losing (?:my|our) (?:job|post)|no redundancies|"
+    r"(?:us|every(?:body|one)) on|not losing (?:my|our) (?:job|post)|no redundancies|same pay,? (?:and )?same|"
     r"(?:my |our |^)?contract (?:was |is |got )?(?:renewed|extended)|permanent contract|^they keep (?:it|us)\b|"
     rf"(?:{_WORKS}) (?:is |was )?(?:saved|stays open|staying open|not closing)|funding (?:was |is |"
     rf"got )?(?:extended|renewed)|"
@@ -248,7 +249,9 @@ def news(text: str | None, role: str | None = None, people: Collection[str] = ()
     everyday = bool(EVERYDAY.search(role or ""))
     for kind, sure in _SURE.items():
         if sure.search(plain) or (not everyday and kind in _PLAIN and _PLAIN[kind].search(plain)):
-            return None if kind == "birth" and _STOCK.search(plain) else kind
+            if kind != "birth":
+                return kind
+            return None if _STOCK.search(plain) else "worry" if tells_of_a_worry(text) else kind
     return None
 
 

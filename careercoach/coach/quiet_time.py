@@ -62,9 +62,9 @@ def mourning(snapshot: Snapshot, day: date) -> bool:
     return any(one.kind == "grief" and one.on <= day < one.on + FORTNIGHT for one in snapshot.happened)
 
 
-def newly_mourning(snapshot: Snapshot) -> bool:
-    """Whether a loss was written down, and nothing else on a later day."""
-    last = max((one.on for one in snapshot.happened if one.kind == "grief"), default=None)
+def is_fresh(snapshot: Snapshot) -> bool:
+    """Whether a loss or an illness was written down, and nothing else on a later day."""
+    last = max((one.on for one in snapshot.happened if one.kind in ("grief", "illness")), default=None)
     return last is not None and not any(last < sitting.on for sitting in snapshot.sittings)
 
 
@@ -82,7 +82,7 @@ def has_good_news(snapshot: Snapshot, day: date) -> bool:
     """Whether good news was written down this week, and nothing that hurts since."""
     good = max((one.on for one in snapshot.happened if one.kind in GOOD_NEWS), default=date.min)
     hard = max((one.on for one in snapshot.happened if one.kind in DEEP), default=date.min)
-    return hard <= good <= day < good + A_WEEK if good > date.min else False
+    return hard <= good <= day <= good + A_WEEK if good > date.min else False
 
 
 def leaves(snapshot: Snapshot, day: date, ahead: timedelta = FORTNIGHT) -> bool:

@@ -46,5 +46,11 @@ def test_daily_work_with_death_is_no_news_but_ones_own_is() -> None:
     assert news("my dad had a stroke on sunday", "ward nurse") == "ill"
 
 
+def test_a_child_on_its_way_is_good_news_only_where_nobody_is_afraid_and_never_in_the_barn() -> None:
+    assert news("im pregnant, 12 weeks", "accountant") == "birth"
+    assert news("I am expecting, nobody knows, and I am afraid", "accountant") == "worry"
+    assert news("our girl was born, a heifer", "cook") is None
+
+
 def test_nothing_is_heard_in_nothing_nor_in_what_is_quoted() -> None:
     assert [news(None), news(""), news("read “my father died” in class")] == [None] * 3

@@ -11,6 +11,7 @@ from itertools import pairwise
 from careercoach.coach.away import days_away
 from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
+from careercoach.coach.quiet_time import DEEP
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import situation
 from careercoach.content.moments import FELT, HURTS, LIGHT, TOLD, Moment, moments
@@ -105,7 +106,8 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
 
 def _over(one: Happening, told: Moment) -> date:
     """The day from which it is not asked about any more."""
-    return one.on + told.after + PASSING.get(one.kind, NEWS)
+    left_alone = told.after if one.kind in DEEP else timedelta()
+    return one.on + left_alone + PASSING.get(one.kind, NEWS)
 
 
 def _a_year_ago(snapshot: Snapshot, today: date) -> Iterator[Act]:
