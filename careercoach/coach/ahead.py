@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import away_on, is_late
 from careercoach.coach.paths import openings
+from careercoach.coach.quiet_time import ailing, mourning
 from careercoach.content.kinds import names, situation
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot
@@ -31,8 +32,8 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
     """What has a date up to ``days`` days ahead, and everything overdue, by date.
 
     Check-ins, goals and steps of active goals, open promises, planned meetings, tests of open paths; and paths that
-    close, which are named OPENING days ahead, since an application takes time. While away only talks planned for a
-    day away.
+    close, which are named OPENING days ahead, since an application takes time. In days of grief or
+    illness no check-in; while away only talks planned for a day away.
     """
     away = away_on(snapshot.aways, today)
     if away:
@@ -43,10 +44,14 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
             if away_on([away], on) and on <= today + timedelta(days=days)
         )
     last = today + timedelta(days=days)
+    spared = mourning(snapshot, today) or ailing(snapshot, today)
     due = [
         Due(noun, id, title, on, on < today)
         for noun, id, title, on in _dated(snapshot)
-        if on is not None and on <= last and (on >= today or is_late(snapshot.aways, on, today))
+        if on is not None
+        and on <= last
+        and not (spared and noun == "check-in")
+        and (on >= today or is_late(snapshot.aways, on, today))
     ]
     due += [
         Due("path", path.id, path.title, path.deadline, False)

@@ -32,7 +32,7 @@ from careercoach.coach.leading import (
     leads,
     may_lead,
 )
-from careercoach.coach.quiet_time import gave_energy, leaves, settled, stirred
+from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled
 from careercoach.coach.rules.act import IGNORED, Act, Answer
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import (
@@ -142,7 +142,10 @@ class _Replay:
         self._full = {each.on for each in snapshot.sittings if each.full} | (
             {today} if is_full(snapshot, today) else set()
         )
+        good = has_good_news(snapshot, today)
         self._glad = {today} if gave_energy(snapshot, today) else set()
+        self._good = {today} if good else set()
+        self._news = {today} if good or troubled(snapshot, today) else set()
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
         self._turns = {one.key: begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
@@ -235,6 +238,8 @@ class _Replay:
         Not for somebody who has just begun, nor for one that was held back again and again, nor for a question that is
         ``ready`` for somebody who only answers.
         """
+        if day in self._news:
+            return True
         if day - self._first < BEGINNING:
             return self._first < day in self._full
         held_back = self._held_back.get(one.key, 0) >= HELD_BACK * (1 + (one.rule in ROUND))
@@ -249,6 +254,8 @@ class _Replay:
         if not is_question(one) and self._back(one, day, TURN):
             return True
         fresh = is_question(one) and (one.rule != "moment" or one.since == day)
+        if day in self._good and not (is_question(one) or is_near(one, day) or one.noun == "meeting"):
+            return True
         return day in self._glad and not (is_near(one, day) or fresh or one.noun == "meeting")
 
     def _is_recent(self, day: date) -> bool:

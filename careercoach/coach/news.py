@@ -9,7 +9,8 @@ Source: product G1 (000, 003: the emotional side of work); 004 (who asks at the 
 import re
 from collections.abc import Collection
 
-from careercoach.coach.signs import told, words
+from careercoach.coach.hard_lines import tells_of_a_worry
+from careercoach.coach.signs import any_of, told, words
 
 _BARE = (
     "aunt(?:ie|y)?|brother|dad|daddy|daughter|father|fiancee?|gran|grandad|grandfather|grandma|grandmother|grandpa|"
@@ -20,7 +21,8 @@ _NEAR = (
     r"neighbour|nephew|niece|parents|partner|supervisor|teacher|twin|workmate|apprentice|stepdad|stepmum|mentor|pal"
 )
 _OTHERS = (
-    r"about|and i|asked|cat|cats|dog|dogs|car|cars|battery|bike|computer|engine|film|for|gave|heard|helped|horse|laptop|"
+    r"about|and i|asked|cat|cats|dog|dogs|car|cars|battery|bike|computer|engine|film|for|gave|heard|helped|"
+    r"horse|laptop|"
     r"of|phone|phones|read|said|says|taught|teach|tells|told|van|who|whose|wrote"
 )
 _SOMEBODY = (
@@ -44,6 +46,10 @@ _GRIEF = words(
     rf"coffin of (?:my|our) (?:{_NEAR})|carried (?:my|our) (?:\S+ )?(?:{_NEAR})s? coffin"
 )
 
+_GRIEF_PLAIN = words(
+    r"^(?-i:[A-Z][a-z]+) (?:died|is dead)\b.*\b(?:coffin|funeral|burial|wake)|^(?-i:[A-Z][a-z]+) passed away"
+)
+
 _BODY = (
     r"ankle|arm|back|collarbone|elbow|eye|face|finger|foot|hand|head|hip|jaw|knee|leg|neck|nose|rib|ribs|shoulder|"
     r"skull|thumb|toe|tooth|wrist"
@@ -56,7 +62,8 @@ _HARM = words(
     rf"(?:^|(?<=[.,] ))(?:i )?(?:was |got |been |being |nearly )?(?:{_STRUCK})(?: again| (?:at|by|in|on|with|and|off)|"
     r"(?=[.,!]|$))|"
     rf"i (?:was|got|have been|had been|am being) (?:{_STRUCK})|"
-    r"(?:assaulted|attacked|bit|bottled|boxed|choked|groped|kicked|knocked|punched|pushed|robbed|shoved|slapped|stabbed|"
+    r"(?:assaulted|attacked|bit|bottled|boxed|choked|groped|kicked|knocked|punched|pushed|robbed|shoved|"
+    r"slapped|stabbed|"
     r"threatened|grabbed|spat at|swung at|lunged at|headbutted|hit) me(?! (?:like|that|how|with (?:a )?(?:good|deal)))|"
     r"threw (?:a |an |his |her )?(?:\S+ ){1,2}at me|pulled a (?:knife|gun) on me|come for me|knows? where i live|"
     r"death threats? (?:in my|against me|to me)|had me (?:against|by the|on the floor)|"
@@ -68,7 +75,8 @@ _HARM = words(
     r"knocked off my (?:bike|feet)|i have (?:a )?concussion|one under (?:at|today|near)|"
     r"got (?:a belt|a shock|electrocuted) (?:off|from)|"
     r"(?:^|\bi (?:was|am) (?:in|after) )(?:a )?(?:car|bike) crash(?= on)|"
-    rf"{_SOMEBODY}{_HOW}(?:(?:fell|fallen) (?:off|from|through)|lost (?:two |three |a |his |her )?(?:fingers?|hand|leg)|"
+    rf"{_SOMEBODY}{_HOW}(?:(?:fell|fallen) (?:off|from|through)|lost (?:two |three |a |his |her )?(?:fingers?|"
+    rf"hand|leg)|"
     r"(?:was|got) (?:stabbed|shot|attacked|assaulted|run over|crushed|beaten up))"
 )
 
@@ -90,10 +98,13 @@ _ILL = words(
     rf"my (?:{_BODY}|heart|eyes?) needs? (?:an )?(?:op|operation|surgery)|my back is gone|"
     r"off sick (?:for )?(?:\d|two|three|four|six)|"
     r"signed off (?:sick|for (?:a|\d+|two|three|four|six) (?:weeks?|months?)|with (?:stress|depression|my|burnout))|"
-    r"lost (?:my )?(?:hearing|sight) in|(?:lump|shadow|mass) (?:in|on) my|(?:i|ive) found a lump|waiting for my biopsy"
+    r"lost (?:my )?(?:hearing|sight) in|(?:lump|shadow|mass) (?:in|on) my|(?:i|ive) found a lump|waiting for my biopsy|"
+    r"they found a (?:lump|shadow|tumour)(?=[.,!]|$)"
 )
 _ILL_PLAIN = words(
-    r"^found a lump|they found (?:something|a lump|a shadow|a mass) on (?:the|my) (?:scan|lung|x ?ray|mri)|"
+    r"^(?-i:[A-Z][a-z]+) had a (?:stroke|heart attack)|"
+    r"^found a lump|^waiting for the phone$|they found (?:something|a lump|a shadow|a mass) on (?:the|"
+    r"my) (?:scan|lung|x ?ray|mri)|"
     r"waiting for (?:the|a) (?:biopsy|scan|mri)(?: results?)?(?=[.,!]|$)|^(?:mri|biopsy|scan|op) (?:on|is on) |"
     r"^(?:it is[.,] )?operation (?:is )?(?:on )?(?:the )?\d|shadow on the lung|"
     r"(?:neuro|onco|cardio)logist on (?:the|mon|tue|wed|thu|fri)"
@@ -108,63 +119,77 @@ _CLEAR = words(
 )
 _CLEAR_PLAIN = words(
     r"^(?:the )?(?:scans?|biopsy|results) (?:(?:was|were|are|is|came back|all|back) ){0,2}(?:clear|benign|negative)"
-    r"(?=[.,!]|$)|^all clear|it isnt cancer|its not cancer|^op(?:eration)? went (?:well|fine)|^last chemo|^cast(?:s)? off"
+    r"(?=[.,!]|$)|^all clear|it isnt cancer|its not cancer|^op(?:eration)? went (?:well|fine)|^last chemo|"
+    r"^cast(?:s)? off"
 )
 
 _BIRTH = words(
-    r"became a (?:grand)?(?:mother|father|dad|mum|ma|pa|parent)|im (?:a|going to be a) (?:grand)?(?:dad|mum|mother|father|"
+    r"became a (?:grand)?(?:mother|father|dad|mum|ma|pa|parent)|im (?:a|going to be a) (?:grand)?(?:dad|mum|"
+    r"mother|father|"
     r"ma|pa)(?=[.,!]|$)|(?:my|our) (?:own )?(?:baby|son|daughter|girl|boy|twins|grandson|granddaughter) (?:\S+ ){0,3}?"
     r"(?:born|arrived|came(?! (?:to|in|with|for))|is here)|(?:my |our |^)(?:wife|partner|girlfriend|daughter|sister) "
     r"(?:\S+ )?had (?:the|a|our|her) (?:\w+ )?(?:baby|twins|boy|girl)|^(?:i )?gave birth|"
-    r"(?:im|we are|i am) (?:pregnant|expecting)|we(?:re| are) having a baby|^(?:grandson|granddaughter) (?:was |is )?born|"
+    r"(?:im|we are|i am) (?:pregnant|expecting)|we(?:re| are) having a baby|^(?:grandson|"
+    r"granddaughter) (?:was |is )?born|"
     r"onfile (?:is|was) born"
 )
 _BIRTH_PLAIN = words(
-    r"^(?-i:[A-Z][a-z]+) (?:is|was) born|^its a (?:girl|boy)(?! for)|^twins (?:arrived|are here|born)|^baby (?:here|is here|"
+    r"^(?-i:[A-Z][a-z]+) (?:is|was) born|^its a (?:girl|boy)(?! for)|^twins (?:arrived|are here|born)|"
+    r"^baby (?:here|is here|"
     r"arrived|came|born)"
 )
 
 _WORKS = (
-    r"bakery|branch|brewery|business|canteen|clinic|company|depot|factory|farm|firm|home|hotel|kitchen|library|line|mill|"
+    r"bakery|branch|brewery|business|canteen|clinic|company|depot|factory|farm|firm|home|hotel|kitchen|library|"
+    r"line|mill|"
     r"nursery|office|organ|orchestra|plant|practice|pub|restaurant|route|salon|school|shop|site|station|store|studio|"
     r"theatre|unit|ward|warehouse|works|workshop|yard"
 )
 _ENDS = words(
-    r"(?:my|our) (?:job|jobs|role|roles|post|posts) (?:is|are|was|were|may be|might be) (?:at risk|going|gone|cut|not safe|"
+    r"(?:my|our) (?:job|jobs|role|roles|post|posts) (?:is|are|was|were|may be|might be) (?:at risk|going|gone|"
+    r"cut|not safe|"
     r"under)|(?:lost|losing) (?:my|our) (?:job|jobs|post|contract)|(?:i|we) (?:am|are) (?:being )?(?:made )?redundant|"
     rf"(?:close|closing|shut|shutting|sell|selling|merge|scrap|scrapping) (?:down )?(?:us|our (?:{_WORKS}))|"
     rf"our (?:{_WORKS}) (?:is |are |has |will )?(?:been |being )?(?:to )?(?:be )?(?:clos\w+|shut\w*|sold|up for sale)"
     r"(?! (?:at|early|for|from|late|on|till|until))|outsourc\w+ us|got my notice|been given notice|"
-    r"(?:called in by|letter from) hr|dropped me|we lost the (?:tender|contract)|my contract (?:ends|runs out|wont|isnt)"
+    r"(?:called in by|letter from) hr|dropped me|we lost the (?:tender|contract)|my contract (?:ends|runs out|"
+    r"wont|isnt)"
 )
 _ENDS_PLAIN = words(
     r"^tupe|tupe (?:letter|news|meeting)|redundanc(?:y|ies) (?:list|letter|round|news)|voluntary redundancy|"
     rf"(?:council|they|she|he|owner|bosses) (?:wants?|want) to (?:sell|close|shut|scrap) (?:the |our )?(?:\w+ )?"
     rf"(?:{_WORKS})|(?:council|they|owner|she|he) (?:is|are) (?:selling|closing|shutting|scrapping) the (?:{_WORKS})|"
     rf"^(?:the )?(?:{_WORKS})s? (?:is |are |was |has )?(?:been |being )?(?:to |for )?(?:close|be closed|shut|sold|"
-    r"closing|merging|bought|sale|sold off|on the (?:closure )?list)(?! (?:for|at|early|late|on|from|till|until|to \w+ing))|"
+    r"closing(?= down|[.,!]|$)|merging|bought|sale|sold off|on the (?:closure )?list)(?! (?:for|at|early|late|"
+    r"on|from|till|until|to \w+ing))|"
     r"(?:company|firm|we|group) (?:is |are |goes |go )?(?:in|into) administration|jobs (?:going|to go)|"
-    r"rumour (?:the|that) \S+ (?:\S+ )?(?:goes|closes|shuts|is sold)|(?:grant|funding|money) runs out|at risk of redundancy"
+    r"rumour (?:the|that) \S+ (?:\S+ )?(?:goes|closes|shuts|is sold)|(?:grant|funding|money) runs out|"
+    r"at risk of redundancy|the tender is gone"
 )
 
 _SAVED = words(
-    r"(?:my|our) (?:job|jobs|role|roles|post|posts) (?:is|are) (?:safe|saved|staying)|(?:all of us|everybody|everyone|us all|"
+    r"(?:my|our) (?:job|jobs|role|roles|post|posts) (?:is|are) (?:safe|saved|staying)|(?:all of us|everybody|"
+    r"everyone|us all|"
     r"we are all|we all) (?:are |is |get |got )?(?:taken over|kept on|stay|staying)|keep us (?:all|open|on)|keeps "
-    r"(?:us|every(?:body|one)) on|not losing (?:my|our) (?:job|post)|no redundancies|"
+    r"(?:us|every(?:body|one)) on|not losing (?:my|our) (?:job|post)|no redundancies|same pay,? (?:and )?same|"
     r"(?:my |our |^)?contract (?:was |is |got )?(?:renewed|extended)|permanent contract|^they keep (?:it|us)\b|"
-    rf"(?:{_WORKS}) (?:is |was )?(?:saved|stays open|staying open|not closing)|funding (?:was |is |got )?(?:extended|renewed)|"
+    rf"(?:{_WORKS}) (?:is |was )?(?:saved|stays open|staying open|not closing)|funding (?:was |is |"
+    rf"got )?(?:extended|renewed)|"
     r"voted to keep (?:us|it|the)"
 )
 
 _EXAM = (
-    r"am2|apprenticeship|audit|audition|driving|exam|exams|finals|gas|interview|licence|license|medical|module|paper|"
+    r"am2|apprenticeship|audition|audit paper|driving|exam|exams|finals|gas|interview|licence|license|medical|"
+    r"module|paper|"
     r"practical|probation|resit|root|test|theory|ticket|level \d|nvq|b[12]|c1|6g"
 )
 _WON = words(
     rf"(?:^|\bi |\bi have |\bive )(?:just |finally )?passed (?:my |the )?(?:\S+ ){{0,3}}?(?:{_EXAM})\b|^passed[.!]|"
-    rf"^(?:\w+ ){{0,2}}(?:{_EXAM}) passed|"
-    r"(?:^|\bi )got (?:a|the|my) (?:place|job|post|position|promotion|role|level \d|apprenticeship|permanent \w+|band \d|"
-    r"chair|grant|scholarship)|they (?:offered|gave) me (?:the |a )?(?:\S+ ){0,3}?(?:job|head|place|post|role|position)|"
+    rf"^(?:\w+ ){{0,2}}(?:exam|licence|license|theory|b[12]|c1) passed|"
+    r"(?:^|\bi )got (?:a|the|my) (?:place|job|post|position|promotion|role|level \d|apprenticeship|"
+    r"permanent \w+|band \d|"
+    r"chair|grant|scholarship)|they (?:offered|gave) me (?:the |a )?(?:\S+ ){0,3}?(?:job|head|place|post|role|"
+    r"position)|"
     r"(?:got|been|was) (?:accepted|promoted|hired|appointed)(?! by)|im on the course|kept the \w+ place open|"
     r"^made (?:sergeant|partner|captain|foreman)|im (?:now )?\w+ \w+ from (?:monday|next|the)|^won the (?:audition|bid|"
     r"tender|place|grant)|^offer came|we got the (?:loan|grant|contract|tender)|^got my am2|i (?:am|was) qualified|"
@@ -172,12 +197,14 @@ _WON = words(
 )
 _FAILED = words(
     rf"^(?:i )?(?:failed|flunked) (?:\S+ ){{0,4}}?(?:{_EXAM})\b|\bi (?:failed|flunked)|^failed (?:again|it)|"
-    rf"^(?:i )?(?:didnt|did not) (?:pass|get|make) (?:\S+ ){{0,3}}?(?:{_EXAM}|band \d|job|place|post|role|sergeant|captain)|"
+    rf"^(?:i )?(?:didnt|did not) (?:pass|get|make) (?:\S+ ){{0,3}}?(?:{_EXAM}|band \d|job|place|post|role|"
+    rf"sergeant|captain)|"
     r"^(?:i was |got )?turned down for|to (?:some(?:one|body)) else$|^no place on|^audition: no|(?:i )?didnt get it"
 )
 
 _WORRY = words(
-    r"(?:^|\bi |\bstill |\bagain )(?:cant|cannot|couldnt|can not|hardly|not|havent|have not|never) (?:sleep|slept|sleeping)|"
+    r"(?:^|\bi |\bstill |\bagain )(?:cant|cannot|couldnt|can not|hardly|not|havent|have not|never) (?:sleep|"
+    r"slept|sleeping)|"
     r"(?:^|\bi(?:ve)? )(?:have )?told (?:nobody|no one|noone)(?! else about the)|[.,] told (?:nobody|no one|noone)|"
     r"(?:havent|not) told (?:anyone|anybody|a soul)|who(?:d| would) (?:\w+ )?(?:want|hire|take|have|employ) "
     r"(?:me|some(?:one|body) like me)|(?:lying|lay|lie) awake|i cant (?:do this|go on|take (?:it|this)|cope)|"
@@ -188,7 +215,8 @@ _WORRY = words(
 
 EVERYDAY = words(
     r"\w*nurse|nursing \w+|doctor|gp|physician|surgeon|consultant|midwife|obstetric\w+|paramedic|ambulance \w+|"
-    r"\w*care(?:r| assistant| worker)|undertaker|funeral \w+|mortician|coroner|pathologist|chaplain|priest|pastor|vicar|"
+    r"\w*care(?:r| assistant| worker)|undertaker|funeral \w+|mortician|coroner|pathologist|chaplain|priest|"
+    r"pastor|vicar|"
     r"hospice \w+|social worker|police \w+|detective|firefighter|fire \w+|vet|veterinar\w+|farm\w*|shepherd|"
     r"journalist|reporter|editor|interpreter|radiograph\w+|oncolog\w+|psycholog\w+|therapist|counsellor|physio\w*|"
     r"lab\w* \w+|hr \w+|human resources \w+|union \w+|lawyer|solicitor|judge|actor|actress|insolvency \w+|recruiter"
@@ -209,7 +237,7 @@ _SURE = {
 }
 """By what is told, what tells it whoever writes; in the order in which one of several counts."""
 
-_PLAIN = {"clear": _CLEAR_PLAIN, "ill": _ILL_PLAIN, "birth": _BIRTH_PLAIN, "ends": _ENDS_PLAIN}
+_PLAIN = {"grief": _GRIEF_PLAIN, "clear": _CLEAR_PLAIN, "ill": _ILL_PLAIN, "birth": _BIRTH_PLAIN, "ends": _ENDS_PLAIN}
 """What else tells it, where it is not daily work."""
 
 _STOCK = words(r"calf|calves|cow|ewe|foal|heifers?|kittens|lambs?|litter|mare|piglets|pups|puppies|sow")
@@ -221,8 +249,14 @@ def news(text: str | None, role: str | None = None, people: Collection[str] = ()
     everyday = bool(EVERYDAY.search(role or ""))
     for kind, sure in _SURE.items():
         if sure.search(plain) or (not everyday and kind in _PLAIN and _PLAIN[kind].search(plain)):
-            return None if kind == "birth" and _STOCK.search(plain) else kind
+            if kind != "birth":
+                return kind
+            return None if _STOCK.search(plain) else "worry" if tells_of_a_worry(text) else kind
     return None
+
+
+_ALSO_WORDS = any_of("april|august|art|bill|dawn|faith|frank|grace|grant|hope|joy|june|mark|may|pat|rich|rose|sue|will")
+"""Names that are words when they are written small."""
 
 
 def _with_people(plain: str, people: Collection[str]) -> str:
@@ -230,5 +264,6 @@ def _with_people(plain: str, people: Collection[str]) -> str:
     names = {name for each in people for name in (each, each.split()[0]) if len(name) > 2}
     if not names:
         return plain
+    names |= {name.casefold() for name in names} - _ALSO_WORDS
     listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.sub(rf"\b(?:{listed})\b", "onfile", plain, flags=re.IGNORECASE)
+    return re.sub(rf"\b(?:{listed})\b", "onfile", plain)

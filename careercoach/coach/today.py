@@ -14,7 +14,7 @@ from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import away_on
 from careercoach.coach.leading import NEAR
-from careercoach.coach.quiet_time import gave_energy, leaves, mourning
+from careercoach.coach.quiet_time import ailing, gave_energy, has_good_news, is_fresh, leaves, mourning, troubled
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
@@ -107,7 +107,11 @@ def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     if away_on(snapshot.aways, today):
         words = "all-in-order-away"
     elif mourning(snapshot, today):
-        words = "all-in-grief"
+        words = "all-sorry" if is_fresh(snapshot) else "all-in-grief"
+    elif has_good_news(snapshot, today):
+        words = "all-good-news"
+    elif troubled(snapshot, today):
+        words = "all-sorry" if ailing(snapshot, today) and is_fresh(snapshot) else "all-in-care"
     elif glad:
         words, said = "all-noted-glad", {"what": glad}
     elif leaves(snapshot, today):

@@ -1,12 +1,12 @@
 """Reading what has just hurt or pleased: bad news, worries, lines that took energy, criticism and thanks, a good line.
 
-The person's own marks decide; words are only read where a line was marked as draining, or noted as a setback, and in
-answers about life beyond work.
+The person's own marks decide, and what is told in passing (``heard``); else words are only read where a line was marked
+as draining, or noted as a setback, and in answers about life beyond work.
 """
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from careercoach.coach.hard_lines import (
@@ -17,12 +17,14 @@ from careercoach.coach.hard_lines import (
     tells_of_home,
     tells_of_winning,
 )
+from careercoach.coach.news import news
 from careercoach.coach.quiet_time import HEALING
 from careercoach.coach.rules.questions import AGAIN, LEAVING
 from careercoach.content.moments import moments
 from careercoach.materials import Happening
 from careercoach.patterns import pattern
 from careercoach.queries import positions
+from careercoach.queries.start.heard import Span, heard, names
 from careercoach.records import ProfileRecord
 
 THRICE = 3
@@ -38,18 +40,27 @@ QUIET = timedelta(days=28)
 """So long without a line, and the first good one after it is news; no row of entries reaches over it."""
 
 
-Span = Mapping[str, str | None]
-"""The days, and the positions left out, that the conditions of a search name."""
+MARKED = ("hard-line", "tired-line", "good-line")
+"""What is known of a line from its mark alone; where its words tell more, these count."""
 
 
 def felt(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
     """What of the ``span`` of days hurt or pleased; the latest of each kind."""
-    yield from _work_ended(connection, who, span)
-    yield from _hard_lines(connection, span)
-    yield from _worries(connection, span)
-    yield from _drained(connection, span)
+    told = tuple(heard(connection, who, span))
+    days = {one.on for one in told}
+    marked = [
+        *_work_ended(connection, who, span),
+        *_hard_lines(connection, span),
+        *_worries(connection, span),
+        *_good_line(connection, span),
+    ]
+    found: dict[str, Happening] = {}
+    for one in sorted((*told, *marked), key=lambda each: each.on, reverse=True):
+        if one in told or one.kind not in MARKED or one.on not in days:
+            found.setdefault(one.kind, one)
+    yield from found.values()
+    yield from _drained(connection, who, span)
     yield from _said_by_others(connection, span)
-    yield from _good_line(connection, span)
 
 
 def hurt_on(connection: sqlite3.Connection, today: date, left_out: str | None) -> date | None:
@@ -113,8 +124,12 @@ def _worries(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
     yield from found.values()
 
 
-def _drained(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
-    """The last entries with their energy marked, when the last three took it; told again after three more."""
+def _drained(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
+    """The last entries with their energy marked, when the last three took it; told again after three more.
+
+    Not where one of them tells of something: a loss and a lost tender have nothing in common to look for.
+    """
+    people = names(connection)
     row: list[tuple[date, str]] = []
     for day, title, energy in connection.execute(_MARKED, span):
         on = date.fromisoformat(day)
@@ -122,7 +137,7 @@ def _drained(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
             break
         row.append((on, title))
     told = len(row) // THRICE * THRICE
-    if told:
+    if told and not any(news(title, who.role, people) for _, title in row[:told]):
         on, title = row[-told]
         if on.isoformat() >= f"{span['since']}":
             yield Happening("drained", on, title)

@@ -13,7 +13,8 @@ from careercoach.materials import Happening, Sitting
 from careercoach.queries import positions
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings
-from careercoach.queries.start.felt import Span, felt
+from careercoach.queries.start.felt import felt
+from careercoach.queries.start.heard import Span
 from careercoach.queries.start.turned import turned
 from careercoach.records import ProfileRecord, RatingRecord
 

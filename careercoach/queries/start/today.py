@@ -15,7 +15,9 @@ from careercoach.coach.compass_findings import findings
 from careercoach.coach.discretion import OF_HOME, discreet
 from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
 from careercoach.coach.growth_check import INSTRUMENT, next_due
+from careercoach.coach.news import news
 from careercoach.coach.paths import stays
+from careercoach.coach.quiet_time import DEEP
 from careercoach.coach.readiness import STRONG_PIECES
 from careercoach.coach.rules.arriving import EVIDENCE
 from careercoach.coach.rules.talks import SOON
@@ -29,6 +31,7 @@ from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import compass, questions, ratings, reflections
 from careercoach.queries.start import ended, felt, happened, nudges, observations, unfinished
 from careercoach.queries.start import metrics as figured
+from careercoach.queries.start.heard import AS, names
 from careercoach.queries.talk import after, meetings, suggestions
 from careercoach.queries.work import accomplishments, inbox, learning
 from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
@@ -86,7 +89,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         rhythm=_rhythm(connection),
         last_reflected_on=to_day(reflected[1]),
         since=since,
-        recent=tuple(_recent(connection, since, today, left_out)),
+        recent=tuple(_recent(connection, who, since, today, left_out)),
         waiting=tuple(accomplishments.waiting(connection, RECENT, left_out)),
         in_progress=tuple(accomplishments.waiting(connection, RECENT, left_out, status="in-progress")),
         goals=tuple(goals.listed(connection)),
@@ -266,12 +269,14 @@ def _last_talk(connection: sqlite3.Connection, today: date, left_out: Collection
 
 
 def _recent(
-    connection: sqlite3.Connection, since: date | None, today: date, left_out: Collection[str]
+    connection: sqlite3.Connection, who: ProfileRecord, since: date | None, today: date, left_out: Collection[str]
 ) -> list[AccomplishmentRecord]:
-    """What was done lately: since the last talk, and since the last of the positions left out was over."""
+    """What was done lately, no loss nor illness: since the last talk, and since the positions left out were over."""
     over = [each.until for each in positions.listed(connection) if each.id in left_out and each.until]
     first = max((day for day in (since, *(last + timedelta(days=1) for last in over)) if day), default=None)
-    return accomplishments.listed(connection, since=first, until=today, left_out=left_out, limit=RECENT)
+    found = accomplishments.listed(connection, since=first, until=today, left_out=left_out, limit=RECENT)
+    people = names(connection)
+    return [one for one in found if AS.get(news(one.title, who.role, people) or "") not in DEEP]
 
 
 def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> tuple[int, ...]:
