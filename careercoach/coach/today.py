@@ -19,7 +19,7 @@ from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, rest
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, goal_over, step_day
-from careercoach.coach.rules.goals import check_in, check_in_soon, first_goal, nothing_near, stuck
+from careercoach.coach.rules.goals import check_in, check_in_soon, first_goal, nothing_near, still_stands, stuck
 from careercoach.coach.rules.noticing import noticed
 from careercoach.coach.rules.open import (
     circle,
@@ -185,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     under_way,
     noticed,
     check_in,
+    still_stands,
     first_line,
     first_question,
     first_goal,

@@ -17,7 +17,7 @@ from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
 from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.coach.paths import stays
 from careercoach.coach.readiness import STRONG_PIECES
-from careercoach.coach.rules.arriving import EVIDENCE
+from careercoach.coach.rules.arriving import EVIDENCE, SAME_WORK
 from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
@@ -235,6 +235,8 @@ _SINCE = {
     " ON now.uuid = :position AND old.organisation = now.organisation WHERE old.until_day < :began",
     "goal": "SELECT 1 FROM goal WHERE started_day >= :began",
     "learning": "SELECT 1 FROM learning_view WHERE position = :position",
+    SAME_WORK: "SELECT 1 FROM position old JOIN position now ON now.uuid = :position"
+    " AND lower(old.role) = lower(now.role) WHERE old.until_day BETWEEN date(:began, '-14 days') AND :began",
 }
 """How each of EVIDENCE is found; whoever changed within the same house knows its people."""
 
