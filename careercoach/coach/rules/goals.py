@@ -121,7 +121,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
     Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
     nor in the fortnight after that has ended, which is news of its own. Nothing in the fortnight after something that
-    hurts, nor of one that was let pass.
+    hurts and is not about work, nor of one that was let pass.
     """
     news = {
         goal.serves
