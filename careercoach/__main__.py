@@ -15,6 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+_SO_MANY = 20_000
+"""New objects after which it is looked which of them are garbage: what is loaded to start with is none."""
+
 
 def start() -> NoReturn:
     """Run the command line and end the process with its exit code."""
@@ -41,6 +44,9 @@ def main() -> int:
         answered = answer(sys.argv[1:])
         if answered is not None:
             return answered
+        import gc
+
+        gc.set_threshold(_SO_MANY)
         from careercoach.cli.app import run
         from careercoach.traces import keep_messages_back
 

@@ -27,6 +27,7 @@ READING = [
     ["goal", "list"],
     ["goal", "due"],
     ["today"],
+    ["demo"],
     ["search", "shift"],
     ["history"],
     ["where"],

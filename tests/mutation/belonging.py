@@ -152,6 +152,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "services/jobs/becoming": ("services/test_changing", "lives/test_found_in_lives"),
     "queries/start/observations": ("services/test_observations",),
     "services/start/demo": ("test_demo",),
+    "store/example_life": ("test_demo",),
     "queries/work/setbacks": ("services/test_trials", "cli/jobs/test_speaks_of_now"),
     "services/paths/trials": ("services/test_acts",),
     "services/work/setbacks": ("services/test_trials", "services/test_acts"),

@@ -6,6 +6,11 @@ from careercoach.paths import Places
 from careercoach.settings import Settings
 
 
+def load_screens() -> None:
+    """Load them, while something else is made ready; opening them does so too."""
+    import careercoach.tui.app  # noqa: F401 it is looked for when the screens open
+
+
 def open_screens(
     places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None
 ) -> int:

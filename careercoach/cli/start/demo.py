@@ -6,6 +6,7 @@ import shutil
 import signal
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -43,13 +44,17 @@ def demo(
     _sweep()
     with _throw_away_folder() as folder:
         places = Places(folder / DATABASE_NAME, "the example life")
-        from careercoach.services.start.demo import build
+        from careercoach.store.example_life import lay_out
 
-        build(places.database, running.today)
         if running.draws and not plain and not as_json:
-            from careercoach.cli.frame.screens import open_screens
+            from careercoach.cli.frame.screens import load_screens, open_screens
 
+            with ThreadPoolExecutor(1) as beside:
+                laid_out = beside.submit(lay_out, places.database, running.today)
+                load_screens()
+                laid_out.result()
             raise typer.Exit(open_screens(places, running.fixed_day, running.settings, demo=True))
+        lay_out(places.database, running.today)
         context.enter(replace(running, places=places))
         _print(as_json=as_json)
 

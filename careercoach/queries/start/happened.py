@@ -220,3 +220,13 @@ def made(connection: sqlite3.Connection) -> dict[str, date]:
         " WHERE meeting.status = 'planned' AND meeting.on_day IS NULL GROUP BY meeting.id"
     )
     return {identity: date.fromisoformat(day) for identity, day in rows}
+
+
+def given_of_talks(connection: sqlite3.Connection, since: date) -> dict[tuple[str, str], date]:
+    """The days since ``since`` on which the documents of talks were given: by kind and the talk's id."""
+    rows = connection.execute(
+        "SELECT kind, meeting, max(given_on) FROM paper_view WHERE meeting IS NOT NULL AND given_on >= ?"
+        " GROUP BY kind, meeting",
+        (since.isoformat(),),
+    )
+    return {(kind, meeting): date.fromisoformat(day) for kind, meeting, day in rows}

@@ -22,7 +22,6 @@ from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
-from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
@@ -67,7 +66,9 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
 
 def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> Snapshot:
     """Who the person is, what was logged and promised, the talks, and where goals and paths stand."""
-    logged = connection.execute("SELECT count(*), max(on_day) FROM accomplishment").fetchone()
+    logged = connection.execute(
+        "SELECT (SELECT count(*) FROM accomplishment), (SELECT max(on_day) FROM accomplishment)"
+    ).fetchone()
     answered = (
         "SELECT count(*), max(on_day) FROM reflection WHERE question <> ?"  # what is in the way answers no question
     )
@@ -172,7 +173,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         looks=stuck.looks(connection),
         begun=stuck.begun(connection),
         planned=stuck.planned(connection),
-        given=papers.given_of_talks(connection, today - timedelta(days=TALKS)),
+        given=happened.given_of_talks(connection, today - timedelta(days=TALKS)),
     )
 
 
@@ -190,6 +191,8 @@ def _worth_a_look(
 
 def _private(connection: sqlite3.Connection, titles: Collection[str]) -> list[str]:
     """Those of the titles that belong to private work."""
+    if not titles:
+        return []
     asked = "SELECT title FROM accomplishment WHERE private AND title IN (SELECT value FROM json_each(?))"
     return [title for (title,) in connection.execute(asked, (json.dumps(list(titles)),))]
 
@@ -206,7 +209,7 @@ def _talks(connection: sqlite3.Connection, today: date, over: frozenset[str]) ->
         (*WITH_THE_MANAGER, since.isoformat()),
     ).fetchall()
     recent = (one for one in meetings.listed(connection, since=since) if one.status != "planned" or one.id not in over)
-    return (*recent, *(meetings.get(connection, one) for one, _ in last))
+    return (*recent, *meetings.these(connection, [one for one, _ in last]))
 
 
 def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str, ...]]:

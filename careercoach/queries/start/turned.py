@@ -87,14 +87,14 @@ _BECAME: Mapping[str, Callable[[Row, Row, date], str | None]] = {
 """By noun, what has become of a thing: a kind of moment, None for nothing to ask about."""
 
 _CHANGES = """
-WITH lately AS (
-    SELECT change.id, noun, row_id, before, after, on_day FROM change JOIN act ON act.id = change.act_id
-    WHERE noun IN ('meeting', 'accomplishment', 'path', 'learning') AND on_day BETWEEN :since AND :today
+WITH lately AS (SELECT id, on_day FROM act WHERE on_day BETWEEN :since AND :today),
+changed AS (
+    SELECT row_id FROM lately JOIN change ON change.act_id = lately.id
+    WHERE noun = 'accomplishment' AND before IS NOT NULL
 )
-SELECT noun, row_id, before, after, on_day FROM lately
-WHERE noun <> 'accomplishment'
-    OR row_id IN (SELECT row_id FROM lately WHERE noun = 'accomplishment' AND before IS NOT NULL)
-ORDER BY id"""
+SELECT noun, row_id, before, after, on_day FROM lately JOIN change ON change.act_id = lately.id
+WHERE noun IN ('meeting', 'path', 'learning') OR (noun = 'accomplishment' AND row_id IN (SELECT row_id FROM changed))
+ORDER BY change.id"""
 """Of work only what was changed: what was just written down, perhaps ten thousand lines at once, has not turned out."""
 
 
