@@ -128,8 +128,8 @@ def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
 
 def _worth_reading(snapshot: Snapshot, today: date) -> date | None:
     """The first day of this month or the last one, whichever holds a few lines; None for neither, and after a hurt."""
-    drained = (one.on for one in snapshot.recent if one.energy == "drained")
-    hurt = [*drained, *(one.on for one in snapshot.happened if one.kind in HURTS), snapshot.hurt_on or date.min]
+    felt = (one.on for one in snapshot.happened if one.kind in HURTS)
+    hurt = (*felt, snapshot.hurt_on or date.min, snapshot.drained_on or date.min)
     if today - max(hurt) < EIGHT_WEEKS:
         return None
     return next((first for first, lines in snapshot.months.items() if lines >= A_FEW), None)

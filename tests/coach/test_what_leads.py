@@ -438,8 +438,9 @@ def test_nobody_is_sent_to_read_again_what_hurt_in_the_last_eight_weeks() -> Non
     full = {MARCH: 5, FEBRUARY: 5}
     assert sent_to_read(full, hurt_on=day(-55)) is None
     assert sent_to_read(full, hurt_on=day(-56)) == "2026-03"
-    assert sent_to_read(full, **drained(55)) is None
-    assert sent_to_read(full, **drained(56)) == "2026-03"
+    assert sent_to_read(full, drained_on=day(-55)) is None
+    assert sent_to_read(full, drained_on=day(-56)) == "2026-03"
+    assert sent_to_read(full, **happened("worry", 5)) is None
 
 
 # --- a duty that stood over the person's own line -------------------------------------------------------------------
@@ -545,3 +546,14 @@ def test_of_a_goal_whose_day_is_ahead_it_is_not_asked_whether_it_stands() -> Non
 
     assert title(None) == "Does “Goal old” still stand?"
     assert title(day(100)) == "Say where “Goal old” stands"
+
+
+@pytest.mark.parametrize(("again", "answered"), [(False, "good-line-more"), (True, "good-line-helped")])
+def test_a_question_about_a_good_line_does_not_come_back_because_the_other_was_answered(
+    again: bool, answered: str
+) -> None:
+    """Kamil was asked in week 37 what he had left unanswered in week 16, for the other one had been answered."""
+    good = (Happening("good-line", day(-1), "Freed four people", again=again),)
+    asked = {one.id for one in holding(file(happened=good), TODAY) if one.rule == "moment"}
+    assert asked == {answered}
+    assert "moment" not in rules_of(happened=good, answered={answered: day(-100)})

@@ -165,6 +165,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         sittings=happened.sittings(connection, today),
         here_on=happened.here_on(connection, today),
         full=happened.full(connection, today),
+        drained_on=_drained_on(connection, today),
         hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),
         made=happened.made(connection),
@@ -302,6 +303,11 @@ def _months(connection: sqlite3.Connection, today: date, left_out: Collection[st
         ).fetchall()
     )
     return {month: int(counts.get(month.isoformat(), 0)) for month in (first, last)}
+
+
+def _drained_on(connection: sqlite3.Connection, today: date) -> date | None:
+    asked = "SELECT max(on_day) FROM accomplishment WHERE energy = 'drained' AND on_day <= ?"
+    return to_day(connection.execute(asked, (today.isoformat(),)).fetchone()[0])
 
 
 def _rhythm(connection: sqlite3.Connection) -> int | None:
