@@ -31,6 +31,9 @@ ITS_DAY_COMES = timedelta(days=28)
 OF_WORK = ("work-ended", "work-ends", "setback")
 """What hurts, and is about work as a goal is: a check-in with a day is said beside it."""
 
+FILLS_THE_MIND = (*(kind for kind in HURTS if kind not in OF_WORK), "good-news")
+"""What leaves no room for a check-in for a fortnight: a death, an illness, a birth."""
+
 QUARTER = timedelta(days=91)
 """How long a goal rests of which it was asked whether it still stands."""
 
@@ -129,10 +132,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and _comes(goal, today))
     } | {gap.goal.id for gap in missing_rungs(snapshot.goals) if gap.kind == NEAR_RUNG}
     asked, quiet = minutes_open(snapshot, today), settled(snapshot, today)
-    hurt = any(
-        one.kind in HURTS and one.kind not in OF_WORK and one.on <= today < one.on + FORTNIGHT
-        for one in snapshot.happened
-    )
+    hurt = any(one.kind in FILLS_THE_MIND and one.on <= today < one.on + FORTNIGHT for one in snapshot.happened)
     due = [
         (goal.next_check_in_on, goal)
         for goal in snapshot.goals
