@@ -226,7 +226,8 @@ class Snapshot(Frozen):
     began; ``anniversary`` is the sentence that notices the day it began in an earlier year, None on any other day.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
     last year; ``here_on`` is the last of such days, today too, None before the first; ``full`` says that more than
-    a line was written today. ``hurt_on`` is the last day of something that hurt in the last months, None for none.
+    a line was written today. ``hurt_on`` is the last day of something that hurt in the last months, None for none,
+    ``drained_on`` that of the last line that took energy, a private one, too.
     ``happened`` is of the last fortnight. ``made`` says by id on which day a talk without a day was planned.
     ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
     ``given`` says by the kind of document and the talk's id on which day its reader was given it.
@@ -278,6 +279,7 @@ class Snapshot(Frozen):
     here_on: date | None = None
     full: bool = False
     hurt_on: date | None = None
+    drained_on: date | None = None
     happened: tuple[Happening, ...] = ()
     applied: frozenset[str] = frozenset()
     made: Mapping[str, date] = NOTHING

@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import ClassVar
 
 from careercoach.coach.forecast import UNSURE
-from careercoach.coach.hard_lines import tells_of_an_end, tells_of_failing, tells_of_grief, tells_of_home
+from careercoach.coach.hard_lines import tells_of_an_end, tells_of_failing, tells_of_home
+from careercoach.coach.news import news
 from careercoach.content.celebration import sentences
 from careercoach.dates import days, echo
 from careercoach.frozen import Frozen
@@ -33,12 +34,15 @@ MOST_NAMED = 3
 HARD = "What was hard"
 """The heading above the setbacks of a month."""
 
+GRAVE, DRAINING = ("grief", "harm"), ("ill", "failed", "ends", "worry")
+"""What ``coach.news`` tells of that is never a deed, and what is none if it took energy."""
+
 LEAP = 15
 """Points of progress between two check-ins from which it was a turning point."""
 
 
 class Life(Frozen):
-    """All that looking back may look at."""
+    """All that looking back may look at; ``people`` are the names on file."""
 
     accomplishments: tuple[AccomplishmentRecord, ...]
     reflections: tuple[ReflectionRecord, ...]
@@ -49,6 +53,7 @@ class Life(Frozen):
     meetings: tuple[MeetingRecord, ...]
     promises: tuple[PromiseRecord, ...]
     setbacks: tuple[SetbackRecord, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 class MonthRecord(Frozen):
@@ -121,7 +126,7 @@ def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
         return day is not None and first <= day <= last
 
     lines = (each for each in life.accomplishments if first <= (each.until or each.on) <= last)
-    done = [each for each in lines if not _was_hard(each)]
+    done = [each for each in lines if not _was_hard(each, life.people)]
     talks = {talk.id for talk in life.meetings if talk.status == "held" and within(talk.on)}
     kept = [each for each in life.promises if each.state == "kept" and within(each.closed_on)]
     return {
@@ -138,23 +143,26 @@ def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
     }
 
 
-def _was_hard(line: AccomplishmentRecord) -> bool:
-    """Whether a line is no deed but bad news: somebody died, or it took energy and is private or tells of a loss."""
+def _was_hard(line: AccomplishmentRecord, people: Collection[str]) -> bool:
+    """Whether a line is no deed but bad news: a death or a blow, or what took energy and is private or a loss."""
+    heard = news(line.title, people=people)
     told_of = (tells_of_an_end, tells_of_failing, tells_of_home)
-    drained = line.energy == "drained" and (line.private or any(tells(line.title) for tells in told_of))
-    return drained or tells_of_grief(line.title)
+    lost = line.private or heard in DRAINING or any(tells(line.title) for tells in told_of)
+    return heard in GRAVE or (line.energy == "drained" and lost)
 
 
 def _hard(life: Life, first: date, last: date) -> list[str]:
     """Setbacks and bad news, the earliest first, each with its day and what the person takes along from it."""
-    lines = ((each.until or each.on, each.title, None) for each in life.accomplishments if _was_hard(each))
-    found = [*((each.on, each.title, each.learned) for each in life.setbacks), *lines]
+    lines = [(each.until or each.on, each) for each in life.accomplishments if first <= (each.until or each.on) <= last]
+    found = [
+        *((each.on, each.title, each.learned) for each in life.setbacks if first <= each.on <= last),
+        *((on, each.title, None) for on, each in lines if _was_hard(each, life.people)),
+    ]
     return [
         sentences()["hard-learned" if learned else "hard"].one.format(
             named=_quoted(title), on=echo(on), learned=_quoted(learned or "")
         )
         for on, title, learned in sorted(found, key=lambda each: each[0])
-        if first <= on <= last
     ]
 
 

@@ -19,7 +19,7 @@ from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, rest
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, goal_over, step_day
-from careercoach.coach.rules.goals import check_in, check_in_soon, first_goal, nothing_near, stuck
+from careercoach.coach.rules.goals import check_in, check_in_soon, first_goal, nothing_near, still_stands, stuck
 from careercoach.coach.rules.noticing import noticed
 from careercoach.coach.rules.open import (
     circle,
@@ -132,8 +132,8 @@ def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
 
 def _worth_reading(snapshot: Snapshot, today: date) -> date | None:
     """The first day of this month or the last one, whichever holds a few lines; None for neither, and after a hurt."""
-    drained = (one.on for one in snapshot.recent if one.energy == "drained")
-    hurt = [*drained, *(one.on for one in snapshot.happened if one.kind in HURTS), snapshot.hurt_on or date.min]
+    felt = (one.on for one in snapshot.happened if one.kind in HURTS)
+    hurt = (*felt, snapshot.hurt_on or date.min, snapshot.drained_on or date.min)
     if today - max(hurt) < EIGHT_WEEKS:
         return None
     return next((first for first, lines in snapshot.months.items() if lines >= A_FEW), None)
@@ -189,6 +189,7 @@ RULES: tuple[Rule, ...] = (
     under_way,
     noticed,
     check_in,
+    still_stands,
     first_line,
     first_question,
     first_goal,

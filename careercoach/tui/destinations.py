@@ -56,6 +56,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "goal-day-soon": routes.GoalDay,
     "goal-day": routes.GoalDay,
     "goal-over": routes.GoalDay,
+    "still-stands": routes.GoalDay,
     "step-day": routes.StepDay,
     "closing-day": routes.ClosingDay,
     "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),

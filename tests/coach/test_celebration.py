@@ -258,6 +258,7 @@ def test_a_goal_that_ended_with_a_position_was_not_let_go() -> None:
     ("title", "energy", "private", "bad_news"),
     [
         ("My father died on Tuesday", None, False, True),
+        ("Enes died on friday. carried the coffin", None, False, True),
         ("Failed the theory test", "drained", False, True),
         ("Failed the theory test", None, False, False),
         ("Told nobody about the pier", "drained", True, True),
@@ -269,7 +270,7 @@ def test_bad_news_stands_among_what_was_hard_and_is_no_deed(
     title: str, energy: str | None, private: bool, bad_news: bool
 ) -> None:
     line = replace(waiting("a", day(-1)), title=title, energy=energy, private=private)
-    month = month_in_review(replace(NOTHING, accomplishments=(line,)), *MARCH, TODAY)
+    month = month_in_review(replace(NOTHING, accomplishments=(line,), people=("Enes Aydin",)), *MARCH, TODAY)
     assert month.sentences == (() if bad_news else (f"You wrote down one thing you did: “{title}”.",))
     assert month.hard == ((f"Tue 10 Mar 2026: “{title}”.",) if bad_news else ())
     before = replace(line, on=MARCH[0] - timedelta(days=1))

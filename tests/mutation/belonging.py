@@ -26,7 +26,7 @@ ROOMS = {
 ALSO: dict[str, tuple[str, ...]] = {
     "coach/activities": ("coach/test_wording", "coach/test_borders"),
     "coach/amounts": ("coach/test_wording",),
-    "coach/attention": ("coach/test_what_leads",),
+    "coach/attention": ("coach/test_what_leads", "coach/test_duties_step_aside"),
     "coach/away": ("coach/test_changed_lives",),
     "coach/changing": ("services/test_changing",),
     "cli/goals/batch": ("cli/goals/test_check_ins",),

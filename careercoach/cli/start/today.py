@@ -70,6 +70,7 @@ _BY_RULE = {
     "goal-day-soon": "careercoach goal day {id}",
     "goal-day": "careercoach goal day {id}",
     "goal-over": "careercoach goal day {id}",
+    "still-stands": "careercoach goal check-in {id} --progress N\ncareercoach goal day {id}",
     "promise-left": "careercoach promise edit {id} --by DATE\ncareercoach promise drop {id}",
     "step-day": "careercoach step done {id}\ncareercoach step edit {id} --by DATE\ncareercoach step delete {id}",
     "closing-day": 'careercoach path edit {id} --deadline DATE\ncareercoach path edit {id} --deadline ""\n'

@@ -19,7 +19,7 @@ from careercoach.coach.news import news
 from careercoach.coach.paths import stays
 from careercoach.coach.quiet_time import DEEP
 from careercoach.coach.readiness import STRONG_PIECES
-from careercoach.coach.rules.arriving import EVIDENCE
+from careercoach.coach.rules.arriving import EVIDENCE, SAME_WORK
 from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
@@ -168,6 +168,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         sittings=happened.sittings(connection, today),
         here_on=happened.here_on(connection, today),
         full=happened.full(connection, today),
+        drained_on=_drained_on(connection, today),
         hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),
         made=happened.made(connection),
@@ -241,6 +242,8 @@ _SINCE = {
     " ON now.uuid = :position AND old.organisation = now.organisation WHERE old.until_day < :began",
     "goal": "SELECT 1 FROM goal WHERE started_day >= :began",
     "learning": "SELECT 1 FROM learning_view WHERE position = :position",
+    SAME_WORK: "SELECT 1 FROM position old JOIN position now ON now.uuid = :position"
+    " AND lower(old.role) = lower(now.role) WHERE old.until_day BETWEEN date(:began, '-14 days') AND :began",
 }
 """How each of EVIDENCE is found; whoever changed within the same house knows its people."""
 
@@ -305,6 +308,11 @@ def _months(connection: sqlite3.Connection, today: date, left_out: Collection[st
         ).fetchall()
     )
     return {month: int(counts.get(month.isoformat(), 0)) for month in (first, last)}
+
+
+def _drained_on(connection: sqlite3.Connection, today: date) -> date | None:
+    asked = "SELECT max(on_day) FROM accomplishment WHERE energy = 'drained' AND on_day <= ?"
+    return to_day(connection.execute(asked, (today.isoformat(),)).fetchone()[0])
 
 
 def _rhythm(connection: sqlite3.Connection) -> int | None:
