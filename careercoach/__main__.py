@@ -66,7 +66,7 @@ def _print_version() -> int:
         try:
             sys.stderr.write(f"careercoach: {sentence}\n")
         except (OSError, AttributeError):
-            pass  # stderr is full, too, or closed
+            return 3  # stderr is full, too, or closed
         return 3
     return 0
 
