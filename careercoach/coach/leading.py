@@ -44,7 +44,9 @@ QUESTIONS = ("first-question", "question", "quiet-reflection")
 A_LINE = "quiet-log"
 """The rule that asks for a line."""
 
-EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | dict.fromkeys((A_LINE, "noticed"), timedelta(days=28))
+EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | dict.fromkeys(
+    (A_LINE, "noticed", "still-stands"), timedelta(days=28)
+)
 """What is done in a few words, and so much sooner than all else that can wait it has its turn."""
 
 CHASE = "their-promise"
