@@ -55,7 +55,7 @@ def test_a_drained_line_about_a_failed_exam_is_a_setback_as_well(path: Path, bac
 
 
 @pytest.mark.parametrize("energy", ["neutral", None, "energised"])
-def test_what_is_told_in_passing_is_heard_whatever_its_mark_and_of_a_private_line_nothing_is_said(
+def test_what_is_told_in_passing_is_heard_whatever_its_mark_and_a_private_line_is_not_said(
     path: Path, energy: str | None
 ) -> None:
     line(path, 1, "Failed the theory paper", energy, private=True)
