@@ -7,47 +7,79 @@ closed lists of English words: what they do not know stays as it was typed.
 import re
 
 from careercoach.content import verbs
+from careercoach.patterns import pattern
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
-_FIRST_WORD = re.compile(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
-_FIRST = re.compile(r"\b(?:me|my|mine|myself|us|our|I)\b")
-_OF_ME = re.compile(
-    r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)"
-)
+_QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
+_FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
+_FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I)\b")
+_OF_ME = pattern(r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)")
 """Where they said "you" to me: behind the first verb, or behind a small word, and not where "you" does something."""
-_REPROOF = re.compile(
+_REPROOF = pattern(
     r"(?:\s*[,;:–—.!]\s*|\s+-\s+)(?:and\s+|but\s+)?(?:because\s+|as\s+|since\s+|for\s+)?(?:you(?:['’](?:re|ve|ll))?|your)\b.*$"
     r"|\s+because\s+(?:you|your)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a piece of advice goes on with what the person does: "…, you talk too much"."""
-_DID = re.compile(
-    r"[A-Za-z]?[a-z]{2,}ed(?:$|\s+(?:the|an?|my|our|their|its|his|her|this|that|these|all|both|every|each|some|new|old|how|why|what|"
-    r"when|who|two|three|four|five|six|ten|half|\d|at|with|for|to|into|in|on|up|down|out|over|from|about|by|through|and|[A-Z]))"
+_NOTHING_ELSE = (
+    "became began brought came chose did drew drove flew gave grew ran rang rode sang swam taught threw told took went "
+    "wrote rewrote undertook withdrew"
 )
-_THING_OF = re.compile(r"(?:of|per)\b", re.IGNORECASE)
+_SURELY_DONE = frozenset(_NOTHING_ELSE.split())
+"""Pasts that are nothing else: no thing, and no word that says of which kind one is ("Sent mail", "Used cars")."""
+_OF_A_THING = (
+    "bore cast cost cut felt found ground hit left lent put read rose saw set shed shot shut split spoke spread wound"
+)
+_THINGS_AS_WELL = frozenset(_OF_A_THING.split())
+"""Pasts that are a thing, or say which: "Saw blades", "Set lists", "Lost property"."""
+_WHOM = (
+    r"(?:the|an?|my|our|their|its|his|her|this|that|these|those|all|both|every|each|some|any|no|half|more|new|old|how|"
+    r"why|what|when|who|where|whether|it|them|him|everybody|everyone|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|twenty)\b|[£$€¥]?\d"
+)
+"""What begins whom or what something is done to."""
+_TO_OR_WITH = r"(?:with|to|at|from|for|about|into|through|along|by|after|before|without|as)\b"
+_BESIDE = r"(?:up|down|out|off|over|in|on|back|away|along|under|round|around)\b"
+"""Small words of a verb: "set up the till"; behind some, a thing ("shut down plan")."""
+_SOMEBODY = r"[A-Z][\w’'-]+(?=$|\s+(?:and|to|on|in|at|with|for|from|through|into|how|the|a|my|our)\b)"
+_DONE_TO = pattern(rf"{_WHOM}|{_SOMEBODY}|{_BESIDE}\s+(?:{_WHOM})")
+_DONE = pattern(
+    rf"{_DONE_TO.pattern}|{_TO_OR_WITH}|{_BESIDE}\s+(?:{_TO_OR_WITH})|(?:[\w’'-]+\s+){{1,4}}from\s+[£$€¥]?\d"
+)
+"""What may stand behind a past that is a verb, of a word that is no thing as well."""
+_MEASURED = pattern(r"(?:made|built|paid|fit)\s+(?:to|for)\s+(?:measure|order|scale|last|purpose)\b", re.IGNORECASE)
+_SPEAKING = ("read to", "rose to", "saw to", "spoke about", "spoke at", "spoke for", "spoke to", "spoke with")
+_SPOKEN_TO = frozenset((*_SPEAKING, "thought of", "heard of", "heard from"))
+_THING_OF = pattern(r"(?:of|per)\b", re.IGNORECASE)
 _OF_SOMETHING = frozenset(("think", "hear", "speak", "talk", "know", "dream"))
 """Verbs behind which "of" may stand."""
-_EITHER_OF_US = re.compile(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b", re.IGNORECASE)
+_EITHER_OF_US = pattern(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b", re.IGNORECASE)
 """Where "you" and "your" may be me or they."""
 _MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|to|I|please)\s+"
 _THEIRS = r"(?:['’]ll|['’]s going to|:| will| to| (?:is|are) going to)?\s+"
 _AHEAD = r"(?:will|(?:is|are) going to|to|please)\s+"
 """With what a promise of theirs may begin without who does it."""
-_LEFT_UNDONE = re.compile(
+_LEFT_UNDONE = pattern(
     r"(?:not(?: to| going to)?|(?:do|does) not|(?:don|doesn|won)['’]t|will not|(?:isn['’]t|is not) going to"
     r"|(?P<never>never))\s+",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"(?P<lead>not|never) ", re.IGNORECASE)
-_MODAL = re.compile(
+_NOT = pattern(r"(?P<lead>not|never) ", re.IGNORECASE)
+_GOES_WITH_NOT = (
+    r"unless|until|till|except|but|even|not|or|nor|if|when|before|after|without|as|so|to|by|at|on|in|for|from|because|since|"
+    r"while|only if|apart|ever|any"
+)
+_OTHERWISE = pattern(
+    rf"(?:[,;:–—.]|\s-)\s+(?!(?:{_GOES_WITH_NOT})\b)|\b(?:and|then|but|instead|rather)\b|[&+]", re.IGNORECASE
+)
+"""Where what follows a "not" may say what is done instead: "not phone families myself, tell you first"."""
+_MODAL = pattern(
     r"(?P<modal>(?:(?P<verb>need|want|hope)s?|(?P<have>has|have)) to|must|can|could|should|would|might|may)\s+",
     re.IGNORECASE,
 )
 """What stands before a verb where somebody must, can or would do it."""
-_I_GO_ON = re.compile(r"(?P<before>(?:,|;|\band|\bthen)\s+I)\s+(?P<verb>[^\W\d_]+)")
+_I_GO_ON = pattern(r"(?P<before>(?:,|;|\band|\bthen)\s+I)\s+(?P<verb>[^\W\d_]+)")
 """Where a promise of theirs goes on with what I do."""
-_ALSO = re.compile(r"(?P<before>(?:\band|\bthen|,)\s+)(?P<verb>[^\W\d_]+)(?P<more>[^,;]*)")
+_ALSO = pattern(r"(?P<before>(?:\band|\bthen|&|,)\s+)(?P<verb>[^\W\d_]+)(?P<more>[^,;]*)")
 """Where a promise goes on with another deed."""
 
 _THINGS_TOO = (
@@ -60,7 +92,7 @@ _THINGS_TOO = (
 )
 _AS_OFTEN_THINGS = frozenset(_THINGS_TOO.split())
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"(?:me|you|us|it|them|him|her|the|an?|my|whether|if|that|what|how|who|into|after|to (?:me|you|us|him|her|them))\b",
     re.IGNORECASE,
 )
@@ -78,7 +110,7 @@ _BEFORE_A_THING = (
     "record report search start study support test work"
 )
 _NAMES_A_THING = frozenset(_BEFORE_A_THING.split())
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:list|sheet|form|book|plan|card|date|desk|badge|tag|line|release|request|results?|numbers?|letter|report)\b",
     re.IGNORECASE,
 )
@@ -105,10 +137,18 @@ def begins_with_a_deed(text: str) -> bool:
     return verbs.past(first) is not None and not _is_a_thing(first.casefold(), more)
 
 
+def both_ways(text: str) -> bool:
+    """Whether a deed is what is not done and what is done instead, so that a sentence would turn one of the two."""
+    return _led(text)[0] in ("not", "never") and _OTHERWISE.search(_plain(text)) is not None
+
+
 def does(text: str, owner: str) -> str | None:
-    """ "I will send you the list", "You have to look at the rota"; None for what ``deed`` found no deed in."""
+    """ "I will send you the list", "You have to look at the rota"; None for what ``deed`` found no deed in.
+
+    None for ``both_ways``, too.
+    """
     who, lead, rest = _subject(owner), *_led(text)
-    if not begins_with_a_deed(rest):
+    if not begins_with_a_deed(rest) or both_ways(text):
         return None
     ahead = [] if _MODAL.match(f"{lead} ") else ["will"]
     return _I_GO_ON.sub(_i_will, " ".join(filter(None, (who, *ahead, lead, lowered(rest)))))
@@ -118,12 +158,12 @@ def did(text: str, owner: str) -> str | None:
     """ "I sent you the list", of the same texts as ``does``."""
     who, lead, rest = _subject(owner), *_led(text)
     words = rest.split()
-    if not begins_with_a_deed(rest) or (past := verbs.past(words[0])) is None:
+    if not begins_with_a_deed(rest) or both_ways(text) or (past := verbs.past(words[0])) is None:
         return None
     if lead == "not":
         return f"{who} did not {lowered(rest)}"
     for place in range(2, len(words)):
-        if words[place - 1] in ("and", "then") and (also := verbs.past(words[place])):
+        if words[place - 1] in ("and", "then", "&") and (also := verbs.past(words[place])):
             words[place] = also
     kept = "" if _MODAL.match(f"{lead} ") else lead
     return " ".join(filter(None, (who, kept, past, *words[1:])))
@@ -160,9 +200,33 @@ def in_doubt(text: str, owner: str) -> bool:
 
 
 def told(title: str) -> str | None:
-    """ "I drew a map" of "Drew a map"; None for a title that does not begin with what somebody did."""
-    first = title.split()[:1]
-    return f"I {lowered(title)}" if first and (verbs.is_past(first[0]) or _ends_in_ed(title)) else None
+    """ "I drew a map" of "Drew a map"; None for a title that does not surely begin with what somebody did.
+
+    What stands behind the first word has to fit a verb: "Saw the fault" is told, "Saw blades replaced" is a thing.
+    """
+    return f"I {lowered(title)}" if _is_done(title) else None
+
+
+def _is_done(title: str) -> bool:
+    first, _, more = title.strip().partition(" ")
+    word = first.casefold()
+    if not (verbs.is_past(word) or _ends_in_ed(word)) or _MEASURED.match(title):
+        return False
+    if word in _SURELY_DONE:
+        return re.match(_WHOM, more) is not None or not _is_over(more)
+    start = f"{word} {more.partition(' ')[0].casefold()}"
+    if start in _SPOKEN_TO or re.match(r"(?!\d)" + _WHOM, more):
+        return True
+    if more.startswith("and "):
+        return _is_done(more.removeprefix("and "))
+    fits = _DONE_TO if word in _THINGS_AS_WELL else _DONE
+    return fits.match(more) is not None and not _is_over(more)
+
+
+def _is_over(more: str) -> bool:
+    """Whether a text ends in what was done to a thing, as in "blades replaced"."""
+    last = f" {more.casefold().rstrip('.!')}".rpartition(" ")[2]
+    return verbs.is_past(last) or last == "done" or _ends_in_ed(last)
 
 
 def taken(advice: str) -> str | None:
@@ -181,11 +245,18 @@ def taken(advice: str) -> str | None:
     of_me = _of_me(said)
     if of_me is None or re.search(r"[.!?]\s", said):
         return as_noted
+    if (negated and _OTHERWISE.search(said)) or (as_noted is None and re.search(r"\b(?:me|my)\b", said)):
+        return as_noted
     if negated:
         kept = re.sub(r"^(?:don['’]t|do not)\s+", "not to ", of_me, flags=re.IGNORECASE)
         return re.sub(r"^never\s+", "never to ", kept, flags=re.IGNORECASE)
     at = of_me.index(begins)
     return f"{lowered(of_me[:at])}to {lowered(of_me[at:])}"
+
+
+def is_theirs(advice: str) -> bool:
+    """Whether a piece of advice speaks of who gave it: "send me one page"."""
+    return _FIRST.search(_plain(advice)) is not None
 
 
 def resolved(to_do: str) -> str:
@@ -194,11 +265,11 @@ def resolved(to_do: str) -> str:
 
 
 def _of_me(said: str) -> str | None:
-    """Their "you" as my "I"; None where it may be "me", or where they speak of themselves."""
-    if re.search(r"\b(?:me|I|my|mine|us)\b", said):
+    """Their "you" as my "I", their "me" as my "you"; None where it may be another."""
+    if re.search(r"\b(?:I|mine|us|our|ours|myself)\b|\bmy\s+\w+(?=\s+you)", said):
         return None
     changed = said
-    for pattern, word in (
+    for said_by, word in (
         (r"\byou are\b", "I am"),
         (r"\byou were\b", "I was"),
         (r"\byour own\b", "my own"),
@@ -208,8 +279,13 @@ def _of_me(said: str) -> str | None:
         (r"(?<=until )you\b|(?<=once )you\b|(?<=if )you\b|(?<=that )you\b|(?<=how )you\b|(?<=as )you\b", "I"),
         (r"\byou (?=drew|made|wrote|have|had|need|want|know|did|do|can|could|will|get|see|said)", "I "),
     ):
-        changed = re.sub(pattern, word, changed)
-    return None if re.search(r"\byou(?:rs)?\b", changed) else changed
+        changed = re.sub(said_by, word, changed)
+    if re.search(r"\byou(?:rs)?\b", changed):
+        return None
+    theirs = re.search(r"\b(?:me|my)\b", said) is not None
+    if theirs and changed != said and re.search(r"\bmy\b", said):
+        return None
+    return re.sub(r"\bme\b", "you", re.sub(r"\bmy\b", "your", changed)) if theirs else changed
 
 
 def _plain(text: str) -> str:
@@ -275,7 +351,6 @@ def raised(text: str) -> str:
     return text[: found.start(1)] + text[found.start(1)].upper() + text[found.start(1) + 1 :]
 
 
-def _ends_in_ed(title: str) -> bool:
-    """Whether a title begins with a word in -ed that is what somebody did, as what stands behind it shows."""
-    first = title.split(maxsplit=1)[0].casefold()
-    return _DID.match(title) is not None and first not in ("need", "feed", "speed", "seed")
+def _ends_in_ed(word: str) -> bool:
+    """Whether a word in small letters has the form of a regular past."""
+    return re.fullmatch(r"[a-z]{2,}(?<!e)ed", word) is not None and word not in ("shed", "sled", "sacred", "hundred")

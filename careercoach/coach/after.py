@@ -10,6 +10,9 @@ from careercoach.frozen import Frozen
 from careercoach.materials import AfterTalk, Snapshot
 from careercoach.records import AgendaItemRecord, MeetingRecord, NoteRecord, PromiseRecord
 
+_SATURDAY = 5
+_HOLIDAYS = ((1, 1), (24, 12), (25, 12), (26, 12))
+"""Day and month."""
 NOTICE = timedelta(days=7)
 """A talk is proposed at least so far ahead, since the other person has to find the time for it."""
 
@@ -100,6 +103,7 @@ def next_day(meeting: MeetingRecord, today: date) -> date | None:
     """The day to propose for the next talk of that kind; None when it comes once.
 
     One cadence after this talk, and later by whole weeks where that would be too soon, so that the weekday stays.
+    From a weekend or a holiday that is one nearly everywhere, the next day on.
     """
     cadence = shape(meeting.kind).cadence_days
     if cadence is None:
@@ -107,6 +111,8 @@ def next_day(meeting: MeetingRecord, today: date) -> date | None:
     day, earliest = (meeting.on or today) + timedelta(days=cadence), today + NOTICE
     if day < earliest:
         day += timedelta(weeks=-(-(earliest - day).days // 7))
+    while day.weekday() >= _SATURDAY or (day.day, day.month) in _HOLIDAYS:
+        day += timedelta(days=1)
     return day
 
 

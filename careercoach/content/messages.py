@@ -69,6 +69,7 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
         "open_from": _line("month"),
         "let_go": _line("text"),
         "my_side": _line("text"),
+        "said": _line("text"),
         "your_side": _line("text"),
         "planned": _line("day"),
         "proposed": _line("day"),

@@ -97,9 +97,13 @@ def _read(raw: Raw, at: str) -> Moment:
 
 
 @cache
+def _moments(situation: str) -> dict[str, Moment]:
+    return read_moments(checks.parsed(MOMENTS_FILE), situation)
+
+
 def moments(situation: str = kinds.EMPLOYED) -> dict[str, Moment]:
     """What is asked in one of ``kinds`` SITUATIONS, by what happened."""
-    return read_moments(checks.parsed(MOMENTS_FILE), situation)
+    return _moments(situation)
 
 
 def question(key: str, situation: str = kinds.EMPLOYED) -> Question:

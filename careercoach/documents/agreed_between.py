@@ -7,9 +7,10 @@ from careercoach import shorthand, whom
 from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.markdown import begun, bullets, ended, inline, section
 from careercoach.materials import Brief
+from careercoach.patterns import pattern
 from careercoach.records import PromiseRecord
 
-_THING = re.compile(r"(?:your|the|an?) ", re.IGNORECASE)
+_THING = pattern(r"(?:your|the|an?) ", re.IGNORECASE)
 """With what a promise begins that is a thing and no deed."""
 
 
@@ -25,7 +26,7 @@ def promised(seen: Brief, today: date) -> str:
 def still_open(promise: PromiseRecord, today: date) -> str:
     """What one has still to do; of a day of one's own that has passed nothing is said."""
     will = noted.does(promise)
-    said = f"Still open: {begun(_bare(will or promise.text))}"
+    said = f"Still open: {begun(_bare(will or noted.as_agreed(promise)))}"
     if promise.by is None or promise.by < today or spoken.says(promise.text, promise.by):
         return ended(said)
     return f"{spoken.by(said, promise.by, today) if will else f'{said}, by {spoken.day(promise.by, today)}'}."
@@ -43,7 +44,7 @@ def _asked(promise: PromiseRecord) -> str:
     will = noted.does(promise)
     if will is None:
         said = inline(_bare(promise.text) or promise.text)
-        return f"“{said}”" if noted.doubtful(promise) else said
+        return f"“{said}”" if noted.doubtful(promise) or shorthand.both_ways(promise.text) else said
     return inline(_bare(shorthand.lowered(will.replace("You will ", "to ", 1))))
 
 

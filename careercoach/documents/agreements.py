@@ -12,12 +12,13 @@ from careercoach import shorthand
 from careercoach.content import verbs
 from careercoach.documents import spoken
 from careercoach.documents.markdown import inline
+from careercoach.patterns import pattern
 from careercoach.records import PersonRecord, PromiseRecord
 from careercoach.visible import one_line
 
-_OF_ME = re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
-_OF_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_AGAIN_AND_AGAIN = re.compile(
+_OF_ME = pattern(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
+_OF_YOU = pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_AGAIN_AND_AGAIN = pattern(
     r"\b(?:every|each|an? (?:day|shift|week|fortnight|month|quarter|term|year))\b", re.IGNORECASE
 )
 """Words for what goes on once it was begun."""
@@ -33,18 +34,23 @@ def called(name: str | None, people: Iterable[PersonRecord], otherwise: str) -> 
     return (found if part else whole) or otherwise
 
 
-def said(promise: PromiseRecord, name: str, today: date) -> str:
-    """A promise between the person and ``name``; of a day that has passed nothing is said."""
+def said(promise: PromiseRecord, name: str, today: date, *, gone: bool = False) -> str:
+    """A promise between the person and ``name``; of a day that has passed nothing is said.
+
+    Somebody who is ``gone`` will do nothing more: what is open of theirs they were going to do.
+    """
     mine, kept = promise.owner == "me", promise.state == "kept"
     text = shorthand.deed(one_line(promise.text).removesuffix("."), promise.owner, promise.person or name)
     done = (_mine if mine else _theirs)(text, name, over=kept, again=goes_on(promise))
     ahead = promise.by is not None and promise.by >= today and not kept
     if done:
+        if gone and not mine and not kept:
+            done = done.replace(f"{name} will ", f"{name} was going to ", 1)
         sentence = inline(shorthand.raised(done))
         return f"{spoken.by(sentence, promise.by, today) if promise.by and ahead else sentence}."
     by = f", by {spoken.day(promise.by, today)}" if promise.by and ahead else ""
     noted = inline(text)
-    if _OF_YOU.search(text):
+    if _OF_YOU.search(text) or shorthand.both_ways(text):
         noted = f"“{noted}”"
     alone = text.startswith("We ") or (not mine and _OF_ME.search(text) and not _OF_YOU.search(text))
     whose = "" if alone else "From me: " if mine else f"From {inline(name)}: "

@@ -161,7 +161,9 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         material,
         profile=profile,
         meeting=meeting,
-        accomplishments=shown(material.accomplishments, audience, scope=EVERYWHERE),
+        accomplishments=noted.work_to_them(
+            shown(material.accomplishments, audience, scope=EVERYWHERE), material.meeting.with_ if with_them else None
+        ),
         goals=shown(material.goals, audience, scope=EVERYWHERE),
         steps=_steps_read(shown(material.steps, audience, scope=EVERYWHERE), material, with_them=with_them),
         vision=shown(material.vision, audience, scope=EVERYWHERE),
@@ -344,7 +346,7 @@ def _former(seen: Brief, today: date) -> Iterator[str]:
     other = f"my {phrases.former(seen.profile)}"
     for name in dict.fromkeys(promise.person for promise in seen.former):
         theirs = (one for one in seen.former if one.person == name and _goes_on(one))
-        made = ([agreements.said(one, name or other, today)] for one in theirs)
+        made = ([agreements.said(one, name or other, today, gone=True)] for one in theirs)
         yield section(2, phrases.agreed_with(name, seen.profile), bullets(made))
 
 

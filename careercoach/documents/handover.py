@@ -215,7 +215,7 @@ def _agreed(seen: Handover, today: date) -> Iterator[str]:
     for name in dict.fromkeys(promise.person for promise in seen.promises):
         made = sorted((one for one in seen.promises if one.person == name), key=_place)
         called = agreements.called(name, seen.people, f"my {phrases.former(seen.profile)}")
-        lines = bullets([agreements.said(promise, called, today)] for promise in made)
+        lines = bullets([agreements.said(promise, called, today, gone=True)] for promise in made)
         yield section(2, phrases.agreed_with(name, seen.profile), lines)
 
 

@@ -113,7 +113,8 @@ class DevelopmentPlan(Frozen):
     ``open_standings`` on what is not private. ``path`` is the role chosen to work towards, without the competencies
     that do not apply. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
     ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen. ``reached``
-    is as in a review pack, of the last twelve months.
+    is as in a review pack, of the last twelve months. ``with_`` is whom it is read by, None where that is nobody by
+    name; ``among`` and ``between_us`` are as in a brief.
     """
 
     profile: ProfileRecord
@@ -134,6 +135,9 @@ class DevelopmentPlan(Frozen):
     priorities: dict[str, str]
     choosing: Choosing
     reached: Mapping[str, date] = MappingProxyType({})
+    with_: str | None = None
+    among: tuple[Noted, ...] = ()
+    between_us: frozenset[str] = frozenset()
 
 
 class ReviewPack(Frozen):

@@ -16,17 +16,18 @@ from functools import lru_cache
 from careercoach import shorthand, whom
 from careercoach.content import verbs
 from careercoach.materials import Noted
-from careercoach.records import PromiseRecord, StepRecord
+from careercoach.patterns import pattern
+from careercoach.records import AccomplishmentRecord, PromiseRecord, StepRecord
 
-_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
-_BEFORE = re.compile(
+_CAPITAL = pattern(r"(?<![\w’'-])[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
+_BEFORE = pattern(
     r"(?:^|[,;:]\s*|\b(?:with|for|to|from|by|and|about|of|or|than|but|that|whether|if|what|when|let|as)\s+)$",
     re.IGNORECASE,
 )
 """What stands before somebody's name, but for a verb."""
-_PLACES = re.compile(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:to|from)\s+$", re.IGNORECASE)
+_PLACES = pattern(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:to|from)\s+$", re.IGNORECASE)
 """What stands before the name of a place."""
-_BEHIND = re.compile(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
+_BEHIND = pattern(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
 """What stands behind a name with which a text begins."""
 _NO_NAMES = (
     "i he she it they we you this that there who what everybody everyone nobody somebody english german monday tuesday"
@@ -74,6 +75,28 @@ def steps_to_them(
     return tuple(map(read, steps))
 
 
+def work_to_them(works: Iterable[AccomplishmentRecord], reader: str | None) -> tuple[AccomplishmentRecord, ...]:
+    """Work as somebody reads it who is named in it: "Night with you. You saw the round" of "Night with Rúben. He saw".
+
+    "He" is the reader where nobody else is named, and he or she alone is spoken of.
+    """
+    if reader is None:
+        return tuple(works)
+    return tuple(
+        replace(one, title=_told_to(one.title, reader), result=one.result and _told_to(one.result, reader))
+        for one in works
+    )
+
+
+def _told_to(text: str, reader: str) -> str:
+    said, spoken = whom.by_name(text, reader), whom.families(text)
+    if said == text or not spoken:
+        return said
+    at = next(place for place, (old, new) in enumerate(zip(text, said, strict=False)) if old != new)
+    turned = said[:at] + whom.turned(said[at:], spoken)
+    return turned if len(spoken) == 1 and not _named([said], reader) and not whom.families(turned) else text
+
+
 def does(promise: PromiseRecord) -> str | None:
     """ "I will send you the list" of a promise; None where it is no deed, or in doubt whose it is."""
     return None if doubtful(promise) else shorthand.does(promise.text, promise.owner)
@@ -82,6 +105,11 @@ def does(promise: PromiseRecord) -> str | None:
 def did(promise: PromiseRecord) -> str | None:
     """ "I sent you the list", as ``does``."""
     return None if doubtful(promise) else shorthand.did(promise.text, promise.owner)
+
+
+def as_agreed(promise: PromiseRecord) -> str:
+    """A promise where it is no sentence: as it was noted, in quotation marks where it says what is done instead."""
+    return f"“{promise.text.strip().removesuffix('.')}”" if shorthand.both_ways(promise.text) else promise.text
 
 
 def doubtful(promise: PromiseRecord) -> bool:

@@ -236,7 +236,7 @@ def ahead(goal: GoalRecord, today: date) -> Iterator[str]:
 def done(promise: PromiseRecord) -> str:
     """A promise that was kept, told by ``noted``: "I sent you the list."."""
     said = noted.did(promise)
-    return sentence(said) if said else _done(begun(promise.text))
+    return sentence(said) if said else _done(begun(noted.as_agreed(promise)))
 
 
 def _done(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.dates import horizon_for
-from careercoach.documents import choosing, phrases, since, spoken, strengths
+from careercoach.documents import choosing, noted, phrases, since, spoken, strengths
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back, of_other_positions
@@ -146,18 +146,26 @@ def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPl
     """All that can be chosen was chosen one by one; with a goal its steps, and the path and the talk."""
     scope, picked = material.scope, material.choosing.picked
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
-    work = shown_as_picked(material.work, audience, picked)
+    work = noted.work_to_them(shown_as_picked(material.work, audience, picked), material.with_)
     return replace(
         material,
         profile=profile,
         reflections=shown_as_picked(material.reflections, audience, picked),
         goals=shown_as_picked(material.goals, audience, picked),
-        steps=shown(material.steps, audience, scope=EVERYWHERE),
+        steps=_read(shown(material.steps, audience, scope=EVERYWHERE), material),
         work=tuple(chosen_first(work, material.choosing, material.reached)[0]),
         learning=shown(material.learning, audience, chosen=False, scope=EVERYWHERE),
         path=next(iter(shown(filter(None, [material.path]), audience, scope=EVERYWHERE)), None),
         talk=next(iter(shown(filter(None, [material.talk]), audience, scope=scope)), None),
     )
+
+
+def _read(steps: tuple[StepRecord, ...], material: DevelopmentPlan) -> tuple[StepRecord, ...]:
+    """The steps as who gets the plan reads them: "ask you for the list"."""
+    if material.with_ is None:
+        return steps
+    alone = {goal.id: goal.title for goal in material.goals if goal.id in material.between_us}
+    return noted.steps_to_them(steps, alone, material.with_, material.among)
 
 
 def _header(seen: DevelopmentPlan, audience: str, today: date) -> str:

@@ -94,6 +94,7 @@ def together(message: Document, plan: Document) -> Document:
         made=f"{message.made}\n{plan.made}",
         attached=(plan,),
         left_out=tuple(dict.fromkeys((*message.left_out, *plan.left_out))),
+        to_reword=tuple({one.id: one for one in (*message.to_reword, *plan.to_reword)}.values()),
         private=(*message.private, *plan.private),
         choosings=(*message.choosings, *plan.choosings),
         lacks=plan.lacks,
@@ -140,9 +141,14 @@ def _heard(material: Recap) -> _Heard:
     taken: list[str] = []
     points: list[str] = []
     for note in material.notes:
-        along = shorthand.taken(note.text) if note.kind == "advice" and note.id not in material.chosen else ""
+        advised = note.kind == "advice"
+        along = shorthand.taken(note.text) if advised and note.id not in material.chosen else ""
         if along and len(taken) < _TAKEN:
             taken.append(inline(shorthand.resolved(along)))
+        elif advised and shorthand.is_theirs(note.text):
+            words, said = letter("recap"), inline(shorthand.raised(note.text.rstrip(".")))
+            told = words["take"].format(advice=inline(shorthand.resolved(along))) if along else ""
+            points.append(ended(told) if told else words["said"].format(text=said))
         elif inline(note.text):
             points.append(begun(note.text))
     return _Heard(tuple(taken), tuple(points))
@@ -182,7 +188,7 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
         return _closed(promise)
     words, will = letter("recap"), noted.does(promise)
     side = words["my_side" if promise.owner == "me" else "your_side"]
-    said = inline((will or side.format(text=shorthand.raised(promise.text))).strip().removesuffix("."))
+    said = inline((will or side.format(text=shorthand.raised(noted.as_agreed(promise)))).strip().removesuffix("."))
     if promise.by is None or spoken.says(promise.text, promise.by):
         return ended(said)
     if promise.by < today or ended(said) == said:

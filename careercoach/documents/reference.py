@@ -9,7 +9,7 @@ from datetime import date
 
 from careercoach import telling
 from careercoach.content.messages import letter
-from careercoach.documents import phrases, spoken
+from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.budget import Loss, within
 from careercoach.documents.kept_back import kept_back, private_work
@@ -116,11 +116,16 @@ def _through_the_gate(material: Reference, audience: str) -> Reference:
         together=tuple(
             Together(
                 profile=_profile(each.profile, audience),
-                seen=tuple(
-                    done
-                    for one in each.seen
-                    for done in shown([one], audience, chosen=one.id in material.chosen, scope=scope_of(each.profile))
-                    if inline(done.title)
+                seen=noted.work_to_them(
+                    (
+                        done
+                        for one in each.seen
+                        for done in shown(
+                            [one], audience, chosen=one.id in material.chosen, scope=scope_of(each.profile)
+                        )
+                        if inline(done.title)
+                    ),
+                    material.person.name,
                 ),
                 said=shown(each.said, audience, scope=scope_of(each.profile)),
             )

@@ -69,7 +69,7 @@ def _paragraphs(seen: Reminder, today: date, *, gone: bool) -> Iterator[str]:
 
 def _agreed(seen: Reminder, today: date, *, gone: bool) -> str:
     """What they said they would do, and when that was."""
-    words, text = letter("reminder"), seen.promise.text
+    words, text = letter("reminder"), noted.as_agreed(seen.promise)
     when = words["before_leaving"] if gone else _when(seen.meeting.on, today)
     if will := noted.does(seen.promise):
         return words["asks"].format(when=when, text=ended(inline(_as_said(will.removeprefix("You ")))))

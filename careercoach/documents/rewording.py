@@ -8,21 +8,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from careercoach import whom
+from careercoach import shorthand, whom
 from careercoach.documents import noted
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
-from careercoach.records import PromiseRecord, StepRecord
+from careercoach.records import AccomplishmentRecord, PromiseRecord, StepRecord
 
 
 class Rewording(Frozen):
-    """A promise or a step to say in other words: its ``noun``, ``id`` and ``text``."""
+    """A promise, a step or a work to say in other words: its ``noun``, ``id``, and the ``text`` of its ``field``."""
 
     noun: str
     id: str
     text: str
+    field: str = "text"
 
 
 def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, ...]:
@@ -37,19 +38,37 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
         theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
         text = one.text if isinstance(one, PromiseRecord) else one.title
         said = next((each for each in _ways(one, text, among, theirs=theirs) if _stands(each, page)), None)
-        if said and whom.reads_wrong(said, reader if theirs else None, agreed_with=theirs):
-            found[one.id] = Rewording(one.noun, one.id, text)
-    return tuple(found.values())
+        if said and (_is_two(one) or whom.reads_wrong(said, reader if theirs else None, agreed_with=theirs)):
+            found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
+    return (*found.values(), *_naming(material, reader or getattr(material, "with_", None), page))
+
+
+def _naming(material: Any, reader: str | None, page: str) -> Iterator[Rewording]:
+    """The work that speaks of its reader by name, where it could not be turned."""
+    for one in _records(material, AccomplishmentRecord):
+        for field in ("title", "result"):
+            text = getattr(one, field) or ""
+            if whom.names(text, reader) and _stands(text, page):
+                yield Rewording(one.noun, one.id, text, field)
+
+
+def _is_two(one: PromiseRecord | StepRecord) -> bool:
+    """Whether a promise says what is not done and what is done instead, and so stands in quotation marks."""
+    return isinstance(one, PromiseRecord) and shorthand.both_ways(shorthand.deed(one.text, one.owner, one.person))
 
 
 def _noted(material: Any) -> Iterator[PromiseRecord | StepRecord]:
     """The promises and steps of a material, whatever it calls them, but for what only says whom a word means."""
+    yield from _records(material, (PromiseRecord, StepRecord))
+
+
+def _records(material: Any, kind: Any) -> Iterator[Any]:
     for field in fields(material):
         if field.name == "among":
             continue
         value = getattr(material, field.name)
         for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, PromiseRecord | StepRecord):
+            if isinstance(one, kind):
                 yield one
 
 

@@ -147,7 +147,7 @@ def _said(one: FeedbackRecord) -> str:
 
 
 def _kept(promise: PromiseRecord) -> str:
-    return sentence(noted.did(promise) or promise.text)
+    return sentence(noted.did(promise) or noted.as_agreed(promise))
 
 
 def _advised(among: Iterable[Noted]) -> Iterator[str]:

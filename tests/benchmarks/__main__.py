@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
         if not asked.commands_only:
             groups[SHOWING] = _screens(Path(folder), mine, kept, asked)
     if asked.chart:
-        asked.chart.write_text(chart(groups, machine(asked.entries, asked.rounds).replace("\n", " · ")), "utf-8")
+        asked.chart.write_text(chart(groups, machine(asked.entries, asked.rounds)), "utf-8")
     return 0
 
 

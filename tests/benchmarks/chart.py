@@ -15,7 +15,7 @@ _STYLE = (
 def chart(groups: Mapping[str, Mapping[str, float]], below: str) -> str:
     """The groups as SVG, each with its heading, its bars from the shortest on, and a figure behind each bar.
 
-    ``below`` says what was measured on what. Each group has a scale of its own.
+    ``below`` says on what was measured, and how, in lines. Each group has a scale of its own.
     """
     parts: list[str] = []
     line = 1
@@ -32,8 +32,10 @@ def chart(groups: Mapping[str, Mapping[str, float]], below: str) -> str:
                 f'<text x="{NAME + width + 8:.0f}" y="{line * LINE}">{figure:.1f}</text>',
             )
         line += 2
-    parts.append(f'<text x="0" y="{line * LINE}">{escape(below)}</text>')
-    height = (line + 1) * LINE
+    for said in below.splitlines():
+        parts.append(f'<text x="0" y="{line * LINE}">{escape(said)}</text>')
+        line += 1
+    height = line * LINE
     body = "\n".join(parts)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">\n'

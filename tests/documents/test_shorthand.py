@@ -17,7 +17,7 @@ from careercoach.documents.brief import KIND as BRIEFING
 from careercoach.documents.making import Document, made
 from careercoach.documents.recap import KIND as RECAPPING
 from careercoach.records import NoteRecord, PromiseRecord, StepRecord
-from tests.documents.dana import EMPTY, MEETING, goal
+from tests.documents.dana import EMPTY, MEETING, accomplishment, goal
 from tests.documents.marta import TODAY
 from tests.documents.test_recap import RECAP
 
@@ -201,3 +201,74 @@ def test_a_step_says_you_only_where_nobody_else_can_be_meant(
 def test_a_step_beside_one_that_names_somebody_stays() -> None:
     steps = [_step("Ask Ruth about the hall"), _step("walk through it with her")]
     assert noted.steps_to_them(steps, {"g": "Lead"}, "Helen Oduya", [_agreed("Send her the list")]) == tuple(steps)
+
+
+def test_a_title_becomes_what_i_did_only_where_it_surely_is() -> None:
+    titles = tomllib.loads((SAID / "titles.toml").read_text("utf-8"))
+    told, wrong = ([one for one in titles[kind] if shorthand.told(one)] for kind in ("deeds", "things"))
+    assert len(told) / len([*told, *wrong]) >= 0.98
+    assert len(told) >= 0.9 * len(titles["deeds"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Wound care course done. 17 of 20",
+        "Saw blades replaced in shop 2",
+        "Left luggage room emptied",
+        "Made to measure",
+    ],
+)
+def test_a_thing_that_looks_like_a_deed_stands_as_it_was_typed(title: str) -> None:
+    assert shorthand.told(title) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not phone families myself, tell you first",
+        "never call before 9, text first",
+        "don't fix everything myself - send it back",
+        "not ring and ask",
+    ],
+)
+def test_what_is_done_instead_is_never_promised_not_to_be_done(text: str) -> None:
+    deed = shorthand.deed(text, "me")
+    assert (shorthand.does(deed, "me"), shorthand.did(deed, "me")) == (None, None)
+    assert shorthand.both_ways(deed)
+
+
+def test_a_condition_behind_not_stays_with_it() -> None:
+    deed = shorthand.deed("not swap shifts, unless you say so", "me")
+    assert shorthand.does(deed, "me") == "I will not swap shifts, unless you say so"
+
+
+@pytest.mark.parametrize(
+    ("advice", "taken"),
+    [
+        ("Send me one email a day, not twelve", "to send you one email a day, not twelve"),
+        ("Ask me before you ask them", "to ask you before I ask them"),
+        ("Call my boss, not me", "to call your boss, not you"),
+        ("Don't send me photos of the rota, type it", ""),
+        ("Show my team your plan", ""),
+        ("Let us know early", ""),
+    ],
+)
+def test_advice_with_their_me_is_turned_whole_or_not_at_all(advice: str, taken: str) -> None:
+    assert shorthand.taken(advice) == taken
+    assert shorthand.is_theirs(advice)
+
+
+def test_work_that_names_its_reader_says_you_or_stays() -> None:
+    def read(title: str) -> str:
+        work = accomplishment(title, TODAY)
+        return noted.work_to_them([work], "Rúben Magalhães-Pinto")[0].title
+
+    assert read("Night with Rúben. He saw the round") == "Night with you. You saw the round"
+    assert read("Night with Rúben and Tânia. He saw it") == "Night with Rúben and Tânia. He saw it"
+    assert read("Covered Rúben's survey") == "Covered your survey"
+
+
+@pytest.mark.parametrize("said", ["Ring her & ask", "Ring her / ask", "Ring her - then ask"])
+def test_her_before_a_sign_is_whom(said: str) -> None:
+    assert whom.turned(said).startswith("Ring you ")

@@ -163,9 +163,8 @@ def _read_wrong(document: Document) -> list[str]:
         lines += ["It may still be told who they are:", *(f"  {one_line(str(each))}" for each in document.still_named)]
     if document.to_reword:
         lines.append(f"Noted in shorthand, and reads wrong to {one_line(document.reader)}:")
-    options = {"promise": "--text", "step": "--title"}
     lines += [
-        f'  “{one_line(one.text)}”: careercoach {one.noun} edit {output.short(one.id)} {options[one.noun]} "…"'
+        f'  “{one_line(one.text)}”: careercoach {one.noun} edit {output.short(one.id)} --{one.field} "…"'
         for one in document.to_reword
     ]
     return lines

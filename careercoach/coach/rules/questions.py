@@ -95,7 +95,9 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
         if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
             continue
         why = told.why.format(what=_short(one.what), date=echo(one.on))
-        asked_in_turn = reversed(told.questions) if one.again else told.questions
+        asked_in_turn = told.questions[::-1] if one.again else told.questions
+        if one.kind in LIGHT:  # the other question had its turn not long ago, answered or not
+            asked_in_turn = asked_in_turn[:1]
         free = [
             each for each in asked_in_turn if one.kind == GRIEF or _may_be_asked(each.key, snapshot.answered, today)
         ]

@@ -67,6 +67,7 @@ def plan(
     since = since or papers.plan_given(connection, audience, who.position, today)
     since = since or _last_talk(connection, _talks(audience), today, who)
     name = meeting.with_ if meeting else who.manager if audience == "manager" else None
+    they = name if not meeting or audience == reader_of(meeting) else None
     reader = candidates.reader(connection, "plan", audience, name, who.position)
     wanted, done = candidates.goals(connection, choice, since, who), accomplishments.listed(connection)
     found = Found(
@@ -108,6 +109,9 @@ def plan(
         priorities=_priorities(connection, scope),
         choosing=decided,
         reached=_reached(goals.listed(connection), today - _YEAR, today),
+        with_=they,
+        among=meetings.noted_with(connection, they),
+        between_us=meetings.goals_between(connection, they),
     )
 
 
@@ -205,7 +209,7 @@ def handover(
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
-    done = accomplishments.listed(connection)
+    done = accomplishments.listed(connection, since=today - _YEAR, until=today)
     reader = candidates.reader(connection, "handover", audience, meeting.with_ if meeting else None, who.position)
     found = Found(
         goals=candidates.goals(connection, choice, None, who),

@@ -22,6 +22,7 @@ from careercoach.coach.quiet_time import HEALING
 from careercoach.coach.rules.questions import AGAIN, LEAVING
 from careercoach.content.moments import moments
 from careercoach.materials import Happening
+from careercoach.patterns import pattern
 from careercoach.queries import positions
 from careercoach.queries.start.heard import Span, heard, names
 from careercoach.records import ProfileRecord
@@ -81,9 +82,10 @@ def _work_ended(connection: sqlite3.Connection, who: ProfileRecord, span: Span) 
 def _hard_lines(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
     """Setbacks and drained lines, by what they tell of: work that ends, what failed, or what one keeps to oneself."""
     found: dict[str, Happening] = {}
+    kept_days = _kept_days(connection, span)
     for day, title, setback, kept, _ in connection.execute(_HARD, span):
         on, kind = date.fromisoformat(day), _kind(title, setback)
-        if kind is None and kept and not _private_before(connection, on):
+        if kind is None and kept and not any(on - WEEKS <= other < on for other in kept_days):
             kind = "hard-line"
         if kind is None and not kept and tells_of_home(title):
             kind = "tired-line"
@@ -100,13 +102,14 @@ def _kind(title: str, setback: bool) -> str | None:
     return "setback" if setback or tells_of_failing(title) else None
 
 
-def _private_before(connection: sqlite3.Connection, on: date) -> bool:
-    """Whether a private drained line is nothing unusual: there was another one in the weeks before."""
+def _kept_days(connection: sqlite3.Connection, span: Span) -> list[date]:
+    """The days of private drained lines in the span and the weeks before: after another, one is not unusual."""
     rows = connection.execute(
-        "SELECT 1 FROM accomplishment WHERE energy = 'drained' AND private AND on_day >= ? AND on_day < ? LIMIT 1",
-        ((on - WEEKS).isoformat(), on.isoformat()),
+        "SELECT on_day FROM accomplishment WHERE energy = 'drained' AND private"  # noqa: S608 our own number
+        f" AND on_day BETWEEN date(:since, '-{WEEKS.days} days') AND :today",
+        span,
     )
-    return rows.fetchone() is not None
+    return [date.fromisoformat(day) for (day,) in rows]
 
 
 def _worries(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
@@ -179,7 +182,7 @@ _ANSWERS = """
 SELECT question, "on", answer FROM reflection_view
 WHERE (topic = 'life' OR question = :leaving) AND "on" BETWEEN :since AND :today ORDER BY "on" DESC, row DESC"""
 
-_NEVER = re.compile(r"\W*(?:never|no|not)\b", re.IGNORECASE)
+_NEVER = pattern(r"\W*(?:never|no|not)\b", re.IGNORECASE)
 
 _MARKED = f"""
 SELECT "on", title, energy FROM accomplishment_view
@@ -190,6 +193,7 @@ _SAID = f"""
 SELECT kind, "on", behaviour FROM feedback_view
 WHERE (kind = 'strength' OR changed IS NULL) AND {_RECENT} ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
 
+# With the plus, SQLite finds the days first, rather than going through all rows in their order.
 _GOOD = f"""
 SELECT "on", title, earlier <= date("on", '-{QUIET.days} days')
     OR (energy = 'energised' AND coalesce(good, begun) <= date("on", '-{WEEKS.days} days'))
@@ -197,10 +201,10 @@ SELECT "on", title, earlier <= date("on", '-{QUIET.days} days')
         AND coalesce(seen, '') <= date("on", '-{QUIET.days} days'))
 FROM (SELECT here.*,
     (SELECT max(on_day) FROM accomplishment one WHERE one.on_day < here."on") AS earlier,
-    (SELECT min(on_day) FROM accomplishment one WHERE one.on_day < here."on") AS begun,
+    (SELECT min(on_day) FROM accomplishment) AS begun,
     (SELECT max(on_day) FROM accomplishment one WHERE one.on_day < here."on" AND one.energy = 'energised') AS good,
     (SELECT max("on") FROM accomplishment_view one
         WHERE one."on" < here."on" AND one.energy = 'energised' AND one.seen_by IS NOT NULL) AS seen
     FROM accomplishment_view here)
 WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL)
-    AND "on" BETWEEN date(:today, '-1 year') AND :today AND {positions.SPOKEN_OF} ORDER BY row DESC"""  # noqa: S608 our own condition
+    AND "on" BETWEEN date(:today, '-1 year') AND :today AND {positions.SPOKEN_OF} ORDER BY +row DESC"""  # noqa: S608 our own condition

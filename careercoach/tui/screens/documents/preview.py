@@ -189,7 +189,8 @@ class DocumentPreview(OnPaper):
             self.program.say(Content("Nothing here was noted in words that read wrong to this reader."))
             return
         one = wrong[0]
-        self.program.open(routes.Promise(one.id) if one.noun == "promise" else routes.Step(one.id))
+        opened = {"promise": routes.Promise, "step": routes.Step, "accomplishment": routes.Accomplishment}
+        self.program.open(opened[one.noun](one.id))
 
     def action_form(self) -> None:
         """The next form."""
