@@ -40,8 +40,8 @@ QUIET = timedelta(days=28)
 """So long without a line, and the first good one after it is news; no row of entries reaches over it."""
 
 
-MARKED = ("hard-line", "tired-line", "good-line")
-"""What is known of a line from its mark alone; where its words tell more, these count."""
+MARKED = ("grief", "hard-line", "tired-line", "good-line")
+"""What is known of a line from its mark; where its words tell more, these count."""
 
 
 def felt(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:

@@ -1,11 +1,13 @@
 """Reading what was told in passing: in lines, setbacks, answers and notes of check-ins, marked or not."""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from careercoach.coach.news import news
 from careercoach.coach.quiet_time import DEEP, EIGHT_WEEKS
+from careercoach.content.moments import moments
 from careercoach.materials import Happening
 from careercoach.queries import positions
 from careercoach.records import ProfileRecord
@@ -38,12 +40,17 @@ NEWEST = 400
 
 
 def heard(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
-    """The latest of each kind in the span of days; what does not pass so soon, in eight weeks, until it is over."""
+    """The latest of each kind in the span of days; what does not pass so soon, in eight weeks, until it is over.
+
+    What was answered to a question about such a thing is no news.
+    """
     first = date.fromisoformat(f"{span['today']}") - EIGHT_WEEKS
     people = names(connection)
     found: dict[str, Happening] = {}
     over = False
-    for day, text, own in connection.execute(_TOLD, {**span, "first": first.isoformat(), "newest": NEWEST}):
+    asked = json.dumps([question.key for moment in moments().values() for question in moment.questions])
+    limits = {"first": first.isoformat(), "newest": NEWEST, "own": asked}
+    for day, text, own in connection.execute(_TOLD, {**span, **limits}):
         told = news(text, who.role, people)
         over = over or told == "clear"
         kind = AS.get(told or "")
@@ -66,6 +73,7 @@ SELECT "on", text, own FROM (
     SELECT "on", title, 0, row FROM setback_view WHERE "on" BETWEEN :first AND :today AND {positions.SPOKEN_OF}
     UNION ALL
     SELECT "on", answer, 1, row FROM reflection_view WHERE "on" BETWEEN :first AND :today
+        AND question NOT IN (SELECT value FROM json_each(:own))
     UNION ALL
     SELECT on_day, trim(coalesce(note, '') || '. ' || coalesce(blocker, ''), '. '), 1, id FROM check_in
     WHERE coalesce(note, blocker) IS NOT NULL AND on_day BETWEEN :first AND :today)
