@@ -133,8 +133,8 @@ def test_keys_that_cannot_be_are_said_in_one_sentence_about_settings(run: Run, e
     answer = run("log", "Covered two wards")
     assert answer.code == 0
     assert answer.err.endswith(
-        f"careercoach: In your settings, {file}, keys is not understood, so the default counts (q cannot be both search "
-        "and help; give each a key of its own); careercoach config edit opens them.\n"
+        f"careercoach: In your settings, {file}, keys is not understood, so the default counts (q cannot be both "
+        "search and help; give each a key of its own); careercoach config edit opens them.\n"
     )
 
 
