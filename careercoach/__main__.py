@@ -15,6 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+_SO_MANY = 20_000
+"""New objects after which it is looked which of them are garbage: what is loaded to start with is none."""
+
 
 def start() -> NoReturn:
     """Run the command line and end the process with its exit code."""
@@ -41,6 +44,9 @@ def main() -> int:
         answered = answer(sys.argv[1:])
         if answered is not None:
             return answered
+        import gc
+
+        gc.set_threshold(_SO_MANY)
         from careercoach.cli.app import run
         from careercoach.traces import keep_messages_back
 
@@ -56,8 +62,11 @@ def _print_version() -> int:
     try:
         print(f"careercoach {__version__}", flush=True)  # noqa: T201 nothing else is imported yet
     except OSError as error:
-        sys.stderr.write(f"careercoach: The version could not be written: {error.strerror}; send it somewhere else.\n")
-        sys.stdout = None  # so that the interpreter does not try again when it ends
+        sentence = f"The version could not be written: {error.strerror}; send it somewhere else."
+        try:  # noqa: SIM105 nothing else is imported yet
+            sys.stderr.write(f"careercoach: {sentence}\n")
+        except (OSError, AttributeError):
+            return 3  # stderr is full, too, or closed
         return 3
     return 0
 

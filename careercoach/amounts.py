@@ -1,12 +1,11 @@
 """Hours and money as people type and read them."""
 
-import re
-
 from careercoach.errors import InvalidValue
+from careercoach.patterns import pattern
 
 _MOST = 9
 
-_AMOUNT = re.compile(rf"(\d{{1,{_MOST}}})(?:[.,](\d{{1,2}}))?")
+_AMOUNT = pattern(rf"(\d{{1,{_MOST}}})(?:[.,](\d{{1,2}}))?")
 
 
 def parse(text: str, name: str) -> float:
@@ -14,7 +13,7 @@ def parse(text: str, name: str) -> float:
 
     ``name`` is what the person knows the value by. Raises InvalidValue.
     """
-    found = re.fullmatch(_AMOUNT, text.strip()) if text.isascii() else None
+    found = _AMOUNT.fullmatch(text.strip()) if text.isascii() else None
     if found is None:
         raise InvalidValue(name, f"{name} takes a number, such as 12 or 7.5; leave signs and units out.")
     return float(f"{found[1]}.{found[2] or 0}")

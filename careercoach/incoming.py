@@ -25,6 +25,9 @@ _MARKS = {
 _PIECE = 1 << 16
 """Bytes that are read at a time."""
 
+_DATABASE = b"SQLite format 3\0"
+"""How every file of SQLite begins."""
+
 _UNSEEN = dict.fromkeys(map(ord, "\0\x1f\u00ad\u200b\u2060\ufeff"))
 """NUL and unit separator, soft hyphen, zero-width blank, word joiner and byte order mark."""
 
@@ -42,6 +45,11 @@ def decoded(raw: bytes, name: str) -> str:
             encoding, why = _guessed(raw), f" (byte 0x{raw[error.start]:02X} at place {error.start + 1})"
     else:
         why = ""
+    if raw.startswith(_DATABASE):
+        raise UsageError(
+            f"{name} is a database and no text; when it is a file of careercoach, "
+            "careercoach --db THAT_FILE export data -o FILE.json writes what can be taken in."
+        )
     if encoding is None:
         raise UsageError(f"{name} is no text in UTF-8 or any encoding known here{why}; save it as UTF-8 and try again.")
     raise UsageError(

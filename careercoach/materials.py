@@ -199,6 +199,7 @@ class Snapshot(Frozen):
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    ``months`` counts the lines of this month and the last by their first days, this one first.
     ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``proposals`` counts what waits in the inbox.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
@@ -225,7 +226,8 @@ class Snapshot(Frozen):
     began; ``anniversary`` is the sentence that notices the day it began in an earlier year, None on any other day.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
     last year; ``here_on`` is the last of such days, today too, None before the first; ``full`` says that more than
-    a line was written today. ``hurt_on`` is the last day of something that hurt in the last months, None for none.
+    a line was written today. ``hurt_on`` is the last day of something that hurt in the last months, None for none,
+    ``drained_on`` that of the last line that took energy, a private one, too.
     ``happened`` is of the last fortnight. ``made`` says by id on which day a talk without a day was planned.
     ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
     ``given`` says by the kind of document and the talk's id on which day its reader was given it.
@@ -256,6 +258,7 @@ class Snapshot(Frozen):
     unfinished: tuple[Unfinished, ...] = ()
     in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()
+    months: Mapping[date, int] = NOTHING
     earlier: int | None = None
     proposals: int = 0
     rhythm: int | None = None
@@ -276,6 +279,7 @@ class Snapshot(Frozen):
     here_on: date | None = None
     full: bool = False
     hurt_on: date | None = None
+    drained_on: date | None = None
     happened: tuple[Happening, ...] = ()
     applied: frozenset[str] = frozenset()
     made: Mapping[str, date] = NOTHING

@@ -6,13 +6,15 @@ A number behind the name of a thing ("Press 3", "ward 9") belongs to the name an
 import re
 from collections.abc import Iterator
 
-_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f’',.]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*")
-_THOUSANDS = re.compile(r"(?P<whole>\d{1,3}(?:[ \u00a0\u202f’',.]\d{3})+)(?P<part>[.,]\d+)?")
+from careercoach.patterns import pattern
+
+_DIGITS = pattern(r"\d{1,3}(?:[ \u00a0\u202f’',.]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*")
+_THOUSANDS = pattern(r"(?P<whole>\d{1,3}(?:[ \u00a0\u202f’',.]\d{3})+)(?P<part>[.,]\d+)?")
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
-_NOTHING = re.compile(r"\b(?:none|nil|zero)\b", re.IGNORECASE)
-_WITHOUT = re.compile(r"\b(?:no|without(?: an?)?|not an?) ((?:\w+ ){0,2}\w+)", re.IGNORECASE)
-_A_NAME = re.compile(
+_IN_WORDS = pattern(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_NOTHING = pattern(r"\b(?:none|nil|zero)\b", re.IGNORECASE)
+_WITHOUT = pattern(r"\b(?:no|without(?: an?)?|not an?) ((?:\w+ ){0,2}\w+)", re.IGNORECASE)
+_A_NAME = pattern(
     r"\b(?:band|bay|bus|chapter|class|draft|floor|gate|grade|group|hall|level|line|lot|module|number|no\.?|page|part|"
     r"phase|platform|press|room|route|shift|step|studio|table|team|unit|version|ward)\s*$",
     re.IGNORECASE,
@@ -29,7 +31,7 @@ _SECONDS = {
     "day": 86400,
     "week": 604800,
 }
-_SPAN = re.compile(r"\s*(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?)\b", re.IGNORECASE)
+_SPAN = pattern(r"\s*(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?)\b", re.IGNORECASE)
 
 Amount = tuple[float, bool]
 """A number, and whether it is so many seconds."""

@@ -6,7 +6,6 @@ all who have each of its words in theirs. An initial stands for a word only besi
 nobody. More than is on file (José Fernández for J. Fernández) fits nobody, for it may be somebody else: it is ``near``.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -15,6 +14,7 @@ from careercoach.errors import NotFound
 from careercoach.folding import SPACELESS, bare, spelt_out
 from careercoach.frozen import Frozen
 from careercoach.incoming import alike
+from careercoach.patterns import pattern
 
 _TITLE_WORDS = "dr prof mr mrs ms miss mx sir dame herr frau fr dra sr sra mme mlle the"
 _TITLES = frozenset(_TITLE_WORDS.split())
@@ -36,9 +36,9 @@ _SHOWN = 4
 _JOINERS = "\u200c\u200d"
 """Unseen signs that words of some scripts are made with."""
 
-_APOSTROPHES = re.compile("['’‘ʼ`´]")
-_BETWEEN = re.compile(r"[\s.,;:!?/()&_\"“”\u2010-\u2015-]+")
-_SPACELESS_WORD = re.compile(f"[{SPACELESS}]{{2,}}")
+_APOSTROPHES = pattern("['’‘ʼ`´]")
+_BETWEEN = pattern(r"[\s.,;:!?/()&_\"“”\u2010-\u2015-]+")
+_SPACELESS_WORD = pattern(f"[{SPACELESS}]{{2,}}")
 
 Word = tuple[str, str]
 """A word of a name without marks, and with ä and the like as two letters."""

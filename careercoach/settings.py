@@ -205,7 +205,8 @@ def find_settings(file: Path, environment: Mapping[str, str]) -> Found:
             try:
                 values[name], origins[name] = understood(name, _words(written[name])), str(file)
             except InvalidValue as error:
-                problems.append(_not_followed(file, f"{error.sentence.removesuffix('.')}, so the default counts"))
+                said = error.sentence.removesuffix(".")
+                problems.append(_not_followed(file, f"{name} is not understood, so the default counts ({said})"))
     problems += [
         _not_followed(file, f"there is no setting {one_line(name)[:40]}{_near(name)}")
         for name in written

@@ -7,15 +7,14 @@ closed lists of English words: what they do not know stays as it was typed.
 import re
 
 from careercoach.content import verbs
+from careercoach.patterns import pattern
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
-_FIRST_WORD = re.compile(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
-_FIRST = re.compile(r"\b(?:me|my|mine|myself|us|our|I)\b")
-_OF_ME = re.compile(
-    r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)"
-)
+_QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
+_FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
+_FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I)\b")
+_OF_ME = pattern(r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)")
 """Where they said "you" to me: behind the first verb, or behind a small word, and not where "you" does something."""
-_REPROOF = re.compile(
+_REPROOF = pattern(
     r"(?:\s*[,;:–—.!]\s*|\s+-\s+)(?:and\s+|but\s+)?(?:because\s+|as\s+|since\s+|for\s+)?(?:you(?:['’](?:re|ve|ll))?|your)\b.*$"
     r"|\s+because\s+(?:you|your)\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -42,45 +41,45 @@ _TO_OR_WITH = r"(?:with|to|at|from|for|about|into|through|along|by|after|before|
 _BESIDE = r"(?:up|down|out|off|over|in|on|back|away|along|under|round|around)\b"
 """Small words of a verb: "set up the till"; behind some, a thing ("shut down plan")."""
 _SOMEBODY = r"[A-Z][\w’'-]+(?=$|\s+(?:and|to|on|in|at|with|for|from|through|into|how|the|a|my|our)\b)"
-_DONE_TO = re.compile(rf"{_WHOM}|{_SOMEBODY}|{_BESIDE}\s+(?:{_WHOM})")
-_DONE = re.compile(
+_DONE_TO = pattern(rf"{_WHOM}|{_SOMEBODY}|{_BESIDE}\s+(?:{_WHOM})")
+_DONE = pattern(
     rf"{_DONE_TO.pattern}|{_TO_OR_WITH}|{_BESIDE}\s+(?:{_TO_OR_WITH})|(?:[\w’'-]+\s+){{1,4}}from\s+[£$€¥]?\d"
 )
 """What may stand behind a past that is a verb, of a word that is no thing as well."""
-_MEASURED = re.compile(r"(?:made|built|paid|fit)\s+(?:to|for)\s+(?:measure|order|scale|last|purpose)\b", re.IGNORECASE)
+_MEASURED = pattern(r"(?:made|built|paid|fit)\s+(?:to|for)\s+(?:measure|order|scale|last|purpose)\b", re.IGNORECASE)
 _SPEAKING = ("read to", "rose to", "saw to", "spoke about", "spoke at", "spoke for", "spoke to", "spoke with")
 _SPOKEN_TO = frozenset((*_SPEAKING, "thought of", "heard of", "heard from"))
-_THING_OF = re.compile(r"(?:of|per)\b", re.IGNORECASE)
+_THING_OF = pattern(r"(?:of|per)\b", re.IGNORECASE)
 _OF_SOMETHING = frozenset(("think", "hear", "speak", "talk", "know", "dream"))
 """Verbs behind which "of" may stand."""
-_EITHER_OF_US = re.compile(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b", re.IGNORECASE)
+_EITHER_OF_US = pattern(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b", re.IGNORECASE)
 """Where "you" and "your" may be me or they."""
 _MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|to|I|please)\s+"
 _THEIRS = r"(?:['’]ll|['’]s going to|:| will| to| (?:is|are) going to)?\s+"
 _AHEAD = r"(?:will|(?:is|are) going to|to|please)\s+"
 """With what a promise of theirs may begin without who does it."""
-_LEFT_UNDONE = re.compile(
+_LEFT_UNDONE = pattern(
     r"(?:not(?: to| going to)?|(?:do|does) not|(?:don|doesn|won)['’]t|will not|(?:isn['’]t|is not) going to"
     r"|(?P<never>never))\s+",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"(?P<lead>not|never) ", re.IGNORECASE)
+_NOT = pattern(r"(?P<lead>not|never) ", re.IGNORECASE)
 _GOES_WITH_NOT = (
     r"unless|until|till|except|but|even|not|or|nor|if|when|before|after|without|as|so|to|by|at|on|in|for|from|because|since|"
     r"while|only if|apart|ever|any"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = pattern(
     rf"(?:[,;:–—.]|\s-)\s+(?!(?:{_GOES_WITH_NOT})\b)|\b(?:and|then|but|instead|rather)\b|[&+]", re.IGNORECASE
 )
 """Where what follows a "not" may say what is done instead: "not phone families myself, tell you first"."""
-_MODAL = re.compile(
+_MODAL = pattern(
     r"(?P<modal>(?:(?P<verb>need|want|hope)s?|(?P<have>has|have)) to|must|can|could|should|would|might|may)\s+",
     re.IGNORECASE,
 )
 """What stands before a verb where somebody must, can or would do it."""
-_I_GO_ON = re.compile(r"(?P<before>(?:,|;|\band|\bthen)\s+I)\s+(?P<verb>[^\W\d_]+)")
+_I_GO_ON = pattern(r"(?P<before>(?:,|;|\band|\bthen)\s+I)\s+(?P<verb>[^\W\d_]+)")
 """Where a promise of theirs goes on with what I do."""
-_ALSO = re.compile(r"(?P<before>(?:\band|\bthen|&|,)\s+)(?P<verb>[^\W\d_]+)(?P<more>[^,;]*)")
+_ALSO = pattern(r"(?P<before>(?:\band|\bthen|&|,)\s+)(?P<verb>[^\W\d_]+)(?P<more>[^,;]*)")
 """Where a promise goes on with another deed."""
 
 _THINGS_TOO = (
@@ -93,7 +92,7 @@ _THINGS_TOO = (
 )
 _AS_OFTEN_THINGS = frozenset(_THINGS_TOO.split())
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"(?:me|you|us|it|them|him|her|the|an?|my|whether|if|that|what|how|who|into|after|to (?:me|you|us|him|her|them))\b",
     re.IGNORECASE,
 )
@@ -111,7 +110,7 @@ _BEFORE_A_THING = (
     "record report search start study support test work"
 )
 _NAMES_A_THING = frozenset(_BEFORE_A_THING.split())
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:list|sheet|form|book|plan|card|date|desk|badge|tag|line|release|request|results?|numbers?|letter|report)\b",
     re.IGNORECASE,
 )
@@ -270,7 +269,7 @@ def _of_me(said: str) -> str | None:
     if re.search(r"\b(?:I|mine|us|our|ours|myself)\b|\bmy\s+\w+(?=\s+you)", said):
         return None
     changed = said
-    for pattern, word in (
+    for said_by, word in (
         (r"\byou are\b", "I am"),
         (r"\byou were\b", "I was"),
         (r"\byour own\b", "my own"),
@@ -280,7 +279,7 @@ def _of_me(said: str) -> str | None:
         (r"(?<=until )you\b|(?<=once )you\b|(?<=if )you\b|(?<=that )you\b|(?<=how )you\b|(?<=as )you\b", "I"),
         (r"\byou (?=drew|made|wrote|have|had|need|want|know|did|do|can|could|will|get|see|said)", "I "),
     ):
-        changed = re.sub(pattern, word, changed)
+        changed = re.sub(said_by, word, changed)
     if re.search(r"\byou(?:rs)?\b", changed):
         return None
     theirs = re.search(r"\b(?:me|my)\b", said) is not None

@@ -6,30 +6,29 @@ Plain text; a document makes it safe (``documents.phrases``), a draft of words t
 import re
 
 from careercoach import named_figures
+from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, ReflectionRecord
 from careercoach.shorthand import raised
 
-_MOVES = re.compile(
-    r"\b(?:fell|rose|dropped|sank|grew|climbed|went|shrank|increased|decreased|down|up)$", re.IGNORECASE
-)
+_MOVES = pattern(r"\b(?:fell|rose|dropped|sank|grew|climbed|went|shrank|increased|decreased|down|up)$", re.IGNORECASE)
 """Words behind which "from 23 to 9" goes on with the sentence."""
-_PER = re.compile(
+_PER = pattern(
     r"(?P<counted>.+) (?P<per>an? (?:hour|day|night|shift|week|fortnight|month|quarter|term|season|year))"
     r"(?P<rest>(?: .+)?)"
 )
 """What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
-_NEXT_SENTENCE = re.compile(r"(?<=\w{4})(?<!approx)(?<!incl)(?<!excl)(?<!resp)[.]\s+(?=[a-zà-öø-ÿ])")
+_NEXT_SENTENCE = pattern(r"(?<=\w{4})(?<!approx)(?<!incl)(?<!excl)(?<!resp)[.]\s+(?=[a-zà-öø-ÿ])")
 """Where a second sentence begins with a small letter: "signed. lates max 2"."""
-_TIME = re.compile(r"\b(?:years?|months?) from now\b", re.IGNORECASE)
-_SAYS_AHEAD = re.compile(
+_TIME = pattern(r"\b(?:years?|months?) from now\b", re.IGNORECASE)
+_SAYS_AHEAD = pattern(
     r"\b(?:in (?:an?|one|two|three|four|five|ten|some|a few|\d+) (?:years?|months?)|from now|next year|by 20\d\d|"
     r"would|will|want|hope|wish|like to|going to|one day|someday)\b|['’](?:d|ll)\b",
     re.IGNORECASE,
 )
 """Words by which an answer about the future says itself that it is one."""
 _MONEY = "£$€¥"
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_BLANK = re.compile(r"[ \t\r\n]+")
+_NUMBER = pattern(r"\d+(?:[.,:]\d+)*")
+_BLANK = pattern(r"[ \t\r\n]+")
 _BEFORE = "before: "
 _ENDS = ("!", "?", "…", ".")
 

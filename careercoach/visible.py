@@ -4,14 +4,15 @@ Escape sequences (C0 and C1 controls) and the marks that turn the direction of w
 write, accents, joiners and emoji among it, stays as it is.
 """
 
-import re
 import unicodedata
+
+from careercoach.patterns import pattern
 
 _CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 _C1 = dict.fromkeys(range(128, 160), "�")
 _DIRECTION = dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 8206, 8207, 1564), "�")
 _LINES = {0x2028: "\n", 0x2029: "\n"}
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = pattern("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _BLOCK = _CONTROL_PICTURES | _C1 | _DIRECTION | _LINES | {0x0A: "\n", 0x09: "    "}
 _LINE = _BLOCK | dict.fromkeys((0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029), " ")
 

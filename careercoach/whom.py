@@ -10,11 +10,12 @@ import re
 from functools import partial
 
 from careercoach.content import verbs
+from careercoach.patterns import pattern
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_THIRD = re.compile(r"\b(?:she|he|her|him|his|hers|herself|himself)\b", re.IGNORECASE)
-_SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
+_WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_THIRD = pattern(r"\b(?:she|he|her|him|his|hers|herself|himself)\b", re.IGNORECASE)
+_SECOND = pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 
 _PEOPLE = (
     "apprentice|architect|assistant|boss|candidate|chair|chef|chief|child|client|clerk|coach|colleague|cook|"
@@ -24,16 +25,14 @@ _PEOPLE = (
     "receptionist|resident|secretary|seller|sister|specialist|sponsor|student|supervisor|supplier|teacher|"
     "technician|tester|therapist|trainee|trainer|tutor|visitor|wife|woman|man|boy|girl|worker"
 )
-_SOMEBODY = re.compile(
-    rf"\b(?:{_PEOPLE}|somebody|someone|anybody|anyone|everybody|everyone)(?:['’]s|s)?\b", re.IGNORECASE
-)
+_SOMEBODY = pattern(rf"\b(?:{_PEOPLE}|somebody|someone|anybody|anyone|everybody|everyone)(?:['’]s|s)?\b", re.IGNORECASE)
 """Words for somebody whom a pronoun behind them may mean."""
-_NO_NAMES = re.compile(
+_NO_NAMES = pattern(
     r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
     r"november|december",
     re.IGNORECASE,
 )
-_STARTS = re.compile(
+_STARTS = pattern(
     r"an?|the|in|at|on|by|for|with|to|no|not|never|always|please|one|two|three|what|when|if|after|before|my|our|whatever|"
     r"need|want|hope|can|could|must|should|would|might|may|shows|will",
     re.IGNORECASE,
@@ -59,9 +58,9 @@ _BEHIND_OBJECT = (
 """What stands behind "her" where it is whom something is done to, and not whose something is."""
 _GIVING = "tell|give|send|show|teach|offer|lend|hand|email|mail|text|bring|get|buy|make|pay"
 """Verbs that take two things, so that "her" behind them may be whom or whose."""
-_TO_THEM = re.compile(rf"\b(?:{_GIVING}|ask|call|ring|phone|remind|thank)\s+(?P<who>him|her)\b", re.IGNORECASE)
+_TO_THEM = pattern(rf"\b(?:{_GIVING}|ask|call|ring|phone|remind|thank)\s+(?P<who>him|her)\b", re.IGNORECASE)
 """Where something is done to the one with whom it was agreed."""
-_THEM = re.compile(rf"(?:(?:{_GIVING}|ask|remind|thank)(?:\s+me)?)\s+(?P<who>them|their)\b", re.IGNORECASE)
+_THEM = pattern(rf"(?:(?:{_GIVING}|ask|remind|thank)(?:\s+me)?)\s+(?P<who>them|their)\b", re.IGNORECASE)
 """The same of "they", right at the start: further on it is as often several things."""
 _TOLD = (
     r"(?:(?:bad|good|any|some|more|weekly|monthly|daily|early|fresh|new|\d+)\s+)*"
@@ -69,15 +68,13 @@ _TOLD = (
 )
 """What is told or given to somebody, and is hardly theirs."""
 _GROUPS = f"{_PEOPLE}|team|class|crew|office|section|department|staff|unit|ward|shift|school|clinic|company"
-_TOGETHER = re.compile(
-    r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) she|she (?:and|or) he)\b", re.IGNORECASE
-)
+_TOGETHER = pattern(r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) she|she (?:and|or) he)\b", re.IGNORECASE)
 """Two people named by no more than a pronoun each."""
 
 _WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't"}
 _MODALS = "can|could|will|would|should|may|might|must|did|had|said|saw|asked|gave|told|wanted|needed|sent|wrote|made"
 _SUBJECTS = {
-    family: re.compile(rf"\b{family}\s+(?:(?P<modal>{_MODALS})|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE)
+    family: pattern(rf"\b{family}\s+(?:(?P<modal>{_MODALS})|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE)
     for family in EITHER
 }
 _DONE_TO = {
@@ -96,13 +93,13 @@ _THEIRS = {
     ),
     "he": ((r"\bhis\b(?=\s)", "your"),),
 }
-_TWO_WAYS = re.compile(
+_TWO_WAYS = pattern(
     rf"(\b(?:{_GIVING})\s+)(?=her\s)(?!her(?:{_BEHIND_OBJECT}|\s+{_TOLD}|\s+(?:{_GROUPS})\b))", re.IGNORECASE
 )
 """Where "her" may be whom or whose: "show her work"."""
-_BEFORE_A_NAME = re.compile(r"with|for|to|from|by|about|of|and", re.IGNORECASE)
+_BEFORE_A_NAME = pattern(r"with|for|to|from|by|about|of|and", re.IGNORECASE)
 """Small words behind which a name is whom something is done to."""
-_MY_TURN = re.compile(r"(?:,|;|\band|\bthen)\s+I\s")
+_MY_TURN = pattern(r"(?:,|;|\band|\bthen)\s+I\s")
 """Where a promise of theirs goes on with what I do."""
 
 
@@ -143,10 +140,10 @@ def _turned(said: str, them: frozenset[str], *, by_them: bool) -> str:
     for family in sorted(them & EITHER):
         done_to, whose = _DONE_TO[family], _THEIRS[family]
         if by_them:
-            whose = () if any(re.search(pattern, said, re.IGNORECASE) for pattern, _ in done_to) else whose
+            whose = () if any(re.search(form, said, re.IGNORECASE) for form, _ in done_to) else whose
             done_to = ()
-        for pattern, word in (*whose, *done_to):
-            said = re.sub(pattern, partial(_in_its_place, word), said, flags=re.IGNORECASE)
+        for form, word in (*whose, *done_to):
+            said = re.sub(form, partial(_in_its_place, word), said, flags=re.IGNORECASE)
         said = _SUBJECTS[family].sub(_you, said)
     return said.replace(_LEFT, "")
 
@@ -167,8 +164,8 @@ def by_name(text: str, name: str) -> str:
         return text
     behind = rf"(?={_BEHIND_OBJECT}|\s+[a-z]+ly\b)"
     before = r"(?P<before>\b(?P<word>[^\W\d_]+)\s+)"
-    pattern = re.compile(rf"{before}(?:the\s+)?(?i:{called})(?:(?P<own>['’]s\b|['’](?=\s))|{behind})")
-    return pattern.sub(_you_by_name, text)
+    names = re.compile(rf"{before}(?:the\s+)?(?i:{called})(?:(?P<own>['’]s\b|['’](?=\s))|{behind})")
+    return names.sub(_you_by_name, text)
 
 
 def _you_by_name(found: re.Match[str]) -> str:

@@ -3,7 +3,8 @@
 import copy
 import sqlite3
 from collections.abc import Iterator
-from datetime import date, timedelta
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from careercoach.coach import agenda
 from careercoach.coach import today as coach
 from careercoach.content import loader
 from careercoach.content.checks import ContentError
+from careercoach.derive import example_life
 from careercoach.documents.brief import brief
 from careercoach.queries import profile
 from careercoach.queries.documents import masks
@@ -26,7 +28,11 @@ from careercoach.queries.start import today as today_queries
 from careercoach.queries.talk import meetings, notes
 from careercoach.queries.work import accomplishments, learning, setbacks
 from careercoach.services.start import demo
-from careercoach.store.file import open_for_reading
+from careercoach.store import changes, triggers
+from careercoach.store.example_life import lay_out
+from careercoach.store.file import open_file, open_for_reading
+from careercoach.store.ids import UUID
+from tests.store import is_whole
 
 TODAY = date(2026, 11, 22)
 
@@ -34,7 +40,7 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture(scope="module")
 def life(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path = tmp_path_factory.mktemp("demo") / "example.db"
-    demo.build(path, TODAY)
+    lay_out(path, TODAY)
     connection = open_for_reading(path)
     yield connection
     connection.close()
@@ -97,7 +103,7 @@ def test_what_is_chosen_for_the_talk_ahead_fits_its_minutes(life: sqlite3.Connec
 
 def test_the_brief_has_every_part(life: sqlite3.Connection) -> None:
     text = brief(meetings.brief(life, meetings.next_planned(life, TODAY)), "manager", TODAY)
-    for part in ("What I ask for", "What I promised", "Results", "Where I am going", "What I would like to hear"):
+    for part in ("What I ask for", "What we agreed", "Results", "Where I am going", "What I would like to hear"):
         assert f"## {part}" in text
     assert ": from " in text
 
@@ -137,10 +143,56 @@ def test_a_missing_value_is_named_with_its_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("today", [date(2024, 2, 29), date(2027, 1, 1), date(2030, 12, 31)])
-def test_the_example_life_can_lead_up_to_any_day(tmp_path: Path, today: date) -> None:
-    demo.build(tmp_path / "example.db", today)
-    connection = open_for_reading(tmp_path / "example.db")
-    try:
+def test_what_ships_is_what_the_services_write_up_to_any_day(tmp_path: Path, today: date) -> None:
+    written, shipped = tmp_path / "written.db", tmp_path / "shipped.db"
+    demo.build(written, today)
+    lay_out(shipped, today)
+    assert everything(shipped) == everything(written)
+    with closing(open_for_reading(written)) as connection:
+        assert example_life.written(connection, today) == loader.demo_rows()
         assert agenda.budget(meetings.next_planned(connection, today)).parked == ()
-    finally:
-        connection.close()
+
+
+def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All that a file holds, each id by its place; of an act not the moment and the run, of the search no numbers."""
+    with closing(sqlite3.connect(path)) as connection:
+        tables = {name: triggers.columns_of(connection, name) for name in triggers.strict_tables(connection)}
+        tables["entry"] = ("source", "source_id", "noun", "row_id", "on_day", "title", "body", "plain", "spaceless")
+        tables["act"] = tuple(name for name in tables["act"] if name not in ("at", "run"))
+        tables["sqlite_schema"] = ("type", "name", "tbl_name", "sql")
+        ids = {
+            uuid: f"{table} {row}"
+            for table, columns in tables.items()
+            if "uuid" in columns
+            for row, uuid in connection.execute(f'SELECT id, uuid FROM "{table}"')
+        }
+        return {
+            table: sorted(
+                tuple(_placed(value, ids) for value in row)
+                for row in connection.execute(f'SELECT {", ".join(columns)} FROM "{table}"')
+            )
+            for table, columns in tables.items()
+        }
+
+
+def _placed(value: object, ids: dict[str, str]) -> tuple[str, str]:
+    return type(value).__name__, UUID.sub(lambda found: ids.get(found[0], found[0]), str(value))
+
+
+def test_the_example_life_is_taken_back_act_by_act_and_found_by_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "example.db"
+    lay_out(path, TODAY)
+    assert path.stat().st_mode & 0o777 == 0o600
+    with closing(open_for_reading(path)) as connection:
+        acts = history.listed(connection)
+        assert connection.execute("SELECT count(*) FROM words WHERE words MATCH 'reading*'").fetchone()[0] > 0
+    now = datetime.now(UTC)
+    assert {(now - datetime.fromisoformat(act.at)).total_seconds() < 3600 for act in acts} == {True}
+    with closing(open_file(path)) as connection:
+        for act in acts:
+            connection.execute("BEGIN")
+            assert changes.undo(connection, TODAY).name == act.name
+            connection.execute("COMMIT")
+        for table in triggers.noun_tables(connection):
+            assert connection.execute(f'SELECT count(*) FROM "{table}"').fetchone() == (0,), table
+    assert is_whole(path)

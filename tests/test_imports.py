@@ -27,6 +27,7 @@ READING = [
     ["goal", "list"],
     ["goal", "due"],
     ["today"],
+    ["demo"],
     ["search", "shift"],
     ["history"],
     ["where"],
@@ -84,6 +85,60 @@ def test_writing_loads_no_screens(path: Path) -> None:
 
 def test_the_version_is_told_without_loading_typer(path: Path) -> None:
     assert not _loaded(path, "--version") & {"typer", "sqlmodel", "textual", "rich", "sqlite3"}
+
+
+FIRST_PICTURE = """
+import asyncio, json, sys
+from pathlib import Path
+import careercoach.cli.app, careercoach.cli.frame.screens
+from careercoach.paths import Places
+from careercoach.tui.app import CareerCoachApp
+
+CareerCoachApp._get_ready = staticmethod(lambda: None)  # what is loaded once the picture stands
+
+async def picture():
+    async with CareerCoachApp(Places(Path(sys.argv[1]), Path(sys.argv[1] + ".toml"))).run_test(size=(100, 30)):
+        print(json.dumps(sorted(sys.modules)))
+
+asyncio.run(picture())
+"""
+LATER = (
+    "typer", "sqlmodel", "sqlalchemy", "pydantic", "hashlib", "careercoach.services", "careercoach.importers",
+    "careercoach.documents.making", "careercoach.documents.papers", "careercoach.documents.rewording",
+    "careercoach.queries.documents", "careercoach.store.acts", "careercoach.store.backups", "careercoach.store.copies",
+    "careercoach.store.erase", "careercoach.store.migrations",
+)  # fmt: skip
+"""What neither Today nor the first picture needs: it is loaded when somebody asks for it."""
+
+
+def _heavy(modules: list[str]) -> list[str]:
+    return [each for each in modules if any(f"{each}.".startswith(f"{later}.") for later in LATER)]
+
+
+def test_the_first_picture_loads_no_parser_no_tables_and_no_screen_but_its_own(path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", FIRST_PICTURE, str(path)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    modules = json.loads(ended.stdout)
+    assert "careercoach.tui.screens.start.today" in modules
+    assert not _heavy(modules)
+    wings = {each.split(".")[3] for each in modules if each.startswith("careercoach.tui.screens.")}
+    assert wings == {"start"}
+    assert not {"careercoach.tui.destinations", "careercoach.tui.picking_up", "careercoach.tui.frame.form"} & {*modules}
+
+
+def test_today_loads_only_what_it_says(path: Path) -> None:
+    told = RUN.replace('name.partition(".")[0] for', "name for")
+    ended = subprocess.run(
+        [sys.executable, "-c", told, "today"],
+        cwd=ROOT,
+        env={"HOME": str(path.parent), "CAREERCOACH_DB": str(path), "CAREERCOACH_TODAY": TODAY.isoformat(), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    _, modules = json.loads(ended.stdout.splitlines()[-1])
+    assert [each for each in _heavy(modules) if each.partition(".")[0] != "typer"] == []
 
 
 def _planted(folder: Path, **files: str) -> subprocess.CompletedProcess[str]:

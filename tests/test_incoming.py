@@ -44,6 +44,11 @@ def test_bytes_that_are_text_in_no_encoding_are_refused_without_a_guess() -> Non
         decoded(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x81", "TEXT")
 
 
+def test_another_file_of_careercoach_is_called_a_database_and_what_to_take_in_is_said() -> None:
+    with pytest.raises(UsageError, match=r"^old\.db is a database and no text; .* export data -o FILE\.json "):
+        decoded(b"SQLite format 3\0\x10\0\x01\x01\0\x40\x20\x20\xfb\x81", "old.db")
+
+
 def test_the_mark_before_a_text_is_no_part_of_it() -> None:
     assert decoded(b"\xef\xbb\xbfwords", "TEXT") == "words"
 

@@ -25,7 +25,7 @@ import pytest
 import careercoach
 from careercoach.cli import app
 from careercoach.frozen import Frozen
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from tests.cli.frame.test_help_examples import EXAMPLES, real_ids
 from tests.terminal import Terminal, private_environment
 
@@ -58,7 +58,7 @@ FAULTS: tuple[Callable[[str], Exception], ...] = (
 def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, with a canary behind the texts that take any words."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     searched = tomllib.loads((Path(PACKAGE) / "store" / "schema" / "search.toml").read_text())
     with sqlite3.connect(path) as connection:
         for table, found in searched.items():

@@ -3,9 +3,8 @@
 The lists decide. What stands in none of them, a title without a verb, an achievement or good news, is no activity.
 """
 
-import re
-
 from careercoach.coach.signs import RESULTS, any_of, begins_with_verb, plain_words, told, words
+from careercoach.patterns import pattern
 
 _VERBS = any_of(
     "adjusted|administered|advised|altered|analysed|analyzed|annotated|answered|archived|arranged|assembled|assessed|"
@@ -86,12 +85,12 @@ _DESCRIBING = words(
 )
 """A form that describes what follows ("Fitted kitchen", "Observed lesson") rather than telling of it."""
 
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"^(?:(?:today|yesterday|last \w+|on \w+|this \w+),? )?"
     r"(?:(?:i have|i've|ive|i|me and \w+|(?:my )?\w+ and (?:i|me)) )?"
     r"(?:(?:also|deep|hand|jet|just|mostly|pressure|steam|then)[ -])?"
 )
-_AGAIN = re.compile(r"^re-?(?!called|presented|served)")
+_AGAIN = pattern(r"^re-?(?!called|presented|served)")
 
 
 def is_activity(text: str | None) -> bool:

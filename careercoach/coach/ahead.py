@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from careercoach.coach.away import away_on, is_late
+from careercoach.coach.away import away_on, days_away, is_late
 from careercoach.coach.paths import openings
+from careercoach.coach.quiet_time import ailing, mourning
 from careercoach.content.kinds import names, situation
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot
-from careercoach.records import MeetingRecord, PromiseRecord
+from careercoach.records import AwayRecord, GoalRecord, MeetingRecord, PromiseRecord
 
 OTHERS = {"skip-level": "your manager's manager", "mentor": "your mentor"}
 """Whom a talk of that kind is with when no name was given; any other kind is with the counterpart."""
@@ -30,9 +31,9 @@ class Due(Frozen):
 def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]:
     """What has a date up to ``days`` days ahead, and everything overdue, by date.
 
-    Check-ins, goals and steps of active goals, open promises, planned meetings, tests of open paths; and paths that
-    close, which are named OPENING days ahead, since an application takes time. While away only talks planned for a
-    day away.
+    Check-ins that were not let pass, goals and steps of active goals, open promises, planned meetings, tests of open
+    paths; and paths that close, which are named OPENING days ahead, since an application takes time. In days of grief
+    or illness no check-in; while away only talks planned for a day away.
     """
     away = away_on(snapshot.aways, today)
     if away:
@@ -43,10 +44,14 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
             if away_on([away], on) and on <= today + timedelta(days=days)
         )
     last = today + timedelta(days=days)
+    spared = mourning(snapshot, today) or ailing(snapshot, today)
     due = [
         Due(noun, id, title, on, on < today)
-        for noun, id, title, on in _dated(snapshot)
-        if on is not None and on <= last and (on >= today or is_late(snapshot.aways, on, today))
+        for noun, id, title, on in _dated(snapshot, today)
+        if on is not None
+        and on <= last
+        and not (spared and noun == "check-in")
+        and (on >= today or is_late(snapshot.aways, on, today))
     ]
     due += [
         Due("path", path.id, path.title, path.deadline, False)
@@ -56,13 +61,28 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
     return tuple(sorted(due, key=lambda each: each.on))
 
 
-def _dated(snapshot: Snapshot) -> list[tuple[str, str, str, date | None]]:
+def patience(goal: GoalRecord) -> timedelta:
+    """How long after a check-in fell due it counts as one that was let pass: two of its rhythms."""
+    return timedelta(days=2 * goal.cadence_days)
+
+
+def is_let_pass(goal: GoalRecord, aways: Iterable[AwayRecord], today: date) -> bool:
+    """Whether nobody looked at a goal for two check-ins running; days away count for none."""
+    on = goal.next_check_in_on
+    return on is not None and today - on - timedelta(days=days_away(aways, on, today)) >= patience(goal)
+
+
+def _dated(snapshot: Snapshot, today: date) -> list[tuple[str, str, str, date | None]]:
     """All that is open and may have a date: what it is, its id, its words, its date."""
     active = {goal.id: goal for goal in snapshot.goals if goal.status == "active"}
     return [
         *(("meeting", talk.id, _named(talk, snapshot), talk.on) for talk in planned(snapshot.meetings)),
         *(("promise", it.id, _promised(it), it.by) for it in snapshot.promises if it.state == "open"),
-        *(("check-in", goal.id, goal.title, goal.next_check_in_on) for goal in active.values()),
+        *(
+            ("check-in", goal.id, goal.title, goal.next_check_in_on)
+            for goal in active.values()
+            if not is_let_pass(goal, snapshot.aways, today)
+        ),
         *(
             ("step", step.id, step.title, step.by)
             for step in snapshot.steps

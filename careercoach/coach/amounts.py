@@ -3,6 +3,7 @@
 import re
 
 from careercoach.coach.signs import any_of, begins_with_verb, clauses, single_words, told, words
+from careercoach.patterns import pattern
 
 _UNITS = "seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?"
 _NO_PAPER = r"(?! (?:book|list|meeting|page|people|plan|report|sheet|tags?|team|tickets?))"
@@ -63,20 +64,20 @@ _CHANGE = words(
     rf"(?:{_UNITS}|daily|weekly|monthly|hourly) (?:instead of|not|rather than) (?:{_UNITS}|daily|weekly|monthly)|"
     rf"from (?:{_UNITS}|daily|weekly|monthly|hourly|many|most|hundreds|dozens) to"
 )
-_CHANGE_AT_AN_END = re.compile(
+_CHANGE_AT_AN_END = pattern(
     r"\b(?<!was )(?<!were )(?<!be )dropped\s*(?:[.;,]|$)|"
     r"^more (?:\w+s|children|men|people|staff|women) (?!about|and|at|for|from|in|of|on|to|with)\w+",
     re.IGNORECASE,
 )
 
 _SMALL = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     r"(?<![\w])(?!(?:19|20)\d\d\b)[£$€]?\d[\d.,]*k?(?:\s?%|\b)|"
     rf"\b(?:{_SMALL}|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|per cent|"
     rf"percent)\b|\b(?:an?|one|half an?|every) (?:{_UNITS})\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME = pattern(
     r"\b(?:at|aisle|bay|bed|block|chapter|floor|gate|grade|level|line|on the|page|part|phase|plot|room|route|stage|"
     rf"step|table|theatre|unit|ward|year) (?:\d{{1,3}}|{_SMALL})\b(?! ?(?:%|per\b|{_UNITS}))",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from datetime import date, timedelta
 from careercoach.coach.leading import (
     CHASE,
     EASY,
+    FIRST_GOAL,
     OF_A_TALK,
     OWED,
     PROFILE,
@@ -28,16 +29,18 @@ from careercoach.coach.leading import (
     UNASKED,
     base,
     is_near,
+    is_past,
     is_question,
     leads,
     may_lead,
 )
-from careercoach.coach.quiet_time import gave_energy, leaves, settled, stirred
+from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled
 from careercoach.coach.rules.act import IGNORED, Act, Answer
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import (
     HABITS,
     LOOK,
+    ONCE,
     TURN,
     Turns,
     allowed,
@@ -86,6 +89,9 @@ HELD_BACK = 2
 """So often something that can wait is held back for the sake of peace, and then it leads; what is asked of everybody
 after twice as often."""
 
+ANSWERS_MORE = 3
+"""Whoever has so many answers for each line mostly answers."""
+
 _DAY = timedelta(days=1)
 
 NOT_NOW, NOT_FOR_ME, IN_THE_WAY = "not-now", "not-for-me", "in-the-way"
@@ -129,6 +135,8 @@ class _Replay:
         self._known = len(snapshot.sittings) >= HABITS
         habits = {rule for rule in self._does if not may_lead(rule)} - {*UNASKED}
         self._only_answers = bool(habits) and not snapshot.accomplishments and habits <= {*QUESTIONS}
+        self._answers = self._only_answers or snapshot.reflections > ANSWERS_MORE * snapshot.accomplishments
+        self._question_led = date.min
         self._met = met_on_days(snapshot)
         self._quiet = quiet
         self._seldom = is_seldom_here(snapshot.sittings)
@@ -142,7 +150,10 @@ class _Replay:
         self._full = {each.on for each in snapshot.sittings if each.full} | (
             {today} if is_full(snapshot, today) else set()
         )
+        good = has_good_news(snapshot, today)
         self._glad = {today} if gave_energy(snapshot, today) else set()
+        self._good = {today} if good else set()
+        self._news = {today} if good or troubled(snapshot, today) else set()
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
         self._turns = {one.key: begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
@@ -164,8 +175,11 @@ class _Replay:
         owed = any(one.rule in OWED for one in front) or (
             bool(named) and named[0] in front and not self._steps_aside(named[0], day)
         )
-        ready = self._only_answers and any(one.rule in QUESTIONS for one in named)
+        ready = self._answers and any(one.rule in QUESTIONS for one in named)
         peace = named and not owed and (named[0] in front or self._is_left_in_peace(named[0], day, ready=ready))
+        if peace and self._may_answer(day) and (asked := next((one for one in named if one.rule in QUESTIONS), None)):
+            named.sort(key=lambda one: one is not asked)
+            peace = False
         return [*([self._quiet] if peace else ()), *named, *ranked[NAMED:]]
 
     def look(self, day: date) -> None:
@@ -235,11 +249,18 @@ class _Replay:
         Not for somebody who has just begun, nor for one that was held back again and again, nor for a question that is
         ``ready`` for somebody who only answers.
         """
+        if day in self._news:
+            return True
         if day - self._first < BEGINNING:
             return self._first < day in self._full
         held_back = self._held_back.get(one.key, 0) >= HELD_BACK * (1 + (one.rule in ROUND))
         busy = day in self._full or (self._is_recent(day) and not ready)
         return day in self._hard or (busy and not held_back)
+
+    def _may_answer(self, day: date) -> bool:
+        """Whether a question comes before saying that nothing presses: once a fortnight, to whoever mostly answers."""
+        calm = day not in self._hard | self._full | self._glad
+        return self._answers and self._known and calm and day - self._question_led >= PEACE
 
     def _steps_aside(self, one: Act, day: date) -> bool:
         """Whether something that leads yields to peace: it had its turns, or to gladness.
@@ -249,6 +270,8 @@ class _Replay:
         if not is_question(one) and self._back(one, day, TURN):
             return True
         fresh = is_question(one) and (one.rule != "moment" or one.since == day)
+        if day in self._good and not (is_question(one) or is_near(one, day) or one.noun == "meeting"):
+            return True
         return day in self._glad and not (is_near(one, day) or fresh or one.noun == "meeting")
 
     def _is_recent(self, day: date) -> bool:
@@ -282,6 +305,8 @@ class _Replay:
         turns = self._turns[first.key]
         turns.last = day
         turns.running += 1
+        if first.rule in QUESTIONS:
+            self._question_led = day
         if turns.running < allowed(first):
             return
         turns.running, turns.stepped_back = 0, self._looks
@@ -289,6 +314,9 @@ class _Replay:
             turns.rested = True
             rest = QUARTER if first.rule in OF_A_TALK else HALF_A_YEAR
             turns.rests_until = day + (rest if first.rule in ROUND else A_WHILE * (1 + self._never_does(first)))
+        turns.led += 1
+        if first.rule == FIRST_GOAL and turns.led >= TURN:
+            turns.rests_until = date.max
 
     def _never_does(self, one: Act) -> bool:
         """Whether somebody whose habits are known by now never did what this asks for; a talk is worth asking again."""
@@ -301,11 +329,12 @@ class _Replay:
         turns = self._turns[first.key]
         asked = self.is_asked_about(first, day)
         turns.ignored += 1
-        if not asked and (turns.ignored < patience(first) or self._will_ask(first)):
+        if not asked and (turns.ignored < (ONCE if is_past(first, day) else patience(first)) or self._will_ask(first)):
             return
         self._unanswered += asked
         turns.times, turns.ignored = turns.times + 1, 0
-        turns.rests_until = day + (HALF_A_YEAR * turns.times if may_lead(first.rule) else A_YEAR)
+        rests = HALF_A_YEAR * turns.times if may_lead(first.rule) else A_YEAR
+        turns.rests_until = max(turns.rests_until, day + rests)
 
     def _place(self, rule: str) -> int:
         """The place of a rule among all; one of several that are told apart by more words has theirs."""
@@ -324,12 +353,13 @@ class _Replay:
 
     def _is_awake(self, one: Act, day: date) -> bool:
         turns = self._turns[one.key]
-        if turns.begins > day:
+        if turns.begins > day or (is_past(one, day) and turns.times):
             return False
         if turns.rests_until > day:
             return may_lead(one.rule) and is_near(one, day)
         if one.rule in ROUND:
-            return self._is_settled(day) and (turns.last == self._round_led or day - self._round_led >= A_MONTH)
+            quiet = self._is_settled(day) and day not in self._glad
+            return quiet and (turns.last == self._round_led or day - self._round_led >= A_MONTH)
         if one.rule in QUESTIONS and (stirred(self._snapshot, day) or leaves(self._snapshot, day)):
             return False
         if is_question(one):

@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import ClassVar
 
 from careercoach.coach.forecast import UNSURE
+from careercoach.coach.hard_lines import tells_of_an_end, tells_of_failing, tells_of_home
+from careercoach.coach.news import news
 from careercoach.content.celebration import sentences
 from careercoach.dates import days, echo
 from careercoach.frozen import Frozen
@@ -32,12 +34,15 @@ MOST_NAMED = 3
 HARD = "What was hard"
 """The heading above the setbacks of a month."""
 
+GRAVE, DRAINING = ("grief", "harm"), ("ill", "failed", "ends", "worry")
+"""What ``coach.news`` tells of that is never a deed, and what is none if it took energy."""
+
 LEAP = 15
 """Points of progress between two check-ins from which it was a turning point."""
 
 
 class Life(Frozen):
-    """All that looking back may look at."""
+    """All that looking back may look at; ``people`` are the names on file."""
 
     accomplishments: tuple[AccomplishmentRecord, ...]
     reflections: tuple[ReflectionRecord, ...]
@@ -48,12 +53,13 @@ class Life(Frozen):
     meetings: tuple[MeetingRecord, ...]
     promises: tuple[PromiseRecord, ...]
     setbacks: tuple[SetbackRecord, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 class MonthRecord(Frozen):
     """A month in a few sentences, none when nothing is on file. ``on_this_day`` is the same day in earlier years.
 
-    ``hard`` are its setbacks, the earliest first, apart from what one did.
+    ``hard`` are its setbacks and bad news, the earliest first, apart from what one did.
     """
 
     noun: ClassVar[str] = "month"
@@ -102,7 +108,7 @@ def month_in_review(life: Life, first: date, last: date, today: date) -> MonthRe
     said = tuple(_say(key, named) for key, named in found.items() if named)
     title = f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else days(first, last)
     years = on_this_day(life, today) if first <= today <= last else ()
-    return MonthRecord(title, first, last, said, years, tuple(map(_hard, _setbacks(life, first, last))))
+    return MonthRecord(title, first, last, said, years, tuple(_hard(life, first, last)))
 
 
 def held(life: Life, first: date, last: date, today: date) -> int:
@@ -110,7 +116,7 @@ def held(life: Life, first: date, last: date, today: date) -> int:
     named = _held(life, first, last)
     whole = sum(len(titles) for key, titles in named.items() if key != "helped")
     years = len(on_this_day(life, today)) if first <= today <= last else 0
-    return whole + len(_setbacks(life, first, last)) + years
+    return whole + len(_hard(life, first, last)) + years
 
 
 def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
@@ -119,7 +125,8 @@ def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
     def within(day: date | None) -> bool:
         return day is not None and first <= day <= last
 
-    done = [each for each in life.accomplishments if first <= (each.until or each.on) <= last]
+    lines = (each for each in life.accomplishments if first <= (each.until or each.on) <= last)
+    done = [each for each in lines if not _was_hard(each, life.people)]
     talks = {talk.id for talk in life.meetings if talk.status == "held" and within(talk.on)}
     kept = [each for each in life.promises if each.state == "kept" and within(each.closed_on)]
     return {
@@ -136,14 +143,27 @@ def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
     }
 
 
-def _setbacks(life: Life, first: date, last: date) -> list[SetbackRecord]:
-    return [each for each in life.setbacks if first <= each.on <= last]
+def _was_hard(line: AccomplishmentRecord, people: Collection[str]) -> bool:
+    """Whether a line is no deed but bad news: a death or a blow, or what took energy and is private or a loss."""
+    heard = news(line.title, people=people)
+    told_of = (tells_of_an_end, tells_of_failing, tells_of_home)
+    lost = line.private or heard in DRAINING or any(tells(line.title) for tells in told_of)
+    return heard in GRAVE or (line.energy == "drained" and lost)
 
 
-def _hard(setback: SetbackRecord) -> str:
-    """A setback with its day, and what the person takes along from it."""
-    words = sentences()["hard-learned" if setback.learned else "hard"].one
-    return words.format(named=_quoted(setback.title), on=echo(setback.on), learned=_quoted(setback.learned or ""))
+def _hard(life: Life, first: date, last: date) -> list[str]:
+    """Setbacks and bad news, the earliest first, each with its day and what the person takes along from it."""
+    lines = [(each.until or each.on, each) for each in life.accomplishments if first <= (each.until or each.on) <= last]
+    found = [
+        *((each.on, each.title, each.learned) for each in life.setbacks if first <= each.on <= last),
+        *((on, each.title, None) for on, each in lines if _was_hard(each, life.people)),
+    ]
+    return [
+        sentences()["hard-learned" if learned else "hard"].one.format(
+            named=_quoted(title), on=echo(on), learned=_quoted(learned or "")
+        )
+        for on, title, learned in sorted(found, key=lambda each: each[0])
+    ]
 
 
 def whole_months(first: date, last: date) -> tuple[date, date]:

@@ -44,7 +44,9 @@ QUESTIONS = ("first-question", "question", "quiet-reflection")
 A_LINE = "quiet-log"
 """The rule that asks for a line."""
 
-EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | dict.fromkeys((A_LINE, "noticed"), timedelta(days=28))
+EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | dict.fromkeys(
+    (A_LINE, "noticed", "still-stands"), timedelta(days=28)
+)
 """What is done in a few words, and so much sooner than all else that can wait it has its turn."""
 
 CHASE = "their-promise"
@@ -53,18 +55,18 @@ CHASE = "their-promise"
 OF_A_TALK = ("plan-talk", "ask-talk", "first-talk")
 """What brings a talk with it, which then leads."""
 
-PROFILE = "profile"
+PROFILE, FIRST_GOAL = "profile", "first-goal"
 
 UNASKED = (PROFILE, A_LINE)
 """What is done of one's own accord as often as not."""
 
 CIRCLE = "circle"
-SMALL = (CIRCLE, "try-path", "noticed", "still-wanted")
+SMALL = (CIRCLE, "try-path", "noticed", "still-wanted", "still-stands")
 """Rules that ask for something small, of which it is never asked what is in the way."""
 
 ROUND: Mapping[str, int] = {
     PROFILE: 0,
-    "first-goal": 2,
+    FIRST_GOAL: 2,
     "plan-talk": 5,
     "growth-check": 9,
     CIRCLE: 13,
@@ -76,6 +78,13 @@ first said, so that they do not all come at once, and none before there is somet
 
 NEAR = timedelta(days=7)
 """What has a date so near stays where it is."""
+
+
+CLOSING, PROMISES = "closing-day", ("my-promise", "their-promise")
+"""Rules about an occasion that may be over."""
+
+FADED = timedelta(days=28)
+"""So long after its day a promise has had its occasion."""
 
 
 def leads(one: Act, day: date) -> bool:
@@ -96,5 +105,11 @@ def is_question(one: Act) -> bool:
     return one.noun == "reflection" and one.id is not None
 
 
+def is_past(one: Act, day: date) -> bool:
+    """Whether the occasion is over that it was about: an opening that closed, a promise of weeks ago."""
+    late = day - one.on if one.on else timedelta()
+    return late > (timedelta() if one.rule == CLOSING else FADED if one.rule in PROMISES else timedelta.max)
+
+
 def is_near(one: Act, day: date) -> bool:
-    return one.on is not None and one.rule not in RHYTHM and abs(one.on - day) <= NEAR
+    return one.on is not None and not is_past(one, day) and one.rule not in RHYTHM and abs(one.on - day) <= NEAR

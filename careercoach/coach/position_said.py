@@ -3,26 +3,27 @@
 import re
 
 from careercoach.fields.positions import NOBODY
+from careercoach.patterns import pattern
 
-_BEFORE = re.compile(r"(?:(?:i am|i['’]m|currently|i work(?: as)?)\b\s*)+(?:an?\s+)?", re.IGNORECASE)
-_AFTER = re.compile(r"[\s,]*\b(?:at the moment|at present|right now|just now|currently)[\s.]*$", re.IGNORECASE)
-_WHERE = re.compile(r"(?:^|\s+)(?:(?i:at)(?:\s+|$)|@\s*)(?!(?:large|home|nights?|sea|law)\b)")
+_BEFORE = pattern(r"(?:(?:i am|i['’]m|currently|i work(?: as)?)\b\s*)+(?:an?\s+)?", re.IGNORECASE)
+_AFTER = pattern(r"[\s,]*\b(?:at the moment|at present|right now|just now|currently)[\s.]*$", re.IGNORECASE)
+_WHERE = pattern(r"(?:^|\s+)(?:(?i:at)(?:\s+|$)|@\s*)(?!(?:large|home|nights?|sea|law)\b)")
 """What stands between the role and the place; "at night" and the like belong to the role."""
 
 _NONE = {"none", "no", "nothing", "no job", "no work", "not working", "n/a", "-", "–"}
-_RETIRED = re.compile(r"retired\b", re.IGNORECASE)
-_BETWEEN = re.compile(
+_RETIRED = pattern(r"retired\b", re.IGNORECASE)
+_BETWEEN = pattern(
     r"(?:between jobs|unemployed|jobless|out of work|laid off|job[- ]?seeker|job[- ]hunting"
     r"|(?:looking|searching) for (?:an? )?(?:new )?(?:work|job|position|role))(?=$|[,;(–]| (?:since|after)\b)",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"((?:co-?)?(?:owner|founder)) of (.+)", re.IGNORECASE)
-_OWN_BUSINESS = re.compile(
+_OWNER = pattern(r"((?:co-?)?(?:owner|founder)) of (.+)", re.IGNORECASE)
+_OWN_BUSINESS = pattern(
     r"\b(?:freelanc\w*|self[- ]employed|sole trader)\b|^(?:co-?)?(?:owner|founder)\b"
     r"|^(?:i run |running )?(?:my|our) own\b",
     re.IGNORECASE,
 )
-_STUDYING = re.compile(
+_STUDYING = pattern(
     r"^(?:studying|(?:doing|writing) (?:a|my) (?:phd|doctorate|degree|thesis|master['’]?s?))\b"
     r"|^student (?:nurse|midwife|teacher|doctor|paramedic)\b"
     r"|\b(?:student|(?:phd|doctoral) candidate)(?: (?:in|of) .+)?$",

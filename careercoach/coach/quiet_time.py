@@ -26,10 +26,22 @@ long a silence is short."""
 HEALING = timedelta(days=84)
 """So long after a loss, or something that failed, nothing is asked that is asked of everybody."""
 
+EIGHT_WEEKS = timedelta(days=56)
+"""So long after a loss, an injury or news of an illness nothing is said as if all were well."""
+
+DEEP = ("grief", "harm", "illness")
+"""What does not pass in a fortnight."""
+
+GOOD_NEWS = ("good-news", "won")
+"""What calls for a word of gladness, which needs no answer."""
+
+A_WEEK = timedelta(days=7)
+"""So long good news is met with gladness."""
+
 AFTER_A_TALK = timedelta(days=7)
 """So long after a talk there is enough to think about."""
 
-LIGHT = ("good-line", "praise", "promise-kept", "learned", "long-silence")
+LIGHT = ("good-line", "praise", "promise-kept", "learned", "long-silence", "good-news")
 """What has happened without filling anybody's mind."""
 
 WORN = 3
@@ -48,6 +60,29 @@ def stirred(snapshot: Snapshot, day: date) -> bool:
 def mourning(snapshot: Snapshot, day: date) -> bool:
     """Whether somebody near died in these days, or may."""
     return any(one.kind == "grief" and one.on <= day < one.on + FORTNIGHT for one in snapshot.happened)
+
+
+def is_fresh(snapshot: Snapshot) -> bool:
+    """Whether a loss or an illness was written down, and nothing else on a later day."""
+    last = max((one.on for one in snapshot.happened if one.kind in ("grief", "illness")), default=None)
+    return last is not None and not any(last < sitting.on for sitting in snapshot.sittings)
+
+
+def ailing(snapshot: Snapshot, day: date) -> bool:
+    """Whether an illness is on one's mind, or a result that is waited for: until it is over, or some weeks."""
+    return any(one.kind == "illness" and one.on <= day < one.on + EIGHT_WEEKS for one in snapshot.happened)
+
+
+def troubled(snapshot: Snapshot, day: date) -> bool:
+    """Whether something happened in these weeks that does not pass in a fortnight."""
+    return any(one.kind in DEEP and one.on <= day < one.on + EIGHT_WEEKS for one in snapshot.happened)
+
+
+def has_good_news(snapshot: Snapshot, day: date) -> bool:
+    """Whether good news was written down this week, and nothing that hurts since."""
+    good = max((one.on for one in snapshot.happened if one.kind in GOOD_NEWS), default=date.min)
+    hard = max((one.on for one in snapshot.happened if one.kind in DEEP), default=date.min)
+    return hard <= good <= day <= good + A_WEEK if good > date.min else False
 
 
 def leaves(snapshot: Snapshot, day: date, ahead: timedelta = FORTNIGHT) -> bool:
@@ -101,6 +136,7 @@ def _hurt(snapshot: Snapshot, day: date, span: timedelta = HEALING) -> bool:
     """Whether a setback or a loss is not longer ago."""
     lost = [each.until or each.from_ for each in snapshot.aways if tells_of_grief(each.reason)]
     days = [*lost, *([snapshot.hurt_on] if snapshot.hurt_on else [])]
+    days += [one.on for one in snapshot.happened if one.kind in DEEP]
     return any(on <= day < on + span for on in days)
 
 

@@ -5,38 +5,16 @@ of one entry: what is missed costs nothing, what is wrongly seen costs trust.
 """
 
 import re
-from functools import cached_property
+
+from careercoach.patterns import pattern
 
 LONGEST_READ = 2_000
 """Characters of a text that are looked at."""
 
 
-class Words:
-    """Finds whole words in any letter case.
-
-    The pattern is made ready when something is first looked for: a text needs few of them, and to make all ready takes
-    longer than to log it.
-    """
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = rf"\b(?:{pattern})\b"
-
-    @cached_property
-    def _ready(self) -> re.Pattern[str]:
-        return re.compile(self._pattern, re.IGNORECASE)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first place where they stand."""
-        return self._ready.search(text)
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """Where they stand, if that is at the beginning."""
-        return self._ready.match(text)
-
-
-def words(pattern: str) -> Words:
-    """What finds these words, alternatives with a bar between them."""
-    return Words(pattern)
+def words(listed: str) -> re.Pattern[str]:
+    """What finds these whole words in any letter case, alternatives with a bar between them."""
+    return pattern(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 def any_of(listed: str) -> frozenset[str]:
@@ -44,7 +22,7 @@ def any_of(listed: str) -> frozenset[str]:
     return frozenset(listed.split("|"))
 
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 
 _PAST = any_of(
     "ate|beat|became|began|bought|brought|broke|built|caught|chose|came|cut|did|dealt|drew|drove|dug|fed|felt|fought|"
@@ -78,8 +56,8 @@ _OUTCOME = words(
     r"and (?:he|she|it|they|we|i|everyone|everybody|all|(?:the|my|her|his|their) \w+ \w+(?:ed|s))|"
     r"all (?:\w+ ){1,2}home|\d+ ?(?:%|per ?cent)"
 )
-_CLAUSE = re.compile(r"[;:,.!–—]\s+|\s(?:-+>?|=>|→)\s")
-_AND = re.compile(r"(?<!^me)\s(?:and|&|\+)\s(?!(?:i|me)\b)", re.IGNORECASE)
+_CLAUSE = pattern(r"[;:,.!–—]\s+|\s(?:-+>?|=>|→)\s")
+_AND = pattern(r"(?<!^me)\s(?:and|&|\+)\s(?!(?:i|me)\b)", re.IGNORECASE)
 
 _GRIEF = words(
     r"afraid|bereave\w*|body|buried|coffin|comfort\w*|cried|crying|dead|death|died|dying|frightened|funeral|goodbye|"
@@ -87,14 +65,14 @@ _GRIEF = words(
     r"suicid\w+|tears|upset"
 )
 
-_ME = re.compile(r"\b(?:I|i(?!\.e)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
-_GROUP_FIRST = re.compile(r"^(?:we|our|(?:the )?(?:whole )?(?:team|crew|squad))\b", re.IGNORECASE)
+_ME = pattern(r"\b(?:I|i(?!\.e)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
+_GROUP_FIRST = pattern(r"^(?:we|our|(?:the )?(?:whole )?(?:team|crew|squad))\b", re.IGNORECASE)
 _WE = words(
     r"(?<!since )(?<!because )(?<!cos )(?<!while )(?<!before )(?<!after )(?<!when )(?<!which )(?<!that )(?<!what )"
     r"(?<!how )(?<!where )(?<!than )(?<!if )(?<!said )(?<!says )(?<!told us )we"
     r"(?! (?:get|got|have|now have) (?:an?|another|more|new|some)\b)"
 )
-_GROUP = re.compile(
+_GROUP = pattern(
     r"(?:^|[.;:]\s+)(?:(?:the (?:\w+ )?|whole )?(?:team|crew|squad) (?:are|had|has|have|is|was|were)|our (?:\w+ )?"
     r"(?:band|bank|branch|charity|church|class|clinic|club|company|crew|department|depot|dept|desk|farm|firm|floor|"
     r"gang|garage|group|hospital|hotel|kitchen|lab|library|line|museum|network|nursery|office|orchestra|plant|"
@@ -103,7 +81,7 @@ _GROUP = re.compile(
     r"(?! (?:award|boss|brief|building|day|head|lead|leader|lunch|manager|meeting|of|player|room|rota|talk)\b)",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(
+_TOGETHER = pattern(
     r"(?:^|[.;:]\s+)(?:(?:the (?:\w+ )?|whole )?(?:team|crew|squad)|(?:the|whole|the whole|the entire) "
     r"(?:band|branch|choir|department|dept|kitchen|lab|office|practice|shift|studio|unit|ward)|"
     r"us(?: on)? \w+|(?:the )?\w+ and us|(?:all|both|the (?:lot|two|three|four|five)) of us) "
@@ -132,7 +110,7 @@ _DECIDING = words(
 )
 """Those who decide, or tell others: where they stand in a result, they have seen it."""
 
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?<=[\w,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}"
 )

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from careercoach.coach.words import PARTS, drafts
 from careercoach.materials import Brief
+from careercoach.patterns import pattern
 from careercoach.records import GoalRecord, MeetingRecord
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_TOLD = re.compile(rf"\b(?:{_MONTHS}|the next months|one to three years|five years and more)\b|\d+(?:[.,:]\d+)*")
+_TOLD = pattern(rf"\b(?:{_MONTHS}|the next months|one to three years|five years and more)\b|\d+(?:[.,:]\d+)*")
 """A day, a length of time or a figure in a sentence."""
 _ENDED = {"done": "reached", "dropped": "let go"}
 

@@ -14,12 +14,12 @@ from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import away_on
 from careercoach.coach.leading import NEAR
-from careercoach.coach.quiet_time import gave_energy, leaves, mourning
+from careercoach.coach.quiet_time import ailing, gave_energy, has_good_news, is_fresh, leaves, mourning, troubled
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, goal_over, step_day
-from careercoach.coach.rules.goals import check_in, check_in_soon, first_goal, nothing_near, stuck
+from careercoach.coach.rules.goals import check_in, check_in_soon, first_goal, nothing_near, still_stands, stuck
 from careercoach.coach.rules.noticing import noticed
 from careercoach.coach.rules.open import (
     circle,
@@ -46,13 +46,16 @@ from careercoach.coach.rules.remembering import (
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, recap, talk_passed, talk_soon, talk_today
 from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
+from careercoach.content.moments import HURTS
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import AccomplishmentRecord
 
-A_FEW = 4
-"""Lines of the last months from which they are worth reading again."""
+A_FEW = 3
+"""Lines of a month from which it is worth reading again."""
 
+EIGHT_WEEKS = timedelta(days=56)
+"""So long after something that hurt, or took energy, nobody is sent to read it again."""
 
 A_FORTNIGHT = timedelta(days=14)
 """So old a line is that is heard again."""
@@ -98,13 +101,17 @@ def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     Whoever has written a few lines may read them, at every second sitting, or hears a good one again. Only where no
     rule finds anything does it say that nothing is waiting; what was let go, or told to rest, still is.
     """
-    noun, words, said = "accomplishment", "all-at-rest", dict[str, str]()
+    noun, month, words, said = "accomplishment", None, "all-at-rest", dict[str, str]()
     coming = _coming(snapshot, today)
     glad, line = gave_energy(snapshot, today), _a_good_line(snapshot, today)
     if away_on(snapshot.aways, today):
         words = "all-in-order-away"
     elif mourning(snapshot, today):
-        words = "all-in-grief"
+        words = "all-sorry" if is_fresh(snapshot) else "all-in-grief"
+    elif has_good_news(snapshot, today):
+        words = "all-good-news"
+    elif troubled(snapshot, today):
+        words = "all-sorry" if ailing(snapshot, today) and is_fresh(snapshot) else "all-in-care"
     elif glad:
         words, said = "all-noted-glad", {"what": glad}
     elif leaves(snapshot, today):
@@ -116,11 +123,20 @@ def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
         words = INVITATION
     elif snapshot.here_on == today:
         words = "all-noted"
-    elif sum(snapshot.weeks) >= A_FEW and len(snapshot.sittings) % 2:
-        noun, words = "month", "all-at-rest-month"
+    elif len(snapshot.sittings) % 2 and (read := _worth_reading(snapshot, today)):
+        noun, month, words, said = "month", f"{read:%Y-%m}", "all-at-rest-month", {"month": f"{read:%B}"}
     elif line:
         words, said = "all-at-rest-line", {"what": line.title, "date": echo(line.on)}
-    return act(snapshot, INVITATION, noun, None, None, since=ALWAYS, words=words, **said)
+    return act(snapshot, INVITATION, noun, month, None, since=ALWAYS, words=words, **said)
+
+
+def _worth_reading(snapshot: Snapshot, today: date) -> date | None:
+    """The first day of this month or the last one, whichever holds a few lines; None for neither, and after a hurt."""
+    felt = (one.on for one in snapshot.happened if one.kind in HURTS)
+    hurt = (*felt, snapshot.hurt_on or date.min, snapshot.drained_on or date.min)
+    if today - max(hurt) < EIGHT_WEEKS:
+        return None
+    return next((first for first, lines in snapshot.months.items() if lines >= A_FEW), None)
 
 
 def _a_good_line(snapshot: Snapshot, today: date) -> AccomplishmentRecord | None:
@@ -173,6 +189,7 @@ RULES: tuple[Rule, ...] = (
     under_way,
     noticed,
     check_in,
+    still_stands,
     first_line,
     first_question,
     first_goal,

@@ -46,7 +46,7 @@ class Turns:
     ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``last`` is the day of the latest;
     ``ignored`` counts the sittings it was passed over in since it was last let go, which happened ``times``; ``rested``
     is whether it ever had its turns and was left to rest. ``met`` counts the sittings with something that leads, the
-    latest on ``met_on``.
+    latest on ``met_on``, ``led`` all the turns it had.
     """
 
     begins: date
@@ -59,6 +59,7 @@ class Turns:
     rests_until: date = date.min
     met: int = 0
     met_on: date = date.min
+    led: int = 0
 
 
 def fresh_first(front: Sequence[Act], day: date) -> list[Act]:

@@ -13,6 +13,7 @@ from careercoach.content import kinds
 from careercoach.content.talk import Preparing, preparing
 from careercoach.frozen import Frozen
 from careercoach.materials import Brief
+from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord
 from careercoach.vocabulary import HORIZONS
 
@@ -50,7 +51,7 @@ _TIMES = (
     "January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter"
     "|week|month|quarter|term|season|year"
 )
-_DATED = re.compile(
+_DATED = pattern(
     r"\b(?:in|on|by|since|until|before|after|from|this|last|next|every|each|all|over|during|early|late) "
     rf"(?:the )?(?:{_TIMES})\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:today|yesterday)\b",
     re.IGNORECASE,

@@ -6,9 +6,11 @@ A table is described once, as a mapping from key to check; a check returns what 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from careercoach.content import kept
 from careercoach.errors import NotFound
 
 LINE = 140
@@ -134,7 +136,7 @@ def parse(name: str, text: str) -> dict[str, Any]:
 
 def parsed(name: str) -> dict[str, Any]:
     """A content file that ships, as tables."""
-    return parse(name, Path(__file__).with_name(name).read_text("utf-8"))
+    return kept.tables(Path(__file__).with_name(name), partial(parse, name))
 
 
 def by(found: Mapping[str, Found], key: str, sentence: str, shown_by: str | None = None) -> Found:

@@ -7,6 +7,7 @@ ship, each when it is first asked for. What a table may hold is said with ``cont
 from collections.abc import Collection, Mapping
 from functools import cache
 from math import isclose
+from pathlib import Path
 from typing import Any
 
 from careercoach.content import checks, kinds
@@ -17,6 +18,7 @@ from careercoach.vocabulary import ITEM_KINDS, MEETING_KINDS
 AGENDA_FILE = "agenda.toml"
 NUDGES_FILE = "nudges.toml"
 DEMO_FILE = "demo.toml"
+DEMO_ROWS = "demo.json"
 
 PURPOSES = (
     "skills",
@@ -253,3 +255,8 @@ def nudges(situation: str = kinds.EMPLOYED) -> dict[str, Nudge]:
 def demo() -> dict[str, Any]:
     """The example life as parsed; whoever builds it checks it."""
     return checks.parsed(DEMO_FILE)
+
+
+def demo_rows() -> str:
+    """The example life as JSON, its days counted from the day on which it is looked at: ``derive/example_life.py``."""
+    return Path(__file__).with_name(DEMO_ROWS).read_text("utf-8")

@@ -11,7 +11,7 @@ from careercoach.vocabulary import TOPICS
 
 MOMENTS_FILE = "moments.toml"
 
-HURTS = ("grief", "work-ended", "work-ends", "setback", "worry", "hard-line")
+HURTS = ("grief", "harm", "illness", "work-ended", "work-ends", "setback", "worry", "hard-line")
 """What hurts most, in the order in which one of several is asked about: before all that is not for this very day."""
 
 FELT = (
@@ -22,6 +22,7 @@ FELT = (
     "criticism",
     "goal-let-go",
     "goal-reached",
+    "good-news",
     "won",
     "came-good",
     "praise",
@@ -96,9 +97,13 @@ def _read(raw: Raw, at: str) -> Moment:
 
 
 @cache
+def _moments(situation: str) -> dict[str, Moment]:
+    return read_moments(checks.parsed(MOMENTS_FILE), situation)
+
+
 def moments(situation: str = kinds.EMPLOYED) -> dict[str, Moment]:
     """What is asked in one of ``kinds`` SITUATIONS, by what happened."""
-    return read_moments(checks.parsed(MOMENTS_FILE), situation)
+    return _moments(situation)
 
 
 def question(key: str, situation: str = kinds.EMPLOYED) -> Question:

@@ -151,9 +151,13 @@ def _all(topics: tuple[Topic, ...]) -> tuple[Question, ...]:
 
 
 @cache
+def _topics(situation: str) -> tuple[Topic, ...]:
+    return read_topics(checks.parsed(QUESTIONS_FILE), situation)
+
+
 def topics(situation: str = kinds.EMPLOYED) -> tuple[Topic, ...]:
     """The topics of reflection, in the order of ``vocabulary`` TOPICS and the words for one of ``kinds`` SITUATIONS."""
-    return read_topics(checks.parsed(QUESTIONS_FILE), situation)
+    return _topics(situation)
 
 
 def topic(key: str, situation: str = kinds.EMPLOYED) -> Topic:

@@ -1,6 +1,7 @@
 """``python -m careercoach.derive``: write anew what repeats models.py, and draft the migration for what is new there.
 
-The page for man repeats the commands' summaries and the help by topic, so it is written here, too.
+The page for man repeats the commands' summaries and the help by topic, so it is written here, too; and so are the
+tables of a new file and the rows of the example life. Where the tables changed, the rows come with the next run.
 
 ``--check`` writes nothing, names what is stale, and leaves with 1 if anything is.
 """
@@ -13,7 +14,8 @@ from pathlib import Path
 import careercoach
 from careercoach.cli.commands import COMMANDS
 from careercoach.cli.start.helping import manual
-from careercoach.derive import drawing, lane, migration
+from careercoach.content import loader
+from careercoach.derive import drawing, example_life, lane, migration, tables
 from careercoach.derive.readings import readings
 from careercoach.store import migrations
 
@@ -31,12 +33,17 @@ def derived() -> Iterator[tuple[Path, str]]:
     yield HOUSE / "express" / "statements.py", lane.statements(known)
     yield SCHEMA, drawing.schema(known, SCHEMA.read_text("utf-8"))
     yield PAGE, manual(COMMANDS)
+    steps = migrations.shipped().steps
     drafted = migration.draft()
     if drafted:
         name, text = drafted
         yield HOUSE / "store" / "schema" / name, text
-    newest = len(migrations.shipped().steps) + bool(drafted)
-    yield HEADER, re.sub(r"^VERSION = \d+", f"VERSION = {newest}", HEADER.read_text("utf-8"), flags=re.MULTILINE)
+        steps = (*steps, text)
+    whole = tables.whole(steps)
+    yield HOUSE / "store" / "schema" / migrations.WHOLE, whole
+    if whole == migrations.shipped().whole:  # the services need the tables before they can write the example life
+        yield HOUSE / "content" / loader.DEMO_ROWS, example_life.rows()
+    yield HEADER, re.sub(r"^VERSION = \d+", f"VERSION = {len(steps)}", HEADER.read_text("utf-8"), flags=re.MULTILINE)
 
 
 def stale() -> list[tuple[Path, str]]:

@@ -20,7 +20,7 @@ def draft(models: MetaData = SQLModel.metadata) -> tuple[str, str] | None:
     A draft is read and completed by hand: it knows no moving of values, no rule between two columns.
     """
     with closing(sqlite3.connect(":memory:")) as connection:
-        migrations.build_empty(connection)
+        migrations.apply(connection, migrations.shipped().steps)
         kept = {table: triggers.columns_of(connection, table) for table in triggers.strict_tables(connection)}
     changes = list(_changes(models, kept))
     if not changes:

@@ -7,9 +7,10 @@ from careercoach import shorthand, whom
 from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.markdown import begun, bullets, ended, inline, section
 from careercoach.materials import Brief
+from careercoach.patterns import pattern
 from careercoach.records import PromiseRecord
 
-_THING = re.compile(r"(?:your|the|an?) ", re.IGNORECASE)
+_THING = pattern(r"(?:your|the|an?) ", re.IGNORECASE)
 """With what a promise begins that is a thing and no deed."""
 
 

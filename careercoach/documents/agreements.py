@@ -12,12 +12,13 @@ from careercoach import shorthand
 from careercoach.content import verbs
 from careercoach.documents import spoken
 from careercoach.documents.markdown import inline
+from careercoach.patterns import pattern
 from careercoach.records import PersonRecord, PromiseRecord
 from careercoach.visible import one_line
 
-_OF_ME = re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
-_OF_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_AGAIN_AND_AGAIN = re.compile(
+_OF_ME = pattern(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
+_OF_YOU = pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_AGAIN_AND_AGAIN = pattern(
     r"\b(?:every|each|an? (?:day|shift|week|fortnight|month|quarter|term|year))\b", re.IGNORECASE
 )
 """Words for what goes on once it was begun."""

@@ -4,14 +4,14 @@ A passage is a paragraph, a heading, or one item of a list. Where its lines brea
 alone is none: the page of tomorrow says another one and nothing has changed.
 """
 
-import re
 from collections.abc import Iterator
 
 from careercoach.documents.markdown import BEGINS
 from careercoach.frozen import Frozen
+from careercoach.patterns import pattern
 
-_DAY_ALONE = re.compile(r"[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}")
-_SAYS = re.compile(r"\w")
+_DAY_ALONE = pattern(r"[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}")
+_SAYS = pattern(r"\w")
 
 
 class Difference(Frozen):

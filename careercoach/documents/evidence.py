@@ -3,8 +3,9 @@
 import re
 
 from careercoach.documents.markdown import inline
+from careercoach.patterns import pattern
 
-_PATH = re.compile(
+_PATH = pattern(
     r"""
     (?<![\w:/.])(?:                     # anywhere in the words
         file: | ~[\w.-]*[\\/] | \.{1,2}[\\/] | /+[\w.~@+%-] | [a-z]:[\\/] | \\\\[\w.]
@@ -14,11 +15,11 @@ _PATH = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][\w\-.~:/?#@!$&'()*+,;=%\[\]]*)?", re.I
 )
-_HERE = re.compile(r"https?://(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0)(?![\w.-])", re.IGNORECASE)
-_OPENS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9\-.~:/?#@!$&'()+,;=%_]+", re.ASCII)
+_HERE = pattern(r"https?://(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0)(?![\w.-])", re.IGNORECASE)
+_OPENS = pattern(r"https?://[A-Za-z0-9][A-Za-z0-9\-.~:/?#@!$&'()+,;=%_]+", re.ASCII)
 
 
 def is_here(place: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 from careercoach.frozen import Frozen
 from careercoach.materials import Brief
+from careercoach.patterns import pattern
 from careercoach.records import GoalRecord
 
 WORDS = 220
@@ -24,7 +25,7 @@ _PER_QUARTER = 70
 PAGE = 450
 """Words of a brief that one printed page surely holds, A4 or Letter."""
 
-_SENTENCE_END = re.compile(r"(?<![A-Z][a-z]\.)(?<!Prof\.)(?<!Mrs\.)(?<=[.!?…])\s+(?![a-z])")
+_SENTENCE_END = pattern(r"(?<![A-Z][a-z]\.)(?<!Prof\.)(?<!Mrs\.)(?<=[.!?…])\s+(?![a-z])")
 """Between two sentences, and not behind the title of a person."""
 _SMALL = (
     "in to by and i a helps because one three five or more within years year months next the these want work "

@@ -23,24 +23,25 @@ import re
 import textwrap
 from collections.abc import Iterable
 
+from careercoach.patterns import pattern
 from careercoach.shorthand import raised
 
 WIDTH = 80
 
 _ENDS = (".", "!", "?", "…")
 
-_NEWLINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_BLANK = re.compile(r"[ \t\n]+")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_NEWLINE = pattern("\r\n|[\r\x85\u2028\u2029]")
+_BLANK = pattern(r"[ \t\n]+")
+_PARAGRAPH = pattern(r"\n[ \t]*\n")
 
-_HIDDEN = re.compile(
+_HIDDEN = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad"
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
     "\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"  # no width or no ink
     "\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"  # annotations, tags, halves of characters
 )
 
-_SPECIAL = re.compile(
+_SPECIAL = pattern(
     r"""
     [\\`*|\[]
     | <(?![\s\d=])                  # "< 5" can be no tag
@@ -56,11 +57,11 @@ _SPECIAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-BEGINS = re.compile(r"#{1,6} |[-*+](?: |$)|\d+[.)] |\|")
+BEGINS = pattern(r"#{1,6} |[-*+](?: |$)|\d+[.)] |\|")
 """How a line begins that does not go on with the one above: a heading, an item of a list, a row of a table."""
 
 # Headings, quotes, underlines, lists, rules, table and definition lines; "-5" and "+3" are none of these.
-_LINE_START = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[#>=]|[-+:](?!\w)))")
+_LINE_START = pattern(r"^(\d+(?=[.)](?:\s|$))|(?=[#>=]|[-+:](?!\w)))")
 
 
 def inline(text: str) -> str:

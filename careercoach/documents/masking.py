@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
+from careercoach.patterns import pattern
 from careercoach.records import MaskRecord, ProfileRecord
 
 M = TypeVar("M")
@@ -27,7 +28,7 @@ _CODES = (
 CODES = frozenset(_CODES.split())
 """Fields whose text is a key or one of a closed list, which is never masked; ids are known by their form."""
 
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ID = pattern(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _JOINED = ("CJK ", "HIRAGANA", "KATAKANA", "HANGUL", "THAI ", "LAO ", "KHMER", "MYANMAR")
 _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 

@@ -16,17 +16,18 @@ from functools import lru_cache
 from careercoach import shorthand, whom
 from careercoach.content import verbs
 from careercoach.materials import Noted
+from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, PromiseRecord, StepRecord
 
-_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
-_BEFORE = re.compile(
+_CAPITAL = pattern(r"(?<![\w’'-])[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
+_BEFORE = pattern(
     r"(?:^|[,;:]\s*|\b(?:with|for|to|from|by|and|about|of|or|than|but|that|whether|if|what|when|let|as)\s+)$",
     re.IGNORECASE,
 )
 """What stands before somebody's name, but for a verb."""
-_PLACES = re.compile(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:to|from)\s+$", re.IGNORECASE)
+_PLACES = pattern(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:to|from)\s+$", re.IGNORECASE)
 """What stands before the name of a place."""
-_BEHIND = re.compile(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
+_BEHIND = pattern(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
 """What stands behind a name with which a text begins."""
 _NO_NAMES = (
     "i he she it they we you this that there who what everybody everyone nobody somebody english german monday tuesday"

@@ -5,6 +5,8 @@ Rather too much than too little: what is taken for pay by mistake is only not ch
 
 import re
 
+from careercoach.patterns import pattern
+
 _WORDS = (
     r"pay(?! attention)|pays|paid|payment|salar(?:y|ies)|wages?|bonus(?:es)?|compensation|remuneration|stipend|"
     r"(?:a|an|my|the|your|next|pay) (?:raise|rise|increment)|(?:hourly|day|daily) rate|"
@@ -16,7 +18,7 @@ _WORDS = (
 )
 _MONEY = r"[€$£¥₹₺₴₽₩]|\d[\d.,' ]*\s?(?:eur|euros?|usd|dollars?|gbp|chf|francs?|sek|nok|dkk|pln|zł|kč|inr|rupees)\b"
 _BY_THE_HOUR = r"\d+[.,]\d\d ?(?:an hour|per hour|/ ?h)"
-_ABOUT = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)|{_MONEY}|{_BY_THE_HOUR}|給料|給与|工资|薪水|월급|연봉", re.IGNORECASE)
+_ABOUT = pattern(rf"(?<!\w)(?:{_WORDS})(?!\w)|{_MONEY}|{_BY_THE_HOUR}|給料|給与|工资|薪水|월급|연봉", re.IGNORECASE)
 
 
 def about_pay(text: str) -> bool:

@@ -5,12 +5,12 @@ with an ending (``Aoifes``, ``Fernándezes``), a spelling without accents, a hyp
 an address that holds it. These are named to the person and never replaced unasked: ``Will`` is a word, too.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from careercoach.documents.masking import SMALL
 from careercoach.folding import bare
 from careercoach.frozen import Frozen
+from careercoach.patterns import pattern
 from careercoach.records import MaskRecord
 
 SHORTEST = 3
@@ -19,9 +19,9 @@ SHORTEST = 3
 ENDING = 3
 """Letters a form of a name may have more, where the part has more than SHORTEST."""
 
-_WORDS = re.compile(r"\S+")
-_PIECES = re.compile(r"[^\W_]+")
-_JOINT = re.compile(r"[-‐‑_./]")
+_WORDS = pattern(r"\S+")
+_PIECES = pattern(r"[^\W_]+")
+_JOINT = pattern(r"[-‐‑_./]")
 
 
 class Standing(Frozen):

@@ -70,6 +70,11 @@ def page(limit: int | None, offset: int = 0) -> str:
     return f" LIMIT {-1 if limit is None else int(limit)} OFFSET {int(offset)}"
 
 
+def in_order_of(column: str) -> str:
+    """The SQL for what has one of several values in its ``column``, in their order; its parameter is their JSON."""
+    return f"JOIN (SELECT key AS turn, value AS sought FROM json_each(?)) ON sought = {column} ORDER BY turn"  # noqa: S608 our own
+
+
 def to_day(text: str | None) -> date | None:
     """A stored day as a date."""
     return date.fromisoformat(text) if text else None

@@ -49,9 +49,14 @@ def begin(connection: sqlite3.Connection, today: date, maker: Maker = COMMAND) -
     """Open an act in the running transaction and return its number. ``today`` is the person's local day."""
     cursor = connection.execute(
         BEGIN,
-        (str(uuid4()), today.isoformat(), time.tzname[time.localtime().tm_isdst > 0], maker.by, maker.run),
+        (str(uuid4()), today.isoformat(), zone(), maker.by, maker.run),
     )
     return int(cursor.lastrowid or 0)
+
+
+def zone() -> str:
+    """The short name of the time zone the person is in now."""
+    return time.tzname[time.localtime().tm_isdst > 0]
 
 
 def close(connection: sqlite3.Connection, act: int, name: str) -> None:

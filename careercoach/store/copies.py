@@ -5,7 +5,6 @@ Why a note of its own: a flipped bit inside a text passes SQLite's integrity che
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from glob import escape
@@ -15,10 +14,11 @@ from typing import Any
 from careercoach.errors import CopiesClosed, NotFound
 from careercoach.frozen import Frozen
 from careercoach.paths import absolute, folder_of_copies
+from careercoach.patterns import pattern
 from careercoach.store import causes
 from careercoach.store.triggers import HOUSEKEEPING
 
-_NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)-(?P<reason>.+)-(?P<maker>\d+)")
+_NAME = pattern(r"(?P<at>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)-(?P<reason>.+)-(?P<maker>\d+)")
 NOTE = ".json"
 """How the note beside a copy ends; it holds numbers alone."""
 

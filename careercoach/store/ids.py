@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from careercoach.errors import NotFound
 from careercoach.incoming import alike, clean, composed
+from careercoach.patterns import pattern
 from careercoach.visible import one_line
 
 KEY = "key:"
@@ -14,10 +15,10 @@ KEY = "key:"
 SHORTEST = 4
 """The fewest characters of an id that commands take."""
 
-UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+UUID = pattern(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """A whole id."""
 
-_LIKE_ONE = re.compile(r"(?=.*\d)[0-9a-f]{8}(?:-[0-9a-f-]{0,27})?")
+_LIKE_ONE = pattern(r"(?=.*\d)[0-9a-f]{8}(?:-[0-9a-f-]{0,27})?")
 
 _SHOWN_BY = {
     "proposal": "inbox list",

@@ -7,9 +7,8 @@ Why statement by statement: ``executescript`` commits by itself.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from careercoach.errors import FileProblem
@@ -18,31 +17,45 @@ from careercoach.store import backups, triggers
 from careercoach.store.header import APPLICATION_ID, read_number
 from careercoach.store.thinning import BEFORE_VERSION
 
+WHOLE = "whole.sql"
+"""The file in schema/ that ``python -m careercoach.derive`` makes from the steps."""
+
+
+Rows = Mapping[str, Sequence[Sequence[str | int | float | None]]]
+"""Whole rows by table, which has one at least."""
+
+NO_ROWS: Rows = {}
+
 
 class Schema(Frozen):
-    """The file's form: numbered steps from nothing to now, the views, and what the search index holds."""
+    """The file's form: numbered steps from nothing to now, the views, and what the search index holds.
+
+    ``whole`` makes in one go the tables that the steps lead to; blank means that a new file goes through the steps.
+    """
 
     steps: tuple[str, ...]
     views: str
     search: str
+    whole: str = ""
 
 
 @cache
 def shipped() -> Schema:
     """The schema of this program."""
-    folder = files("careercoach.store") / "schema"
-    steps = sorted((found for found in folder.iterdir() if found.name[:4].isdigit()), key=lambda found: found.name)
+    folder = Path(__file__).with_name("schema")
+    steps = sorted(found for found in folder.iterdir() if found.name[:4].isdigit())
     return Schema(
         steps=tuple(step.read_text("utf-8") for step in steps),
         views=(folder / "views.sql").read_text("utf-8"),
         search=(folder / "search.toml").read_text("utf-8"),
+        whole=(folder / WHOLE).read_text("utf-8"),
     )
 
 
 def build_empty(connection: sqlite3.Connection) -> None:
     """Give an empty database in memory today's tables and views, to be read only."""
     schema = shipped()
-    apply(connection, (*schema.steps, schema.views))
+    apply(connection, (schema.whole, schema.views))
 
 
 def apply(connection: sqlite3.Connection, scripts: Iterable[str]) -> None:
@@ -61,8 +74,11 @@ def migrate(connection: sqlite3.Connection, path: Path, schema: Schema | None = 
     upgrade(connection, schema)
 
 
-def upgrade(connection: sqlite3.Connection, schema: Schema | None = None) -> None:
-    """Bring what ``connection`` has open to the newest version, without a copy of it. Raises FileProblem."""
+def upgrade(connection: sqlite3.Connection, schema: Schema | None = None, rows: Rows = NO_ROWS) -> None:
+    """Bring what ``connection`` has open to the newest version, without a copy of it. Raises FileProblem.
+
+    ``rows`` fill a new file, by table; its triggers, which come after them, record nothing of it.
+    """
     schema = schema or shipped()
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
@@ -70,7 +86,7 @@ def upgrade(connection: sqlite3.Connection, schema: Schema | None = None) -> Non
         try:
             version = read_number(connection, "user_version")
             if version < len(schema.steps):
-                _apply(connection, schema, version)
+                _apply(connection, schema, version, rows)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
@@ -100,10 +116,14 @@ def statements(script: str) -> Iterator[str]:
         yield pending
 
 
-def _apply(connection: sqlite3.Connection, schema: Schema, version: int) -> None:
+def _apply(connection: sqlite3.Connection, schema: Schema, version: int, rows: Rows) -> None:
     before = _row_counts(connection)
     drop_derived(connection)
-    apply(connection, schema.steps[version:])
+    at_once = schema.whole if version == 0 else ""
+    apply(connection, ((at_once,) if at_once else schema.steps[version:]))
+    for table, values in rows.items():
+        marks = ", ".join("?" for _ in values[0])
+        connection.executemany(f'INSERT INTO "{table}" VALUES ({marks})', values)  # noqa: S608 our own table
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise FileProblem("The file could not be brought up to date: a link leads nowhere; nothing was changed.")
     if _loses_rows(before, _row_counts(connection)):

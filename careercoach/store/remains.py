@@ -5,17 +5,17 @@ passphrase cannot be looked into and is counted as holding it.
 """
 
 import os
-import re
 from collections.abc import Iterable
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from careercoach.frozen import Frozen
 from careercoach.paths import Places
+from careercoach.patterns import pattern
 from careercoach.store import copies, journal
 
 _LOCKED = ".age"
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = pattern(r"\d{4}-\d\d-\d\d")
 
 
 class Remains(Frozen):

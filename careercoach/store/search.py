@@ -23,6 +23,7 @@ from collections.abc import Iterator, Mapping
 
 from careercoach import folding
 from careercoach.frozen import NOTHING, Frozen
+from careercoach.patterns import pattern
 
 MOST = 50
 """Different words that are looked for; more are as good as these."""
@@ -102,14 +103,14 @@ def understood(text: str) -> list[Word]:
 
 
 _HARMLESS = r"\-‐-―'’‘\"“”„‟«»‹›.,;:!?…()\[\]{}/\\@_·•*¡¿`´|~^<>=\ufe0f、。，；：！？「」『』（）《》"
-_HARMLESS_ENDS = re.compile(rf"^(?:\.(?!\w)|(?!\.)[#{_HARMLESS}])*|[{_HARMLESS}]+$")
+_HARMLESS_ENDS = pattern(rf"^(?:\.(?!\w)|(?!\.)[#{_HARMLESS}])*|[{_HARMLESS}]+$")
 """Signs that part or quote words; a single dot before a letter belongs to it (.NET), as # does behind one (C#)."""
 
-_PER_CENT = re.compile(r"(\d)\s*%")
-_TELLING = re.compile(rf"[^\w\s{_HARMLESS}\u0300-\U0001d1ff]|^\.|[\u2020-\u2bff]|%")
-_SPACELESS = re.compile(f"[{folding.SPACELESS}]")
-_POSSESSIVE = re.compile(r"(\w+)['’]s", re.IGNORECASE)
-_NO_PLURALS = re.compile("news|.*(?:ss|us|is)")
+_PER_CENT = pattern(r"(\d)\s*%")
+_TELLING = pattern(rf"[^\w\s{_HARMLESS}\u0300-\U0001d1ff]|^\.|[\u2020-\u2bff]|%")
+_SPACELESS = pattern(f"[{folding.SPACELESS}]")
+_POSSESSIVE = pattern(r"(\w+)['’]s", re.IGNORECASE)
+_NO_PLURALS = pattern("news|.*(?:ss|us|is)")
 
 
 def _word(piece: str) -> Word:

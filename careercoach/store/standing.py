@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from careercoach.frozen import Frozen
+from careercoach.patterns import pattern
 from careercoach.store import triggers
 
 STANDING = """(
@@ -144,5 +145,5 @@ def _checked_together(connection: sqlite3.Connection, noun: str) -> Iterator[_Co
             yield tuple(column for column in columns if column in words)
 
 
-_CHECK = re.compile(r"CHECK (\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))")
+_CHECK = pattern(r"CHECK (\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))")
 """A check with up to two brackets within another."""

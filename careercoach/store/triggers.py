@@ -6,11 +6,12 @@ index. A write outside of an act (by another program) becomes an act of its own.
 
 import re
 import sqlite3
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from careercoach import folding
+from careercoach.patterns import pattern
 
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry", "answered"})
 """Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""
@@ -67,8 +68,8 @@ def read_row(text: str) -> Values:
     return {name: _read_literal(literal) for name, literal in literals(text).items()}
 
 
-_LITERAL = re.compile(r"NULL|'.*'|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.DOTALL)
-_PAIR = re.compile(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
+_LITERAL = pattern(r"NULL|'.*'|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.DOTALL)
+_PAIR = pattern(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
 
 
 def _read_literal(literal: str) -> str | int | float | None:
@@ -84,9 +85,15 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
     for table in noun_tables(connection):
         yield from _change_triggers(table, columns_of(connection, table))
     yield _thrown_trigger(columns_of(connection, "draft"))
-    for source, description in tomllib.loads(search).items():
+    for source, description in _described(search).items():
         yield from _search_triggers(source, description)
     yield from _index_triggers()
+
+
+def _described(search: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(search)
 
 
 def reindex(search: str) -> Iterator[str]:
@@ -100,7 +107,7 @@ def reindex(search: str) -> Iterator[str]:
 
 def entries(search: str) -> str:
     """The query whose rows, in the order of ``ENTRY_COLUMNS``, the search index should hold."""
-    return "\nUNION ALL\n".join(_entries_of(*described) for described in tomllib.loads(search).items())
+    return "\nUNION ALL\n".join(_entries_of(*described) for described in _described(search).items())
 
 
 def _entries_of(source: str, description: dict[str, str | list[str]]) -> str:
@@ -136,7 +143,7 @@ def _catch_up(connection: sqlite3.Connection, search: str, after: Mapping[str, i
                 (act, table, after[table]),
             )
     (indexed,) = connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()
-    for source, description in tomllib.loads(search).items():
+    for source, description in _described(search).items():
         if source in after:
             (last,) = connection.execute(f'SELECT max(id) FROM "{source}"').fetchone()  # noqa: S608 as above
             query = f"{_entries_of(source, description)} WHERE id > ? AND id <= ?"

@@ -19,16 +19,14 @@ from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFo
 from careercoach.paths import Places
 from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
-from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
-from careercoach.tui import destinations, previews, router, routes, text, wanted
+from careercoach.tui import previews, router, routes, text, wanted
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.cover import CoversItsWords
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.ending import EndsWell
 from careercoach.tui.everywhere import EVERYWHERE
-from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
@@ -38,7 +36,6 @@ from careercoach.tui.themes import OURS, THEMES
 from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.wanted import Place
 from careercoach.tui.widgets.bars import say
-from careercoach.tui.widgets.choosing import Choose
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -48,18 +45,12 @@ T = TypeVar("T")
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
-WINGS = ("start", "file", "jobs", "reflect", "work", "goals", "paths", "people", "talk", "documents")
-"""The wings of the screens, as in the help."""
-
 
 class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "frame/frame.tcss",
-        *(f"screens/{wing}/{wing}.tcss" for wing in WINGS),
-    ]
+    CSS_PATH = "frame/frame.tcss"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     COMMANDS = {CommandPalette}
@@ -198,6 +189,8 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
         if not self._can_read():
             return
         try:
+            from careercoach.tui import destinations
+
             found = destinations.resolve(route, self.reading, self.today)
         except CareerCoachError as error:
             self._say_not_opened(error)
@@ -248,10 +241,14 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
 
     def action_undo(self) -> None:
         """Take back the latest act."""
+        from careercoach.tui.frame import way_back
+
         way_back.take_back(self)
 
     def action_redo(self) -> None:
         """Bring back what was taken back last."""
+        from careercoach.tui.frame import way_back
+
         way_back.bring_back(self)
 
     def action_history(self) -> None:
@@ -268,6 +265,8 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
 
     def action_erase(self) -> None:
         """Erase the thing in front for good, once the person has seen what goes."""
+        from careercoach.store import erase
+
         screen = self.screen
         if isinstance(screen, Desktop) and screen.thing is not None:
             with suppress(NotFound):  # what is listed may have no id of its own
@@ -329,6 +328,8 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
 
     def action_change_theme(self) -> None:
         """Choose other colours."""
+        from careercoach.tui.widgets.choosing import Choose
+
         options = [(theme.name, Content(words)) for theme, words in THEMES]
         self.ask(Choose("COLOURS", options, chosen=self.theme), self._take_theme)
 
@@ -378,12 +379,10 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
 def run(places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None) -> int:
     """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
     be_patient()
-    gc.disable()  # nothing made on the way to the first picture is garbage
     app = CareerCoachApp(places, today, settings, demo=demo, talk=talk)
     try:
         app.run()
     finally:
-        gc.enable()
         app.desk.close()
     return app.return_code or 0
 

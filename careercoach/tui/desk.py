@@ -1,5 +1,6 @@
 """The file as the screens use it: one connection to read, one short act at a time to write, and the day it is."""
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -54,7 +55,8 @@ class Desk:
         """Hears whom the names led to that were typed, as one sentence or more."""
         self.follow: Callable[[Settings], object] = lambda _: None
         """Hears what is set now, each time that something was set here."""
-        open_file(places.database, wait=SCREEN_WAIT).close()
+        if not os.path.exists(places.database):  # noqa: PTH110 what cannot be looked at is explained on opening it
+            open_file(places.database, wait=SCREEN_WAIT).close()
         self.reading: PatientConnection = open_for_reading(places.database, wait=SCREEN_WAIT)
         self.noticed = notice(places.database)
         """What is to be said about the surroundings of the file, once, now that it is known to be one of ours."""

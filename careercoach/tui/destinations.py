@@ -35,7 +35,7 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
     if act.noun == "reflection" and act.id:
         return routes.Reflect(questions.question(reading, act.id).topic, question=act.id)
     if act.noun in _PAGES:
-        return _PAGES[act.noun]()
+        return _PAGES[act.noun](act.id)
     if act.noun == "readiness" and act.id:
         return routes.Readiness(act.id)
     if act.noun == "promise":
@@ -43,7 +43,10 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
     return _record(act.noun, act.id, reading, today)
 
 
-_PAGES: dict[str, Callable[[], Route]] = {"metrics": routes.Metrics, "month": routes.Month}
+_PAGES: dict[str, Callable[[str | None], Route]] = {
+    "metrics": lambda _: routes.Metrics(),
+    "month": lambda month: routes.Month(date.fromisoformat(f"{month}-01") if month else None),
+}
 """Pages that are not about a thing on file, by what an act calls them."""
 
 _ACTS: dict[str, Callable[[str], Route]] = {
@@ -53,6 +56,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "goal-day-soon": routes.GoalDay,
     "goal-day": routes.GoalDay,
     "goal-over": routes.GoalDay,
+    "still-stands": routes.GoalDay,
     "step-day": routes.StepDay,
     "closing-day": routes.ClosingDay,
     "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from textual.content import Content
-
-from careercoach.documents.making import Document
-from careercoach.records import PaperRecord
 from careercoach.tui.route import AboutPerson, AboutTalk, Form, Route
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+    from careercoach.documents.making import Document
+    from careercoach.records import PaperRecord
 
 
 class Brief(AboutTalk):

@@ -186,7 +186,9 @@ class Setback(Form):
 
 
 class Month(Route):
-    """What a month held."""
+    """What a month held: that of a day, None for the one that is running."""
+
+    day: date | None = None
 
 
 class Story(AboutGoal):

@@ -18,7 +18,7 @@ from careercoach.agent.answering import Agent
 from careercoach.agent.seen import ALLOWED, ShownRecord
 from careercoach.documents.audience import GATES, NEVER
 from careercoach.queries.file import agent as stored
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from tests.agent.lines import Behind
 from tests.store import TODAY
 
@@ -65,7 +65,7 @@ URIS = ("goals", "accomplishments", "promises", "people", "goals/../people", "go
 @pytest.fixture(scope="module")
 def life(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     with closing(sqlite3.connect(path)) as connection:
         _keep_some_back(connection)
         for table, columns in _texts(connection).items():

@@ -268,6 +268,7 @@ BY_RULE: Mapping[str, Doing] = {
     "goal-day-soon": Player._day_is_right,
     "goal-day": Player._day_of_goal,
     "goal-over": Player._day_of_goal,
+    "still-stands": Player._look,
     "nothing-near": Player._wish,
     "ask-talk": Player._day,
     "first-talk": Player._day,
@@ -292,6 +293,7 @@ BY_NOUN: Mapping[tuple[str, bool], Doing] = {
     ("path", True): Player._let_be,
     ("readiness", True): Player._let_be,
     ("month", False): Player._let_be,
+    ("month", True): Player._let_be,
 }
 """How a thing is done, by its noun and whether it is about something on file, where its rule has no way of its own."""
 

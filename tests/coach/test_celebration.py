@@ -252,3 +252,26 @@ def test_a_goal_that_ended_with_a_position_was_not_let_go() -> None:
     taken = goal("g", status="dropped", ended_on=day(-5), ended_with="job")
     said = story(taken, [], NOTHING).sentences[-1]
     assert said == "It ended on Fri 6 Mar 2026, with the work it belonged to."
+
+
+@pytest.mark.parametrize(
+    ("title", "energy", "private", "bad_news"),
+    [
+        ("My father died on Tuesday", None, False, True),
+        ("Enes died on friday. carried the coffin", None, False, True),
+        ("Failed the theory test", "drained", False, True),
+        ("Failed the theory test", None, False, False),
+        ("Told nobody about the pier", "drained", True, True),
+        ("A long week on the stairs", "drained", False, False),
+        ("Private, and glad of it", "energised", True, False),
+    ],
+)
+def test_bad_news_stands_among_what_was_hard_and_is_no_deed(
+    title: str, energy: str | None, private: bool, bad_news: bool
+) -> None:
+    line = replace(waiting("a", day(-1)), title=title, energy=energy, private=private)
+    month = month_in_review(replace(NOTHING, accomplishments=(line,), people=("Enes Aydin",)), *MARCH, TODAY)
+    assert month.sentences == (() if bad_news else (f"You wrote down one thing you did: “{title}”.",))
+    assert month.hard == ((f"Tue 10 Mar 2026: “{title}”.",) if bad_news else ())
+    before = replace(line, on=MARCH[0] - timedelta(days=1))
+    assert month_in_review(replace(NOTHING, accomplishments=(before,)), *MARCH, TODAY).hard == ()

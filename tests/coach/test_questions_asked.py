@@ -39,12 +39,23 @@ def keys(kind: str) -> list[str]:
     return [one.key for one in moments()[kind].questions]
 
 
+LEFT_ALONE = {"grief": 14, "illness": 21}
+"""So many days nothing is asked."""
+
+
+@pytest.mark.parametrize(("kind", "days"), LEFT_ALONE.items())
+def test_a_loss_and_an_illness_are_left_alone_at_first_and_then_gently_asked_about(kind: str, days: int) -> None:
+    told = [bool(asked(Happening(kind, day(-back), ""))) for back in (0, days - 1, days, days + 13, days + 14)]
+    assert told == [False, False, True, True, False]
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "long-silence"])
 def test_what_happened_brings_its_own_questions_in_their_order(kind: str) -> None:
-    acts = asked(Happening(kind, day(-7), "Lead  a\nshift"))
+    on = day(-7) if kind not in LEFT_ALONE else day(-LEFT_ALONE[kind])
+    acts = asked(Happening(kind, on, "Lead  a\nshift"))
     assert [one.id for one in acts] == keys(kind)[: 2 if kind in HURTS else 1]
     rule = "hard-moment" if kind in HURTS else "moment" if kind in FELT else "question"
-    since = TODAY if kind == "criticism" else day(-7)
+    since = TODAY if kind == "criticism" or kind in LEFT_ALONE else day(-7)
     assert {(one.rule, one.noun, one.since) for one in acts} == {(rule, "reflection", since)}
     why = moments()[kind].why
     assert ("Lead a shift" in acts[0].reason) == ("{what}" in why)
@@ -58,9 +69,10 @@ def test_what_hurts_comes_first_and_of_two_alike_the_later_one() -> None:
 
 
 def test_of_all_that_hurts_or_pleases_what_hurts_most_is_asked_about_first() -> None:
-    acts = asked(*(Happening(kind, day(-7), "S") for kind in reversed(KINDS) if kind != "long-silence"))
+    later = ("long-silence", *LEFT_ALONE)
+    acts = asked(*(Happening(kind, day(-7), "S") for kind in reversed(KINDS) if kind not in later))
     assert [one.id for one in acts] == [
-        key for kind in KINDS if kind != "long-silence" for key in keys(kind)[: 2 if kind in HURTS else 1]
+        key for kind in KINDS if kind not in later for key in keys(kind)[: 2 if kind in HURTS else 1]
     ]
 
 
@@ -75,7 +87,7 @@ def test_hard_words_are_left_alone_for_a_week(back: int, told: bool) -> None:
 
 
 HARD = (
-    {"grief": 42}
+    {"grief": 42, "harm": 28, "illness": 56}
     | dict.fromkeys(("work-ended", "work-ends", "setback", "worry", "no-manager", "goal-let-go"), 14)
     | dict.fromkeys(("hard-line", "leaving", "drained", "low-energy", "criticism", "tired-line"), 7)
 )

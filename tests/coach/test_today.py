@@ -54,7 +54,7 @@ def only(snapshot: Snapshot) -> Act:
         ),
         pytest.param(
             LONG_QUIET,
-            ["quiet-log", "nothing-near", "check-in", "plan-talk", "quiet-reflection"],
+            ["quiet-log", "nothing-near", "still-stands", "plan-talk", "quiet-reflection"],
             id="after a long quiet one line is the way back, then the goals",
         ),
         pytest.param(in_order(), ["all-in-order"], id="all in order leaves an open invitation"),
@@ -91,6 +91,7 @@ def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected:
         ({"goals": (goal("rests", status="paused"),)}, "first-goal"),
         ({"waiting": (waiting("sheet", day(-14)),)}, "came-of-this"),
         ({"goals": (goal("far", "long"),)}, "nothing-near"),
+        ({"goals": (goal("old", next_check_in_on=day(-28)),)}, "still-stands"),
         ({"last_logged_on": day(-8)}, "quiet-log"),
         ({"last_reflected_on": day(-14)}, "quiet-reflection"),
         ({"last_reflected_on": None}, "first-question"),

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from careercoach.coach.ahead import upcoming
 from careercoach.coach.attention import attended
 from careercoach.coach.rules.act import INVITATION, Act
 from careercoach.coach.today import acts
@@ -368,19 +369,33 @@ def test_somebody_with_hardly_a_line_is_not_sent_to_read_a_year() -> None:
     )
 
 
-def test_while_one_mourns_nothing_is_asked_but_who_is_near() -> None:
-    """Also when the same was asked of an illness some weeks before, and a talk stands there that has passed."""
+def test_while_one_mourns_nothing_is_asked_and_after_a_fortnight_who_is_near() -> None:
+    """Also when the same was asked some months before, and a talk stands there that has passed."""
     open_ones = {
         "meetings": (HELD, talk("past", day(-5))),
         "promises": (promise("mine", "me", day(-3)),),
         "goals": (goal("near", by=day(-2)),),
     }
-    told = happened("grief", 0, "Mummy died on friday")
-    seen = file(**told, **open_ones, answered={"grief-near": day(-120)})
-    assert [one.rule for one in acts(seen, TODAY)] == ["hard-moment"]
-    (later,) = acts(file(**told, **open_ones, answered={"grief-near": TODAY}), TODAY)
-    assert later.rule == INVITATION
-    assert "asked of you" in later.title
+    (first,) = acts(file(**happened("grief", 0, ""), **open_ones), TODAY)
+    assert (first.rule, first.title) == (INVITATION, "So sorry to read this")
+    here_since = (Sitting(day(-5), frozenset(), full=False),)
+    (week,) = acts(file(**happened("grief", 13, ""), **open_ones, sittings=here_since), TODAY)
+    assert week.title == "Nothing is asked of you in these days"
+    assert upcoming(file(**happened("grief", 13, ""), goals=(goal("due", next_check_in_on=day(-1)),)), TODAY) == ()
+    near = acts(file(**happened("grief", 14, ""), answered={"grief-near": day(-120)}), TODAY)[0]
+    assert (near.rule, near.id) == ("hard-moment", "grief-near")
+
+
+@pytest.mark.parametrize("kind", ["grief", "harm", "illness"])
+def test_eight_weeks_after_a_loss_a_blow_or_an_illness_nothing_is_said_as_if_all_were_well(kind: str) -> None:
+    said = [acts(file(**happened(kind, back, "")), TODAY)[0] for back in (50, 55, 56)]
+    assert [one.title == "Everything here can wait" for one in said] == [True, True, False]
+
+
+def test_good_news_is_met_with_gladness_also_where_its_question_rests_for_a_week() -> None:
+    asked = {"answered": {"good-news-tell": day(-90)}}
+    said = [acts(file(**happened("good-news", back, ""), **asked), TODAY)[0] for back in (0, 7, 8)]
+    assert [one.title == "That is good news" for one in said] == [True, True, False]
 
 
 CHRISTMAS = date(2026, 12, 21)

@@ -14,7 +14,7 @@ from careercoach.documents.html import html
 from careercoach.documents.plan import plan
 from careercoach.materials import Brief
 from careercoach.queries.talk import meetings
-from careercoach.services.start import demo
+from careercoach.store.example_life import lay_out
 from careercoach.store.file import open_for_reading
 from tests.documents.browser import ask, printed, with_a_browser
 from tests.documents.dana import EXAMPLE, MEETING, TODAY
@@ -31,7 +31,7 @@ LENGTHS = (15, 30, 45, 60)
 def ines(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Brief]:
     """The example life that comes with the program, its next talk of any length."""
     path = tmp_path_factory.mktemp("ines") / "example.db"
-    demo.build(path, TODAY)
+    lay_out(path, TODAY)
     connection = open_for_reading(path)
     talk = meetings.next_planned(connection, TODAY)
     lives = {minutes: meetings.brief(connection, replace(talk, minutes=minutes)) for minutes in LENGTHS}

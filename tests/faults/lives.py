@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from careercoach.services import drafts
-from careercoach.services.start import demo
+from careercoach.store.example_life import lay_out
 from careercoach.store.header import VERSION
 from careercoach.store.session import act
 from tests.faults import forks
@@ -101,7 +101,7 @@ def some(file: Path) -> dict[str, str]:
 
 def example(file: Path) -> dict[str, str]:
     """The example life, of somebody who has been here before."""
-    demo.build(file, TODAY)
+    lay_out(file, TODAY)
     with act(file, TODAY) as session:
         drafts.keep(session, "first-run", "seen")
     return {}

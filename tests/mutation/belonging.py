@@ -26,7 +26,7 @@ ROOMS = {
 ALSO: dict[str, tuple[str, ...]] = {
     "coach/activities": ("coach/test_wording", "coach/test_borders"),
     "coach/amounts": ("coach/test_wording",),
-    "coach/attention": ("coach/test_what_leads",),
+    "coach/attention": ("coach/test_what_leads", "coach/test_duties_step_aside"),
     "coach/away": ("coach/test_changed_lives",),
     "coach/changing": ("services/test_changing",),
     "cli/goals/batch": ("cli/goals/test_check_ins",),
@@ -152,6 +152,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "services/jobs/becoming": ("services/test_changing", "lives/test_found_in_lives"),
     "queries/start/observations": ("services/test_observations",),
     "services/start/demo": ("test_demo",),
+    "store/example_life": ("test_demo",),
     "queries/work/setbacks": ("services/test_trials", "cli/jobs/test_speaks_of_now"),
     "services/paths/trials": ("services/test_acts",),
     "services/work/setbacks": ("services/test_trials", "services/test_acts"),

@@ -17,8 +17,8 @@ from careercoach.documents.pdf import pdf
 from careercoach.paths import Places
 from careercoach.queries.talk import meetings
 from careercoach.services.start import nudges
-from careercoach.services.start.demo import build
 from careercoach.services.work import accomplishments
+from careercoach.store.example_life import lay_out
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
@@ -51,7 +51,7 @@ def draw(folder: Path) -> list[Path]:
     """Draw all pictures into a folder and return their paths."""
     with tempfile.TemporaryDirectory() as home:
         file = Path(home) / "careercoach.db"
-        build(file, TODAY)
+        lay_out(file, TODAY)
         drawn = [asyncio.run(_draw(file, keys, folder / f"{name}.svg")) for name, keys in PICTURES.items()]
         drawn.append(_printed(file, folder / "printed.png"))
         other = Path(home) / "noticed.db"

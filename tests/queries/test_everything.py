@@ -19,9 +19,9 @@ from careercoach.queries.file import everything
 from careercoach.services import drafts
 from careercoach.services.goals import goals
 from careercoach.services.people import people
-from careercoach.services.start.demo import build
 from careercoach.services.work import accomplishments
 from careercoach.store import triggers
+from careercoach.store.example_life import lay_out
 from careercoach.store.file import open_file
 from tests.store import TODAY, do, reading
 from tests.store.walking import EVERY, QUICKLY, TEXTS, live
@@ -33,7 +33,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_
 def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, to be read only."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     return path
 
 

@@ -243,6 +243,7 @@ DONE_BY = {
     "quiet-reflection": "reflect",
     "recap": "paper give",
     "step-day": "step done, step edit",
+    "still-stands": "goal edit, goal check-in, goal day, goal done, goal drop",
     "still-wanted": "meeting edit",
     "stuck": "goal check-in, goal unstick",
     "talk-passed": "meeting edit, meeting hold",

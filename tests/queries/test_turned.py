@@ -72,6 +72,12 @@ def test_a_role_that_was_written_down_is_met_and_staying_is_not(path: Path, back
     assert lately(path) == ([("path-opened", "Head cook")] if told else [])
 
 
+@pytest.mark.parametrize(("ahead", "told"), [(14, False), (15, True)])
+def test_nobody_is_told_that_a_role_can_wait_which_closes_soon(path: Path, ahead: int, told: bool) -> None:
+    on(path, -1, paths.add, {"title": "Head cook", "move": "up", "deadline": day(ahead - 1)})
+    assert lately(path) == ([("path-opened", "Head cook")] if told else [])
+
+
 @pytest.mark.parametrize(("until", "told"), [(-15, False), (-14, True), (0, True)])
 def test_a_course_is_met_when_it_ended_lately(path: Path, until: int, told: bool) -> None:
     on(

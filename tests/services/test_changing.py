@@ -394,6 +394,12 @@ def test_one_is_back_once(path: Path) -> None:
         do(path, change, "back", {}, {}, TODAY)
 
 
+def test_the_day_after_a_leave_whose_end_was_known_one_may_say_that_one_is_back(path: Path) -> None:
+    do(path, positions.go_away, day(-20), day(-1))
+    do(path, change, "back", {"on": TODAY}, {}, TODAY)
+    assert [one.until for one in ask(path, stored.away)] == [day(-1)]
+
+
 def test_back_when_the_last_day_was_known_before(path: Path, made: dict[str, str]) -> None:
     do(path, positions.go_away, day(-50), day(-1))
     do(path, change, "back", {}, {made["Paint"]: "along"}, TODAY)

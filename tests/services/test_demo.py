@@ -1,6 +1,5 @@
 """A small example life: each table of its file becomes what it says, and a mistake is named with its place."""
 
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -188,10 +187,3 @@ def test_people_roles_sittings_and_own_questions_are_there(tmp_path: Path) -> No
 def test_what_is_wrong_is_named_with_its_place(tmp_path: Path, more: dict[str, Any], said: str) -> None:
     with pytest.raises(ContentError, match=said):
         _built(tmp_path, **more)
-
-
-def test_without_a_life_of_its_own_the_one_that_ships_is_built(tmp_path: Path) -> None:
-    path = tmp_path / "example.db"
-    demo.build(path, day(0))
-    assert ask(path, profile.get, TODAY).name == "Ines Halloran"
-    assert max(one.on for one in ask(path, history.listed)) == day(0) - timedelta(days=1)

@@ -21,9 +21,9 @@ from careercoach.services.file import importing
 from careercoach.services.goals import goals
 from careercoach.services.people import people
 from careercoach.services.reflect import questions
-from careercoach.services.start.demo import build
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes, check, migrations
+from careercoach.store.example_life import lay_out
 from careercoach.store.header import VERSION
 from careercoach.store.taking_in import Left, Plan
 from tests.store import TODAY, do, is_whole, nouns, reading
@@ -64,7 +64,7 @@ def _refused(path: Path, raw: bytes) -> str:
 def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, to be read only."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     return path
 
 

@@ -17,7 +17,7 @@ from careercoach.queries.documents import documents, masks, recaps
 from careercoach.queries.documents import papers as stored
 from careercoach.queries.file import history
 from careercoach.queries.goals import goals as goals_on_file
-from careercoach.queries.start import search
+from careercoach.queries.start import happened, search
 from careercoach.queries.talk import meetings as talks
 from careercoach.services import positions
 from careercoach.services.documents import masks as masking
@@ -233,8 +233,8 @@ def test_a_recap_with_the_plan_below_it_gives_the_plan_too(life: Path) -> None:
     assert since(life, on=day(1)) == TODAY
     with reading(life) as connection:
         assert {one.kind for one in stored.listed(connection, given=True)} == {"recap", "plan"}
-        assert stored.given_of_talks(connection, TODAY)["recap", talk] == TODAY
-        assert stored.given_of_talks(connection, day(1)) == {}
+        assert happened.given_of_talks(connection, TODAY)["recap", talk] == TODAY
+        assert happened.given_of_talks(connection, day(1)) == {}
         assert recaps.plan(connection, held, "manager", day(1)).since == TODAY
 
 

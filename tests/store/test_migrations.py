@@ -21,7 +21,7 @@ from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes, migrations, triggers
 from careercoach.store.file import open_file
-from careercoach.store.header import VERSION
+from careercoach.store.header import VERSION, read_number
 from tests.store import TODAY, do, everything, is_whole, nouns, older_form, reading
 
 FORK = multiprocessing.get_context("fork")
@@ -66,6 +66,18 @@ def _migrate(path: Path, schema: migrations.Schema) -> None:
 
 def test_the_version_is_the_number_of_schema_files() -> None:
     assert len(migrations.shipped().steps) == VERSION
+
+
+def test_a_new_file_is_made_at_once_as_the_steps_would_make_it(path: Path, tmp_path: Path) -> None:
+    open_file(path).close()
+    stepped, shipped = tmp_path / "stepped.db", migrations.shipped()
+    with closing(sqlite3.connect(stepped, isolation_level=None)) as connection:
+        migrations.upgrade(connection, migrations.Schema(shipped.steps, shipped.views, shipped.search))
+    asked = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name <> 'sqlite_sequence' ORDER BY rowid"
+    with closing(sqlite3.connect(path)) as at_once, closing(sqlite3.connect(stepped)) as step_by_step:
+        assert at_once.execute(asked).fetchall() == step_by_step.execute(asked).fetchall()
+        for pragma in ("user_version", "application_id"):
+            assert read_number(at_once, pragma) == read_number(step_by_step, pragma) > 0
 
 
 def test_a_second_migration_keeps_data_history_search_and_undo(lived_in: Path) -> None:

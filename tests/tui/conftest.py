@@ -18,7 +18,7 @@ from textual.pilot import Pilot
 
 from careercoach.paths import Places
 from careercoach.services import drafts
-from careercoach.services.start import demo
+from careercoach.store.example_life import lay_out
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
 from careercoach.tui.frame.place import KeepsText
@@ -191,5 +191,5 @@ def _life(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 def _example_life() -> Path:
     if not _made[0].exists():
-        demo.build(_made[0], TODAY)
+        lay_out(_made[0], TODAY)
     return _made[0]

@@ -18,7 +18,7 @@ from typing import Any, TextIO, TypeVar
 
 from careercoach.cli.frame import dating, tables
 from careercoach.cli.frame.context import current, current_or_none, reading
-from careercoach.cli.frame.lists import needs, shaped, wanted
+from careercoach.cli.frame.shaping import needs, shaped, wanted
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
 from careercoach.frozen import TIMES

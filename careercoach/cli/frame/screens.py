@@ -1,5 +1,6 @@
 """The one way from the command line to the screens, which are loaded only then."""
 
+import gc
 from datetime import date
 
 from careercoach.paths import Places
@@ -10,6 +11,10 @@ def open_screens(
     places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None
 ) -> int:
     """Open the screens, or the talk of that id, and return the exit code. ``today`` None: the clock counts."""
-    from careercoach.tui.app import run
+    gc.disable()  # nothing made on the way to the first picture is garbage, and loading the screens makes the most
+    try:
+        from careercoach.tui.app import run
 
-    return run(places, today, settings, demo=demo, talk=talk)
+        return run(places, today, settings, demo=demo, talk=talk)
+    finally:
+        gc.enable()

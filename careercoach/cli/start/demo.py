@@ -43,9 +43,9 @@ def demo(
     _sweep()
     with _throw_away_folder() as folder:
         places = Places(folder / DATABASE_NAME, "the example life")
-        from careercoach.services.start.demo import build
+        from careercoach.store.example_life import lay_out
 
-        build(places.database, running.today)
+        lay_out(places.database, running.today)
         if running.draws and not plain and not as_json:
             from careercoach.cli.frame.screens import open_screens
 

@@ -42,6 +42,7 @@ _GOES_ON = {
     "accomplishment": 'careercoach accomplishment edit {id} --result "What came of it"',
     "goal": "careercoach goal show {id}",
     "check-in": "careercoach goal check-in {id} --progress N",
+    "month": "careercoach month {id}",
     "meeting": "careercoach meeting show {id}",
     "promise": "careercoach promise keep {id}",
     "trial": "careercoach trial edit {id} --by DATE",
@@ -69,6 +70,7 @@ _BY_RULE = {
     "goal-day-soon": "careercoach goal day {id}",
     "goal-day": "careercoach goal day {id}",
     "goal-over": "careercoach goal day {id}",
+    "still-stands": "careercoach goal check-in {id} --progress N\ncareercoach goal day {id}",
     "promise-left": "careercoach promise edit {id} --by DATE\ncareercoach promise drop {id}",
     "step-day": "careercoach step done {id}\ncareercoach step edit {id} --by DATE\ncareercoach step delete {id}",
     "closing-day": 'careercoach path edit {id} --deadline DATE\ncareercoach path edit {id} --deadline ""\n'

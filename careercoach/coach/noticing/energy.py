@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from careercoach.coach.noticing.chance import LEAST, together
-from careercoach.coach.noticing.material import COMPETENCY, PERSON, Material, Pattern
+from careercoach.coach.noticing.material import COMPETENCY, PERSON, Material, Pattern, Work
 from careercoach.content.compass import compass
 from careercoach.frozen import Frozen
 from careercoach.incoming import alike
-from careercoach.records import AccomplishmentRecord
 
 _VERDICTS = {"gives": "energised", "drains": "drained"}
 """The end of a kind, and the energy that it counts."""
@@ -48,7 +47,7 @@ def _pattern(group: _Group, verdict: str, hits: set[str], whole: int) -> Pattern
     return Pattern(kind, group.subject, named, chance, group.about, group.entries)
 
 
-def _groups(marked: list[AccomplishmentRecord], material: Material) -> Iterator[_Group]:
+def _groups(marked: list[Work], material: Material) -> Iterator[_Group]:
     """The same work is grouped once, by what comes first here: a weekday says the least."""
     track = {skill.name: skill.track for skill in material.skills}
     for skill in material.skills:
@@ -66,15 +65,15 @@ def _groups(marked: list[AccomplishmentRecord], material: Material) -> Iterator[
         yield _Group("weekday", f"{day:%A}".lower(), f"{day:%A}", None, on)
 
 
-def _ids(marked: Iterable[AccomplishmentRecord], name: str, field: str) -> frozenset[str]:
+def _ids(marked: Iterable[Work], name: str, field: str) -> frozenset[str]:
     return frozenset(one.id for one in marked if name in getattr(one, field))
 
 
-def _on_one_day(one: AccomplishmentRecord) -> bool:
+def _on_one_day(one: Work) -> bool:
     return one.until in (None, one.on)
 
 
-def _tags(marked: Iterable[AccomplishmentRecord]) -> Mapping[str, tuple[str, frozenset[str]]]:
+def _tags(marked: Iterable[Work]) -> Mapping[str, tuple[str, frozenset[str]]]:
     """Work by its tags, however they are written; each with the tag as it was written last."""
     found: dict[str, tuple[str, frozenset[str]]] = {}
     for one in marked:

@@ -1,10 +1,12 @@
 """What is looked at, and what a pattern in it is."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
 
 from careercoach.frozen import Frozen
-from careercoach.records import AccomplishmentRecord, GoalRecord
+from careercoach.records import GoalRecord
 
 COMPETENCY, PERSON, PRIORITY = "competency", "person", "priority"
 """Nouns on file that a pattern may be about; it goes when they go."""
@@ -38,6 +40,21 @@ class Skill(Frozen):
     track: str | None = None
 
 
+class Work(Frozen):
+    """Of an accomplishment what is looked at: to read all there is of two years took longer than the rest of Today."""
+
+    id: str
+    title: str
+    on: date
+    until: date | None = None
+    did: str | None = None
+    energy: str | None = None
+    competencies: tuple[str, ...] = ()
+    priorities: tuple[str, ...] = ()
+    seen_by: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
 class Material(Frozen):
     """The person's file in the present position, up to a day: private work, too, for nobody else is told.
 
@@ -45,7 +62,7 @@ class Material(Frozen):
     when they did not say.
     """
 
-    work: tuple[AccomplishmentRecord, ...] = ()
+    work: tuple[Work, ...] = ()
     people: tuple[Somebody, ...] = ()
     skills: tuple[Skill, ...] = ()
     priorities: tuple[Wanted, ...] = ()

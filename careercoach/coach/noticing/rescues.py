@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 
 from careercoach.coach.noticing.chance import LEAST, by_coin, together
-from careercoach.coach.noticing.material import Material, Pattern
-from careercoach.records import AccomplishmentRecord
+from careercoach.coach.noticing.material import Material, Pattern, Work
+from careercoach.patterns import pattern
 
 
 def _beginning(*verbs: str) -> re.Pattern[str]:
     """One of these where a clause begins, so that the person did it: "Stepped in", "; I stepped in"."""
-    return re.compile(rf"(?:^|[.;,]\s+|\band )(?:i )?(?:again |also |then )?(?:{'|'.join(verbs)})", re.IGNORECASE)
+    return pattern(rf"(?:^|[.;,]\s+|\band )(?:i )?(?:again |also |then )?(?:{'|'.join(verbs)})", re.IGNORECASE)
 
 
 _DID = r"(?:\w+ed|redid|rewrote|did|ran|drove|took|wrote|made|got|went)"
@@ -66,13 +66,13 @@ _LETS_OTHERS = _beginning(
     r".*\bwithout me\b",
 )
 
-_LEADS = re.compile(
+_LEADS = pattern(
     r"\b(?:(?:team|shift|group|crew|squad|tech|technical|section|floor) lead|leader|manager|director|chief|supervisor"
     r"|fore(?:man|woman)|matron|head(?:teacher|master|mistress)|head (?:of|chef|nurse|cook|waiter|teacher)|charge nurse"
     r"|ward sister|sous chef|lead (?:developer|engineer|designer|nurse|analyst|technician|architect))\b",
     re.IGNORECASE,
 )
-_LEADS_NOBODY = re.compile(
+_LEADS_NOBODY = pattern(
     r"\b(?:(?:account|product|project|case|community|customer success|office|social media|content|category|property"
     r"|brand|events?|marketing|relationship|contract|risk|change|release|campaign|accounts) manager"
     r"|(?:assistant|secretary|pa|aide|adviser) to)\b|['’]s\b",
@@ -100,18 +100,18 @@ def leads(role: str | None) -> bool:
     return bool(role and _LEADS.search(role) and not _LEADS_NOBODY.search(role))
 
 
-def is_rescue(one: AccomplishmentRecord) -> bool:
+def is_rescue(one: Work) -> bool:
     """Whether the person did it at the last moment, though a plan or somebody else might have."""
     saved = not _TAGS.isdisjoint(tag.casefold() for tag in one.tags)
     return (saved or _says(one, _RESCUES)) and not _says(one, _LETS_OTHERS)
 
 
-def lets_others(one: AccomplishmentRecord) -> bool:
+def lets_others(one: Work) -> bool:
     """Whether something was planned, handed over or taught, so that others can do it."""
     return _says(one, _LETS_OTHERS) and not _says(one, _RESCUES)
 
 
-def _says(one: AccomplishmentRecord, signs: re.Pattern[str]) -> bool:
+def _says(one: Work, signs: re.Pattern[str]) -> bool:
     return any(text and signs.search(text) for text in (one.title, one.did))
 
 

@@ -11,7 +11,10 @@ from careercoach.coach.rules.act import Act, act, done_since
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot
 
-EVIDENCE = ("answer", "spoken", "goal", "learning")
+SAME_WORK = "same-work"
+"""What says that the work is the same as before, be it for another house."""
+
+EVIDENCE = ("answer", "spoken", "goal", "learning", SAME_WORK)
 """What shows that such an act was done: a question about arriving answered, somebody spoken with, a goal set, something
 to learn noted, each since the position began."""
 
@@ -45,7 +48,7 @@ BEGINNINGS = (
 def arriving(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """In the first ninety days of a position: what is expected, whom to meet, what to finish and learn (000, 004)."""
     profile = snapshot.profile
-    if profile.start_on is None or profile.kind not in KINDS:
+    if profile.start_on is None or profile.kind not in KINDS or SAME_WORK in snapshot.arrived:
         return
     for each in BEGINNINGS:
         if each.first <= (today - profile.start_on).days <= each.last and not _done(each, snapshot, profile.start_on):

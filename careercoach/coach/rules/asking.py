@@ -38,12 +38,18 @@ def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """While a planned talk has no day: the message that asks for it (E1, 003).
 
-    Once that message was given, it waits a week for an answer. Not for what ``first_talk`` and ``still_wanted`` ask.
+    Once that message was given, it waits a week for an answer. Not for what ``first_talk`` and ``still_wanted`` ask,
+    nor while another talk with the same person is ahead.
     """
     first = _first_talk(snapshot, today)
     for talk in planned(snapshot.meetings):
         regular = first and talk.kind in REGULAR_TALKS
-        if talk.on is None and not (regular or _is_first(talk, snapshot) or _last_met(talk, snapshot)):
+        if talk.on is None and not (
+            regular
+            or _another_has_a_day(talk, snapshot, today)
+            or _is_first(talk, snapshot)
+            or _last_met(talk, snapshot)
+        ):
             found = tuple(_asking(talk, "ask-talk", snapshot, today))
             yield from found
             if found:
@@ -90,15 +96,23 @@ def _last_met(talk: MeetingRecord, snapshot: Snapshot) -> date | None:
     return max((one.on for one in snapshot.meetings if _met(one, talk, snapshot) and one.on), default=None)
 
 
+def _another_has_a_day(talk: MeetingRecord, snapshot: Snapshot, today: date) -> bool:
+    return any(one.on and one.on >= today and _same(one, talk, snapshot) for one in planned(snapshot.meetings))
+
+
+def _same(one: MeetingRecord, other: MeetingRecord, snapshot: Snapshot) -> bool:
+    """Whether two talks are with the same person."""
+    return (one.with_ or snapshot.profile.manager) == (other.with_ or snapshot.profile.manager)
+
+
 def _met(one: MeetingRecord, planned_one: MeetingRecord, snapshot: Snapshot) -> bool:
     """Whether a talk was held with the same person since another was planned without a day."""
     since = snapshot.made.get(planned_one.id, ALWAYS)
-    same = (one.with_ or snapshot.profile.manager) == (planned_one.with_ or snapshot.profile.manager)
-    return one.status == "held" and same and one.on is not None and one.on >= since
+    return one.status == "held" and _same(one, planned_one, snapshot) and one.on is not None and one.on >= since
 
 
 def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """When the last 90 days and the days ahead hold no talk about one's work: ask for one (E1, 003).
+    """When the last 90 days and the days ahead hold no talk about one's work, nor any with them: ask (E1, 003).
 
     A passed talk that was never noted counts as well: talk_passed asks about it first. Silent in the first month of a
     position, in the fortnight after a return, and while new_manager asks or the first talk is ahead or just held; in
@@ -116,7 +130,9 @@ def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
         return
     for talk in snapshot.meetings:
         recent = talk.on is None or (today - talk.on).days < RHYTHM
-        if talk.status != "cancelled" and recent and _counts(talk, snapshot, person):
+        theirs = talk.status == "planned" and (talk.with_ or snapshot.profile.manager) == person
+        ahead = theirs and (talk.on is None or talk.on >= today)
+        if talk.status != "cancelled" and recent and (ahead or _counts(talk, snapshot, person)):
             return
     yield act(
         snapshot, "plan-talk", "meeting", None, None, since=_worth_asking(snapshot, person), words=words, person=person

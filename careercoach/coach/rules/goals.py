@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
+from careercoach.coach.ahead import is_let_pass, patience
 from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
 from careercoach.coach.quiet_time import settled
 from careercoach.coach.rules.act import ALWAYS, Act, act, resting
 from careercoach.coach.rules.days import is_under_way, may_be_over
 from careercoach.coach.stuck import stuck as is_stuck
+from careercoach.content.moments import HURTS
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord
@@ -26,6 +28,15 @@ NEARLY_REACHED = 80
 ITS_DAY_COMES = timedelta(days=28)
 """So long before the day of a near goal the far one it serves is left in peace."""
 
+OF_WORK = ("work-ended", "work-ends", "setback")
+"""What hurts, and is about work as a goal is: a check-in with a day is said beside it."""
+
+FILLS_THE_MIND = (*(kind for kind in HURTS if kind not in OF_WORK), "good-news")
+"""What leaves no room for a check-in for a fortnight: a death, an illness, a birth."""
+
+QUARTER = timedelta(days=91)
+"""How long a goal rests of which it was asked whether it still stands."""
+
 NEAR = timedelta(days=2)
 """So long before its day a check-in is named."""
 
@@ -39,6 +50,21 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
         if not _moves(goal, snapshot):
             words = "check-in-still"
         yield act(snapshot, "check-in", "check-in", goal.id, on, since=on, words=words, **said)
+
+
+def still_stands(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Once a goal was let pass at two check-ins, and again a quarter later: does it still stand (C5, 004)?
+
+    Of one whose day is ahead that is no question, and it is asked where it stands.
+    """
+    for goal in _active(snapshot):
+        on = goal.next_check_in_on
+        if on and is_under_way(goal, snapshot, today) and is_let_pass(goal, snapshot.aways, today):
+            quarters = (today - on - patience(goal)) // QUARTER
+            since = on + patience(goal) + quarters * QUARTER
+            words = "check-in-missed" if goal.by else None
+            yield act(snapshot, "still-stands", "goal", goal.id, None, since=since, words=words, title=goal.title)
+            return
 
 
 def check_in_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -97,7 +123,8 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
 
     Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
-    nor in the fortnight after that has ended, which is news of its own.
+    nor in the fortnight after that has ended, which is news of its own. Nothing in the fortnight after something that
+    hurts and is not about work, nor of one that was let pass.
     """
     news = {
         goal.serves
@@ -105,11 +132,13 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and _comes(goal, today))
     } | {gap.goal.id for gap in missing_rungs(snapshot.goals) if gap.kind == NEAR_RUNG}
     asked, quiet = minutes_open(snapshot, today), settled(snapshot, today)
+    hurt = any(one.kind in FILLS_THE_MIND and one.on <= today < one.on + FORTNIGHT for one in snapshot.happened)
     due = [
         (goal.next_check_in_on, goal)
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
         and goal.id not in asked | news
+        and not (hurt or is_let_pass(goal, snapshot.aways, today))
         and (goal.horizon == "near" or quiet)
         and goal.next_check_in_on is not None
         and goal.next_check_in_on <= until

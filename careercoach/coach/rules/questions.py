@@ -11,12 +11,13 @@ from itertools import pairwise
 from careercoach.coach.away import days_away
 from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
+from careercoach.coach.quiet_time import DEEP
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import situation
-from careercoach.content.moments import FELT, HURTS, LIGHT, TOLD, moments
+from careercoach.content.moments import FELT, HURTS, LIGHT, TOLD, Moment, moments
 from careercoach.content.questions import Question, topics
 from careercoach.dates import echo
-from careercoach.materials import Snapshot
+from careercoach.materials import Happening, Snapshot
 
 AGAIN = timedelta(days=180)
 """So long a question is not asked again."""
@@ -87,20 +88,28 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
     asked, words = moments(situation(snapshot.profile)), rule.removeprefix("hard-")
     left_out = () if snapshot.last_reflected_on else LIGHT
     spoken = [one for one in snapshot.happened if one.kind in kinds and one.kind not in left_out]
-    found = [one for one in spoken if one.on + asked[one.kind].after <= today < one.on + PASSING.get(one.kind, NEWS)]
+    found = [one for one in spoken if one.on + asked[one.kind].after <= today < _over(one, asked[one.kind])]
     found.sort(key=lambda each: (today - each.on >= WEEK, kinds.index(each.kind), -each.on.toordinal()))
     for one in found:
         told = asked[one.kind]
         if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
             continue
         why = told.why.format(what=_short(one.what), date=echo(one.on))
-        asked_in_turn = reversed(told.questions) if one.again else told.questions
+        asked_in_turn = told.questions[::-1] if one.again else told.questions
+        if one.kind in LIGHT:  # the other question had its turn not long ago, answered or not
+            asked_in_turn = asked_in_turn[:1]
         free = [
             each for each in asked_in_turn if one.kind == GRIEF or _may_be_asked(each.key, snapshot.answered, today)
         ]
         for each in free[: 2 if one.kind in HURTS else 1]:
             said = {"question": each.text, "why": why}
             yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
+
+
+def _over(one: Happening, told: Moment) -> date:
+    """The day from which it is not asked about any more."""
+    left_alone = told.after if one.kind in DEEP else timedelta()
+    return one.on + left_alone + PASSING.get(one.kind, NEWS)
 
 
 def _a_year_ago(snapshot: Snapshot, today: date) -> Iterator[Act]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from careercoach.coach.ahead import planned
 from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back, long_back
-from careercoach.coach.quiet_time import mourning
+from careercoach.coach.quiet_time import ailing, mourning
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.materials import Snapshot
@@ -21,6 +21,9 @@ _IN_GRIEF = ("hard-moment", "talk-today", PICK_UP)
 """All that is said to somebody who mourns."""
 
 _OF_A_TALK = ("talk-today", "talk-soon")
+
+_WHILE_ILL = (*_IN_GRIEF, *_OF_A_TALK, WELCOME, "moment", "closing-day", "my-promise", "talk-passed")
+"""All that is said while an illness lasts, or a result is waited for: what has a day, and what was told."""
 
 _ANOTHER_WEEK = ("growth-check", "first-goal", "nothing-near", "plan-talk", "try-path")
 """What is not asked of somebody to whom something hard has just happened, nor in the first weeks after a long leave."""
@@ -53,7 +56,8 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     """Of what the rules found, what is said: while away what one asked for oneself, at first a welcome alone.
 
     One asked for what one began today, and for a talk that one planned for a day away. While something hurts, what
-    has no day and is large is left for another week. Somebody who mourns is asked for nothing. Words of others that
+    has no day and is large is left for another week. Somebody who mourns is asked for nothing, and while an
+    illness lasts only what has a day is said. Words of others that
     are months old are not brought up again. After a long silence, too, what one does now comes before what was left
     lying.
     """
@@ -62,6 +66,8 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
         return tuple(one for one in found if _began(one, today) or (_talks(one) and away_on([away], one.on)))
     if mourning(snapshot, today):
         return tuple(one for one in found if one.rule in _IN_GRIEF)
+    if ailing(snapshot, today):
+        found = tuple(one for one in found if one.rule in _WHILE_ILL)
     found = tuple(one for one in found if not (one.rule == "feedback" and today - one.since > WORDS_FADE))
     back = day_back(snapshot.aways, today)
     if back == today or any(one.rule == WELCOME for one in found):

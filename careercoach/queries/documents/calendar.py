@@ -1,5 +1,6 @@
 """Reading what belongs in a calendar: everything with a day, or one talk."""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
@@ -89,7 +90,8 @@ def _revisions(connection: sqlite3.Connection) -> dict[str, Revision]:
         (noun, row): Revision(count - 1, _utc(at))
         for noun, row, count, at in connection.execute(
             "SELECT c.noun, c.row_id, count(*), max(a.at) FROM change c JOIN act a ON a.id = c.act_id"
-            " GROUP BY c.noun, c.row_id"
+            " WHERE c.noun IN (SELECT value FROM json_each(?)) GROUP BY c.noun, c.row_id",
+            (json.dumps(list(_DAYS)),),
         )
     }
     moved = _check_ins(connection)

@@ -210,7 +210,7 @@ def handover(
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
-    done = accomplishments.listed(connection)
+    done = accomplishments.listed(connection, since=today - _YEAR, until=today)
     reader = candidates.reader(connection, "handover", audience, meeting.with_ if meeting else None, who.position)
     found = Found(
         goals=candidates.goals(connection, choice, None, who),

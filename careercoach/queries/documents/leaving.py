@@ -229,7 +229,11 @@ def _belonging(position: str | None) -> Callable[[Dated], bool]:
 
 def _seen(connection: sqlite3.Connection, person: PersonRecord) -> list[AccomplishmentRecord]:
     """What this person saw, the latest first."""
-    return [done for done in accomplishments.listed(connection) if person.name in done.seen_by]
+    seen = (
+        "WHERE row IN (SELECT accomplishment_id FROM accomplishment_person"
+        ' WHERE person_id = (SELECT id FROM person WHERE uuid = ?)) ORDER BY "on" DESC, row DESC'
+    )
+    return read(connection, AccomplishmentRecord, "accomplishment_view", seen, (person.id,))
 
 
 def _met(connection: sqlite3.Connection, person: PersonRecord, only: str | None) -> list[PositionRecord]:

@@ -91,13 +91,3 @@ def plan_given(connection: sqlite3.Connection, audience: str, position: str | No
         {"audience": audience, "before": before.isoformat(), "position": position},
     ).fetchone()
     return date.fromisoformat(found[0]) if found[0] else None
-
-
-def given_of_talks(connection: sqlite3.Connection, since: date) -> dict[tuple[str, str], date]:
-    """The days since ``since`` on which the documents of talks were given: by kind and the talk's id."""
-    rows = connection.execute(
-        "SELECT kind, meeting, max(given_on) FROM paper_view WHERE meeting IS NOT NULL AND given_on >= ?"
-        " GROUP BY kind, meeting",
-        (since.isoformat(),),
-    )
-    return {(kind, meeting): date.fromisoformat(day) for kind, meeting, day in rows}

@@ -50,6 +50,11 @@ def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: in
     return [_record(connection, *row) for row in rows]
 
 
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether nothing was ever done with this file."""
+    return connection.execute(f"SELECT 1 FROM {STANDING} LIMIT 1").fetchone() is None  # noqa: S608 our own text
+
+
 def get(connection: sqlite3.Connection, act: str) -> ActRecord:
     """The act of that UUID. Raises NotFound."""
     row = connection.execute(f"{_ACTS} WHERE a.uuid = ?", (act,)).fetchone()

@@ -30,8 +30,7 @@ def listed(
 
     ``position``, an id or an organisation, keeps those tied to it or ended with it.
     """
-    marks = ", ".join(f"'{status}'" for status in statuses if status.isalpha())
-    conditions = [f"status IN ({marks})"] if marks else []
+    conditions = [f"status IN ({_marks(statuses)})"] if _marks(statuses) else []
     if horizon:
         conditions.append("horizon = :horizon")
     tied = positions.named(connection, position)
@@ -45,6 +44,10 @@ def listed(
         f"{where} {_BY_HORIZON}{page(limit, offset)}",
         {"horizon": horizon, "position": tied},
     )
+
+
+def _marks(statuses: Sequence[str]) -> str:
+    return ", ".join(f"'{status}'" for status in statuses if status.isalpha())
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> GoalRecord:
@@ -72,9 +75,15 @@ def due(connection: sqlite3.Connection, today: date) -> list[GoalRecord]:
     ]
 
 
-def steps(connection: sqlite3.Connection, goal: str | None = None, *, open_only: bool = False) -> list[StepRecord]:
-    """Steps of one goal, or of all active goals when ``goal`` is None; dated ones first."""
-    conditions = ["goal = :goal" if goal else "goal_status = 'active'"]
+def steps(
+    connection: sqlite3.Connection,
+    goal: str | None = None,
+    *,
+    statuses: Sequence[str] = ("active",),
+    open_only: bool = False,
+) -> list[StepRecord]:
+    """Steps of one goal, or of all goals of these ``statuses`` when ``goal`` is None; dated ones first."""
+    conditions = ["goal = :goal" if goal else f"goal_status IN ({_marks(statuses)})"]
     if open_only:
         conditions.append("done_on IS NULL")
     full = ids.find(connection, "goal", goal, "goal")[1] if goal else None

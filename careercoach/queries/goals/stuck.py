@@ -11,12 +11,14 @@ from careercoach.queries.reading import read, to_day
 from careercoach.records import CheckInRecord, GoalRecord
 
 _SAID = """
-SELECT goal.uuid, max(act.on_day) FROM act JOIN change ON change.act_id = act.id
+SELECT goal.uuid, max(act.on_day) FROM change CROSS JOIN act ON act.id = change.act_id
 LEFT JOIN check_in ON change.noun = 'check_in' AND check_in.id = change.row_id
 JOIN goal ON goal.id = CASE change.noun WHEN 'goal' THEN change.row_id ELSE check_in.goal_id END
-WHERE act.name IN ({names}) AND (SELECT count(*) FROM act later WHERE later.undoes_id = act.id) % 2 = 0
+WHERE change.noun IN ('goal', 'check_in')
+    AND act.name IN ({names})
+    AND (SELECT count(*) FROM act later WHERE later.undoes_id = act.id) % 2 = 0
 GROUP BY goal.uuid"""
-"""By goal, the last day of an act of these names that is in force."""
+"""By goal, the last day of an act of these names that is in force; the changes of goals lead there, not all acts."""
 
 
 def stuck(connection: sqlite3.Connection, goal: GoalRecord, today: date) -> rule.Stuck | None:

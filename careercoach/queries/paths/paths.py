@@ -1,10 +1,10 @@
 """Reading paths: candidate roles, and the work that shows what they ask for."""
 
+import json
 import sqlite3
 
 from careercoach.coach import paths as coach
-from careercoach.queries.reading import page, read
-from careercoach.queries.work import accomplishments
+from careercoach.queries.reading import in_order_of, page, read
 from careercoach.records import AccomplishmentRecord, PathRecord
 from careercoach.store import ids
 
@@ -33,7 +33,21 @@ def evidence(connection: sqlite3.Connection, *paths: PathRecord, each: int | Non
 
     ``each`` limits them to the newest for each competency.
     """
-    found: dict[str, AccomplishmentRecord] = {}
-    for name in dict.fromkeys(name for path in paths for name in path.competencies):
-        found.update({one.id: one for one in accomplishments.listed(connection, competencies=(name,), limit=each)})
-    return list(found.values())
+    names = dict.fromkeys(name for path in paths for name in path.competencies)
+    rows = connection.execute(_EVIDENCE, {"names": json.dumps(list(names)), "each": each}).fetchall()
+    found = json.dumps(list(dict.fromkeys(identity for (identity,) in rows)))
+    return read(connection, AccomplishmentRecord, "accomplishment_view", in_order_of("id"), (found,))
+
+
+_EVIDENCE = """
+SELECT uuid FROM (
+    SELECT named.key AS place, shown.uuid, row_number() OVER (
+        PARTITION BY named.key ORDER BY shown.on_day DESC, shown.id DESC
+    ) AS turn
+    FROM json_each(:names) named
+    JOIN competency ON competency.name = named.value
+    JOIN accomplishment_competency link ON link.competency_id = competency.id
+    JOIN accomplishment shown ON shown.id = link.accomplishment_id
+)
+WHERE turn <= :each OR :each IS NULL ORDER BY place, turn"""
+"""What shows each of the names, the newest first."""

@@ -3,12 +3,13 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from careercoach.coach.trials import OUTSIDE, names_it
 from careercoach.materials import OpenPath
 from careercoach.queries.paths import paths
 from careercoach.queries.people import conversations, people
-from careercoach.queries.reading import page, read, to_day
+from careercoach.queries.reading import page, read
 from careercoach.records import ConversationRecord, PathRecord, PersonRecord, TrialRecord
 from careercoach.store import ids, triggers
 
@@ -43,17 +44,20 @@ def open_paths(connection: sqlite3.Connection) -> tuple[OpenPath, ...]:
     found = paths.listed(connection, active_only=True)
     talks = conversations.listed(connection) if found else []
     circle = {one.name: one for one in people.listed(connection)} if talks else {}
+    tests = sorted(listed(connection), key=lambda each: each.path) if found else []
+    tried = {path: tuple(of_it) for path, of_it in groupby(tests, lambda each: each.path)}
+    opened = _open_since(connection)
     return tuple(
-        _tried(connection, path, since, [talk for talk in talks if talk.on >= since], circle)
+        _tried(path, since, tried.get(path.id, ()), [talk for talk in talks if talk.on >= since], circle)
         for path in found
-        if (since := _open_since(connection, path))
+        if (since := opened.get(path.id))
     )
 
 
 def _tried(
-    connection: sqlite3.Connection,
     path: PathRecord,
     since: date,
+    tests: tuple[TrialRecord, ...],
     talks: Sequence[ConversationRecord],
     circle: Mapping[str, PersonRecord],
 ) -> OpenPath:
@@ -65,19 +69,21 @@ def _tried(
         path,
         since,
         sure[0].on if sure else None,
-        tuple(listed(connection, path=path.id)),
+        tests,
         next(maybe, None),
     )
 
 
-def _open_since(connection: sqlite3.Connection, path: PathRecord) -> date | None:
-    """The day a path was written down or opened again last, as the history has it; None when it does not know."""
-    since, before = None, False
-    for text, day in connection.execute(
-        "SELECT c.after, a.on_day FROM change c JOIN act a ON a.id = c.act_id"
-        " WHERE c.noun = 'path' AND c.row_id = (SELECT id FROM path WHERE uuid = ?) ORDER BY c.id",
-        (path.id,),
+def _open_since(connection: sqlite3.Connection) -> dict[str, date]:
+    """By open path, the day it was written down or opened again last; without those of which the history knows none."""
+    since: dict[str, date] = {}
+    before: dict[str, bool] = {}
+    for path, text, day in connection.execute(
+        "SELECT path.uuid, c.after, a.on_day FROM path JOIN change c ON c.noun = 'path' AND c.row_id = path.id"
+        " JOIN act a ON a.id = c.act_id WHERE path.active ORDER BY c.id"
     ):
         now = bool(text) and bool(triggers.read_row(text).get("active"))
-        since, before = (day if now and not before else since), now
-    return to_day(since)
+        if now and not before.get(path):
+            since[path] = date.fromisoformat(day)
+        before[path] = now
+    return since

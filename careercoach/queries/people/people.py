@@ -1,5 +1,6 @@
 """Reading people and the feedback they gave."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from careercoach.errors import NotFound
 from careercoach.names import meant
 from careercoach.queries import positions
-from careercoach.queries.reading import by_name, page, read
+from careercoach.queries.reading import by_name, in_order_of, page, read
 from careercoach.records import FeedbackRecord, PersonRecord, PromiseRecord
 from careercoach.store import ids
 
@@ -53,8 +54,8 @@ def of_that_name(connection: sqlite3.Connection, name: str | None) -> PersonReco
 
 def of_promises(connection: sqlite3.Connection, promises: Iterable[PromiseRecord]) -> tuple[PersonRecord, ...]:
     """Those on file with whom something was agreed, each once."""
-    found = (of_that_name(connection, name) for name in dict.fromkeys(one.person for one in promises))
-    return tuple(filter(None, found))
+    names = json.dumps(list(dict.fromkeys(one.person for one in promises if one.person)))
+    return tuple(read(connection, PersonRecord, "person_view", in_order_of("name"), (names,)))
 
 
 def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:

@@ -1,6 +1,5 @@
 """Reading questions: the shipped ones together with the person's own, and which of them are favourites."""
 
-import re
 import sqlite3
 from dataclasses import replace
 from datetime import date
@@ -13,12 +12,13 @@ from careercoach.content import kinds, moments
 from careercoach.content import questions as content
 from careercoach.content.questions import Question, Topic
 from careercoach.errors import NotFound
+from careercoach.patterns import pattern
 from careercoach.queries import profile
 from careercoach.queries.reading import page, read
 from careercoach.records import OwnQuestionRecord
 from careercoach.store import ids
 
-_ID = re.compile(r"[0-9a-f]{4,8}(-[0-9a-f-]*)?")
+_ID = pattern(r"[0-9a-f]{4,8}(-[0-9a-f-]*)?")
 """What the beginning of an id looks like."""
 
 

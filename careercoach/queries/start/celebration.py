@@ -24,4 +24,5 @@ def life(connection: sqlite3.Connection) -> Life:
         meetings=tuple(meetings.listed(connection)),
         promises=tuple(meetings.promises(connection)),
         setbacks=tuple(reversed(setbacks.listed(connection))),
+        people=tuple(name for (name,) in connection.execute("SELECT name FROM person WHERE NOT several")),
     )

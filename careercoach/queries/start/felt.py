@@ -1,12 +1,12 @@
 """Reading what has just hurt or pleased: bad news, worries, lines that took energy, criticism and thanks, a good line.
 
-The person's own marks decide; words are only read where a line was marked as draining, or noted as a setback, and in
-answers about life beyond work.
+The person's own marks decide, and what is told in passing (``heard``); else words are only read where a line was marked
+as draining, or noted as a setback, and in answers about life beyond work.
 """
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from careercoach.coach.hard_lines import (
@@ -17,11 +17,14 @@ from careercoach.coach.hard_lines import (
     tells_of_home,
     tells_of_winning,
 )
+from careercoach.coach.news import news
 from careercoach.coach.quiet_time import HEALING
 from careercoach.coach.rules.questions import AGAIN, LEAVING
 from careercoach.content.moments import moments
 from careercoach.materials import Happening
+from careercoach.patterns import pattern
 from careercoach.queries import positions
+from careercoach.queries.start.heard import Span, heard, names
 from careercoach.records import ProfileRecord
 
 THRICE = 3
@@ -37,18 +40,27 @@ QUIET = timedelta(days=28)
 """So long without a line, and the first good one after it is news; no row of entries reaches over it."""
 
 
-Span = Mapping[str, str | None]
-"""The days, and the positions left out, that the conditions of a search name."""
+MARKED = ("grief", "hard-line", "tired-line", "good-line")
+"""What is known of a line from its mark; where its words tell more, these count."""
 
 
 def felt(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
     """What of the ``span`` of days hurt or pleased; the latest of each kind."""
-    yield from _work_ended(connection, who, span)
-    yield from _hard_lines(connection, span)
-    yield from _worries(connection, span)
-    yield from _drained(connection, span)
+    told = tuple(heard(connection, who, span))
+    days = {one.on for one in told}
+    marked = [
+        *_work_ended(connection, who, span),
+        *_hard_lines(connection, span),
+        *_worries(connection, span),
+        *_good_line(connection, span),
+    ]
+    found: dict[str, Happening] = {}
+    for one in sorted((*told, *marked), key=lambda each: each.on, reverse=True):
+        if one in told or one.kind not in MARKED or one.on not in days:
+            found.setdefault(one.kind, one)
+    yield from found.values()
+    yield from _drained(connection, who, span)
     yield from _said_by_others(connection, span)
-    yield from _good_line(connection, span)
 
 
 def hurt_on(connection: sqlite3.Connection, today: date, left_out: str | None) -> date | None:
@@ -70,9 +82,10 @@ def _work_ended(connection: sqlite3.Connection, who: ProfileRecord, span: Span) 
 def _hard_lines(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
     """Setbacks and drained lines, by what they tell of: work that ends, what failed, or what one keeps to oneself."""
     found: dict[str, Happening] = {}
+    kept_days = _kept_days(connection, span)
     for day, title, setback, kept, _ in connection.execute(_HARD, span):
         on, kind = date.fromisoformat(day), _kind(title, setback)
-        if kind is None and kept and not _private_before(connection, on):
+        if kind is None and kept and not any(on - WEEKS <= other < on for other in kept_days):
             kind = "hard-line"
         if kind is None and not kept and tells_of_home(title):
             kind = "tired-line"
@@ -89,13 +102,14 @@ def _kind(title: str, setback: bool) -> str | None:
     return "setback" if setback or tells_of_failing(title) else None
 
 
-def _private_before(connection: sqlite3.Connection, on: date) -> bool:
-    """Whether a private drained line is nothing unusual: there was another one in the weeks before."""
+def _kept_days(connection: sqlite3.Connection, span: Span) -> list[date]:
+    """The days of private drained lines in the span and the weeks before: after another, one is not unusual."""
     rows = connection.execute(
-        "SELECT 1 FROM accomplishment WHERE energy = 'drained' AND private AND on_day >= ? AND on_day < ? LIMIT 1",
-        ((on - WEEKS).isoformat(), on.isoformat()),
+        "SELECT on_day FROM accomplishment WHERE energy = 'drained' AND private"  # noqa: S608 our own number
+        f" AND on_day BETWEEN date(:since, '-{WEEKS.days} days') AND :today",
+        span,
     )
-    return rows.fetchone() is not None
+    return [date.fromisoformat(day) for (day,) in rows]
 
 
 def _worries(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
@@ -110,8 +124,12 @@ def _worries(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
     yield from found.values()
 
 
-def _drained(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
-    """The last entries with their energy marked, when the last three took it; told again after three more."""
+def _drained(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
+    """The last entries with their energy marked, when the last three took it; told again after three more.
+
+    Not where one of them tells of something: a loss and a lost tender have nothing in common to look for.
+    """
+    people = names(connection)
     row: list[tuple[date, str]] = []
     for day, title, energy in connection.execute(_MARKED, span):
         on = date.fromisoformat(day)
@@ -119,7 +137,7 @@ def _drained(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
             break
         row.append((on, title))
     told = len(row) // THRICE * THRICE
-    if told:
+    if told and not any(news(title, who.role, people) for _, title in row[:told]):
         on, title = row[-told]
         if on.isoformat() >= f"{span['since']}":
             yield Happening("drained", on, title)
@@ -164,7 +182,7 @@ _ANSWERS = """
 SELECT question, "on", answer FROM reflection_view
 WHERE (topic = 'life' OR question = :leaving) AND "on" BETWEEN :since AND :today ORDER BY "on" DESC, row DESC"""
 
-_NEVER = re.compile(r"\W*(?:never|no|not)\b", re.IGNORECASE)
+_NEVER = pattern(r"\W*(?:never|no|not)\b", re.IGNORECASE)
 
 _MARKED = f"""
 SELECT "on", title, energy FROM accomplishment_view
@@ -175,6 +193,7 @@ _SAID = f"""
 SELECT kind, "on", behaviour FROM feedback_view
 WHERE (kind = 'strength' OR changed IS NULL) AND {_RECENT} ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
 
+# With the plus, SQLite finds the days first, rather than going through all rows in their order.
 _GOOD = f"""
 SELECT "on", title, earlier <= date("on", '-{QUIET.days} days')
     OR (energy = 'energised' AND coalesce(good, begun) <= date("on", '-{WEEKS.days} days'))
@@ -182,10 +201,10 @@ SELECT "on", title, earlier <= date("on", '-{QUIET.days} days')
         AND coalesce(seen, '') <= date("on", '-{QUIET.days} days'))
 FROM (SELECT here.*,
     (SELECT max(on_day) FROM accomplishment one WHERE one.on_day < here."on") AS earlier,
-    (SELECT min(on_day) FROM accomplishment one WHERE one.on_day < here."on") AS begun,
+    (SELECT min(on_day) FROM accomplishment) AS begun,
     (SELECT max(on_day) FROM accomplishment one WHERE one.on_day < here."on" AND one.energy = 'energised') AS good,
     (SELECT max("on") FROM accomplishment_view one
         WHERE one."on" < here."on" AND one.energy = 'energised' AND one.seen_by IS NOT NULL) AS seen
     FROM accomplishment_view here)
 WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL)
-    AND "on" BETWEEN date(:today, '-1 year') AND :today AND {positions.SPOKEN_OF} ORDER BY row DESC"""  # noqa: S608 our own condition
+    AND "on" BETWEEN date(:today, '-1 year') AND :today AND {positions.SPOKEN_OF} ORDER BY +row DESC"""  # noqa: S608 our own condition

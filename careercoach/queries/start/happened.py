@@ -13,7 +13,8 @@ from careercoach.materials import Happening, Sitting
 from careercoach.queries import positions
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings
-from careercoach.queries.start.felt import Span, felt
+from careercoach.queries.start.felt import felt
+from careercoach.queries.start.heard import Span
 from careercoach.queries.start.turned import turned
 from careercoach.records import ProfileRecord, RatingRecord
 
@@ -31,12 +32,12 @@ A_LINE = "log"
 
 DOES: Mapping[str, tuple[str, ...]] = {
     "goal add": ("first-goal", "nothing-near", "arriving-win"),
-    "goal edit": ("unsaid", "goal-day-soon", "goal-day", "goal-over"),
-    "goal check-in": ("check-in", "check-in-soon", "stuck", "goal-over"),
+    "goal edit": ("unsaid", "goal-day-soon", "goal-day", "goal-over", "still-stands"),
+    "goal check-in": ("check-in", "check-in-soon", "stuck", "goal-over", "still-stands"),
     "goal unstick": ("stuck",),
-    "goal day": ("goal-day", "goal-day-soon", "goal-over"),
-    "goal done": ("goal-day", "goal-over"),
-    "goal drop": ("goal-day", "goal-over"),
+    "goal day": ("goal-day", "goal-day-soon", "goal-over", "still-stands"),
+    "goal done": ("goal-day", "goal-over", "still-stands"),
+    "goal drop": ("goal-day", "goal-over", "still-stands"),
     "step done": ("step-day",),
     "step edit": ("step-day",),
     "path edit": ("closing-day",),
@@ -152,7 +153,7 @@ _ASKED = {
         JOIN check_in before ON before.id = (SELECT id FROM check_in WHERE goal_id = goal.row AND confidence IS NOT NULL
             AND on_day < latest.on_day ORDER BY on_day DESC LIMIT 1)
         WHERE goal.status = 'active' AND latest.on_day BETWEEN :since AND :today
-            AND before.confidence - latest.confidence >= {FELL} AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
+            AND latest.blocker IS NULL AND before.confidence - latest.confidence >= {FELL} AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
 }
 """How each of these is found."""
 
@@ -220,3 +221,13 @@ def made(connection: sqlite3.Connection) -> dict[str, date]:
         " WHERE meeting.status = 'planned' AND meeting.on_day IS NULL GROUP BY meeting.id"
     )
     return {identity: date.fromisoformat(day) for identity, day in rows}
+
+
+def given_of_talks(connection: sqlite3.Connection, since: date) -> dict[tuple[str, str], date]:
+    """The days since ``since`` on which the documents of talks were given: by kind and the talk's id."""
+    rows = connection.execute(
+        "SELECT kind, meeting, max(given_on) FROM paper_view WHERE meeting IS NOT NULL AND given_on >= ?"
+        " GROUP BY kind, meeting",
+        (since.isoformat(),),
+    )
+    return {(kind, meeting): date.fromisoformat(day) for kind, meeting, day in rows}

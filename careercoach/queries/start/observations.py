@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from careercoach.coach.noticing import asks
-from careercoach.coach.noticing.material import Material, Skill, Somebody, Wanted
+from careercoach.coach.noticing.material import Material, Skill, Somebody, Wanted, Work
 from careercoach.coach.noticing.observing import begins, observed
 from careercoach.errors import NotFound
 from careercoach.materials import Observation
@@ -19,11 +19,13 @@ from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import page, read, to_day
 from careercoach.queries.start import ended
-from careercoach.queries.work import accomplishments
 from careercoach.records import ObservationRecord, PersonRecord, ProfileRecord
 
 SPAN = timedelta(days=730)
 """How far back work counts: a person changes, and two years hold enough of it."""
+
+MOST = 1_000
+"""Pieces of work looked at, the latest: so many hold enough of a person, and a fuller file costs no more."""
 
 QUARTER = timedelta(days=91)
 """So far back it is looked whether what stands out did so before."""
@@ -79,7 +81,7 @@ def material(connection: sqlite3.Connection, today: date) -> Material:
     last = today.replace(day=1) - timedelta(days=1)
     written_down = _since(connection, "priority")
     return Material(
-        work=tuple(accomplishments.listed(connection, since=today - SPAN, until=last, left_out=left_out)),
+        work=_work(connection, today - SPAN, last, left_out),
         people=_circle(connection, who, today, left_out),
         skills=tuple(Skill(one.id, one.name, one.track) for one in company.competencies(connection)),
         priorities=tuple(
@@ -91,6 +93,21 @@ def material(connection: sqlite3.Connection, today: date) -> Material:
         asks=_asks(connection, who, today, left_out),
         role=who.role,
     )
+
+
+def _work(connection: sqlite3.Connection, since: date, until: date, left_out: Collection[str]) -> tuple[Work, ...]:
+    """The work of the span, MOST of it, the latest first."""
+    spoken_of = f" AND {positions.SPOKEN_OF}" if left_out else ""
+    span = {"since": since.isoformat(), "until": until.isoformat(), "left_out": positions.as_value(left_out)}
+    found = read(
+        connection,
+        Work,
+        "accomplishment_view",
+        f'WHERE coalesce(until, "on") >= :since AND "on" <= :until{spoken_of}'
+        f' ORDER BY "on" DESC, row DESC LIMIT {MOST}',
+        span,
+    )
+    return tuple(found)
 
 
 def _since(connection: sqlite3.Connection, noun: str) -> dict[str, date | None]:

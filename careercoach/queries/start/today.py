@@ -15,14 +15,15 @@ from careercoach.coach.compass_findings import findings
 from careercoach.coach.discretion import OF_HOME, discreet
 from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
 from careercoach.coach.growth_check import INSTRUMENT, next_due
+from careercoach.coach.news import news
 from careercoach.coach.paths import stays
+from careercoach.coach.quiet_time import DEEP
 from careercoach.coach.readiness import STRONG_PIECES
-from careercoach.coach.rules.arriving import EVIDENCE
+from careercoach.coach.rules.arriving import EVIDENCE, SAME_WORK
 from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
-from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
@@ -30,6 +31,7 @@ from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import compass, questions, ratings, reflections
 from careercoach.queries.start import ended, felt, happened, nudges, observations, unfinished
 from careercoach.queries.start import metrics as figured
+from careercoach.queries.start.heard import AS, names
 from careercoach.queries.talk import after, meetings, suggestions
 from careercoach.queries.work import accomplishments, inbox, learning
 from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
@@ -67,7 +69,9 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
 
 def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> Snapshot:
     """Who the person is, what was logged and promised, the talks, and where goals and paths stand."""
-    logged = connection.execute("SELECT count(*), max(on_day) FROM accomplishment").fetchone()
+    logged = connection.execute(
+        "SELECT (SELECT count(*) FROM accomplishment), (SELECT max(on_day) FROM accomplishment)"
+    ).fetchone()
     answered = (
         "SELECT count(*), max(on_day) FROM reflection WHERE question <> ?"  # what is in the way answers no question
     )
@@ -85,7 +89,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         rhythm=_rhythm(connection),
         last_reflected_on=to_day(reflected[1]),
         since=since,
-        recent=tuple(_recent(connection, since, today, left_out)),
+        recent=tuple(_recent(connection, who, since, today, left_out)),
         waiting=tuple(accomplishments.waiting(connection, RECENT, left_out)),
         in_progress=tuple(accomplishments.waiting(connection, RECENT, left_out, status="in-progress")),
         goals=tuple(goals.listed(connection)),
@@ -95,6 +99,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         over=ended.goals(connection, today),
         meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
+        months=_months(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
         staying=stays(open_paths),
@@ -163,6 +168,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         sittings=happened.sittings(connection, today),
         here_on=happened.here_on(connection, today),
         full=happened.full(connection, today),
+        drained_on=_drained_on(connection, today),
         hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),
         made=happened.made(connection),
@@ -171,7 +177,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         looks=stuck.looks(connection),
         begun=stuck.begun(connection),
         planned=stuck.planned(connection),
-        given=papers.given_of_talks(connection, today - timedelta(days=TALKS)),
+        given=happened.given_of_talks(connection, today - timedelta(days=TALKS)),
     )
 
 
@@ -189,6 +195,8 @@ def _worth_a_look(
 
 def _private(connection: sqlite3.Connection, titles: Collection[str]) -> list[str]:
     """Those of the titles that belong to private work."""
+    if not titles:
+        return []
     asked = "SELECT title FROM accomplishment WHERE private AND title IN (SELECT value FROM json_each(?))"
     return [title for (title,) in connection.execute(asked, (json.dumps(list(titles)),))]
 
@@ -205,7 +213,7 @@ def _talks(connection: sqlite3.Connection, today: date, over: frozenset[str]) ->
         (*WITH_THE_MANAGER, since.isoformat()),
     ).fetchall()
     recent = (one for one in meetings.listed(connection, since=since) if one.status != "planned" or one.id not in over)
-    return (*recent, *(meetings.get(connection, one) for one, _ in last))
+    return (*recent, *meetings.these(connection, [one for one, _ in last]))
 
 
 def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str, ...]]:
@@ -234,6 +242,8 @@ _SINCE = {
     " ON now.uuid = :position AND old.organisation = now.organisation WHERE old.until_day < :began",
     "goal": "SELECT 1 FROM goal WHERE started_day >= :began",
     "learning": "SELECT 1 FROM learning_view WHERE position = :position",
+    SAME_WORK: "SELECT 1 FROM position old JOIN position now ON now.uuid = :position"
+    " AND lower(old.role) = lower(now.role) WHERE old.until_day BETWEEN date(:began, '-14 days') AND :began",
 }
 """How each of EVIDENCE is found; whoever changed within the same house knows its people."""
 
@@ -262,12 +272,14 @@ def _last_talk(connection: sqlite3.Connection, today: date, left_out: Collection
 
 
 def _recent(
-    connection: sqlite3.Connection, since: date | None, today: date, left_out: Collection[str]
+    connection: sqlite3.Connection, who: ProfileRecord, since: date | None, today: date, left_out: Collection[str]
 ) -> list[AccomplishmentRecord]:
-    """What was done lately: since the last talk, and since the last of the positions left out was over."""
+    """What was done lately, no loss nor illness: since the last talk, and since the positions left out were over."""
     over = [each.until for each in positions.listed(connection) if each.id in left_out and each.until]
     first = max((day for day in (since, *(last + timedelta(days=1) for last in over)) if day), default=None)
-    return accomplishments.listed(connection, since=first, until=today, left_out=left_out, limit=RECENT)
+    found = accomplishments.listed(connection, since=first, until=today, left_out=left_out, limit=RECENT)
+    people = names(connection)
+    return [one for one in found if AS.get(news(one.title, who.role, people) or "") not in DEEP]
 
 
 def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> tuple[int, ...]:
@@ -281,6 +293,26 @@ def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str
         ).fetchall()
     )
     return tuple(int(counts.get(week, 0)) for week in range(WEEKS))
+
+
+def _months(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> dict[date, int]:
+    """The lines of this month and the last, by their first days."""
+    first = today.replace(day=1)
+    last = (first - timedelta(days=1)).replace(day=1)
+    spoken_of = f" AND {positions.SPOKEN_OF}" if left_out else ""
+    counts = dict(
+        connection.execute(
+            "SELECT strftime('%Y-%m-01', \"on\") AS month, count(*) FROM accomplishment_view"  # noqa: S608 our own SQL
+            f' WHERE "on" BETWEEN :first AND :today{spoken_of} GROUP BY month',
+            {"first": last.isoformat(), "today": today.isoformat(), "left_out": positions.as_value(left_out)},
+        ).fetchall()
+    )
+    return {month: int(counts.get(month.isoformat(), 0)) for month in (first, last)}
+
+
+def _drained_on(connection: sqlite3.Connection, today: date) -> date | None:
+    asked = "SELECT max(on_day) FROM accomplishment WHERE energy = 'drained' AND on_day <= ?"
+    return to_day(connection.execute(asked, (today.isoformat(),)).fetchone()[0])
 
 
 def _rhythm(connection: sqlite3.Connection) -> int | None:

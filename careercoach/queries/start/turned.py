@@ -16,6 +16,9 @@ from careercoach.store.triggers import Values, read_row
 PASSED = timedelta(days=14)
 """A talk whose day is longer ago than this was not called off; only its trace is put in order."""
 
+CLOSES_SOON = timedelta(days=14)
+"""What closes within this has to be decided; Today names its day."""
+
 Span = Mapping[str, str | None]
 Row = Values | None
 
@@ -66,8 +69,12 @@ def _outcome(before: Row, after: Row, _: date) -> str | None:
     return "setback" if tells_of_failing(str(after["result"])) else "came-good"
 
 
-def _path(before: Row, after: Row, _: date) -> str | None:
-    return "path-opened" if not before and after and after["active"] and after["move"] != "stay" else None
+def _path(before: Row, after: Row, on: date) -> str | None:
+    """A role written down, unless it closes so soon that its day is what counts."""
+    if before or not after or not after["active"] or after["move"] == "stay":
+        return None
+    closes = after["deadline_day"]
+    return None if closes and date.fromisoformat(str(closes)) <= on + CLOSES_SOON else "path-opened"
 
 
 def _learning(before: Row, after: Row, on: date) -> str | None:
@@ -87,14 +94,14 @@ _BECAME: Mapping[str, Callable[[Row, Row, date], str | None]] = {
 """By noun, what has become of a thing: a kind of moment, None for nothing to ask about."""
 
 _CHANGES = """
-WITH lately AS (
-    SELECT change.id, noun, row_id, before, after, on_day FROM change JOIN act ON act.id = change.act_id
-    WHERE noun IN ('meeting', 'accomplishment', 'path', 'learning') AND on_day BETWEEN :since AND :today
+WITH lately AS (SELECT id, on_day FROM act WHERE on_day BETWEEN :since AND :today),
+changed AS (
+    SELECT row_id FROM lately JOIN change ON change.act_id = lately.id
+    WHERE noun = 'accomplishment' AND before IS NOT NULL
 )
-SELECT noun, row_id, before, after, on_day FROM lately
-WHERE noun <> 'accomplishment'
-    OR row_id IN (SELECT row_id FROM lately WHERE noun = 'accomplishment' AND before IS NOT NULL)
-ORDER BY id"""
+SELECT noun, row_id, before, after, on_day FROM lately JOIN change ON change.act_id = lately.id
+WHERE noun IN ('meeting', 'path', 'learning') OR (noun = 'accomplishment' AND row_id IN (SELECT row_id FROM changed))
+ORDER BY change.id"""
 """Of work only what was changed: what was just written down, perhaps ten thousand lines at once, has not turned out."""
 
 

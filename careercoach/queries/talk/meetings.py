@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +18,7 @@ from careercoach.materials import Brief, Noted
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import in_order_of, page, read
 from careercoach.queries.reflect import reflections
 from careercoach.queries.talk import notes, replies
 from careercoach.queries.work import accomplishments
@@ -69,6 +70,12 @@ def get(connection: sqlite3.Connection, prefix: str) -> MeetingRecord:
     """One meeting by the beginning of its id. Raises NotFound."""
     row, _ = ids.find(connection, "meeting", prefix, "meeting")
     return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", "WHERE row = ?", (row,)))[0]
+
+
+def these(connection: sqlite3.Connection, wanted: Sequence[str]) -> list[MeetingRecord]:
+    """The meetings of these whole ids, in their order."""
+    rows = read(connection, MeetingRecord, "meeting_view", in_order_of("id"), (json.dumps(list(wanted)),))
+    return _with_agendas(connection, rows)
 
 
 def item(connection: sqlite3.Connection, prefix: str) -> Item:

@@ -35,7 +35,8 @@ def listed(
     helped somebody grow. ``left_out`` are ids of positions.
     """
     held = positions.named(connection, position)
-    earliest, latest = _days(connection, held) if held else (None, None)
+    earliest, latest = _days(connection, held) if held else ("", None)
+    earliest = max(earliest, _first_day(connection, since.isoformat())) if since else earliest
     conditions = {
         'coalesce(until, "on") >= :since': since and since.isoformat(),
         '"on" <= :until': until and until.isoformat(),
@@ -87,6 +88,14 @@ def _days(connection: sqlite3.Connection, position: str) -> tuple[str, str]:
         {"position": position},
     ).fetchone()
     return str(first), str(last)
+
+
+def _first_day(connection: sqlite3.Connection, since: str) -> str:
+    """The earliest day of what reaches to ``since`` or beyond: the index begins there, and not with a life."""
+    # Without the plus, SQLite would look for the smallest day along the index of days, from the beginning of a life.
+    begun = "SELECT coalesce(min(+on_day), :since) FROM accomplishment WHERE until_day >= :since"
+    (first,) = connection.execute(begun, {"since": since}).fetchone()
+    return min(since, str(first))
 
 
 def _competency(connection: sqlite3.Connection, name: str) -> int:

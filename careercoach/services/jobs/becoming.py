@@ -1,6 +1,5 @@
 """Letting what is open come along, rest, end or pass to somebody, when something changed at work."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -10,10 +9,11 @@ from careercoach.coach.changing import LATER, LEFT, Open
 from careercoach.frozen import Frozen
 from careercoach.incoming import alike
 from careercoach.models import Goal, Learning, Meeting, Path, Position, Priority, Promise, Step
+from careercoach.patterns import pattern
 from careercoach.rows import Row, revise
 from careercoach.services.finding import find, number, person_meant, person_named
 
-_TAKEN = re.compile(r" \([^()]* takes it on\)$")
+_TAKEN = pattern(r" \([^()]* takes it on\)$")
 
 _TABLES: Mapping[str, type[Row]] = {
     "promise": Promise,

@@ -69,7 +69,7 @@ def change(
     for thing, choice, who in settled:
         becoming.let(session, case, thing, choice, who)
     session.flush()
-    if raw(session).total_changes == before:
+    if raw(session).total_changes == before and (kind != "back" or _came_back(session, first)):
         raise Conflict("That is so already; there is nothing to change.")
     return happened.id
 
@@ -138,6 +138,12 @@ def _back(session: Session, fields: Mapping[str, object], today: date) -> _Happe
         positions.come_back(session, away.uuid, first - _DAY)
     held = positions.present(session, first)
     return _Happened(away.uuid, held, held)
+
+
+def _came_back(session: Session, first: date) -> bool:
+    """Whether it was said since that day that one is back: a leave may have had its last day from the beginning."""
+    said = "SELECT 1 FROM act WHERE name = 'changed back' AND on_day >= ?"
+    return raw(session).execute(said, (first.isoformat(),)).fetchone() is not None
 
 
 def _hours(session: Session, fields: Mapping[str, object], today: date) -> _Happened:

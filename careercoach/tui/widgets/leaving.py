@@ -4,7 +4,7 @@ Why: Textual's ``dismiss`` takes away whatever screen is in front, and what a se
 screen that is gone, or one that a box already covers.
 """
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.events import Mount
@@ -22,8 +22,21 @@ _ACTS = (Button.Pressed, Input.Submitted, OptionList.OptionSelected)
 """What a widget says when somebody decided something in it."""
 
 
+_SCREENS = "careercoach.tui.screens"
+
+
 class LeftOnce(Screen[T]):
-    """A screen that takes decisions and can be left only while it is the one in front."""
+    """A screen that takes decisions and can be left only while it is the one in front.
+
+    Each looks by the sheet of its wing, which is read when the first screen of the wing opens.
+    """
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Find the sheet beside the module of the screen."""
+        super().__init_subclass__(**options)
+        house, _, wing = cls.__module__.rpartition(".")[0].rpartition(".")
+        if house == _SCREENS:
+            cls.CSS_PATH = f"{wing}.tcss"
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Go, with an answer; nothing happens when the screen has gone or something stands before it."""

@@ -11,7 +11,7 @@ import pytest
 
 from careercoach.encryption import Key, Lock, open_sealed, seal
 from careercoach.errors import UsageError
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from tests.cli.conftest import Run
 from tests.terminal import Terminal
 
@@ -25,7 +25,7 @@ DOCUMENTS = ("brief", "calendar", "plan", "review", "handover", "request", "leav
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, date(2026, 11, 22))
+    lay_out(path, date(2026, 11, 22))
     return path
 
 

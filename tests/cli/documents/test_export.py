@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from careercoach.errors import UsageError
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from careercoach.store.exports import write_whole
 from tests.cli.conftest import Run
 
@@ -20,7 +20,7 @@ from tests.cli.conftest import Run
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, date(2026, 11, 22))
+    lay_out(path, date(2026, 11, 22))
     return path
 
 

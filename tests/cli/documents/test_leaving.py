@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from tests.cli.conftest import Run
 from tests.store import TODAY
 
@@ -14,7 +14,7 @@ from tests.store import TODAY
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     return path
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from careercoach.queries.documents import documents
-from careercoach.services.start.demo import build
 from careercoach.services.work import accomplishments
+from careercoach.store.example_life import lay_out
 from tests.cli.conftest import Run
 from tests.store import TODAY, do, reading
 
@@ -17,7 +17,7 @@ from tests.store import TODAY, do, reading
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     return path
 
 

@@ -127,6 +127,17 @@ def test_a_broken_file_of_settings_is_said_once_and_stops_nothing(run: Run, envi
         assert answer.code == (2 if "set" in words else 0)
 
 
+def test_keys_that_cannot_be_are_said_as_one_sentence(run: Run, environment: dict[str, str]) -> None:
+    file = Path(environment["CAREERCOACH_DB"] + ".config.toml")
+    file.write_text('keys = "search=q help=q"\n')
+    answer = run("log", "Covered two wards")
+    assert answer.code == 0
+    assert answer.err.endswith(
+        f"careercoach: In your settings, {file}, keys is not understood, so the default counts (q cannot be "
+        "both search and help; give each a key of its own); careercoach config edit opens them.\n"
+    )
+
+
 def test_the_editor_opens_the_file_itself_and_a_slip_is_named(environment: dict[str, str], tmp_path: Path) -> None:
     editor = tmp_path / "editor.py"
     editor.write_text(

@@ -147,6 +147,21 @@ def test_output_that_cannot_be_written_is_said_with_3(environment: Mapping[str, 
         assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("stderr", ["full", "closed"])
+def test_a_version_that_nobody_can_be_told_ends_with_3_and_no_fault(
+    environment: Mapping[str, str], stderr: str
+) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    where = "2>/dev/full" if stderr == "full" else "2>&-"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m careercoach --version >/dev/full {where}', sys.executable],
+        env=dict(environment),
+        check=False,
+    )
+    assert done.returncode == 3
+
+
 @pytest.mark.parametrize("words", ["where", "--help"])
 def test_a_reader_that_stops_early_is_no_error(environment: Mapping[str, str], words: str) -> None:
     reader, writer = os.pipe()

@@ -17,8 +17,8 @@ from typer.main import get_command
 from careercoach.cli import app
 from careercoach.cli.commands import root
 from careercoach.content.help import pages
-from careercoach.services.start.demo import build
 from careercoach.store import backups
+from careercoach.store.example_life import lay_out
 from tests.importers import SAMPLES, some_wait
 from tests.standing_out import in_the_yard
 from tests.store import do
@@ -103,7 +103,7 @@ EXAMPLES = [
 def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, built once."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     do(path, in_the_yard)
     do(path, some_wait)
     app.run(["--db", str(path), "export", "brief", "--text", "Dear Priya, ...", "--quiet"])

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from careercoach import records
 from careercoach.cli import app
 from careercoach.frozen import TIMES, Frozen
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from careercoach.store.session import act as writing
 from tests.importers import SAMPLES, some_wait, zipped
 from tests.standing_out import in_the_yard
@@ -62,7 +62,7 @@ ADDED = {"outcome"}
 def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, built once."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     with writing(path, TODAY) as session:
         in_the_yard(session)
         some_wait(session)

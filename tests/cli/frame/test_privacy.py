@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from careercoach.cli.documents.export import app
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from tests.cli.conftest import Run
 
 CANARY = "Canary"
@@ -55,7 +55,7 @@ PRIVATE = {
 def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life with a word of warning in everything that is private or was not chosen."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, date(2026, 11, 22))
+    lay_out(path, date(2026, 11, 22))
     put_canaries(path)
     return path
 

@@ -12,7 +12,7 @@ from careercoach.cli import app
 from careercoach.cli.commands import COMMANDS
 from careercoach.cli.frame import tables
 from careercoach.cli.frame.groups import load
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from careercoach.visible import cells
 
 TODAY = date(2026, 11, 22)
@@ -95,7 +95,7 @@ LISTS = sorted(
 def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, with a copy."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     app.run(["--db", str(path), "--today", "2026-11-22", "backup"])
     return path
 

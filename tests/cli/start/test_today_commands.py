@@ -16,7 +16,7 @@ from careercoach.cli.start.today import commands
 from careercoach.coach.rules.act import Act
 from careercoach.coach.today import everything
 from careercoach.queries.start.today import snapshot
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from careercoach.store.file import open_for_reading
 from tests.cli.conftest import Run
 from tests.standing_out import in_the_yard
@@ -31,7 +31,7 @@ SAID = {"DATE": "2027-01-04", "N": "3", "KIND": "talk", "NAME": "Ines", "ROLE": 
 def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life with what stands out in it."""
     path = tmp_path_factory.mktemp("rich") / "careercoach.db"
-    build(path, TODAY)
+    lay_out(path, TODAY)
     do(path, in_the_yard)
     return path
 

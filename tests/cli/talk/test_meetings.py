@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.services.start.demo import build
+from careercoach.store.example_life import lay_out
 from tests.cli.conftest import Run
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
-    build(path, date(2026, 11, 22))
+    lay_out(path, date(2026, 11, 22))
     return path
 
 

@@ -13,10 +13,8 @@ import sys
 from dataclasses import replace
 from datetime import date, timedelta
 
-from careercoach.coach.noticing.material import Material, Skill, Somebody, Wanted
+from careercoach.coach.noticing.material import Material, Skill, Somebody, Wanted, Work
 from careercoach.coach.noticing.observing import observed
-from careercoach.records import AccomplishmentRecord
-from tests.coach import waiting
 
 FIRST = date(2025, 1, 6)
 """The first day of every file, a Monday."""
@@ -41,13 +39,13 @@ TAGS = ("Night shift", "audit", "figures", "team", "night  SHIFT")
 TITLES = ("Covered the late shift myself", "Taught Ines the night audit", "Wrote the yearly report", "Quiet shift")
 
 
-def work(number: int, on: date, **fields: object) -> AccomplishmentRecord:
+def work(number: int, on: date, **fields: object) -> Work:
     """A finished accomplishment that says nothing of itself but what is given."""
-    plain = replace(waiting(f"w{number}", on), status="done")
+    plain = Work(f"w{number}", "Wrote the rota", on)
     return replace(plain, **fields)  # type: ignore[arg-type]  # fields of the record, by name
 
 
-def file(*entries: AccomplishmentRecord, **fields: object) -> Material:
+def file(*entries: Work, **fields: object) -> Material:
     """A file of this work, with the skills, people and priorities above."""
     plain = Material(entries, PEOPLE, SKILLS, PRIORITIES, role="Team lead")
     return replace(plain, **fields)  # type: ignore[arg-type]  # as above

@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 
 from careercoach.coach.noticing.energy import patterns
-from careercoach.coach.noticing.material import Material, Somebody
-from careercoach.records import AccomplishmentRecord
+from careercoach.coach.noticing.material import Material, Somebody, Work
 from tests.coach.noticing.files import FIRST, file, work
 from tests.coach.noticing.looking import said
 
 
-def entries(count: int, hits: int, start: int, energy: str = "energised", **fields: Any) -> list[AccomplishmentRecord]:
+def entries(count: int, hits: int, start: int, energy: str = "energised", **fields: Any) -> list[Work]:
     """So many lines on days of their own, ``hits`` with that energy and the others neutral."""
     days = (fields.pop("on", None) or FIRST + timedelta(start + number) for number in range(count))
     return [

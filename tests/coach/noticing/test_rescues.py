@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.coach.noticing.material import Work
 from careercoach.coach.noticing.rescues import is_rescue, leads, lets_others, patterns
-from careercoach.records import AccomplishmentRecord
 from tests.coach.noticing.files import FIRST, file, work
 from tests.coach.noticing.looking import said
 
@@ -18,7 +18,7 @@ LABELLED, UNSEEN = (
 LABELS = {"rescues": is_rescue, "lets_others": lets_others}
 
 
-def line(title: str) -> AccomplishmentRecord:
+def line(title: str) -> Work:
     return work(0, FIRST, title=title)
 
 
@@ -50,7 +50,7 @@ def test_a_tag_says_it_too_and_a_line_that_says_both_says_neither() -> None:
     assert (is_rescue(both), lets_others(both)) == (False, False)
 
 
-def lead(rescues: int, others: int, rest: int = 0, **fields: object) -> list[AccomplishmentRecord]:
+def lead(rescues: int, others: int, rest: int = 0, **fields: object) -> list[Work]:
     titles = ["Covered the late shift myself"] * rescues + ["Taught Ines the audit"] * others + ["Quiet shift"] * rest
     return [work(n, FIRST + timedelta(n), title=title, **fields) for n, title in enumerate(titles)]
 

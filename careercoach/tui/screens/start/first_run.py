@@ -82,7 +82,7 @@ def wanted(reading: sqlite3.Connection, today: date) -> bool:
     if drafts.get(reading, _SEEN) is not None:
         return False
     broken_off = any(drafts.get(reading, f"{_SEEN}/{step.name}") for step in _STEPS)
-    return broken_off or (profile.get(reading, today).id is None and not history.listed(reading, limit=1))
+    return broken_off or (profile.get(reading, today).id is None and history.is_empty(reading))
 
 
 class FirstRun(Flow):

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Button, Static
 
 from careercoach.coach import today as rules
@@ -82,6 +83,7 @@ class Today(SpeaksOfNow):
 
     _acts: tuple[Act, ...] = ()
     _known: tuple[tuple[object, ...], Snapshot] | None = None
+    _drawn_for: Size | None = None
 
     COMMAND_LIST = (
         Command("enter", "Start", "start", "Do what stands under NEXT", shown="⏎"),
@@ -135,14 +137,15 @@ class Today(SpeaksOfNow):
             self.program.open(routes.FirstRun())
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say as much as there is room for."""
-        if self.is_mounted:
+        """Say as much as there is room for, where that is another room than before."""
+        if self.is_mounted and self.app.size != self._drawn_for:
             self.show()
 
     def show(self) -> None:
         """Draw everything as it stands in the file."""
         today, snapshot = self.program.today, self._read()
         act, size = self._acts[0], self.app.size
+        self._drawn_for = size
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))
         self.set_class(size.width < _NARROW, "-narrow")
         self.set_class(size.height >= _ROOMY, "-roomy")

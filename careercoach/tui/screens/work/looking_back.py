@@ -1,6 +1,6 @@
 """Looking back: a month, this day in other years, and the story of a goal."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from textual.content import Content
 
@@ -25,9 +25,15 @@ class Month(Page, SpeaksOfNow):
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
 
+    def __init__(self, day: date | None = None) -> None:
+        """``day`` is one of the month to begin with, None for the one that is running."""
+        super().__init__()
+        self._day = day
+
     def on_mount(self) -> None:
-        """Begin with the month that is running."""
-        self._first, self._last = whole_months(self.program.today, self.program.today)
+        """Begin with that month."""
+        day = self._day or self.program.today
+        self._first, self._last = whole_months(day, day)
 
     def words(self) -> Content:
         """The month, what was hard in it, then this day in other years."""

@@ -1,0 +1,567 @@
+-- Made by python -m careercoach.derive from the numbered steps.
+
+CREATE TABLE competency (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
+    area TEXT CHECK (area IN ('leadership', 'interpersonal', 'technical', 'personal')),
+    description TEXT
+, track TEXT CHECK (track IN ('managerial', 'technical', 'customer')), key TEXT) STRICT;
+CREATE TABLE priority (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('priority', 'strategy', 'value')),
+    description TEXT,
+    active INTEGER NOT NULL CHECK (active IN (0, 1))
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+CREATE TABLE goal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    horizon TEXT NOT NULL CHECK (horizon IN ('near', 'mid', 'long')),
+    by_day TEXT CHECK (by_day IS date(by_day, '+0 days')),
+    why TEXT,
+    benefit TEXT,
+    measure TEXT,
+    obstacle TEXT,
+    if_then TEXT,
+    support TEXT,
+    skills TEXT,
+    exposure TEXT,
+    status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'done', 'dropped')),
+    started_day TEXT NOT NULL CHECK (started_day IS date(started_day, '+0 days')),
+    resumed_day TEXT CHECK (resumed_day IS date(resumed_day, '+0 days')),
+    ended_day TEXT CHECK (ended_day IS date(ended_day, '+0 days')),
+    cadence_days INTEGER CHECK (cadence_days BETWEEN 1 AND 366),
+    serves_id INTEGER REFERENCES goal (id) ON DELETE SET NULL CHECK (serves_id <> id),
+    key TEXT UNIQUE
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)), helper_id INTEGER REFERENCES person (id) ON DELETE SET NULL) STRICT;
+CREATE INDEX goal_by_serves ON goal (serves_id);
+CREATE INDEX goal_by_status ON goal (status);
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    kind TEXT NOT NULL CHECK (kind IN
+        ('action', 'milestone', 'course', 'shadowing', 'stretch', 'project', 'rotation', 'mentoring', 'exposure',
+         'certificate')),
+    by_day TEXT CHECK (by_day IS date(by_day, '+0 days')),
+    done_day TEXT CHECK (done_day IS date(done_day, '+0 days'))
+, key TEXT) STRICT;
+CREATE INDEX step_by_goal ON step (goal_id);
+CREATE TABLE check_in (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    progress INTEGER CHECK (progress BETWEEN 0 AND 100),
+    confidence INTEGER CHECK (confidence BETWEEN 1 AND 5),
+    note TEXT,
+    blocker TEXT,
+    UNIQUE (goal_id, on_day)
+) STRICT;
+CREATE TABLE accomplishment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    until_day TEXT CHECK (until_day IS date(until_day, '+0 days') AND until_day >= on_day),
+    situation TEXT,
+    did TEXT,
+    result TEXT,
+    before TEXT,
+    after TEXT,
+    unit TEXT,
+    status TEXT NOT NULL CHECK (status IN ('in-progress', 'waiting', 'done')),
+    energy TEXT CHECK (energy IN ('drained', 'neutral', 'energised')),
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    key TEXT UNIQUE
+, gives_back INTEGER NOT NULL DEFAULT 0 CHECK (gives_back IN (0, 1)), position_id INTEGER REFERENCES position (id) ON DELETE SET NULL) STRICT;
+CREATE INDEX accomplishment_by_day ON accomplishment (on_day, id);
+CREATE INDEX accomplishment_by_status ON accomplishment (status);
+CREATE TABLE accomplishment_goal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
+    goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
+    UNIQUE (accomplishment_id, goal_id)
+) STRICT;
+CREATE INDEX accomplishment_goal_by_goal ON accomplishment_goal (goal_id);
+CREATE TABLE accomplishment_competency (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
+    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
+    UNIQUE (accomplishment_id, competency_id)
+) STRICT;
+CREATE INDEX accomplishment_competency_by_competency ON accomplishment_competency (competency_id);
+CREATE TABLE accomplishment_priority (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
+    priority_id INTEGER NOT NULL REFERENCES priority (id) ON DELETE CASCADE,
+    UNIQUE (accomplishment_id, priority_id)
+) STRICT;
+CREATE INDEX accomplishment_priority_by_priority ON accomplishment_priority (priority_id);
+CREATE TABLE accomplishment_person (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    UNIQUE (accomplishment_id, person_id)
+) STRICT;
+CREATE INDEX accomplishment_person_by_person ON accomplishment_person (person_id);
+CREATE TABLE evidence (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
+    place TEXT NOT NULL CHECK (trim(place) <> ''),
+    UNIQUE (accomplishment_id, place)
+) STRICT;
+CREATE TABLE tag (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    UNIQUE (accomplishment_id, name)
+) STRICT;
+CREATE INDEX tag_by_name ON tag (name);
+CREATE TABLE goal_priority (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
+    priority_id INTEGER NOT NULL REFERENCES priority (id) ON DELETE CASCADE,
+    UNIQUE (goal_id, priority_id)
+) STRICT;
+CREATE INDEX goal_priority_by_priority ON goal_priority (priority_id);
+CREATE TABLE goal_competency (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
+    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
+    UNIQUE (goal_id, competency_id)
+) STRICT;
+CREATE INDEX goal_competency_by_competency ON goal_competency (competency_id);
+CREATE TABLE feedback (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    kind TEXT NOT NULL CHECK (kind IN ('strength', 'growth')),
+    area TEXT CHECK (area IN ('leadership', 'interpersonal', 'technical', 'personal')),
+    situation TEXT,
+    behaviour TEXT NOT NULL CHECK (trim(behaviour) <> ''),
+    effect TEXT,
+    changed TEXT,
+    noticed TEXT
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+CREATE INDEX feedback_by_day ON feedback (on_day);
+CREATE INDEX feedback_by_person ON feedback (person_id);
+CREATE TABLE meeting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('career', 'one-on-one', 'review', 'skip-level', 'mentor', 'handover')),
+    person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    on_day TEXT CHECK (on_day IS date(on_day, '+0 days')),
+    at_time TEXT CHECK (at_time IS strftime('%H:%M', at_time)),
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+    status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled')),
+    purpose TEXT,
+    notes TEXT
+, place TEXT, opening TEXT, vision TEXT, alignment TEXT, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, lens TEXT, behind TEXT CHECK (behind IN ('less', 'same', 'more')), key TEXT) STRICT;
+CREATE INDEX meeting_by_day ON meeting (on_day);
+CREATE INDEX meeting_by_person ON meeting (person_id);
+CREATE TABLE promise (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    owner TEXT NOT NULL CHECK (owner IN ('me', 'them')),
+    by_day TEXT CHECK (by_day IS date(by_day, '+0 days')),
+    state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'dropped')),
+    closed_day TEXT CHECK (closed_day IS date(closed_day, '+0 days'))
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, person_id INTEGER REFERENCES person (id) ON DELETE SET NULL, key TEXT) STRICT;
+CREATE INDEX promise_by_meeting ON promise (meeting_id);
+CREATE INDEX promise_by_state ON promise (state);
+CREATE TABLE act (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    undoes_id INTEGER REFERENCES act (id),
+    open INTEGER NOT NULL CHECK (open IN (0, 1))
+, made_by TEXT CHECK (made_by IN ('screens', 'command', 'outside')), run TEXT) STRICT;
+CREATE INDEX act_by_undoes ON act (undoes_id);
+CREATE INDEX act_open ON act (open) WHERE open = 1;
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    act_id INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
+    noun TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    before TEXT,
+    after TEXT
+, owner INTEGER AS (
+    CAST(substr(coalesce(after, before), instr(coalesce(after, before), '_id=') + 4, 20) AS INTEGER)
+) VIRTUAL) STRICT;
+CREATE INDEX change_by_act ON change (act_id);
+CREATE INDEX change_by_row ON change (noun, row_id);
+CREATE TABLE rating (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    instrument TEXT NOT NULL CHECK (instrument IN ('growth-check', 'compass')),
+    statement TEXT NOT NULL CHECK (trim(statement) <> ''),
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 5),
+    remark TEXT,
+    UNIQUE (instrument, statement, on_day)
+) STRICT;
+CREATE INDEX rating_by_day ON rating (instrument, on_day);
+CREATE TABLE path (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    track TEXT CHECK (track IN ('managerial', 'technical', 'customer')),
+    move TEXT NOT NULL CHECK (move IN ('up', 'sideways', 'deeper', 'return', 'stay')),
+    inside INTEGER NOT NULL CHECK (inside IN (0, 1)),
+    organisation TEXT,
+    attracts TEXT,
+    asks TEXT,
+    style TEXT,
+    colleagues TEXT,
+    lifestyle TEXT,
+    pay TEXT,
+    stop_doing TEXT,
+    link TEXT,
+    deadline_day TEXT CHECK (deadline_day IS date(deadline_day, '+0 days')),
+    person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    active INTEGER NOT NULL CHECK (active IN (0, 1))
+, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+CREATE INDEX path_by_person ON path (person_id);
+CREATE TABLE path_competency (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path_id INTEGER NOT NULL REFERENCES path (id) ON DELETE CASCADE,
+    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
+    not_applicable TEXT,
+    UNIQUE (path_id, competency_id)
+) STRICT;
+CREATE INDEX path_competency_by_competency ON path_competency (competency_id);
+CREATE TABLE learning (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('course', 'certificate', 'shadowing', 'stretch', 'conference', 'reading', 'other')),
+    status TEXT NOT NULL CHECK (status IN ('planned', 'under-way', 'finished', 'stopped')),
+    provider TEXT,
+    on_day TEXT CHECK (on_day IS date(on_day, '+0 days')),
+    until_day TEXT CHECK (until_day IS date(until_day, '+0 days')),
+    hours REAL CHECK (hours >= 0),
+    cost REAL CHECK (cost >= 0),
+    currency TEXT,
+    paid_by TEXT CHECK (paid_by IN ('me', 'company', 'shared')),
+    reimbursement TEXT CHECK (reimbursement IN ('asked', 'paid', 'refused')),
+    learned TEXT,
+    goal_id INTEGER REFERENCES goal (id) ON DELETE SET NULL
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+CREATE INDEX learning_by_goal ON learning (goal_id);
+CREATE TABLE learning_competency (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    learning_id INTEGER NOT NULL REFERENCES learning (id) ON DELETE CASCADE,
+    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
+    UNIQUE (learning_id, competency_id)
+) STRICT;
+CREATE INDEX learning_competency_by_competency ON learning_competency (competency_id);
+CREATE TABLE conversation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    about TEXT NOT NULL CHECK (trim(about) <> ''),
+    notes TEXT,
+    next_time TEXT
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+CREATE INDEX conversation_by_person ON conversation (person_id);
+CREATE INDEX conversation_by_day ON conversation (on_day);
+CREATE TABLE nudge (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    rule TEXT NOT NULL UNIQUE,
+    off INTEGER NOT NULL CHECK (off IN (0, 1)),
+    snoozed_day TEXT CHECK (snoozed_day IS date(snoozed_day, '+0 days')),
+    done_day TEXT CHECK (done_day IS date(done_day, '+0 days'))
+) STRICT;
+CREATE TABLE favourite (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    question TEXT NOT NULL UNIQUE CHECK (trim(question) <> '')
+) STRICT;
+CREATE TABLE note (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    part TEXT,
+    agenda_item_id INTEGER REFERENCES agenda_item (id) ON DELETE SET NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('note', 'advice', 'feedback')),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    became TEXT CHECK (became IN ('feedback', 'goal', 'step', 'question', 'nothing'))
+, question_id INTEGER REFERENCES question (id) ON DELETE SET NULL) STRICT;
+CREATE INDEX note_by_meeting ON note (meeting_id);
+CREATE INDEX note_by_agenda_item ON note (agenda_item_id);
+CREATE TABLE mask (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
+    shown_as TEXT NOT NULL CHECK (trim(shown_as) <> '')
+, key TEXT) STRICT;
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL,
+    title TEXT,
+    text TEXT,
+    based TEXT,
+    on_day TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'thrown', 'kept')),
+    became TEXT
+) STRICT;
+CREATE INDEX draft_by_key ON draft (key);
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source TEXT NOT NULL,
+    source_id INTEGER NOT NULL,
+    noun TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    on_day TEXT,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    plain TEXT,
+    spaceless INTEGER NOT NULL DEFAULT 0 CHECK (spaceless IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX entry_by_source ON entry (source, source_id, on_day);
+CREATE INDEX entry_by_thing ON entry (noun, row_id);
+CREATE INDEX entry_spaceless ON entry (id) WHERE spaceless = 1;
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, body, plain, content = 'entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TABLE position (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('employed', 'own-business', 'studying', 'between-jobs')),
+    organisation TEXT,
+    short_name TEXT,
+    role TEXT,
+    team TEXT,
+    manager_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    no_manager INTEGER NOT NULL CHECK (no_manager IN (0, 1)),
+    address TEXT,
+    from_day TEXT CHECK (from_day IS date(from_day, '+0 days')),
+    until_day TEXT CHECK (until_day IS date(until_day, '+0 days')),
+    hours REAL CHECK (hours >= 0),
+    serves TEXT, key TEXT,
+    CHECK (from_day IS NULL OR until_day IS NULL OR from_day <= until_day),
+    CHECK (manager_id IS NULL OR no_manager = 0)
+) STRICT;
+CREATE INDEX position_by_days ON position (from_day, until_day);
+CREATE TABLE away (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    from_day TEXT NOT NULL CHECK (from_day IS date(from_day, '+0 days')),
+    until_day TEXT CHECK (until_day IS date(until_day, '+0 days')),
+    reason TEXT,
+    CHECK (until_day IS NULL OR from_day <= until_day)
+) STRICT;
+CREATE INDEX away_by_days ON away (from_day, until_day);
+CREATE TABLE "profile" (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT
+, zone TEXT) STRICT;
+CREATE TABLE "person" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
+    relation TEXT NOT NULL CHECK (relation IN
+        ('manager', 'former-manager', 'skip-level', 'client', 'supervisor', 'adviser', 'mentor', 'elder', 'sponsor',
+        'peer', 'outside-peer', 'expert', 'helped', 'other')),
+    organisation TEXT,
+    notes TEXT,
+    spoken_day TEXT CHECK (spoken_day IS date(spoken_day, '+0 days'))
+, address TEXT, several INTEGER NOT NULL DEFAULT 0 CHECK (several IN (0, 1)), left_day TEXT CHECK (left_day IS date(left_day, '+0 days')), key TEXT) STRICT;
+CREATE TABLE observation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL UNIQUE,
+    says TEXT NOT NULL CHECK (trim(says) <> ''),
+    asks TEXT NOT NULL CHECK (trim(asks) <> ''),
+    answer TEXT NOT NULL CHECK (answer IN ('fits', 'partly', 'no')),
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    competency_id INTEGER REFERENCES competency (id) ON DELETE CASCADE,
+    priority_id INTEGER REFERENCES priority (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX observation_by_person ON observation (person_id);
+CREATE INDEX observation_by_competency ON observation (competency_id);
+CREATE INDEX observation_by_priority ON observation (priority_id);
+CREATE TABLE setback (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    learned TEXT,
+    position_id INTEGER REFERENCES position (id) ON DELETE SET NULL
+, key TEXT) STRICT;
+CREATE TABLE trial (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    path_id INTEGER NOT NULL REFERENCES path (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('talk', 'beside', 'task')),
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    by_day TEXT CHECK (by_day IS date(by_day, '+0 days')),
+    done_day TEXT CHECK (done_day IS date(done_day, '+0 days')),
+    before INTEGER CHECK (before BETWEEN 1 AND 5),
+    after INTEGER CHECK (after BETWEEN 1 AND 5),
+    learned TEXT
+, key TEXT) STRICT;
+CREATE TABLE reply (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_item (id) ON DELETE CASCADE,
+    reply TEXT NOT NULL CHECK (reply IN ('not-now', 'no-budget', 'not-ready', 'silence')),
+    answer TEXT NOT NULL CHECK (trim(answer) <> '')
+) STRICT;
+CREATE INDEX act_by_day ON act (on_day);
+CREATE INDEX setback_by_day ON setback (on_day);
+CREATE INDEX trial_by_path ON trial (path_id);
+CREATE INDEX reply_by_meeting ON reply (meeting_id);
+CREATE INDEX reply_by_ask ON reply (agenda_item_id);
+CREATE TABLE "reflection" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    question TEXT NOT NULL,
+    topic TEXT NOT NULL CHECK (topic IN
+        ('interests', 'strengths', 'motivations', 'vision', 'life', 'company', 'story', 'arriving', 'between-jobs')),
+    asked TEXT NOT NULL,
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    answer TEXT NOT NULL CHECK (trim(answer) <> '')
+) STRICT;
+CREATE INDEX reflection_by_question ON reflection (question, on_day);
+CREATE INDEX reflection_by_day ON reflection (on_day);
+CREATE TABLE "question" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    topic TEXT CHECK (topic IN
+        ('interests', 'strengths', 'motivations', 'vision', 'life', 'company', 'story', 'arriving', 'between-jobs'))
+, key TEXT) STRICT;
+CREATE INDEX goal_by_helper ON goal (helper_id);
+CREATE INDEX promise_by_person ON promise (person_id);
+CREATE TABLE paper (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN
+        ('brief', 'recap', 'plan', 'review', 'handover', 'request', 'advice', 'thanks', 'reminder', 'reference',
+         'leaving')),
+    audience TEXT NOT NULL CHECK (audience IN ('manager', 'skip-level', 'mentor', 'self', 'person')),
+    person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    meeting_id INTEGER REFERENCES meeting (id) ON DELETE CASCADE,
+    about TEXT,
+    made TEXT NOT NULL,
+    text TEXT NOT NULL,
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    given_day TEXT CHECK (given_day IS date(given_day, '+0 days')),
+    position_id INTEGER REFERENCES position (id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX paper_by_kind ON paper (kind, audience, about);
+CREATE INDEX paper_by_person ON paper (person_id);
+CREATE INDEX paper_by_meeting ON paper (meeting_id);
+CREATE TABLE pick (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    thing TEXT NOT NULL,
+    item TEXT NOT NULL,
+    picked INTEGER NOT NULL CHECK (picked IN (0, 1)),
+    UNIQUE (kind, reader, thing, item)
+) STRICT;
+CREATE INDEX note_by_question ON note (question_id);
+CREATE TABLE "agenda_item" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('accomplishment', 'vision', 'goal', 'feedback', 'ask', 'question')),
+    accomplishment_id INTEGER REFERENCES accomplishment (id) ON DELETE CASCADE,
+    goal_id INTEGER REFERENCES goal (id) ON DELETE CASCADE,
+    reflection_id INTEGER REFERENCES reflection (id) ON DELETE CASCADE,
+    feedback_id INTEGER REFERENCES feedback (id) ON DELETE CASCADE,
+    question TEXT,
+    text TEXT CHECK (trim(text) <> ''),
+    minutes REAL NOT NULL CHECK (minutes > 0 AND minutes <= 480),
+    position INTEGER NOT NULL,
+    came TEXT CHECK (came IN ('yes', 'not-now', 'no-budget', 'not-ready', 'silence')),
+    UNIQUE (meeting_id, accomplishment_id),
+    UNIQUE (meeting_id, goal_id),
+    UNIQUE (meeting_id, reflection_id),
+    UNIQUE (meeting_id, feedback_id),
+    UNIQUE (meeting_id, question),
+    CHECK (CASE kind
+        WHEN 'accomplishment' THEN accomplishment_id IS NOT NULL
+        WHEN 'goal' THEN goal_id IS NOT NULL
+        WHEN 'vision' THEN reflection_id IS NOT NULL
+        WHEN 'feedback' THEN feedback_id IS NOT NULL
+        ELSE text IS NOT NULL END)
+) STRICT;
+CREATE INDEX agenda_item_by_accomplishment ON agenda_item (accomplishment_id);
+CREATE INDEX agenda_item_by_goal ON agenda_item (goal_id);
+CREATE INDEX agenda_item_by_reflection ON agenda_item (reflection_id);
+CREATE INDEX agenda_item_by_feedback ON agenda_item (feedback_id);
+CREATE TABLE proposal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('accomplishment', 'learning', 'position', 'feedback', 'competency')),
+    source TEXT NOT NULL,
+    origin TEXT,
+    handle TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    on_day TEXT CHECK (on_day IS date(on_day, '+0 days')),
+    until_day TEXT CHECK (until_day IS date(until_day, '+0 days')),
+    situation TEXT,
+    did TEXT,
+    result TEXT,
+    before TEXT,
+    after TEXT,
+    unit TEXT,
+    organisation TEXT,
+    person TEXT,
+    activity TEXT CHECK (activity IN
+        ('course', 'certificate', 'shadowing', 'stretch', 'conference', 'reading', 'other')),
+    tags TEXT,
+    evidence TEXT,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'accepted', 'rejected')),
+    became TEXT
+) STRICT;
+CREATE INDEX proposal_by_state ON proposal (state, source);
+CREATE INDEX proposal_by_became ON proposal (became);
+CREATE TABLE answered (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    asked_at TEXT NOT NULL,
+    agent TEXT,
+    request TEXT NOT NULL,
+    things TEXT,
+    words INTEGER NOT NULL CHECK (words >= 0)
+) STRICT;
+CREATE UNIQUE INDEX competency_by_key ON competency (key);
+CREATE UNIQUE INDEX conversation_by_key ON conversation (key);
+CREATE UNIQUE INDEX feedback_by_key ON feedback (key);
+CREATE UNIQUE INDEX learning_by_key ON learning (key);
+CREATE UNIQUE INDEX meeting_by_key ON meeting (key);
+CREATE UNIQUE INDEX path_by_key ON path (key);
+CREATE UNIQUE INDEX person_by_key ON person (key);
+CREATE UNIQUE INDEX position_by_key ON position (key);
+CREATE UNIQUE INDEX priority_by_key ON priority (key);
+CREATE UNIQUE INDEX promise_by_key ON promise (key);
+CREATE UNIQUE INDEX setback_by_key ON setback (key);
+CREATE UNIQUE INDEX step_by_key ON step (key);
+CREATE UNIQUE INDEX trial_by_key ON trial (key);
+CREATE INDEX change_by_owner ON change (noun, owner);
+CREATE UNIQUE INDEX mask_by_key ON mask (key);
+CREATE UNIQUE INDEX question_by_key ON question (key);
+CREATE INDEX accomplishment_by_end ON accomplishment (until_day, on_day) WHERE until_day IS NOT NULL;
+CREATE INDEX accomplishment_private ON accomplishment (title) WHERE private;
+CREATE INDEX accomplishment_by_position ON accomplishment (position_id, on_day) WHERE position_id IS NOT NULL;
+CREATE INDEX draft_open ON draft (saved_at) WHERE state = 'open';
