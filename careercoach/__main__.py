@@ -63,7 +63,7 @@ def _print_version() -> int:
         print(f"careercoach {__version__}", flush=True)  # noqa: T201 nothing else is imported yet
     except OSError as error:
         sentence = f"The version could not be written: {error.strerror}; send it somewhere else."
-        try:  # noqa: SIM105 nothing else is imported yet
+        try:
             sys.stderr.write(f"careercoach: {sentence}\n")
         except (OSError, AttributeError):
             return 3  # stderr is full, too, or closed
