@@ -32,7 +32,7 @@ _OF_A_THING = (
 _THINGS_AS_WELL = frozenset(_OF_A_THING.split())
 """Pasts that are a thing, or say which: "Saw blades", "Set lists", "Lost property"."""
 _WHOM = (
-    r"(?:the|an?|my|our|their|its|his|her|this|that|these|those|all|both|every|each|some|any|no|half|more|new|old|how|"
+    r"(?:the|an?|my|our|your|their|its|his|her|this|that|these|those|all|both|every|each|some|any|no|half|more|new|old|how|"
     r"why|what|when|who|where|whether|it|them|him|everybody|everyone|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|twenty)\b|[£$€¥]?\d"
 )

@@ -102,8 +102,8 @@ def next_talk(meeting: MeetingRecord, talks: Iterable[MeetingRecord], today: dat
 def next_day(meeting: MeetingRecord, today: date) -> date | None:
     """The day to propose for the next talk of that kind; None when it comes once.
 
-    One cadence after this talk, and later by whole weeks where that would be too soon, so that the weekday stays.
-    From a weekend or a holiday that is one nearly everywhere, the next day on.
+    One cadence after this talk, and later by whole weeks where that would be too soon, so that the weekday stays;
+    on a ``workday`` in any case.
     """
     cadence = shape(meeting.kind).cadence_days
     if cadence is None:
@@ -111,6 +111,11 @@ def next_day(meeting: MeetingRecord, today: date) -> date | None:
     day, earliest = (meeting.on or today) + timedelta(days=cadence), today + NOTICE
     if day < earliest:
         day += timedelta(weeks=-(-(earliest - day).days // 7))
+    return workday(day)
+
+
+def workday(day: date) -> date:
+    """The day, or the next one that is no weekend and no holiday kept nearly everywhere."""
     while day.weekday() >= _SATURDAY or (day.day, day.month) in _HOLIDAYS:
         day += timedelta(days=1)
     return day

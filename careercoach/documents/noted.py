@@ -82,10 +82,14 @@ def work_to_them(works: Iterable[AccomplishmentRecord], reader: str | None) -> t
     """
     if reader is None:
         return tuple(works)
-    return tuple(
-        replace(one, title=_told_to(one.title, reader), result=one.result and _told_to(one.result, reader))
-        for one in works
-    )
+    return tuple(_work_to(one, reader) for one in works)
+
+
+def _work_to(work: AccomplishmentRecord, reader: str) -> AccomplishmentRecord:
+    """Title and result are read as one: "Night with Rúben", "He saw the round"."""
+    apart = ";\n"
+    title, _, result = _told_to(f"{work.title}{apart}{work.result or ''}", reader).partition(apart)
+    return replace(work, title=title, result=result if work.result else work.result)
 
 
 def _told_to(text: str, reader: str) -> str:

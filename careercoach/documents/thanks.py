@@ -153,7 +153,12 @@ def _kept(promise: PromiseRecord) -> str:
 def _advised(among: Iterable[Noted]) -> Iterator[str]:
     """The advice that one can act on, the latest first; never a verdict on oneself."""
     advice = [one.text for one in among if isinstance(one, NoteRecord) and one.kind == "advice"]
-    yield from (f"“{sentence(text)}”" for text in reversed(advice) if shorthand.taken(text))
+    yield from (f"“{sentence(text)}”" for text in reversed(advice) if _is_to_do(text))
+
+
+def _is_to_do(advice: str) -> bool:
+    taken = shorthand.taken(advice)
+    return bool(taken) or (taken == "" and shorthand.both_ways(shorthand.deed(advice, "me")))
 
 
 def _saw(done: AccomplishmentRecord, reader: str) -> str:

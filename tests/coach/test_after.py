@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.after import NOTICE, WAYS, has_begun, left, next_day, next_talk, undecided_talk
+from careercoach.coach.after import NOTICE, WAYS, has_begun, left, next_day, next_talk, undecided_talk, workday
 from careercoach.coach.promises import Stand, is_overdue, ledger, turns
 from careercoach.coach.today import acts
 from careercoach.content.loader import shape
@@ -59,8 +59,25 @@ def test_the_next_day_keeps_the_weekday_and_leaves_time_to_plan(kind: str, ago: 
     assert (proposed is None) == (cadence is None)
     if proposed and held.on and cadence:
         assert proposed >= max(TODAY + NOTICE, held.on + timedelta(days=cadence))
-        assert proposed < max(TODAY + NOTICE + timedelta(days=7), held.on + timedelta(days=cadence + 1))
-        assert (proposed - held.on).days % 7 == cadence % 7
+        assert proposed.weekday() < 5
+        usual = held.on + timedelta(days=cadence)
+        earliest = max(TODAY + NOTICE, usual)
+        usual += timedelta(weeks=-(-(earliest - usual).days // 7))
+        assert proposed == workday(usual)
+
+
+@pytest.mark.parametrize(
+    ("day", "on"),
+    [
+        (date(2026, 1, 1), date(2026, 1, 2)),
+        (date(2025, 12, 24), date(2025, 12, 29)),
+        (date(2026, 5, 30), date(2026, 6, 1)),
+        (date(2026, 5, 31), date(2026, 6, 1)),
+        (date(2026, 5, 29), date(2026, 5, 29)),
+    ],
+)
+def test_no_talk_is_proposed_for_a_day_nobody_works(day: date, on: date) -> None:
+    assert workday(day) == on
 
 
 @pytest.mark.parametrize(

@@ -267,6 +267,10 @@ def test_work_that_names_its_reader_says_you_or_stays() -> None:
     assert read("Night with Rúben. He saw the round") == "Night with you. You saw the round"
     assert read("Night with Rúben and Tânia. He saw it") == "Night with Rúben and Tânia. He saw it"
     assert read("Covered Rúben's survey") == "Covered your survey"
+    [apart] = noted.work_to_them([accomplishment("Night with Rúben", TODAY, result="He saw it")], "Rúben")
+    assert (apart.title, apart.result) == ("Night with you", "You saw it")
+    [two] = noted.work_to_them([accomplishment("Night with Rúben", TODAY, result="He saw her")], "Rúben")
+    assert (two.title, two.result) == ("Night with Rúben", "He saw her")
 
 
 @pytest.mark.parametrize("said", ["Ring her & ask", "Ring her / ask", "Ring her - then ask"])

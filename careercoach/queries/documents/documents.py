@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from careercoach.coach import readiness
+from careercoach.coach.after import workday
 from careercoach.content import loader
 from careercoach.documents.audience import elsewhere, reader_of, scope_of, shown
 from careercoach.documents.choosing import NO_CHOICE, Choice, Found, chosen
@@ -386,7 +387,7 @@ def _review_on(connection: sqlite3.Connection, audience: str, today: date, who: 
     held = _last_talk(connection, _talks(audience), today + timedelta(days=1), who)
     kind = audience if audience in ("skip-level", "mentor") else "career"
     pace = timedelta(days=loader.shape(kind).cadence_days or 91)
-    return max((held or today) + pace, today)
+    return max(workday((held or today) + pace), today)
 
 
 def _priorities(connection: sqlite3.Connection, scope: Scope) -> dict[str, str]:
