@@ -92,9 +92,9 @@ OPEN = {
     "brief-mentor.md": [],
     "brief-4.md": ["to free two Friday afternoons for the folder"],
     "brief-handover.md": [
-        "Moira Keane will free two Friday afternoons for the folder",
+        "Moira Keane was going to free two Friday afternoons for the folder",
         "I will write down the South round for whoever comes next",
-        "Moira Keane will put the training days into the spring rota",
+        "Moira Keane was going to put the training days into the spring rota",
     ],
 }
 """What is open at each talk, known from the story alone."""

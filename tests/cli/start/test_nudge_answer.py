@@ -4,7 +4,7 @@ from tests.cli.conftest import Run
 
 
 def test_a_check_in_is_let_rest_by_the_name_and_the_beginning_of_the_id_that_today_shows(run: Run) -> None:
-    goal = run("goal", "add", "Lead", "--horizon", "near", "--quiet", today="2026-10-01").out.strip()
+    goal = run("goal", "add", "Lead", "--horizon", "near", "--quiet", today="2026-11-02").out.strip()
     key = f"check-in/{goal[:8]}"
     told = run("nudge", "answer", key, "not-now", "--json", today="2026-11-22").json
     assert (told["rule"], told["snoozed_until"]) == (f"check-in/{goal}", "2027-02-21")
