@@ -196,7 +196,7 @@ def test_a_step_and_a_path_whose_day_passes_are_named(run: Run, goal: str) -> No
     have_a_day = [(each["rule"], each["id"]) for each in soon if each["kind"] == "act" and each["on"]]
     assert have_a_day == [("closing-day", path), ("step-day", step)]
     assert soon[0]["id"] == path
-    late = run("today", today="2026-12-01").out
+    late = run("today", today="2026-11-29").out
     assert "What becomes of “Trainer”?" in late
     assert f'path edit {path[:8]} --deadline ""' in late
     assert f"path edit {path[:8]} --declined" in late
