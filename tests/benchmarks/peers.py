@@ -81,7 +81,8 @@ def _khal(home: Path, entries: Sequence[Entry]) -> None:
     calendar.mkdir()
     (settings / "config").write_text(
         f"[calendars]\n[[work]]\npath = {calendar}\n[locale]\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\n"
-        "longdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n",
+        "longdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
+        "[default]\ndefault_calendar = work\n",
         "utf-8",
     )
     for entry in entries:
