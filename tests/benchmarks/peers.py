@@ -106,7 +106,7 @@ def _sqlite_utils(home: Path, entries: Sequence[Entry]) -> None:
         file.executemany(
             "INSERT INTO entry VALUES (?, ?, ?)", [(one.number, one.at.isoformat(), one.text) for one in entries]
         )
-        file.execute("CREATE VIRTUAL TABLE entry_fts USING fts5(text, content=entry, content_rowid=id)")
+        file.execute('CREATE VIRTUAL TABLE entry_fts USING FTS5 ("text", content="entry")')
         file.execute("INSERT INTO entry_fts(entry_fts) VALUES ('rebuild')")
     file.close()
 
