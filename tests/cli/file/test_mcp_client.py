@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,8 @@ async def _visit(file: Path) -> tuple[list[str], list[int], list[str]]:
         names += [tool.name for tool in (await session.list_tools()).tools]
         pages, uri = [], "careercoach://accomplishments"
         while uri:
-            content, *more = (await session.read_resource(uri)).contents
+            contents: list[Any] = list((await session.read_resource(uri)).contents)
+            content, *more = contents
             pages.append(len(json.loads(content.text)))
             uri = str(more[0].uri) if more else ""
         asked: list[tuple[str, dict[str, str]]] = [
@@ -36,7 +38,8 @@ async def _visit(file: Path) -> tuple[list[str], list[int], list[str]]:
             ("propose", {"title": "Trained two people"}),
             ("propose", {}),
         ]
-        told = [(await session.call_tool(tool, said)).content[0].text for tool, said in asked]
+        answers: list[Any] = [(await session.call_tool(tool, said)).content[0] for tool, said in asked]
+        told = [answer.text for answer in answers]
         try:
             await session.read_resource("careercoach://people")
         except Exception as error:  # whatever the library makes of a refusal
