@@ -41,10 +41,9 @@ _TO_OR_WITH = r"(?:with|to|at|from|for|about|into|through|along|by|after|before|
 _BESIDE = r"(?:up|down|out|off|over|in|on|back|away|along|under|round|around)\b"
 """Small words of a verb: "set up the till"; behind some, a thing ("shut down plan")."""
 _SOMEBODY = r"[A-Z][\w’'-]+(?=$|\s+(?:and|to|on|in|at|with|for|from|through|into|how|the|a|my|our)\b)"
-_DONE_TO = pattern(rf"{_WHOM}|{_SOMEBODY}|{_BESIDE}\s+(?:{_WHOM})")
-_DONE = pattern(
-    rf"{_DONE_TO.pattern}|{_TO_OR_WITH}|{_BESIDE}\s+(?:{_TO_OR_WITH})|(?:[\w’'-]+\s+){{1,4}}from\s+[£$€¥]?\d"
-)
+_THING_DONE_TO = rf"{_WHOM}|{_SOMEBODY}|{_BESIDE}\s+(?:{_WHOM})"
+_DONE_TO = pattern(_THING_DONE_TO)
+_DONE = pattern(rf"{_THING_DONE_TO}|{_TO_OR_WITH}|{_BESIDE}\s+(?:{_TO_OR_WITH})|(?:[\w’'-]+\s+){{1,4}}from\s+[£$€¥]?\d")
 """What may stand behind a past that is a verb, of a word that is no thing as well."""
 _MEASURED = pattern(r"(?:made|built|paid|fit)\s+(?:to|for)\s+(?:measure|order|scale|last|purpose)\b", re.IGNORECASE)
 _SPEAKING = ("read to", "rose to", "saw to", "spoke about", "spoke at", "spoke for", "spoke to", "spoke with")

@@ -62,6 +62,13 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/trying": ("coach/test_trying",),
     "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
+    "coach/turns": ("coach/test_attention", "coach/test_what_leads"),
+    **{
+        f"express/{name}": ("express/test_both_ways", "express/test_express")
+        for name in ("file", "line", "place", "saying", "statements")
+    },
+    "queries/file/times": ("cli/frame/test_times",),
+    "queries/start/heard": ("queries/test_felt",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
     **{
         f"importers/{name}": ("importers/test_samples", "importers/test_broken", "importers/test_nothing_lost")

@@ -162,7 +162,7 @@ def test_what_was_done_since_the_position_began_is_known(path: Path) -> None:
     do(path, learning.add, {"title": "Old course", "kind": "course", "on": day(-20)}, TODAY)
     do(path, people.add, {"name": "Old", "spoken_on": day(-20)})
     assert ask(path, queries.snapshot, TODAY).arrived == frozenset()
-    job(path, -10)
+    job(path, -10, role="midwife")
     assert ask(path, queries.snapshot, TODAY).arrived == frozenset()
     do(path, goals.add, {"title": "New", "horizon": "near", "started_on": day(-10)}, TODAY)
     do(path, learning.add, {"title": "New course", "kind": "course", "status": "planned"}, TODAY)

@@ -75,6 +75,7 @@ SELECT "on", text, own FROM (
     SELECT "on", answer, 1, row FROM reflection_view WHERE "on" BETWEEN :first AND :today
         AND question NOT IN (SELECT value FROM json_each(:own))
     UNION ALL
-    SELECT on_day, trim(coalesce(note, '') || '. ' || coalesce(blocker, ''), '. '), 1, id FROM check_in
-    WHERE coalesce(note, blocker) IS NOT NULL AND on_day BETWEEN :first AND :today)
+    SELECT on_day, trim(coalesce(note, '') || '. ' || coalesce(blocker, ''), '. '), 1, check_in.id
+    FROM goal CROSS JOIN check_in ON check_in.goal_id = goal.id AND on_day BETWEEN :first AND :today
+    WHERE coalesce(note, blocker) IS NOT NULL)
 ORDER BY "on" DESC, row DESC LIMIT :newest"""  # noqa: S608 our own condition

@@ -201,6 +201,7 @@ def test_a_step_and_a_path_whose_day_passes_are_named(run: Run, goal: str) -> No
     assert "Decide about this step: Ask Ines" in late
     acts = run("today", "--json", today="2026-12-01").json
     ways = next(each["commands"] for each in acts if each["id"] == path)
-    assert [f'careercoach path edit {path[:8]} --deadline ""', f"careercoach path edit {path[:8]} --declined"] == ways[1:]
+    edit = f"careercoach path edit {path[:8]}"
+    assert ways[1:] == [f'{edit} --deadline ""', f"{edit} --declined"]
     run("path", "edit", path, "--declined")
     assert f"step done {step[:8]}\n" in run("today", today="2026-12-01").out

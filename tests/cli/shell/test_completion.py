@@ -74,7 +74,7 @@ def test_tab_shows_titles_and_types_names_as_the_shell_needs_them(
     subprocess.run(["careercoach", "completion", "install", shell, "--yes"], env=at_home, check=True)
     terminal = Terminal(tmp_path, program=STARTED[shell], **at_home)  # type: ignore[arg-type]  # no name is a keyword of its own
     terminal.wait_for(">")
-    terminal.press("careercoach goal show ", "tab", *(["tab"] if shell == "bash" else []))
+    terminal.press("careercoach goal show ", "tab", *(["tab", "tab"] if shell == "bash" else []))
     terminal.wait_for("Lead a night shift")
     terminal.wait_for("Teach the new ones")
     terminal.press("ctrl+c")
