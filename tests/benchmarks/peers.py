@@ -81,7 +81,8 @@ def _khal(home: Path, entries: Sequence[Entry]) -> None:
     calendar.mkdir()
     (settings / "config").write_text(
         f"[calendars]\n[[work]]\npath = {calendar}\n[locale]\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\n"
-        "longdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n",
+        "longdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
+        "[default]\ndefault_calendar = work\n",
         "utf-8",
     )
     for entry in entries:
@@ -105,7 +106,7 @@ def _sqlite_utils(home: Path, entries: Sequence[Entry]) -> None:
         file.executemany(
             "INSERT INTO entry VALUES (?, ?, ?)", [(one.number, one.at.isoformat(), one.text) for one in entries]
         )
-        file.execute("CREATE VIRTUAL TABLE entry_fts USING fts5(text, content=entry, content_rowid=id)")
+        file.execute('CREATE VIRTUAL TABLE entry_fts USING FTS5 ("text", content="entry")')
         file.execute("INSERT INTO entry_fts(entry_fts) VALUES ('rebuild')")
     file.close()
 
