@@ -162,12 +162,23 @@ def test_what_was_done_since_the_position_began_is_known(path: Path) -> None:
     do(path, learning.add, {"title": "Old course", "kind": "course", "on": day(-20)}, TODAY)
     do(path, people.add, {"name": "Old", "spoken_on": day(-20)})
     assert ask(path, queries.snapshot, TODAY).arrived == frozenset()
-    job(path, -10, role="midwife")
+    job(path, -10, role="ward sister")
     assert ask(path, queries.snapshot, TODAY).arrived == frozenset()
     do(path, goals.add, {"title": "New", "horizon": "near", "started_on": day(-10)}, TODAY)
     do(path, learning.add, {"title": "New course", "kind": "course", "status": "planned"}, TODAY)
     do(path, people.add, {"name": "New", "spoken_on": day(-10)})
     assert ask(path, queries.snapshot, TODAY).arrived == {"goal", "learning", "spoken"}
+
+
+@pytest.mark.parametrize(
+    ("until", "role", "same"),
+    [(-11, "Nurse", True), (-24, "nurse", True), (-25, "nurse", False), (-11, "porter", False)],
+)
+def test_whoever_does_the_same_work_elsewhere_has_arrived(path: Path, until: int, role: str, same: bool) -> None:
+    """The old work ended in the fortnight before the new began."""
+    job(path, -900, until, role=role, organisation="Brightwater")
+    job(path, -10, organisation="Harbour Clinic")
+    assert ("same-work" in ask(path, queries.snapshot, TODAY).arrived) is same
 
 
 def test_an_anniversary_is_said_until_something_is_done_here(path: Path) -> None:

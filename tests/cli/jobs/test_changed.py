@@ -113,7 +113,7 @@ def test_a_new_manager_is_told_with_the_first_talk_and_the_page_for_it(run: Run,
     assert "Send the rota (Omar takes it on)" in given
     assert "ended with a change" in given
     page = run("export", "handover").out
-    assert "## Agreed with Priya\n- Priya asks for a course.\n" in page
+    assert "## Agreed with Priya\n- Priya was going to ask for a course.\n" in page
     assert "rota" not in page
     dated = run("changed", "new-manager", "Rosa", "--talk", "next tue").out
     assert "The first talk with Rosa is planned for Tue 24 Nov 2026." in dated

@@ -6,6 +6,7 @@ from careercoach.queries.paths import trials as stored
 from careercoach.records import TrialRecord
 from careercoach.services.paths import paths, trials
 from careercoach.store.file import open_for_reading
+from careercoach.store.session import act
 from careercoach.tui.screens.paths.trials import TrialDone, TrialForm, Trials
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, shown
 
@@ -79,7 +80,10 @@ async def test_a_hostile_title_stands_as_it_was_typed_in_list_detail_and_compari
 
 
 async def test_today_asks_how_it_was_and_leads_to_the_one_question(screens: Screens) -> None:
-    planned(screens, role(screens), by=TODAY - timedelta(days=1))
+    before = TODAY - timedelta(days=9)
+    with act(screens.file, before) as session:
+        path = paths.add(session, {"title": "Ward manager"})
+        trials.add(session, path, {"title": "Coffee with Ines", "by": TODAY - timedelta(days=1)}, before)
     async with screens() as pilot:
         page = shown(pilot)
         assert "How was it? Coffee with Ines" in page

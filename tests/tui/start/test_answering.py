@@ -15,7 +15,7 @@ TODAY = date(2026, 11, 22)
 
 async def test_words_half_typed_to_a_question_of_today_wait_and_go_on_where_they_were(screens: Screens) -> None:
     """Esc answers nothing and loses nothing; the words stand first on Today until they are kept."""
-    long_ago = TODAY - timedelta(days=203)
+    long_ago = TODAY - timedelta(days=63)
     with act(screens.file, long_ago) as session:
         goals.add(session, {"title": "Become a director", "horizon": "long"}, long_ago)
     async with screens() as pilot:
