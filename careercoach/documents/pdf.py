@@ -50,7 +50,7 @@ def pdf(markdown: str, today: date) -> bytes:
             sheet.set_creation_date(datetime.combine(today, time(), UTC))
             for node in SyntaxTreeNode(tokens).children:
                 _draw(sheet, node)
-            if sheet.page == 1 or sheet.get_y() > _TOP + _LONELY * _LINE:
+            if sheet.page == 1 or sheet.get_y() > _TOP + (_LONELY + 1) * _LINE:
                 break
     return bytes(sheet.output())
 

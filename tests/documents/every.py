@@ -236,6 +236,7 @@ def _of(owner: type, name: str, wanted: Any, say: Say) -> Any:
         bool: name.endswith("_chosen"),
         int: 30,
         float: 1.5,
+        Mapping: {"goal": TODAY},
         frozenset: frozenset({"position"}) if name == "positions" else frozenset(),
     }
     if origin in simple:

@@ -34,7 +34,7 @@ LATER, BEFORE = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
 @pytest.mark.parametrize(("length", "whole"), [(199, True), (200, True), (201, False)])
 def test_what_was_done_is_told_in_200_signs_at_most(length: int, whole: bool) -> None:
     words = f"W{('word ' * 50)[1 : length - 1]}x"
-    text = brief(replace(EXAMPLE, accomplishments=(accomplishment("Thing", TODAY, did=words),)), "self", TODAY)
+    text = brief(replace(EXAMPLE, accomplishments=(accomplishment("Thing", TODAY, did=words),)), "mentor", TODAY)
     assert (" ".join(words.split()) in " ".join(text.split())) == whole
     assert ("…" in text) != whole
 

@@ -331,7 +331,8 @@ def test_a_new_manager_reads_in_the_brief_no_pay_and_no_resolve_made_to_the_one_
     material = replace(EMPTY, meeting=replace(MEETING, kind="handover", minutes=60), former=former)
     page = brief(material, "manager", TODAY)
     assert page.endswith(
-        "## Agreed with Krzysztof\n- I will send the rota by 8 January 2027.\n- Krzysztof will give me two mornings.\n"
+        "## Agreed with Krzysztof\n- I will send the rota by 8 January 2027.\n"
+        "- Krzysztof was going to give me two mornings.\n"
     )
 
 

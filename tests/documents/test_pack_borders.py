@@ -61,7 +61,7 @@ def test_what_was_agreed_reads_open_by_day_then_kept_the_latest_first_and_nothin
         ("me", "open", "Send her the list", "- I will send her the list by 22 November."),
         ("me", "open", "The list", "- From me: The list, by 22 November."),
         ("me", "kept", "Send the list", "- I sent the list."),
-        ("them", "open", "Lend me her notes", "- Helen Oduya will lend me her notes by 22 November."),
+        ("them", "open", "Lend me her notes", "- Helen Oduya was going to lend me her notes by 22 November."),
     ],
 )
 def test_a_promise_reads_right_to_a_manager_who_was_not_there(owner: str, state: str, text: str, said: str) -> None:
