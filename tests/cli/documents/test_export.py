@@ -246,20 +246,20 @@ def test_without_the_extra_one_sentence_says_how_to_get_it_and_nothing_is_writte
 
 def test_words_accepted_for_a_full_talk_drop_no_result_no_ask_and_no_reason(run: Run) -> None:
     """What was drafted stands beside them, or gives way. A reason that stands alone begins with a capital letter."""
-    before = " ".join(run("export", "brief").out.split())
-    told = [
-        one
-        for one in run("accomplishment", "list", "--json").json
-        if (one["result"] or "no result").rstrip(".") in before
-    ]
+    before = {reader: " ".join(run("export", "brief", "--for", reader).out.split()) for reader in ("manager", "self")}
+    work = [one for one in run("accomplishment", "list", "--json").json if one["result"]]
+    begins = {one["id"]: " ".join(one["result"].rstrip(".").split()[:6]) for one in work}
+    told = {reader: [one for one in work if begins[one["id"]] in page] for reader, page in before.items()}
     benefits = [goal["benefit"] for goal in run("goal", "list", "--json").json if goal["benefit"]]
-    reasons = [one[1:].rstrip(".") for one in benefits if one[1:].rstrip(".") in before]
-    assert len(told) > 2
+    reasons = [one[1:].rstrip(".") for one in benefits if one[1:].rstrip(".") in before["manager"]]
+    assert len(told["manager"]) > 2
+    assert len(told["self"]) > 1
     assert len(reasons) > 2
     assert run("meeting", "words", "--accept").code == 0
     for reader in ("manager", "self"):
         said = " ".join(run("export", "brief", "--for", reader).out.split())
-        for one in told:
-            assert one["result"].rstrip(".") in said
-            assert not one["after"] or f"to {one['after']}" in said
+        for one in told[reader]:
+            assert begins[one["id"]] in said
+            figure = f"to {one['after']}"
+            assert figure in said or figure not in before[reader]
         assert reader == "self" or all(reason in said for reason in reasons)
