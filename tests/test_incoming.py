@@ -45,7 +45,7 @@ def test_bytes_that_are_text_in_no_encoding_are_refused_without_a_guess() -> Non
 
 
 def test_another_file_of_careercoach_is_called_a_database_and_what_to_take_in_is_said() -> None:
-    with pytest.raises(UsageError, match=r"^old\.db is a database and no text; .* export data -o FILE\.json "):
+    with pytest.raises(UsageError, match=r"^old\.db is a database and no text; .* export its data as JSON"):
         decoded(b"SQLite format 3\0\x10\0\x01\x01\0\x40\x20\x20\xfb\x81", "old.db")
 
 
