@@ -47,8 +47,8 @@ def decoded(raw: bytes, name: str) -> str:
         why = ""
     if raw.startswith(_DATABASE):
         raise UsageError(
-            f"{name} is a database and no text; when it is a file of careercoach, export its data as JSON, which can be "
-            "taken in."
+            f"{name} is a database and no text; when it is a file of careercoach, export its data as JSON, "
+            "which can be taken in."
         )
     if encoding is None:
         raise UsageError(f"{name} is no text in UTF-8 or any encoding known here{why}; save it as UTF-8 and try again.")

@@ -217,21 +217,22 @@ class Found(Frozen):
 
 def _goal(goal: GoalRecord, reader: Reader, scope: Scope, who: ProfileRecord) -> Iterator[Offered]:
     """A goal, and what is said to oneself of it: why it matters, and the support it needs."""
+    foreign = ("of another position", elsewhere(goal, scope))
     always = [
         ("private", goal.private),
         ("let go", goal.status == "dropped"),
-        ("of another position", elsewhere(goal, scope)),
+        foreign,
         ("about pay", about_pay(goal.title)),
     ]
     aligned = written_for(who, goal) and bool(goal.benefit or goal.priorities)
     first = [("new", goal.id not in reader.known), ("unaligned", not aligned)]
     yield offered_as("goal", goal.id, goal.title, reader, always=always, first=first)
     if goal.why:
-        yield offered_as("why", goal.id, goal.why, reader, first=[("own", True)])
+        yield offered_as("why", goal.id, goal.why, reader, always=[foreign], first=[("own", True)])
     if goal.support:
         theirs = goal.helper is not None and goal.helper == reader.name
         pay, own = ("about pay", about_pay(goal.support)), ("own", not theirs)
-        yield offered_as("support", goal.id, goal.support, reader, always=[pay], first=[own])
+        yield offered_as("support", goal.id, goal.support, reader, always=[foreign, pay], first=[own])
 
 
 def _promise(one: PromiseRecord, reader: Reader, scope: Scope) -> Offered:
