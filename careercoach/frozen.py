@@ -7,6 +7,7 @@ imports. A value has one constructor, one equality and one repr for all, and its
 are first asked.
 """
 
+import sys
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform, get_type_hints
@@ -44,7 +45,7 @@ class _Slotted(type):
     """Makes the annotations of a class its slots, and keeps a default beside them."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> "_Slotted":
-        own = {each: said for each, said in space.get("__annotations__", {}).items() if bases and not _of_class(said)}
+        own = {each: said for each, said in _annotations(space).items() if bases and not _of_class(said)}
         defaults = {each: space.pop(each) for each in own if each in space}
         space["__slots__"] = tuple(own)
         if bases:
@@ -53,6 +54,18 @@ class _Slotted(type):
             space["defaults"] = {**getattr(bases[0], "defaults", {}), **defaults}
             space["__dataclass_fields__"] = _Described()
         return super().__new__(cls, name, bases, space)
+
+
+def _annotations(space: dict[str, Any]) -> dict[str, Any]:
+    """What is annotated in the body of a class. From Python 3.14 on it is written down only when it is asked for."""
+    if sys.version_info >= (3, 14) and "__annotations__" not in space:
+        import annotationlib
+
+        annotate = annotationlib.get_annotate_from_class_namespace(space)
+        forward = annotationlib.Format.FORWARDREF
+        return dict(annotationlib.call_annotate_function(annotate, forward)) if annotate else {}
+    written: dict[str, Any] = space.get("__annotations__", {})
+    return written
 
 
 def _of_class(annotation: object) -> bool:
