@@ -85,6 +85,13 @@ def has_good_news(snapshot: Snapshot, day: date) -> bool:
     return hard <= good <= day <= good + A_WEEK if good > date.min else False
 
 
+def weighs(snapshot: Snapshot, day: date) -> bool:
+    """Whether something hurt in the last month, or the last line of these weeks that was marked took energy."""
+    last = next((one for one in snapshot.recent if one.energy), None)
+    drained = last is not None and last.energy == "drained" and day - last.on < A_MONTH
+    return drained or (snapshot.hurt_on is not None and snapshot.hurt_on <= day < snapshot.hurt_on + A_MONTH)
+
+
 def leaves(snapshot: Snapshot, day: date, ahead: timedelta = FORTNIGHT) -> bool:
     """Whether a time away begins soon."""
     return any(day < each.from_ <= day + ahead for each in snapshot.aways)
