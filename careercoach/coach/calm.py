@@ -34,8 +34,16 @@ EIGHT_WEEKS = timedelta(days=56)
 FRESH = timedelta(days=14)
 """Younger than this a line is heard once, at the next look after it."""
 
-A_SEASON = timedelta(days=84)
-"""Older than this a line is not heard again."""
+A_MONTH, A_SEASON = timedelta(days=28), timedelta(days=84)
+"""A line is heard again when it is so old, and not when it is older."""
+
+OF_A_LINE = {
+    "energised": "all-at-rest-line",
+    "drained": "all-at-rest-drained",
+    "neutral": "all-at-rest-last",
+    None: "all-at-rest-last",
+}
+"""What is said of the last line, by how it was marked."""
 
 SIX_WEEKS = timedelta(days=42)
 """So long a silence is long."""
@@ -69,11 +77,11 @@ def _of_these_days(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]
     if away_on(snapshot.aways, today):
         found = "all-in-order-away"
     elif mourning(snapshot, today):
-        found = "all-sorry" if is_fresh(snapshot) else "all-in-grief"
+        found = "all-sorry" if is_fresh(snapshot, today) else "all-in-grief"
     elif has_good_news(snapshot, today):
         found = "all-good-news"
     elif troubled(snapshot, today):
-        found = "all-sorry" if ailing(snapshot, today) and is_fresh(snapshot) else _turn(CARE, today)
+        found = "all-sorry" if ailing(snapshot, today) and is_fresh(snapshot, today) else _turn(CARE, today)
     elif glad := gave_energy(snapshot, today):
         found, said = "all-noted-glad", {"what": glad}
     elif leaves(snapshot, today):
@@ -104,7 +112,7 @@ def _noted(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
 
 def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     if line := _just_written(snapshot, today):
-        return "all-at-rest-line", {"what": line.title, "date": echo(line.on)}
+        return OF_A_LINE[line.energy], {"what": line.title, "date": echo(line.on)}
     if weighs(snapshot, today):
         return "all-at-rest-heavy", {}
     if len(snapshot.sittings) % 2 and (read := _worth_reading(snapshot, today)):
@@ -113,9 +121,9 @@ def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
 
 
 def _just_written(snapshot: Snapshot, today: date) -> AccomplishmentRecord | None:
-    """The last line, if it gave energy, is not kept private and nothing was done here since."""
+    """The last line, if it is of these days, not kept private, and nothing was done here since."""
     last = next(iter(snapshot.recent), None)
-    if last is None or last.private or last.energy != "energised" or not timedelta() < today - last.on < FRESH:
+    if last is None or last.private or not timedelta() < today - last.on < FRESH:
         return None
     return None if any(sitting.on > last.on for sitting in snapshot.sittings) else last
 
@@ -146,7 +154,7 @@ def _turn(sentences: Sequence[str], today: date) -> str:
 def _good_lines(snapshot: Snapshot, today: date) -> Iterator[AccomplishmentRecord]:
     """The last lines that gave energy, are a few weeks old and not kept private, the latest first."""
     for one in snapshot.recent:
-        if one.energy == "energised" and not one.private and FRESH <= today - one.on <= A_SEASON:
+        if one.energy == "energised" and not one.private and A_MONTH <= today - one.on <= A_SEASON:
             yield one
 
 

@@ -144,6 +144,12 @@ def test_somebody_who_opens_it_a_week_after_the_return_is_welcomed_then() -> Non
     assert "welcome" not in rules(on_leave(-310, -15))
 
 
+@pytest.mark.parametrize(("days", "asks"), [(0, True), (6, True), (7, False), (13, False)])
+def test_in_the_second_week_after_a_return_no_line_is_asked_for_again(days: int, asks: bool) -> None:
+    (act,) = everything(on_leave(-310, -days - 1), TODAY)
+    assert (act.rule, "line" in act.title) == ("welcome", asks)
+
+
 def test_the_welcome_ends_with_a_line_or_an_answer() -> None:
     back = on_leave(-310, -3)
     for away_still, here in (

@@ -62,6 +62,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/trying": ("coach/test_trying",),
     "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
+    "coach/calm": ("coach/test_calm", "coach/test_today"),
     "coach/turns": ("coach/test_attention", "coach/test_what_leads"),
     **{
         f"express/{name}": ("express/test_both_ways", "express/test_express")
