@@ -17,11 +17,11 @@ from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
 from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.coach.news import news
 from careercoach.coach.paths import stays
-from careercoach.coach.quiet_time import DEEP
 from careercoach.coach.readiness import STRONG_PIECES
 from careercoach.coach.rules.arriving import EVIDENCE, SAME_WORK
 from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
+from careercoach.content.moments import HURTS
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals, stuck
@@ -274,12 +274,12 @@ def _last_talk(connection: sqlite3.Connection, today: date, left_out: Collection
 def _recent(
     connection: sqlite3.Connection, who: ProfileRecord, since: date | None, today: date, left_out: Collection[str]
 ) -> list[AccomplishmentRecord]:
-    """What was done lately, no loss nor illness: since the last talk, and since the positions left out were over."""
+    """What was done lately, nothing that hurts: since the last talk, and since the positions left out were over."""
     over = [each.until for each in positions.listed(connection) if each.id in left_out and each.until]
     first = max((day for day in (since, *(last + timedelta(days=1) for last in over)) if day), default=None)
     found = accomplishments.listed(connection, since=first, until=today, left_out=left_out, limit=RECENT)
     people = names(connection)
-    return [one for one in found if AS.get(news(one.title, who.role, people) or "") not in DEEP]
+    return [one for one in found if AS.get(news(one.title, who.role, people) or "") not in HURTS]
 
 
 def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> tuple[int, ...]:
