@@ -27,6 +27,11 @@ def news(text: str | None, role: str | None = None, people: Collection[str] = ()
     return "worry" if kind == "birth" and tells_of_a_worry(text) else kind
 
 
+def is_a_deed(line: str, role: str | None = None, people: Collection[str] = ()) -> bool:
+    """Whether a line may tell of something done: it tells of no news, or of something that was won."""
+    return news(line, role, people) in (None, "won")
+
+
 def _tells(telling: Telling, plain: str, everyday: bool) -> bool:
     """Whether a text tells it; of somebody to whom such words are ``everyday``, only what is sure counts."""
     found = telling.sure.search(plain) or (not everyday and telling.plain and telling.plain.search(plain))

@@ -57,10 +57,10 @@ def hints(record: AccomplishmentRecord, off: Collection[str] = ()) -> tuple[Hint
     found = [name for name, rule in RULES.items() if rule(record)]
     if not found:
         return ()
-    from careercoach.coach.news import news  # which, as the words, most entries do not need
+    from careercoach.coach.news import is_a_deed  # which, as the words, most entries do not need
     from careercoach.content.wording import wording
 
-    if news(record.title) not in (None, "won"):
+    if not is_a_deed(record.title):
         return ()
 
     words = (wording()[name] for name in found)
