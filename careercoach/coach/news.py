@@ -28,8 +28,8 @@ def news(text: str | None, role: str | None = None, people: Collection[str] = ()
 
 
 def is_a_deed(line: str, role: str | None = None, people: Collection[str] = ()) -> bool:
-    """Whether a line may tell of something done: it tells of no news, or of something that was won."""
-    return news(line, role, people) in (None, "won")
+    """Whether a line may tell of something done: it tells of no news, or of what somebody won."""
+    return news(line, role, people) in (None, "won", "glad")
 
 
 def _tells(telling: Telling, plain: str, everyday: bool) -> bool:
@@ -43,7 +43,7 @@ def _with_people(plain: str, people: Collection[str]) -> str:
     names = {name for each in people for name in (each, each.split()[0]) if len(name) > 2}
     names |= {name.casefold() for name in names} - heard().also_words
     listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    found = re.sub(rf"\b(?:{listed})\b", ON_FILE, plain) if names else plain
+    found = re.sub(rf"\b(?:{listed})(?=s?\b)", ON_FILE, plain) if names else plain
     for word, near in heard().people.items():
         found = near.sub(word, found)
     return found

@@ -11,14 +11,14 @@ from careercoach.patterns import pattern
 
 FILE = "heard.toml"
 
-NEWS = ("grief", "clear", "harm", "ill", "birth", "failed", "saved", "won", "ends", "worry")
+NEWS = ("grief", "clear", "harm", "ill", "birth", "failed", "saved", "won", "glad", "ends", "worry")
 """What a text may tell in passing; of several, the first counts."""
 
 MARKED = ("ends", "failed", "home", "grief", "won", "worry")
 """What a line that was marked, or an answer, may say of itself."""
 
 _BETWEEN = " .. "
-_UP_TO_FIVE_WORDS = r"(?:s(?: {very})?|(?:,? (?!{things}\b)\S+){0,5}?) "
+_UP_TO_SIX_WORDS = r"(?:s(?: {very})?|(?:,? (?!{things}\b)\S+){0,6}?) "
 """What stands between somebody and what happened to them; "dads dead" is so written, "dads phone died" is no death."""
 
 
@@ -104,7 +104,7 @@ def _either(phrases: Sequence[str], groups: Mapping[str, str], at: str) -> str:
             raise ContentError(at, found[0], "is no group above it")
         return groups[found[1]]
 
-    either = "|".join(phrases).replace(_BETWEEN, _UP_TO_FIVE_WORDS)
+    either = "|".join(phrases).replace(_BETWEEN, _UP_TO_SIX_WORDS)
     return f"(?:{re.sub(r'{([a-z_]+)}', named, either)})"
 
 
