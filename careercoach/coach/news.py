@@ -35,6 +35,7 @@ def is_a_deed(line: str, role: str | None = None, people: Collection[str] = ()) 
 def _tells(telling: Telling, plain: str, everyday: bool) -> bool:
     """Whether a text tells it; of somebody to whom such words are ``everyday``, only what is sure counts."""
     found = telling.sure.search(plain) or (not everyday and telling.plain and telling.plain.search(plain))
+    found = found or (telling.near and "_" in plain and telling.near.search(plain))
     return bool(found) and not (telling.never and telling.never.search(plain))
 
 

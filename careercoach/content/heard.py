@@ -18,17 +18,21 @@ MARKED = ("ends", "failed", "home", "grief", "won", "worry")
 """What a line that was marked, or an answer, may say of itself."""
 
 _BETWEEN = " .. "
+_HAPPENED = "{somebody} .. "
+"""So begins what happened to somebody; all of it is looked for at once, and only where somebody is named."""
+
 _UP_TO_SIX_WORDS = r"(?:s(?: {very})?|(?:,? (?!{things}\b)\S+){0,6}?) "
 """What stands between somebody and what happened to them; "dads dead" is so written, "dads phone died" is no death."""
 
 
 class Telling(Frozen):
-    """What tells one thing: ``sure`` whoever writes, ``plain`` unless it is daily work; ``never`` only sounds like it.
+    """What tells one thing: ``sure`` whoever writes, ``near`` where somebody is named to whom it happened.
 
-    ``plain`` and ``never`` are None where there is no such phrase.
+    ``plain`` tells it unless it is daily work; ``never`` only sounds like it. None where there is no such phrase.
     """
 
     sure: re.Pattern[str]
+    near: re.Pattern[str] | None
     plain: re.Pattern[str] | None
     never: re.Pattern[str] | None
 
@@ -82,8 +86,14 @@ def _tellings(raw: Raw, part: str, wanted: Sequence[str], groups: Mapping[str, s
     for kind in wanted:
         at = f"{FILE} {part} {kind}"
         told = checks.table(tellings[kind], _TELLING, at, optional=("plain", "never"))
-        ready = {name: _whole_words(phrases, groups, at) for name, phrases in told.items()}
-        found[kind] = Telling(ready["sure"], ready.get("plain"), ready.get("never"))
+        happened = [each.removeprefix(_HAPPENED) for each in told["sure"] if each.startswith(_HAPPENED)]
+        parts = {
+            **told,
+            "sure": [each for each in told["sure"] if not each.startswith(_HAPPENED)],
+            "near": [f"{_HAPPENED}(?:{'|'.join(happened)})"] if happened else [],
+        }
+        ready = {name: _whole_words(phrases, groups, at) for name, phrases in parts.items() if phrases}
+        found[kind] = Telling(ready["sure"], ready.get("near"), ready.get("plain"), ready.get("never"))
     return found
 
 
