@@ -70,6 +70,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     },
     "queries/file/times": ("cli/frame/test_times",),
     "queries/start/heard": ("queries/test_felt",),
+    "content/heard": ("test_heard_content", "coach/test_news"),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
     **{
         f"importers/{name}": ("importers/test_samples", "importers/test_broken", "importers/test_nothing_lost")
