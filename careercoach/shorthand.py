@@ -9,6 +9,8 @@ import re
 from careercoach.content import verbs
 from careercoach.patterns import pattern
 
+_WITH = pattern(r"(?<![\w/])w/(?P<out>o\b)?\s*(?=\w)")
+_AND = pattern(r" & (?=[a-z])")
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
 _FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
 _FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I)\b")
@@ -55,6 +57,7 @@ _EITHER_OF_US = pattern(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b"
 """Where "you" and "your" may be me or they."""
 _MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|to|I|please)\s+"
 _THEIRS = r"(?:['’]ll|['’]s going to|:| will| to| (?:is|are) going to)?\s+"
+_THEMSELVES = pattern(r"\b(?:herself|himself)\b", re.IGNORECASE)
 _AHEAD = r"(?:will|(?:is|are) going to|to|please)\s+"
 """With what a promise of theirs may begin without who does it."""
 _LEFT_UNDONE = pattern(
@@ -83,13 +86,19 @@ _ALSO = pattern(r"(?P<before>(?:\band|\bthen|&|,)\s+)(?P<verb>[^\W\d_]+)(?P<more
 
 _THINGS_TOO = (
     "answer approach audit bill book brief call change chase contact copy count cover cut deal design document draft "
-    "draw drive drop email end feed film form hand help invoice label lead limit list load log look mail map mark "
+    "draw drive drop email end feed film form hand help invoice label lead limit list load log mail map mark "
     "measure mentor move name note offer order pack paint pass phone pilot place plan plant plate play post present "
     "press price print question quote record register repair reply report review run scan schedule search set share "
     "ship show sign sketch stack start stop study support swap talk test train treat update use visit wait walk watch "
     "water wire work wrap"
 )
-_AS_OFTEN_THINGS = frozenset(_THINGS_TOO.split())
+_MORE_THINGS = (
+    "back chair claim demand dress file fund grant guide issue judge lock oil pair park rate release rent request sand "
+    "shop sponsor spot store switch tape text tie time top touch trace track trust turn type vote wake water"
+)
+_MOSTLY_THINGS = frozenset(_MORE_THINGS.split())
+"""Verbs that are a thing unless what they are done to stands behind: "text Tom", but "text for the web"."""
+_AS_OFTEN_THINGS = frozenset((*_THINGS_TOO.split(), *_MORE_THINGS.split()))
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
 _GOES_ON = pattern(
     r"(?:me|you|us|it|them|him|her|the|an?|my|whether|if|that|what|how|who|into|after|to (?:me|you|us|him|her|them))\b",
@@ -116,6 +125,11 @@ _NAMED = pattern(
 """Verbs that with the word behind them are a thing: "price list", "test results"."""
 
 
+def spelled_out(text: str) -> str:
+    """The text with "with" for "w/", "without" for "w/o", and "and" for "&" before another word of small letters."""
+    return _WITH.sub(lambda found: "without " if found["out"] else "with ", _AND.sub(" and ", text))
+
+
 def deed(text: str, owner: str, name: str | None = None) -> str:
     """What is to be done, without who does it: "Send me the file" for "she sends me the file".
 
@@ -126,7 +140,7 @@ def deed(text: str, owner: str, name: str | None = None) -> str:
         return _without(_MINE, text)
     parts = "|".join(map(re.escape, [part for part in (name or "").split() if len(part) > 1]))
     done = _without(rf"(?:{parts}|she|he|they|you){_THEIRS}|{_AHEAD}", text)
-    done = _by_one(done, surely=False) or done
+    done = _by_one(done, surely=_THEMSELVES.search(text) is not None) or done
     return done if _FIRST.search(_plain(done)) else _OF_ME.sub(r"\1me", done)
 
 
@@ -183,6 +197,8 @@ def _i_will(found: re.Match[str]) -> str:
 def _is_a_thing(first: str, more: str) -> bool:
     """Whether a verb names a thing together with what stands behind it: "draft of the letter", "price list"."""
     word, _, after = more.partition(" ")
+    if first in _MOSTLY_THINGS and (more[:1].isdigit() or not (_DONE_TO.match(more) or _GOES_ON.match(more))):
+        return True
     if _THING_OF.match(more):
         return first not in _OF_SOMETHING
     if word.casefold() == "to":

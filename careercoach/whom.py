@@ -81,10 +81,10 @@ _DONE_TO = {
     "she": (
         (rf"\bher(?={_BEHIND_OBJECT})", "you"),
         (rf"(?P<verb>\b(?:{_GIVING})\s+)her(?=\s+{_TOLD})", r"\g<verb>you"),
-        (r"\bherself\b", "yourself"),
     ),
-    "he": ((r"\bhim\b", "you"), (r"\bhimself\b", "yourself")),
+    "he": ((r"\bhim\b", "you"),),
 }
+_THEMSELVES = {"she": r"\bherself\b", "he": r"\bhimself\b"}
 _THEIRS = {
     "she": (
         (rf"(?P<verb>\b(?:{_GIVING})\s+)her(?=\s+(?:{_GROUPS})\b)", r"\g<verb>your"),
@@ -93,6 +93,11 @@ _THEIRS = {
     ),
     "he": ((r"\bhis\b(?=\s)", "your"),),
 }
+_THEIR_OWN = {
+    "she": pattern(rf"^\w+\s+me\s+her\b(?!{_BEHIND_OBJECT})", re.IGNORECASE),
+    "he": pattern(r"^\w+\s+me\s+his\b", re.IGNORECASE),
+}
+"""Where somebody gives me what is theirs: "lends me her book"."""
 _TWO_WAYS = pattern(
     rf"(\b(?:{_GIVING})\s+)(?=her\s)(?!her(?:{_BEHIND_OBJECT}|\s+{_TOLD}|\s+(?:{_GROUPS})\b))", re.IGNORECASE
 )
@@ -138,6 +143,7 @@ def _turned(said: str, them: frozenset[str], *, by_them: bool) -> str:
     """A piece of a text with those of EITHER as "you"; of what they do with another, only who does it."""
     said = _TWO_WAYS.sub(rf"\1{_LEFT}", said)
     for family in sorted(them & EITHER):
+        said = re.sub(_THEMSELVES[family], partial(_in_its_place, "yourself"), said, flags=re.IGNORECASE)
         done_to, whose = _DONE_TO[family], _THEIRS[family]
         if by_them:
             whose = () if any(re.search(form, said, re.IGNORECASE) for form, _ in done_to) else whose
@@ -202,6 +208,17 @@ def doer(text: str) -> frozenset[str]:
     """Who does something, of a text that begins with it: "she sends me the file"."""
     first = re.split(r"['’\s]", text.lstrip(), maxsplit=1)[0].casefold()
     return frozenset(family for family in (*EITHER, THEY) if first == family)
+
+
+def themselves(text: str) -> frozenset[str]:
+    """Who does something, of a text that says that they do it themselves, or with what is theirs.
+
+    "He" of "comes on one night himself", and "she" of "lends me her book"; empty where somebody is named before.
+    """
+    if pronouns(text) != families(text) or len(families(text)) != 1:
+        return frozenset()
+    plain = _plain(text)
+    return frozenset(one for one in EITHER if _THEIR_OWN[one].search(plain) or re.search(_THEMSELVES[one], plain))
 
 
 def _unclear(plain: str) -> int | None:

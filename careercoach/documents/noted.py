@@ -46,7 +46,7 @@ class Told(PromiseRecord):
 def to_them(promise: PromiseRecord, among: Iterable[Noted]) -> Told:
     """The promise as the one it was agreed with reads it; ``among`` is all that was noted of talks with them."""
     by_them = promise.owner == "them"
-    deed = shorthand.deed(promise.text, promise.owner, promise.person)
+    deed = shorthand.deed(shorthand.spelled_out(promise.text), promise.owner, promise.person)
     text = deed if by_them else whom.by_name(deed, promise.person or "")
     them = _means(promise, tuple(among))
     said = whom.turned(text, them, by_them=by_them and shorthand.does(text, "them") is not None)
@@ -73,6 +73,12 @@ def steps_to_them(
         return replace(step, title=whom.turned(whom.by_name(step.title, reader), them))
 
     return tuple(map(read, steps))
+
+
+def unlike(some: Iterable[Noted], others: Iterable[Noted]) -> bool:
+    """Whether of two people, by all that was noted of talks with each, surely one is he and one is she."""
+    one, other = _spoken_of(tuple(some), surely=True), _spoken_of(tuple(others), surely=True)
+    return bool(one and other) and one != other
 
 
 def work_to_them(works: Iterable[AccomplishmentRecord], reader: str | None) -> tuple[AccomplishmentRecord, ...]:
@@ -126,6 +132,8 @@ def _means(promise: PromiseRecord, among: Sequence[Noted]) -> frozenset[str]:
 
     In a promise of theirs it is who promised, whoever else was named in the talk: "You will ask your boss".
     """
+    if promise.owner == "them" and (own := _themselves(promise)):
+        return own
     said = [one for one in among if not isinstance(one, PromiseRecord) or one.person == promise.person]
     if promise.id not in {one.id for one in said}:
         said.append(promise)
@@ -148,8 +156,14 @@ def _spoken_of(said: tuple[Noted, ...], *, surely: bool = False) -> frozenset[st
 
 
 def _doing(one: Noted) -> frozenset[str]:
-    """By which pronoun somebody does what they promised: "she sends me the file"."""
-    return whom.doer(one.text) if isinstance(one, PromiseRecord) and one.owner == "them" else frozenset()
+    """By which pronoun somebody does what they promised: "she sends me the file", "comes himself"."""
+    if not isinstance(one, PromiseRecord) or one.owner != "them":
+        return frozenset()
+    return whom.doer(one.text) or _themselves(one)
+
+
+def _themselves(promise: PromiseRecord) -> frozenset[str]:
+    return whom.themselves(shorthand.deed(promise.text, "them", promise.person))
 
 
 def _done_to(one: Noted) -> frozenset[str]:

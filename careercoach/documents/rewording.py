@@ -81,6 +81,6 @@ def _ways(one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], *,
 
 def _stands(text: str, page: str) -> bool:
     """Whether a text stands on a page, but for its first word, which may have become another form of the verb."""
-    safe = " ".join(inline(text).split()).removesuffix(".")
+    safe = " ".join(inline(shorthand.spelled_out(text)).split()).removesuffix(".")
     _, _, behind = safe.partition(" ")
     return bool(safe) and (behind or safe) in page

@@ -47,7 +47,7 @@ def test_what_was_agreed_with_its_reader_says_you_to_them(case: dict[str, Any]) 
 SIDES = (("me", "mine"), ("them", "theirs"))
 NOTED = [
     pytest.param(talk, owner, text, said, look, id=text)
-    for name in ("noted", "trades")
+    for name in ("noted", "trades", "hurried")
     for half in tomllib.loads((SAID / f"{name}.toml").read_text("utf-8")).values()
     for talk in half
     for owner, side in SIDES
@@ -111,7 +111,7 @@ def test_a_step_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves()
         ("Find a room and tell me", "them", "You will find a room and tell me", "You found a room and told me"),
         ("Plan the round", "me", "I will plan the round", "I planned the round"),
         ("Apply for a place", "me", "I will apply for a place", "I applied for a place"),
-        ("Stay late", "me", None, None),
+        ("Linger late", "me", None, None),
         ("No more than six nights", "them", None, None),
         ("", "me", None, None),
     ],
