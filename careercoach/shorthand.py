@@ -13,6 +13,15 @@ _WITH = pattern(r"(?<![\w/])w/(?P<out>o\b)?\s*(?=\w)")
 _AND = pattern(r" & (?=[a-z])")
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
 _FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
+_NEXT = pattern(
+    r"((?:(?<=[^\W\d_]{4})|(?<=\d{3}))(?<!approx)(?<!incl)(?<!excl)(?<!resp)(?<!dept)[.!?]\s+)(?=[a-zà-öø-ÿ])(\S+)"
+)
+"""A second sentence, and the word with which it begins."""
+_SMALL_I = pattern(
+    r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?:am|was|have|had|will|would|can|could|do|did|don['’]t|must|should|may|"
+    r"might|need|want|hope|think|know|like|work|lead|run|plan|go|see|get|take|make|learn|teach|ring|tell|ask)\b)"
+)
+"""An "i" that surely is the person; in Polish and in Catalan it is "and"."""
 _FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I)\b")
 _OF_ME = pattern(r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)")
 """Where they said "you" to me: behind the first verb, or behind a small word, and not where "you" does something."""
@@ -22,6 +31,13 @@ _REPROOF = pattern(
     re.IGNORECASE | re.DOTALL,
 )
 """Where a piece of advice goes on with what the person does: "…, you talk too much"."""
+_SCOLDING = pattern(
+    r"^(?:stop|quit)\s+\w+ing\b|\b(?:don['’]t|do not|never|stop)\s+(?:ever\s+)?be(?:ing)?\b"
+    r"|\b(?:don['’]t|do not|never)\b.*\bagain\b|\byou\s+(?:always|never|are|only|still|just)\b|\byou['’]re\b"
+    r"|\bI(?:['’]m|\s+(?:am|was|have|had|told|said|would|should|must))\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who is cross."""
 _NOTHING_ELSE = (
     "became began brought came chose did drew drove flew gave grew ran rang rode sang swam taught threw told took went "
     "wrote rewrote undertook withdrew"
@@ -244,6 +260,11 @@ def _is_over(more: str) -> bool:
     return verbs.is_past(last) or last == "done" or _ends_in_ed(last)
 
 
+def scolds(advice: str) -> bool:
+    """Whether a piece of advice says how the person is, or tells them off: "Don't fix it, you never listen"."""
+    return _REPROOF.search(advice.strip()) is not None or _SCOLDING.search(advice.strip()) is not None
+
+
 def taken(advice: str) -> str | None:
     """What one takes from a piece of advice: "to put the price first"; empty where it is no such piece.
 
@@ -359,7 +380,14 @@ def lowered(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """The text as it stands at the start of a sentence; a word such as iPad, eLearning, pH or b2b stays as it is."""
+    """The text as it stands at the start of a sentence, with a capital behind each full stop and for "i".
+
+    A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language.
+    """
+    return _SMALL_I.sub("I", _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(text)))
+
+
+def _begun(text: str) -> str:
     found = _FIRST_WORD.match(text)
     if found is None or not found[1].islower() or found[1].startswith("µ"):
         return text

@@ -14,16 +14,20 @@ from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
-from careercoach.records import AccomplishmentRecord, PromiseRecord, StepRecord
+from careercoach.records import AccomplishmentRecord, MeetingRecord, PromiseRecord, StepRecord
 
 
 class Rewording(Frozen):
-    """A promise, a step or a work to say in other words: its ``noun``, ``id``, and the ``text`` of its ``field``."""
+    """What to say in other words, such as a promise or an ask: its ``noun``, ``id``, and the ``text`` of its ``field``.
+
+    ``talk`` is the id of the talk for an ask, which is taken off its agenda and asked anew; blank for all else.
+    """
 
     noun: str
     id: str
     text: str
     field: str = "text"
+    talk: str = ""
 
 
 def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, ...]:
@@ -40,7 +44,11 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
         said = next((each for each in _ways(one, text, among, theirs=theirs) if _stands(each, page)), None)
         if said and (_is_two(one) or whom.reads_wrong(said, reader if theirs else None, agreed_with=theirs)):
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
-    return (*found.values(), *_naming(material, reader or getattr(material, "with_", None), page))
+    return (
+        *found.values(),
+        *_asks(talk, reader, page),
+        *_naming(material, reader or getattr(material, "with_", None), page),
+    )
 
 
 def _naming(material: Any, reader: str | None, page: str) -> Iterator[Rewording]:
@@ -50,6 +58,14 @@ def _naming(material: Any, reader: str | None, page: str) -> Iterator[Rewording]
             text = getattr(one, field) or ""
             if whom.names(text, reader) and _stands(text, page):
                 yield Rewording(one.noun, one.id, text, field)
+
+
+def _asks(talk: MeetingRecord | None, reader: str | None, page: str) -> Iterator[Rewording]:
+    """What is asked for in words that speak of somebody nobody named."""
+    for item in talk.items if talk else ():
+        said = item.kind == "ask" and _stands(shorthand.raised(item.title), page)
+        if talk and said and whom.reads_wrong(item.title, reader, agreed_with=True):
+            yield Rewording(item.noun, item.id, item.title, "ask", talk.id)
 
 
 def _is_two(one: PromiseRecord | StepRecord) -> bool:

@@ -157,6 +157,9 @@ def _advised(among: Iterable[Noted]) -> Iterator[str]:
 
 
 def _is_to_do(advice: str) -> bool:
+    """Whether it says what to do, and does not scold."""
+    if shorthand.scolds(advice):
+        return False
     taken = shorthand.taken(advice)
     return bool(taken) or (taken == "" and shorthand.both_ways(shorthand.deed(advice, "me")))
 

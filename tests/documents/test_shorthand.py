@@ -15,9 +15,11 @@ from careercoach import shorthand, whom
 from careercoach.documents import noted
 from careercoach.documents.brief import KIND as BRIEFING
 from careercoach.documents.making import Document, made
+from careercoach.documents.materials import Thanks
 from careercoach.documents.recap import KIND as RECAPPING
-from careercoach.records import NoteRecord, PromiseRecord, StepRecord
-from tests.documents.dana import EMPTY, MEETING, accomplishment, goal
+from careercoach.documents.thanks import thanks
+from careercoach.records import AgendaItemRecord, NoteRecord, PersonRecord, PromiseRecord, StepRecord
+from tests.documents.dana import EMPTY, MEETING, PROFILE, accomplishment, goal
 from tests.documents.marta import TODAY
 from tests.documents.test_recap import RECAP
 
@@ -276,3 +278,43 @@ def test_work_that_names_its_reader_says_you_or_stays() -> None:
 @pytest.mark.parametrize("said", ["Ring her & ask", "Ring her / ask", "Ring her - then ask"])
 def test_her_before_a_sign_is_whom(said: str) -> None:
     assert whom.turned(said).startswith("Ring you ")
+
+
+def test_advice_that_scolds_is_never_thanked_for() -> None:
+    advice = tomllib.loads((SAID / "thanked.toml").read_text("utf-8"))
+    assert [text for text in advice["scolded"] if _thanked(text)] == []
+    assert [text for text in advice["thanked"] if not _thanked(text)] == []
+
+
+def _thanked(text: str) -> bool:
+    note = NoteRecord("n", "m0", "listen", None, "advice", text, None)
+    person = PersonRecord("p", "Anna", "mentor", None, None, None)
+    letter = thanks(Thanks(PROFILE, person, None, (), (), (), among=(note,)), "person", TODAY)
+    return shorthand.raised(text) in " ".join(letter.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("i need ten minutes, then i'm good till 8", "I need ten minutes, then I'm good till 8"),
+        ("how do i lead people i was with", "How do I lead people I was with"),
+        ("autobusy i tramwaje", "Autobusy i tramwaje"),
+        ("one fall costs 2,400. start there", "One fall costs 2,400. Start there"),
+        ("it went well. iPads next", "It went well. iPads next"),
+        ("approx. 3 a day, e.g. mondays", "Approx. 3 a day, e.g. mondays"),
+        ("on the 16. may", "On the 16. may"),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_and_i_is_one(typed: str, printed: str) -> None:
+    assert shorthand.raised(typed) == printed
+
+
+def test_an_ask_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves() -> None:
+    asked, clear = (
+        AgendaItemRecord(text, "ask", None, text, 5, private=False, came=None)
+        for text in ("no nights in exam week, she had said yes", "no nights in exam week")
+    )
+    meeting = replace(MEETING, items=(asked, clear))
+    material = replace(EMPTY, meeting=meeting, asks=(asked.title, clear.title))
+    page = made(BRIEFING, "m", material, audience="manager", today=TODAY)
+    assert [(one.id, one.talk) for one in page.to_reword] == [(asked.id, meeting.id)]

@@ -214,12 +214,11 @@ def goals_between(connection: sqlite3.Connection, person: str | None) -> frozens
     brought: dict[str, dict[str, None]] = {}
     for subject, name in rows:
         brought.setdefault(subject, {})[name] = None
-    said = {name: noted_with(connection, name) for names in brought.values() if person in names for name in names}
-    return frozenset(
-        goal
-        for goal, (first, *others) in brought.items()
-        if first == person and all(unlike(said[first], said[other]) for other in others)
-    )
+    theirs = {goal: others for goal, (first, *others) in brought.items() if first == person}
+    others = {name for names in theirs.values() for name in names}
+    said = {name: noted_with(connection, name) for name in ((person or "", *others) if others else ())}
+    like = {name for name in others if not unlike(said[person or ""], said[name])}
+    return frozenset(goal for goal, names in theirs.items() if like.isdisjoint(names))
 
 
 def noted_with(connection: sqlite3.Connection, person: str | None) -> tuple[Noted, ...]:
