@@ -45,6 +45,11 @@ THEY = "they"
 """How somebody may be spoken of, too; it is taken for one person only where they say so themselves."""
 _WORDS = {"she": {"she", "her", "hers", "herself"}, "he": {"he", "him", "his", "himself"}, THEY: {THEY}}
 
+_TITLES = {
+    "she": "mrs ms miss madam mme madame mlle dona doña señora senhora sra frau signora sister irmã mère sœur pani",
+    "he": "mr sir monsieur señor senhor sr herr signor father padre père brother irmão pan",
+}
+"""Forms of address that say whether somebody is he or she."""
 _LEFT = "\ue000"
 """Stands before a "her" that is left as it is."""
 _BEHIND_OBJECT = (
@@ -58,6 +63,8 @@ _BEHIND_OBJECT = (
 """What stands behind "her" where it is whom something is done to, and not whose something is."""
 _GIVING = "tell|give|send|show|teach|offer|lend|hand|email|mail|text|bring|get|buy|make|pay"
 """Verbs that take two things, so that "her" behind them may be whom or whose."""
+_BEHIND_ALL = pattern(r"\b(?:with|without|before)\s+(?:him|her)\s*[.!]?$", re.IGNORECASE)
+"""Where a sentence ends in who may well be the reader: "never give a client a date without her"."""
 _TO_THEM = pattern(rf"\b(?:{_GIVING}|ask|call|ring|phone|remind|thank)\s+(?P<who>him|her)\b", re.IGNORECASE)
 """Where something is done to the one with whom it was agreed."""
 _THEM = pattern(rf"(?:(?:{_GIVING}|ask|remind|thank)(?:\s+me)?)\s+(?P<who>them|their)\b", re.IGNORECASE)
@@ -114,7 +121,12 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     ``agreed_with`` says that the reader is the one it was agreed with, to whom "you" is right.
     """
     plain = _plain(text)
-    if _unclear(plain) is not None or _THEM.match(plain) or (not agreed_with and _SECOND.search(plain)):
+    if (
+        _unclear(plain) is not None
+        or (agreed_with and _BEHIND_ALL.search(plain))
+        or _THEM.match(plain)
+        or (not agreed_with and _SECOND.search(plain))
+    ):
         return True
     return agreed_with and names(plain, reader)
 
@@ -168,7 +180,7 @@ def by_name(text: str, name: str) -> str:
     called = "|".join(re.escape(one) for one in (f"{first} {more}" if more else "", first) if len(one) > 2)
     if not called:
         return text
-    behind = rf"(?={_BEHIND_OBJECT}|\s+[a-z]+ly\b)"
+    behind = rf"(?={_BEHIND_OBJECT}|\s+[a-z]+ly\b|\s+(?P<goes_on>[a-z]))"
     before = r"(?P<before>\b(?P<word>[^\W\d_]+)\s+)"
     names = re.compile(rf"{before}(?:the\s+)?(?i:{called})(?:(?P<own>['’]s\b|['’](?=\s))|{behind})")
     return names.sub(_you_by_name, text)
@@ -176,6 +188,8 @@ def by_name(text: str, name: str) -> str:
 
 def _you_by_name(found: re.Match[str]) -> str:
     word = found["word"]
+    if found["goes_on"] and word.casefold() != "with":
+        return found[0]
     known = _BEFORE_A_NAME.fullmatch(word) or verbs.past(word) or verbs.is_past(word)
     return f"{found['before']}{'your' if found['own'] else 'you'}" if known else found[0]
 
@@ -202,6 +216,12 @@ def families(text: str) -> frozenset[str]:
     """Which of EITHER stand in the text at all."""
     found = {word.casefold() for word in _THIRD.findall(_plain(text))}
     return frozenset(family for family in EITHER if found & _WORDS[family])
+
+
+def titled(called: str) -> frozenset[str]:
+    """Whether somebody is she or he by how they are addressed, as "Mrs Wairimu" is; empty where that says neither."""
+    first, _, name = called.strip().casefold().partition(" ")
+    return frozenset(family for family, titles in _TITLES.items() if name and first.rstrip(".") in titles.split())
 
 
 def doer(text: str) -> frozenset[str]:

@@ -9,12 +9,12 @@ from dataclasses import fields
 from typing import Any
 
 from careercoach import shorthand, whom
-from careercoach.documents import noted
+from careercoach.documents import noted, phrases
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
-from careercoach.records import AccomplishmentRecord, MeetingRecord, PromiseRecord, StepRecord
+from careercoach.records import AccomplishmentRecord, MeetingRecord, PersonRecord, PromiseRecord, StepRecord
 
 
 class Rewording(Frozen):
@@ -37,11 +37,12 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
     page = " ".join(markdown.split())
     talk, among = getattr(material, "meeting", None), getattr(material, "among", ())
     reader = talk.with_ if talk and audience == reader_of(talk) else None
+    called = _called(material, reader)
     found = {}
     for one in _noted(material):
         theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
         text = one.text if isinstance(one, PromiseRecord) else one.title
-        said = next((each for each in _ways(one, text, among, theirs=theirs) if _stands(each, page)), None)
+        said = next((each for each in _ways(one, text, among, called, theirs=theirs) if _stands(each, page)), None)
         if said and (_is_two(one) or whom.reads_wrong(said, reader if theirs else None, agreed_with=theirs)):
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
     return (
@@ -88,10 +89,20 @@ def _records(material: Any, kind: Any) -> Iterator[Any]:
                 yield one
 
 
-def _ways(one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], *, theirs: bool) -> Iterator[str]:
+def _called(material: Any, reader: str | None) -> str:
+    """How the reader is addressed, as far as the material knows."""
+    person = getattr(material, "person", None)
+    if reader is None or not isinstance(person, PersonRecord | None):
+        return ""
+    return phrases.address(reader, material.profile, person)
+
+
+def _ways(
+    one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], called: str, *, theirs: bool
+) -> Iterator[str]:
     """How it may have been written, the likeliest first."""
     if isinstance(one, PromiseRecord) and theirs:
-        yield noted.to_them(one, among).text
+        yield noted.to_them(one, among, called).text
     yield text
 
 

@@ -75,7 +75,7 @@ def _through_the_gate(material: Thanks, audience: str) -> Thanks:
         person=person,
         feedback=shown(material.feedback, audience, scope=scope),
         promises=tuple(
-            noted.to_them(one, material.among)
+            noted.to_them(one, material.among, material.person.address or "")
             for one in shown(material.promises, audience, chosen=audience == "person", scope=scope)
         ),
         seen=shown(material.seen, audience, chosen=False, scope=scope),

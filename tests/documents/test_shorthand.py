@@ -318,3 +318,22 @@ def test_an_ask_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves()
     material = replace(EMPTY, meeting=meeting, asks=(asked.title, clear.title))
     page = made(BRIEFING, "m", material, audience="manager", today=TODAY)
     assert [(one.id, one.talk) for one in page.to_reword] == [(asked.id, meeting.id)]
+
+
+def test_how_somebody_is_addressed_says_whom_a_pronoun_means() -> None:
+    promise = _agreed("come to her with one page", "me", "Grace Wairimu")
+    assert noted.to_them(promise, [], "Mrs Wairimu").text == "come to you with one page"
+    other = _agreed("decides floor 8 w/ him", "them", "Grace Wairimu")
+    assert noted.to_them(other, [], "Mrs Wairimu").text == "Decide floor 8 with him"
+
+
+def test_a_name_behind_a_short_with_is_whom() -> None:
+    work = accomplishment("Walk w/ Fatuma floor 9", TODAY, result="She moved the store")
+    (read,) = noted.work_to_them([work], "Fatuma Ali")
+    assert (read.title, read.result) == ("Walk with you floor 9", "You moved the store")
+    (another,) = noted.work_to_them([accomplishment("Walk w/ Fatuma Hassan", TODAY)], "Fatuma Ali")
+    assert another.title == "Walk with Fatuma Hassan"
+
+
+def test_without_her_is_shown_to_whom_it_may_mean() -> None:
+    assert whom.reads_wrong("Never give client a date without her", "Fatuma Ali", agreed_with=True)
