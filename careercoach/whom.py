@@ -81,7 +81,9 @@ _TOGETHER = pattern(r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) s
 _WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't"}
 _MODALS = "can|could|will|would|should|may|might|must|did|had|said|saw|asked|gave|told|wanted|needed|sent|wrote|made"
 _SUBJECTS = {
-    family: pattern(rf"\b{family}\s+(?:(?P<modal>{_MODALS})|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE)
+    family: pattern(
+        rf"\b{family}\s+(?:(?P<modal>{_MODALS}|[a-z]{{3,}}ed)|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE
+    )
     for family in EITHER
 }
 _DONE_TO = {
