@@ -13,7 +13,7 @@ from careercoach import dates
 from careercoach.coach.drafts import Raw
 from careercoach.content import kinds
 from careercoach.fields.field import Field, as_text
-from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne
+from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne, RatingLine
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.naming import NameLine, meant
 from careercoach.tui.widgets.prose import Prose
@@ -24,9 +24,10 @@ def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) 
     """What a field is filled in with; ``value`` stands in it, ``options`` are offered: (value, words)."""
     raw = raw_of(field, value)
     if field.kind == "prose":
-        return Prose(str(raw), hint=field.hint, lines=field.lines, id=field.name)
+        return Prose(str(raw), hint=field.hint, lines=field.lines, goes_on=True, id=field.name)
     if field.kind == "choice":
-        return ChoiceLine(field.choices, str(raw), id=field.name)
+        line = RatingLine if {"1", "5"} <= dict(field.choices).keys() else ChoiceLine
+        return line(field.choices, str(raw), id=field.name)
     if field.kind == "picks":
         return PickLine(field.label, options, tuple(raw), id=field.name)
     if field.kind == "pick":

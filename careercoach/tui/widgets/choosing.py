@@ -23,8 +23,8 @@ class ChoiceLine(Static, can_focus=True):
     """A few values side by side, one of them chosen: ← →, a click, or its figure where the values are figures."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move(-1)", "Before", show=False),
-        Binding("right,l,space", "move(1)", "Next", show=False),
+        Binding("left", "move(-1)", "Before", show=False),
+        Binding("right,space", "move(1)", "Next", show=False),
     ]
 
     TYPED: ClassVar[bool] = True
@@ -86,10 +86,33 @@ class ChoiceLine(Static, can_focus=True):
         self.update(Content.assemble(*parts))
 
 
-class PickLine(Static, can_focus=True):
-    """Several things on file, picked in a list that Enter opens."""
+class RatingLine(ChoiceLine):
+    """The figures 1 to 5 side by side; typing one of them answers the line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "pick", "Choose", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(figure), f"rate('{figure}')", "Rate", show=False) for figure in range(1, 6)),
+        Binding("0,backspace,delete", "choose('')", "Not rated", show=False),
+    ]
+
+    TYPED = False
+
+    class Rated(Message):
+        """A figure was typed."""
+
+    def action_rate(self, figure: str) -> None:
+        """Choose a figure and go on."""
+        self.choose(figure)
+        self.post_message(self.Rated())
+
+    def action_choose(self, value: str) -> None:
+        """Choose a value and stay."""
+        self.choose(value)
+
+
+class PickLine(Static, can_focus=True):
+    """Several things on file, picked in a list that Space, ↓ or a click opens."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space,down", "pick", "Choose", show=False)]
 
     def __init__(
         self, title: str, options: Sequence[tuple[str, str]], value: Sequence[str], *, id: str | None = None
@@ -116,8 +139,9 @@ class PickLine(Static, can_focus=True):
         self.value = tuple(value)
         words = dict(self._options)
         picked = [text.shortened(words[found], 34) for found in self.value if found in words]
-        nothing = "none yet — Enter to choose" if self._options else "nothing on file to choose from yet"
-        self.update(Content(" · ".join(picked)) if picked else Content.styled(nothing, "$muted"))
+        nothing = "none yet, Space opens the list" if self._options else "nothing on file to choose from yet"
+        said = Content(" · ".join(picked)) if picked else Content.styled(nothing, "$muted")
+        self.update(Content.assemble(("▾ ", "$primary"), said) if self._options else said)
 
     def action_pick(self) -> None:
         """Open the list."""

@@ -78,6 +78,7 @@ class GoalEditor(FormScreen):
     def finished(self, row: str) -> None:
         """Remember the goal for the way to its steps."""
         self._kept = row
+        super().finished(row)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A date suggests a horizon."""
