@@ -54,14 +54,10 @@ class Prose(TextArea):
         if self.cursor_location == (0, 0):
             self.move_cursor(self.document.end)
 
-    async def _on_key(self, event: events.Key) -> None:
-        """Enter on an empty line at the end leaves the text, without that line.
-
-        Why override a private method: Textual writes the new line there, and offers no binding for it.
-        """
+    def on_key(self, event: events.Key) -> None:
+        """Enter on an empty line at the end leaves the text, without that line."""
         at_end = self.cursor_location == self.document.end and not self.document.get_line(self.cursor_location[0])
         if event.key != "enter" or not self.goes_on or not at_end:
-            await super()._on_key(event)
             return
         event.stop()
         event.prevent_default()

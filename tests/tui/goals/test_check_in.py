@@ -31,7 +31,7 @@ async def test_the_first_check_in_of_a_goal_needs_a_number_and_enter(screens: Sc
         assert "The first look at this goal." in page
         await paste(pilot, "40")
         page = await press(pilot, "f2")
-        assert "Checked in ✓  The next one is around 6 Dec." in page
+        assert "Checked in ✓  u Undo  The next one is around 6 Dec." in page
     assert [(each.progress, each.on) for each in kept(screens, goal)] == [(40, TODAY)]
 
 
