@@ -78,10 +78,6 @@ class DetailedPlace(ListPlace):
         options.add_options(self.rows(max(width, 30)))
         self._complete = True
 
-    def _show_detail(self) -> None:
-        super()._show_detail()
-        self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
-
 
 class ListFlow(DetailedPlace, Flow):
     """Such a list as a flow: a title at the top, Esc goes back."""

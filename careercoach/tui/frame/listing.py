@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Protocol
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, OptionList, Static
@@ -43,6 +43,9 @@ class Rows(OptionList):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("d,delete", "throw_away", "Throw away", show=False)]
 
+    OPENS_AT_ONCE: ClassVar[bool] = False
+    """Whether the first click opens a row; else it selects it, and the second one opens it."""
+
     class Unwanted(Message):
         """The unfinished text in front shall be thrown away."""
 
@@ -50,6 +53,15 @@ class Rows(OptionList):
         """The key means the list's own act wherever no unfinished text is in front."""
         option = self.highlighted_option
         return action != "throw_away" or bool(option and (option.id or "").startswith(_BEGUN))
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the row that is clicked, instead of opening it; one that is selected already opens."""
+        row = event.style.meta.get("option")
+        if self.OPENS_AT_ONCE or row is None or row == self.highlighted:
+            return
+        event.prevent_default()
+        if not self.get_option_at_index(row).disabled:
+            self.highlighted = row
 
     def action_throw_away(self) -> None:
         """Say so to the list."""
@@ -112,7 +124,8 @@ class ListPlace(Desktop):
         """The list and the detail; or the words of an empty place."""
         with Vertical(id="body"):
             yield Rows(id="list")
-            yield Static(id="detail")
+            with VerticalScroll(id="pane"):
+                yield Static(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
             example = kinds.said(self.EMPTY_EXAMPLE, self.situation)
@@ -242,6 +255,7 @@ class ListPlace(Desktop):
         return index
 
     def _show_detail(self) -> None:
+        self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
         record, detail = self.chosen(), self.query_one("#detail", Static)
         if record is not None:
             detail.update(self.detail(record))

@@ -211,7 +211,7 @@ async def test_hostile_words_are_shown_and_do_nothing(hostile: Screens) -> None:
             await pilot.resize_terminal(40, 12)
             assert not _CONTROL.search(shown(pilot)), place
             await pilot.resize_terminal(80, 60)
-        assert not _CONTROL.search(await press(pilot, "s"))
+        assert not _CONTROL.search(await press(pilot, "o"))
         await press(pilot, "escape", "n")
         assert await _paste_everywhere(pilot, "quick log") == 1
         await press(pilot, "escape", "slash")
