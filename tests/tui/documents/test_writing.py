@@ -114,7 +114,7 @@ async def test_what_my_file_says_since_is_shown_beside_my_words_and_i_choose(liv
         await press(pilot, "escape")
         lived.do(lambda session: planning.edit(session, talk, {"purpose": "Agree on a course"}))
         page = await until(pilot, lambda page: "Your file has changed since you wrote this" in page)
-        assert "places · s shows both" in page
+        assert "places · Since then shows both" in page
         page = await press(pilot, "!since")
         assert "NEW IN YOUR FILE, NOT IN YOUR WORDS\n  Agree on a course" in page.replace("   Agree", "  Agree")
         assert "NO LONGER IN YOUR FILE, STILL IN YOUR WORDS" in page
