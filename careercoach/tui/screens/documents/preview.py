@@ -187,6 +187,9 @@ class DocumentPreview(OnPaper):
             self.program.say(Content("Nothing here was noted in words that read wrong to this reader."))
             return
         one = wrong[0]
+        if one.talk:
+            self.program.open(routes.PrepareTalk(one.talk))
+            return
         opened = {"promise": routes.Promise, "step": routes.Step, "accomplishment": routes.Accomplishment}
         self.program.open(opened[one.noun](one.id))
 
