@@ -60,11 +60,7 @@ class TalkPage(Reading):
             text.line(meeting_title(talk), "bold"),
             Content.styled(facts(reading, talk, today), "$muted"),
             *said(("WHAT IT IS FOR", talk.purpose)),
-            *[
-                line
-                for label, titles in chosen
-                for line in section(label.upper(), *(text.line(f"· {title}") for title in titles))
-            ],
+            *[line for label, lines in chosen for line in section(label.upper(), *lines)],
             *section("CAUGHT", *(caught_line(one, _WHOLE) for one in notes.listed(reading, meeting=talk.id))),
             *section("AGREED", *agreed),
         ]
