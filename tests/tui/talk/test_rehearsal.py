@@ -47,10 +47,10 @@ async def test_what_one_says_to_a_no_is_written_while_preparing_and_one_key_away
         await paste(pilot, "I pay half of it")
         await press(pilot, "escape")
         assert kept(screens) == [("not-now", "What has to come first?"), ("no-budget", "I pay half of it")]
-        page = await press(pilot, "escape", "t", "space", "f6")
+        page = await press(pilot, "escape", "escape", "t", "space", "f6")
         assert "You ask for nothing here" in page
         page = await to_what_is_asked_for(pilot)
-        assert "r If they say no" in page
+        assert "f6 If they say no" in page
         assert "What has to come first?" not in page
         page = await press(pilot, "f6")
         assert page.index("Not now  What has to come first?") < page.index("No money for it  I pay half of it")
@@ -86,7 +86,7 @@ async def test_of_several_asks_one_is_chosen_and_without_any_it_is_said_where_to
         page = await press(pilot, "6", "enter", "enter", "f6")
         assert "WHICH OF THE THINGS YOU ASK FOR?" in page
         assert "If they say no › A day beside Graham" in await press(pilot, "down", "enter")
-        await press(pilot, "escape", "escape", "down", "enter")
+        await press(pilot, "escape", "escape", "escape", "down", "enter", "enter")
         assert "You ask for nothing in this talk yet" in await press(pilot, "f6")
 
 
