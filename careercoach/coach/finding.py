@@ -13,7 +13,36 @@ from careercoach.content.finding import GROUPS, Findable
 from careercoach.folding import folded
 from careercoach.patterns import pattern
 
-_SMALL = frozenset("a an and at did do does for how i in is it me my of on or so that the this to was we what".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "did",
+        "do",
+        "does",
+        "for",
+        "how",
+        "i",
+        "in",
+        "is",
+        "it",
+        "me",
+        "my",
+        "of",
+        "on",
+        "or",
+        "so",
+        "that",
+        "the",
+        "this",
+        "to",
+        "was",
+        "we",
+        "what",
+    ]
+)
 
 _FORGIVING = 5
 """Letters from which a word may hold one wrong one."""

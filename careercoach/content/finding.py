@@ -64,7 +64,9 @@ def read_finding(raw: Raw) -> tuple[Findable, ...]:
 
 def _settings(called: Mapping[str, Any]) -> list[Findable]:
     return [
-        Findable(f"setting-{each.name}", each.label, "setting", _sentence(each.meaning), tuple(called.get(each.name, ())))
+        Findable(
+            f"setting-{each.name}", each.label, "setting", _sentence(each.meaning), tuple(called.get(each.name, ()))
+        )
         for each in SETTINGS.values()
     ]
 

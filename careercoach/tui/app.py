@@ -21,7 +21,7 @@ from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import previews, router, routes, text, wanted
-from careercoach.tui.commands import Command, CommandPalette, bindings
+from careercoach.tui.commands import Command, bindings
 from careercoach.tui.cover import CoversItsWords
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
@@ -53,7 +53,6 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     CSS_PATH = "frame/frame.tcss"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
-    COMMANDS = {CommandPalette}
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: partial(router.place, name) for name in router.PLACES
     }
@@ -258,6 +257,17 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     def action_help(self) -> None:
         """Show what can be done here."""
         self.open(routes.Help())
+
+    def action_command_palette(self) -> None:
+        """Find a place, an act or a thing by what one types."""
+        from careercoach.tui import ways
+        from careercoach.tui.frame.finding import Find
+
+        if not isinstance(self.screen, Find):
+            offered = ways.offered(self, self.screen)
+            self.ask(
+                Find(offered, ways.look_for), lambda found: self.call_later(ways.go, self, found) if found else None
+            )
 
     def action_search(self) -> None:
         """Find words in the file."""

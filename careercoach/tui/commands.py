@@ -1,15 +1,12 @@
 """One object per command: it feeds the keys, the footer, the palette and the help alike."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from textual.app import App
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
 from textual.screen import Screen
 
 from careercoach.content import kinds
@@ -126,29 +123,3 @@ def qualified_action(screen: Screen[Any], command: Command) -> str:
     if "." in command.name:
         return command.action
     return f"screen.{command.action}" if hasattr(screen, f"action_{command.name}") else f"app.{command.action}"
-
-
-class CommandPalette(Provider):
-    """Offers every command of the screen below and of the app."""
-
-    async def discover(self) -> Hits:
-        """All commands, before anything is typed."""
-        for command in commands_here(self.app, self.screen):
-            title = _title(command)
-            yield DiscoveryHit(Content(title), self._runner(command), text=title, help=command.help)
-
-    async def search(self, query: str) -> Hits:
-        """The commands whose label or help fits what is typed."""
-        matcher = self.matcher(query)
-        for command in commands_here(self.app, self.screen):
-            title = _title(command)
-            score = max(matcher.match(title), matcher.match(command.help) * 0.8)
-            if score > 0:
-                yield Hit(score, matcher.highlight(title), self._runner(command), text=title, help=command.help)
-
-    def _runner(self, command: Command) -> Callable[[], Awaitable[bool]]:
-        return partial(self.app.run_action, qualified_action(self.screen, command))
-
-
-def _title(command: Command) -> str:
-    return f"{command.label}  ({command.sign})" if command.key else command.label

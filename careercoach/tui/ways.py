@@ -1,0 +1,207 @@
+"""What the palette leads to: everything that can be found, and how one gets there from wherever one is."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.screen import Screen
+
+from careercoach.content.finding import Findable, findable
+from careercoach.queries.goals import goals
+from careercoach.queries.paths import paths
+from careercoach.queries.people import people
+from careercoach.queries.start.finding import SEPARATOR
+from careercoach.queries.talk import meetings
+from careercoach.tui import previews, routes, text, wanted
+from careercoach.tui.commands import Command, commands_here, qualified_action
+from careercoach.tui.route import Route
+from careercoach.tui.widgets.bars import PLACES
+from careercoach.tui.widgets.choosing import Choose
+
+if TYPE_CHECKING:
+    from careercoach.tui.app import CareerCoachApp
+
+ROUTES: Mapping[str, Route] = {
+    **{place: wanted.Place(place) for place, _ in PLACES},
+    "log": routes.Accomplishment(),
+    "new-goal": routes.Goal(),
+    "new-person": routes.Person(),
+    "feedback": routes.Feedback(),
+    "conversation": routes.Conversation(),
+    "setback": routes.Setback(),
+    "new-learning": routes.Learning(),
+    "new-path": routes.Path(),
+    "new-position": routes.Position(),
+    "plan-talk": routes.Talk(),
+    "pay": routes.Talk(prefill={"purpose": "Talk about my pay."}),
+    "plan": previews.Plan(),
+    "review": previews.ReviewDays(),
+    "handover": previews.Handover(None),
+    "calendar": previews.Calendar(),
+    "promises": routes.Promises(),
+    "papers": previews.Papers(),
+    "masks": previews.Masks(),
+    "month": routes.Month(),
+    "history": routes.History(),
+    "copies": routes.Copies(),
+    "inbox": routes.Inbox(),
+    "learning": routes.LearningLog(),
+    "setbacks": routes.Setbacks(),
+    "answers": routes.Answers(),
+    "growth-check": wanted.Record("growth-check", None),
+    "compass": wanted.Record("compass", None),
+    "own-questions": routes.OwnQuestions(),
+    "noticed": routes.Noticed(),
+    "profile": routes.Profile(),
+    "ladder": routes.Ladder(),
+    "paths": routes.Paths(),
+    "metrics": routes.Metrics(),
+    "company": routes.Company(),
+    "positions": routes.Positions(),
+    "settings": routes.Settings(),
+    "search": routes.Search(),
+}
+
+ACTIONS: Mapping[str, str] = {
+    "something-changed": "something_changed",
+    "back": "back_at_work",
+    "undo": "undo",
+    "redo": "redo",
+    "cover": "cover",
+    "theme": "change_theme",
+    "take-along": "take_along",
+    "erase": "erase",
+    "erase-everything": "erase_everything",
+    "leaving": "leaving",
+    "help": "help",
+    "quit": "quit",
+}
+"""What the program itself does, by the name of its action."""
+
+_SAVED = "All you type is kept as you type it. There is nothing to save."
+_LOOK_FOR = "words"
+"""The key of the row that looks through the whole file."""
+
+
+class Asked:
+    """Something done with one thing on file that has to be chosen first; ``nothing`` says that there is none."""
+
+    def __init__(
+        self,
+        heading: str,
+        offered: Callable[["CareerCoachApp"], Sequence[tuple[str, str]]],
+        way: Callable[[str], Route],
+        nothing: str,
+    ) -> None:
+        self.heading = heading
+        self.offered = offered
+        self.way = way
+        self.nothing = nothing
+
+    def ask(self, app: "CareerCoachApp") -> None:
+        """Go there with the only one there is, or with the one that is chosen."""
+        offered = self.offered(app)
+        if not offered:
+            app.say(self.nothing)
+        elif len(offered) == 1:
+            app.open(self.way(offered[0][0]))
+        else:
+            shown = [(row, text.line(words)) for row, words in offered]
+            app.ask(Choose(self.heading, shown), lambda row: app.open(self.way(row)) if row else None)
+
+
+def _goals(app: "CareerCoachApp") -> list[tuple[str, str]]:
+    return [(each.id, each.title) for each in goals.listed(app.reading) if each.status == "active"]
+
+
+def _people(app: "CareerCoachApp") -> list[tuple[str, str]]:
+    return [(each.id, each.name) for each in people.listed(app.reading) if not each.several]
+
+
+def _paths(app: "CareerCoachApp") -> list[tuple[str, str]]:
+    return [(each.id, each.title) for each in paths.listed(app.reading)]
+
+
+def _talks(status: str, app: "CareerCoachApp") -> list[tuple[str, str]]:
+    found = meetings.listed(app.reading, status=status)
+    return [
+        (each.id, f"{text.day(each.on, app.today) if each.on else 'no day yet'}  {each.with_ or each.kind}")
+        for each in found
+    ]
+
+
+_NO_GOAL = "No goal is under way.  4 then n sets one"
+_NOBODY = "Nobody is in your circle yet.  5 then n adds somebody"
+_NO_TALK = "No talk is planned.  6 then n plans one"
+
+ASKED: Mapping[str, Asked] = {
+    "check-in": Asked("WHICH GOAL?", _goals, routes.CheckIn, _NO_GOAL),
+    "unstick": Asked("WHICH GOAL?", _goals, routes.Unstick, _NO_GOAL),
+    "thanks": Asked("WHOM DO YOU THANK?", _people, previews.Thanks, _NOBODY),
+    "reference": Asked("WHO COULD SPEAK FOR YOUR WORK?", _people, previews.Reference, _NOBODY),
+    "advice": Asked("WHOM DO YOU ASK?", _people, lambda row: previews.Advice((row,)), _NOBODY),
+    "readiness": Asked("FOR WHICH PATH?", _paths, routes.Readiness, "No path is written down yet."),
+    "prepare": Asked("WHICH TALK?", partial(_talks, "planned"), routes.PrepareTalk, _NO_TALK),
+    "brief": Asked("FOR WHICH TALK?", partial(_talks, "planned"), previews.Brief, _NO_TALK),
+    "request": Asked("FOR WHICH TALK?", partial(_talks, "planned"), previews.Request, _NO_TALK),
+    "recap": Asked("OF WHICH TALK?", partial(_talks, "held"), previews.Recap, "No talk has taken place yet."),
+}
+
+
+def offered(app: "CareerCoachApp", screen: Screen[Any]) -> tuple[Findable, ...]:
+    """What can be done on this screen, then all that can be found from everywhere, each with its own key."""
+    commands = {_action(each): each for each in commands_here(app, screen)}
+    everywhere = tuple(
+        replace(each, sign=commands[ACTIONS[each.key]].sign) if ACTIONS.get(each.key) in commands else each
+        for each in findable()
+    )
+    known = {*ACTIONS.values(), "search", "command_palette", *(f"go('{place}')" for place, _ in PLACES)}
+    own = tuple(
+        Findable(
+            f"here{SEPARATOR}{action}", command.label, "here", command.help, sign=command.sign if command.key else ""
+        )
+        for action, command in commands.items()
+        if action not in known
+    )
+    return own + everywhere
+
+
+def _action(command: Command) -> str:
+    return command.action.removeprefix("app.")
+
+
+def look_for(words: str) -> Findable:
+    """The row that looks for what was typed in the whole file."""
+    return Findable(f"{_LOOK_FOR}{SEPARATOR}{words}", f"Search your file for “{words}”", "thing", sign="")
+
+
+async def go(app: "CareerCoachApp", found: Findable) -> None:
+    """Do what was chosen."""
+    kind, _, row = found.key.partition(SEPARATOR)
+    if kind == "here":
+        command = next((each for each in commands_here(app, app.screen) if _action(each) == row), None)
+        if command is not None:
+            await app.run_action(qualified_action(app.screen, command))
+    elif row:
+        app.open(routes.Search(row) if kind == _LOOK_FOR else wanted.Record(kind, row))
+    elif kind in ROUTES:
+        app.open(ROUTES[kind])
+    elif kind in ASKED:
+        ASKED[kind].ask(app)
+    elif kind in ACTIONS:
+        await _do(app, ACTIONS[kind])
+    elif kind == "saved":
+        app.say(_SAVED)
+    else:
+        what, _, name = kind.partition("-")
+        app.open(routes.Settings(name) if what == "setting" else routes.HelpPage(name))
+
+
+async def _do(app: "CareerCoachApp", action: str) -> None:
+    """An act of the program; where it rests, that is said."""
+    if app.check_action(action, ()):
+        await app.run_action(f"app.{action}")
+    else:
+        app.say(Content("Not while you write here: Esc goes back first, and keeps what you typed."))
