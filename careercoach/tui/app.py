@@ -10,9 +10,10 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
@@ -35,7 +36,8 @@ from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import OURS, THEMES
 from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.wanted import Place
-from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.bars import part_of, say
+from careercoach.tui.widgets.choosing import ChoiceLine
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -52,7 +54,12 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     TITLE = "careercoach"
     CSS_PATH = "frame/frame.tcss"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(EVERYWHERE),
+        Binding("left", "beside(-1)", show=False, priority=True),
+        Binding("right", "beside(1)", show=False, priority=True),
+        Binding("escape,q", "how_to_leave", show=False),
+    ]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: partial(router.place, name) for name in router.PLACES
     }
@@ -228,7 +235,9 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
             return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """General keys rest where a screen says so."""
+        """General keys rest where a screen says so; ← and → go to the page beside only where nothing is typed."""
+        if action == "beside":
+            return part_of(self.screen) is not None and not isinstance(self.focused, Input | TextArea | ChoiceLine)
         return action not in getattr(self.screen, "RESTING", ())
 
     def action_go(self, mode: str) -> None:
@@ -237,6 +246,23 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
             self.screen.flush()
         if self._can_read():
             self.switch_mode(mode)
+
+    def action_part(self, place: str, part: str) -> None:
+        """Show a page of a place: in front of it, or in place of another page."""
+        from careercoach.tui import ways
+
+        ways.show_part(self, place, part)
+
+    def action_beside(self, by: int) -> None:
+        """Show the page of this place that stands beside the one in front."""
+        from careercoach.tui import ways
+
+        ways.show_beside(self, by)
+
+    def action_how_to_leave(self) -> None:
+        """Somebody looks for the way out."""
+        back = "Esc goes back, " if len(self.screen_stack) > 1 else ""
+        self.say(f"{back}ctrl+q leaves. Everything you typed is kept.")
 
     def action_undo(self) -> None:
         """Take back the latest act."""

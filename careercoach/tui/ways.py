@@ -14,10 +14,10 @@ from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.start.finding import SEPARATOR
 from careercoach.queries.talk import meetings
-from careercoach.tui import previews, routes, text, wanted
+from careercoach.tui import destinations, previews, routes, text, wanted
 from careercoach.tui.commands import Command, commands_here, qualified_action
 from careercoach.tui.route import Route
-from careercoach.tui.widgets.bars import PLACES
+from careercoach.tui.widgets.bars import PARTS, PLACES, part_of
 from careercoach.tui.widgets.choosing import Choose
 
 if TYPE_CHECKING:
@@ -197,6 +197,31 @@ async def go(app: "CareerCoachApp", found: Findable) -> None:
     else:
         what, _, name = kind.partition("-")
         app.open(routes.Settings(name) if what == "setting" else routes.HelpPage(name))
+
+
+def show_part(app: "CareerCoachApp", place: str, part: str) -> None:
+    """Show a page of a place; ``part`` "" is the place itself."""
+    here = part_of(app.screen)
+    if here == (place, part):
+        return
+    if not part:
+        if len(app.screen_stack) > 1:
+            app.screen.dismiss()
+        app.open(wanted.Place(place))
+    elif here and here[1]:
+        app.replace(destinations.resolve(ROUTES[part], app.reading, app.today))
+    else:
+        app.open(ROUTES[part])
+
+
+def show_beside(app: "CareerCoachApp", by: int) -> None:
+    """Show the page beside the one in front; there is none before the first and after the last."""
+    here = part_of(app.screen)
+    if here is not None:
+        keys = [key for key, _ in PARTS[here[0]]]
+        at = keys.index(here[1]) + by
+        if 0 <= at < len(keys):
+            show_part(app, here[0], keys[at])
 
 
 async def _do(app: "CareerCoachApp", action: str) -> None:
