@@ -10,39 +10,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from careercoach.content.finding import GROUPS, Findable
-from careercoach.folding import folded
+from careercoach.folding import bare
 from careercoach.patterns import pattern
 
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "did",
-        "do",
-        "does",
-        "for",
-        "how",
-        "i",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "of",
-        "on",
-        "or",
-        "so",
-        "that",
-        "the",
-        "this",
-        "to",
-        "was",
-        "we",
-        "what",
-    ]
-)
+_SMALL_WORDS = "a an and at did do does for how i in is it me my of on or so that the this to was we what"
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 _FORGIVING = 5
 """Letters from which a word may hold one wrong one."""
@@ -128,4 +100,4 @@ def _is_slip(typed: str, word: str) -> bool:
 
 @cache
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(folded(text).lower()))
+    return tuple(_WORD.findall(bare(text)))

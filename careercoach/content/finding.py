@@ -64,18 +64,20 @@ def read_finding(raw: Raw) -> tuple[Findable, ...]:
 
 def _settings(called: Mapping[str, Any]) -> list[Findable]:
     return [
-        Findable(
-            f"setting-{each.name}", each.label, "setting", _sentence(each.meaning), tuple(called.get(each.name, ()))
-        )
+        Findable(f"setting-{each.name}", each.label, "setting", _sentence(each.meaning), _called(called, each.name))
         for each in SETTINGS.values()
     ]
 
 
 def _topics(called: Mapping[str, Any]) -> list[Findable]:
     return [
-        Findable(f"topic-{each.key}", each.title, "help", "A page to read", tuple(called.get(each.key, ())))
+        Findable(f"topic-{each.key}", each.title, "help", "A page to read", _called(called, each.key))
         for each in help.pages().topics
     ]
+
+
+def _called(called: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    return tuple(called.get(name, ()))
 
 
 def _sentence(words: str) -> str:

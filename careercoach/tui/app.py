@@ -291,9 +291,7 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
 
         if not isinstance(self.screen, Find):
             offered = ways.offered(self, self.screen)
-            self.ask(
-                Find(offered, ways.look_for), lambda found: self.call_later(ways.go, self, found) if found else None
-            )
+            self.push_screen(Find(offered, ways.look_for), partial(ways.go, self))
 
     def action_search(self) -> None:
         """Find words in the file."""

@@ -126,10 +126,8 @@ def _paths(app: "CareerCoachApp") -> list[tuple[str, str]]:
 
 def _talks(status: str, app: "CareerCoachApp") -> list[tuple[str, str]]:
     found = meetings.listed(app.reading, status=status)
-    return [
-        (each.id, f"{text.day(each.on, app.today) if each.on else 'no day yet'}  {each.with_ or each.kind}")
-        for each in found
-    ]
+    days = [text.day(each.on, app.today) if each.on else "no day yet" for each in found]
+    return [(each.id, f"{day}  {each.with_ or each.kind}") for each, day in zip(found, days, strict=True)]
 
 
 _NO_GOAL = "No goal is under way.  4 then n sets one"
@@ -159,10 +157,8 @@ def offered(app: "CareerCoachApp", screen: Screen[Any]) -> tuple[Findable, ...]:
     )
     known = {*ACTIONS.values(), "search", "command_palette", *(f"go('{place}')" for place, _ in PLACES)}
     own = tuple(
-        Findable(
-            f"here{SEPARATOR}{action}", command.label, "here", command.help, sign=command.sign if command.key else ""
-        )
-        for action, command in commands.items()
+        Findable(f"here{SEPARATOR}{action}", each.label, "here", each.help, sign=each.sign if each.key else "")
+        for action, each in commands.items()
         if action not in known
     )
     return own + everywhere
@@ -177,8 +173,10 @@ def look_for(words: str) -> Findable:
     return Findable(f"{_LOOK_FOR}{SEPARATOR}{words}", f"Search your file for “{words}”", "thing", sign="")
 
 
-async def go(app: "CareerCoachApp", found: Findable) -> None:
-    """Do what was chosen."""
+async def go(app: "CareerCoachApp", found: Findable | None) -> None:
+    """Do what was chosen; None was nothing."""
+    if found is None:
+        return
     kind, _, row = found.key.partition(SEPARATOR)
     if kind == "here":
         command = next((each for each in commands_here(app, app.screen) if _action(each) == row), None)

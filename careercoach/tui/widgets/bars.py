@@ -74,7 +74,7 @@ class Bar(Static):
             style = "bold $foreground" if key == here[1] else "$muted"
             words = f"[{title}]" if key == here[1] else f" {title} "
             parts.append(Content.assemble((words, f"{style} @click=app.part('{here[0]}','{key}')")))
-        self.border_subtitle = Content.assemble(*parts)  # type: ignore[assignment]  # Textual takes Content, too
+        self.border_subtitle = Content.assemble(*parts)
 
 
 class PlaceBar(Bar):
@@ -190,7 +190,8 @@ class KeyBar(Static):
 
     def _part(self, command: Command) -> Content:
         click = f"@click={_click(self.screen, command)}"
-        return Content.assemble((self._sign(command), f"bold $primary {click}"), (f" {command.label}", f"$muted {click}"))
+        sign = (self._sign(command), f"bold $primary {click}")
+        return Content.assemble(sign, (f" {command.label}", f"$muted {click}"))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """The keys can be read while all else is covered: one of them shows the words again."""
