@@ -1,5 +1,6 @@
 """One object per command: it feeds the keys, the footer, the palette and the help alike."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,9 @@ from careercoach.frozen import Frozen
 from careercoach.store.file import FAILURES
 from careercoach.tui.program import program_of
 from careercoach.vocabulary import PLACES
+
+_EDITOR = "f4"
+"""The key of one's own editor, wherever something is written."""
 
 FOOTER_MOST = 6
 """Keys the footer shows at most."""
@@ -109,7 +113,20 @@ def _commands(app: App[Any], screen: Screen[Any]) -> list[Command]:
         *(each for each in everywhere if each.name not in done_here and each.key.split(",")[0] not in keys),
     ]
     chosen = _own_keys(app)
-    return [_worded(each, situation, chosen.get(each.action)) for each in found]
+    worded = [_worded(each, situation, chosen.get(each.action)) for each in found]
+    return _with_own_editor(app, worded)
+
+
+def _with_own_editor(app: App[Any], commands: list[Command]) -> list[Command]:
+    """One's own editor is spoken of only where there is one, with how to come back from it."""
+    if all(each.key != _EDITOR for each in commands):
+        return commands
+    from careercoach import editor
+
+    back = editor.way_back(program_of(app).desk.settings.programs(os.environ))
+    if not back:
+        return [each for each in commands if each.key != _EDITOR]
+    return [replace(each, help=f"{each.help}; {back}") if each.key == _EDITOR else each for each in commands]
 
 
 def _worded(command: Command, situation: str, own: str | None) -> Command:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from textual.app import App
 from textual.content import Content
 from textual.screen import Screen
 
@@ -16,12 +17,10 @@ from careercoach.queries.start.finding import SEPARATOR
 from careercoach.queries.talk import meetings
 from careercoach.tui import destinations, previews, routes, text, wanted
 from careercoach.tui.commands import Command, commands_here, qualified_action
+from careercoach.tui.program import program_of
 from careercoach.tui.route import Route
 from careercoach.tui.widgets.bars import PARTS, PLACES, part_of
 from careercoach.tui.widgets.choosing import Choose
-
-if TYPE_CHECKING:
-    from careercoach.tui.app import CareerCoachApp
 
 ROUTES: Mapping[str, Route] = {
     **{place: wanted.Place(place) for place, _ in PLACES},
@@ -91,7 +90,7 @@ class Asked:
     def __init__(
         self,
         heading: str,
-        offered: Callable[["CareerCoachApp"], Sequence[tuple[str, str]]],
+        offered: Callable[[App[Any]], Sequence[tuple[str, str]]],
         way: Callable[[str], Route],
         nothing: str,
     ) -> None:
@@ -100,33 +99,33 @@ class Asked:
         self.way = way
         self.nothing = nothing
 
-    def ask(self, app: "CareerCoachApp") -> None:
+    def ask(self, app: App[Any]) -> None:
         """Go there with the only one there is, or with the one that is chosen."""
-        offered = self.offered(app)
+        program, offered = program_of(app), self.offered(app)
         if not offered:
-            app.say(self.nothing)
+            program.say(Content(self.nothing))
         elif len(offered) == 1:
-            app.open(self.way(offered[0][0]))
+            program.open(self.way(offered[0][0]))
         else:
             shown = [(row, text.line(words)) for row, words in offered]
-            app.ask(Choose(self.heading, shown), lambda row: app.open(self.way(row)) if row else None)
+            program.ask(Choose(self.heading, shown), lambda row: program.open(self.way(row)) if row else None)
 
 
-def _goals(app: "CareerCoachApp") -> list[tuple[str, str]]:
-    return [(each.id, each.title) for each in goals.listed(app.reading) if each.status == "active"]
+def _goals(app: App[Any]) -> list[tuple[str, str]]:
+    return [(each.id, each.title) for each in goals.listed(program_of(app).reading) if each.status == "active"]
 
 
-def _people(app: "CareerCoachApp") -> list[tuple[str, str]]:
-    return [(each.id, each.name) for each in people.listed(app.reading) if not each.several]
+def _people(app: App[Any]) -> list[tuple[str, str]]:
+    return [(each.id, each.name) for each in people.listed(program_of(app).reading) if not each.several]
 
 
-def _paths(app: "CareerCoachApp") -> list[tuple[str, str]]:
-    return [(each.id, each.title) for each in paths.listed(app.reading)]
+def _paths(app: App[Any]) -> list[tuple[str, str]]:
+    return [(each.id, each.title) for each in paths.listed(program_of(app).reading)]
 
 
-def _talks(status: str, app: "CareerCoachApp") -> list[tuple[str, str]]:
-    found = meetings.listed(app.reading, status=status)
-    days = [text.day(each.on, app.today) if each.on else "no day yet" for each in found]
+def _talks(status: str, app: App[Any]) -> list[tuple[str, str]]:
+    found = meetings.listed(program_of(app).reading, status=status)
+    days = [text.day(each.on, program_of(app).today) if each.on else "no day yet" for each in found]
     return [(each.id, f"{day}  {each.with_ or each.kind}") for each, day in zip(found, days, strict=True)]
 
 
@@ -148,7 +147,7 @@ ASKED: Mapping[str, Asked] = {
 }
 
 
-def offered(app: "CareerCoachApp", screen: Screen[Any]) -> tuple[Findable, ...]:
+def offered(app: App[Any], screen: Screen[Any]) -> tuple[Findable, ...]:
     """What can be done on this screen, then all that can be found from everywhere, each with its own key."""
     commands = {_action(each): each for each in commands_here(app, screen)}
     everywhere = tuple(
@@ -173,7 +172,7 @@ def look_for(words: str) -> Findable:
     return Findable(f"{_LOOK_FOR}{SEPARATOR}{words}", f"Search your file for “{words}”", "thing", sign="")
 
 
-async def go(app: "CareerCoachApp", found: Findable | None) -> None:
+async def go(app: App[Any], found: Findable | None) -> None:
     """Do what was chosen; None was nothing."""
     if found is None:
         return
@@ -183,21 +182,21 @@ async def go(app: "CareerCoachApp", found: Findable | None) -> None:
         if command is not None:
             await app.run_action(qualified_action(app.screen, command))
     elif row:
-        app.open(routes.Search(row) if kind == _LOOK_FOR else wanted.Record(kind, row))
+        program_of(app).open(routes.Search(row) if kind == _LOOK_FOR else wanted.Record(kind, row))
     elif kind in ROUTES:
-        app.open(ROUTES[kind])
+        program_of(app).open(ROUTES[kind])
     elif kind in ASKED:
         ASKED[kind].ask(app)
     elif kind in ACTIONS:
         await _do(app, ACTIONS[kind])
     elif kind == "saved":
-        app.say(_SAVED)
+        program_of(app).say(Content(_SAVED))
     else:
         what, _, name = kind.partition("-")
-        app.open(routes.Settings(name) if what == "setting" else routes.HelpPage(name))
+        program_of(app).open(routes.Settings(name) if what == "setting" else routes.HelpPage(name))
 
 
-def show_part(app: "CareerCoachApp", place: str, part: str) -> None:
+def show_part(app: App[Any], place: str, part: str) -> None:
     """Show a page of a place; ``part`` "" is the place itself."""
     here = part_of(app.screen)
     if here == (place, part):
@@ -205,14 +204,14 @@ def show_part(app: "CareerCoachApp", place: str, part: str) -> None:
     if not part:
         if len(app.screen_stack) > 1:
             app.screen.dismiss()
-        app.open(wanted.Place(place))
+        program_of(app).open(wanted.Place(place))
     elif here and here[1]:
-        app.replace(destinations.resolve(ROUTES[part], app.reading, app.today))
+        program_of(app).replace(destinations.resolve(ROUTES[part], program_of(app).reading, program_of(app).today))
     else:
-        app.open(ROUTES[part])
+        program_of(app).open(ROUTES[part])
 
 
-def show_beside(app: "CareerCoachApp", by: int) -> None:
+def show_beside(app: App[Any], by: int) -> None:
     """Show the page beside the one in front; there is none before the first and after the last."""
     here = part_of(app.screen)
     if here is not None:
@@ -222,9 +221,9 @@ def show_beside(app: "CareerCoachApp", by: int) -> None:
             show_part(app, here[0], keys[at])
 
 
-async def _do(app: "CareerCoachApp", action: str) -> None:
+async def _do(app: App[Any], action: str) -> None:
     """An act of the program; where it rests, that is said."""
     if app.check_action(action, ()):
         await app.run_action(f"app.{action}")
     else:
-        app.say(Content("Not while you write here: Esc goes back first, and keeps what you typed."))
+        program_of(app).say(Content("Not while you write here: Esc goes back first, and keeps what you typed."))

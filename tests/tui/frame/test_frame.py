@@ -138,11 +138,92 @@ async def test_the_palette_opens_while_one_types_and_esc_goes_back_to_it(screens
         assert "abc" in await press(pilot, "escape")
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 110, 200])
+async def test_help_and_the_palette_stand_at_the_right_of_every_footer(lived: Screens, width: int) -> None:
+    async with lived(size=(width, 24)) as pilot:
+        for mode, _ in PLACES:
+            footer = (await go(pilot, mode)).splitlines()[-1]
+            assert re.search(r"\? Help  ctrl[+]p(  ctrl[+]q Quit)?$", footer), footer
+            assert ("Quit" in footer) == (width >= 72)
+            assert len(footer) <= width
+        coach(pilot).open(wanted.Record("person", None))
+        await arrive(pilot)
+        assert (await settled(pilot)).splitlines()[-1].endswith("F1 Help  ctrl+p")
+
+
+async def test_whoever_looks_for_the_way_out_is_told_it(screens: Screens) -> None:
+    async with screens() as pilot:
+        for key in ("q", "escape"):
+            await go(pilot, "people")
+            assert "ctrl+q leaves. Everything you typed is kept." in await press(pilot, key)
+        assert pilot.app.is_running
+
+
+async def test_the_pages_of_a_place_are_reached_with_the_arrows_and_the_mouse(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "4")
+        assert "[All] Ladder  Paths  Metrics  Workplace" in page
+        for title in ("Ladder", "Paths", "Metrics", "Workplace", "Workplace"):
+            assert f"[{title}]" in await press(pilot, "right")
+        assert "[Metrics]" in await press(pilot, "left")
+        assert len(pilot.app.screen_stack) == 2
+        assert "[All]" in await press(pilot, "escape")
+        rule = shown(pilot).splitlines()[1]
+        await pilot.click(offset=(rule.index("Paths") + 1, 1))
+        assert "[Paths]" in await settled(pilot)
+        await pilot.click(offset=(2, 1))
+        assert "NEAR" in await settled(pilot)
+        await press(pilot, "2", "right")
+        assert "[All answers]" in shown(pilot)
+
+
+async def test_an_arrow_in_a_line_moves_in_it_and_goes_nowhere(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "3", "slash")
+        await write(pilot, "ab")
+        page = await press(pilot, "left", "left", "c")
+        assert "cab" in page
+        assert "[All]" in page
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"), [("vim -n", ":wq"), ("nano", "ctrl+x"), ("sam", "close it there"), ("", "")]
+)
+async def test_ones_own_editor_is_spoken_of_only_where_there_is_one(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch, editor: str, said: str
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    async with screens(size=(110, 40)) as pilot:
+        coach(pilot).open(wanted.Record("person", None))
+        await arrive(pilot)
+        found = {each.key: each.help for each in commands_here(pilot.app, pilot.app.screen)}
+        assert ("f4" in found) == bool(editor)
+        assert said in found.get("f4", "")
+
+
+async def test_help_does_what_is_chosen_and_explains_the_field(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "4", "question_mark")
+        assert "Set a first goal" not in await press(pilot, "down", "enter")
+        assert "Goal" in shown(pilot).splitlines()[0]
+        page = await press(pilot, "f1")
+        assert "THIS FIELD" in page
+        assert "FOR EXAMPLE" in page
+
+
+async def test_no_key_is_written_with_a_caret(lived: Screens) -> None:
+    async with lived() as pilot:
+        async for place in _everywhere(pilot, lived):
+            signs = [each.sign for each in commands_here(pilot.app, pilot.app.screen)]
+            assert not [sign for sign in signs if "^" in sign], place
+
+
 async def test_help_names_every_key_also_in_a_tiny_terminal(lived: Screens) -> None:
     async with lived(size=(40, 12)) as pilot:
         seen = await press(pilot, "question_mark")
-        for _ in range(12):
-            seen += await press(pilot, "pagedown")
+        for _ in range(20):
+            seen += await press(pilot, *["down"] * 3)
         for words in ("Something else", "Undo", "Find anything", "Go to Meetings", "Quit", "Change the colours"):
             assert words in seen
         assert "NEXT" in await press(pilot, "escape")
