@@ -37,7 +37,7 @@ WAYS: Mapping[str, Way] = {
     "goal": Way("g", "Goal", "Make it a near goal of its own", "Now a goal"),
     "step": Way("s", "Step", "Make it a step of a goal you have", "Now a step"),
     "question": Way("a", "Ask", "Ask about it next time", "Kept as a question for next time"),
-    "nothing": Way("n", "Nothing", "It was good to hear, and that is enough", "Heard, and left at that"),
+    "nothing": Way("x", "Nothing", "It was good to hear, and that is enough", "Heard, and left at that"),
 }
 """By what it becomes, in the order offered; the same as ``vocabulary`` NOTE_OUTCOMES."""
 

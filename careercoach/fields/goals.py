@@ -22,7 +22,7 @@ GOAL = (
         "horizon",
         "How far ahead is it?",
         "choice",
-        choices=(("near", "near, 6–12 months"), ("mid", "mid, 1–3 years"), ("long", "long, 5 years on")),
+        choices=(("near", "near, a year"), ("mid", "mid, 1–3 years"), ("long", "long, 5 years")),
         option="How far away: within a year, one to three years, further.",
     ),
     Field(

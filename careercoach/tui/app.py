@@ -10,10 +10,9 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
@@ -28,6 +27,7 @@ from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.ending import EndsWell
 from careercoach.tui.everywhere import EVERYWHERE
+from careercoach.tui.finds_its_way import FindsItsWay
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
@@ -36,8 +36,7 @@ from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import OURS, THEMES
 from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.wanted import Place
-from careercoach.tui.widgets.bars import part_of, say
-from careercoach.tui.widgets.choosing import ChoiceLine
+from careercoach.tui.widgets.bars import say
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -48,18 +47,13 @@ _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
 
-class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
+class CareerCoachApp(EndsWell, FindsItsWay, CoversItsWords, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
     CSS_PATH = "frame/frame.tcss"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(EVERYWHERE),
-        Binding("left", "beside(-1)", show=False, priority=True),
-        Binding("right", "beside(1)", show=False, priority=True),
-        Binding("escape,q", "how_to_leave", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: partial(router.place, name) for name in router.PLACES
     }
@@ -235,10 +229,8 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
             return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """General keys rest where a screen says so; ← and → go to the page beside only where nothing is typed."""
-        if action == "beside":
-            return part_of(self.screen) is not None and not isinstance(self.focused, Input | TextArea | ChoiceLine)
-        return action not in getattr(self.screen, "RESTING", ())
+        """General keys rest where a screen says so."""
+        return super().check_action(action, parameters) and action not in getattr(self.screen, "RESTING", ())
 
     def action_go(self, mode: str) -> None:
         """Go to a place."""
@@ -246,23 +238,6 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
             self.screen.flush()
         if self._can_read():
             self.switch_mode(mode)
-
-    def action_part(self, place: str, part: str) -> None:
-        """Show a page of a place: in front of it, or in place of another page."""
-        from careercoach.tui import ways
-
-        ways.show_part(self, place, part)
-
-    def action_beside(self, by: int) -> None:
-        """Show the page of this place that stands beside the one in front."""
-        from careercoach.tui import ways
-
-        ways.show_beside(self, by)
-
-    def action_how_to_leave(self) -> None:
-        """Somebody looks for the way out."""
-        back = "Esc goes back, " if len(self.screen_stack) > 1 else ""
-        self.say(f"{back}ctrl+q leaves. Everything you typed is kept.")
 
     def action_undo(self) -> None:
         """Take back the latest act."""
@@ -283,15 +258,6 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     def action_help(self) -> None:
         """Show what can be done here."""
         self.open(routes.Help())
-
-    def action_command_palette(self) -> None:
-        """Find a place, an act or a thing by what one types."""
-        from careercoach.tui import ways
-        from careercoach.tui.frame.finding import Find
-
-        if not isinstance(self.screen, Find):
-            offered = ways.offered(self, self.screen)
-            self.push_screen(Find(offered, ways.look_for), partial(ways.go, self))
 
     def action_search(self) -> None:
         """Find words in the file."""

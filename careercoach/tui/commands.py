@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from textual.app import App
 from textual.binding import Binding
+from textual.keys import key_to_character
 from textual.screen import Screen
 
 from careercoach.content import kinds
@@ -47,7 +48,8 @@ class Command(Frozen):
     @property
     def sign(self) -> str:
         """The key as people read it."""
-        return self.shown or self.key.split(",")[0]
+        key = self.key.split(",")[0]
+        return self.shown or key_to_character(key) or key
 
 
 COMING_BACK = Command("B", "Back at work", "back_at_work", "The time away is over: what rested begins again")

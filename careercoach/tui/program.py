@@ -78,6 +78,10 @@ class Program(Protocol):
         """Put a box with a question in front of the screen; ``then`` gets the answer, None when there is none."""
         ...
 
+    def let_go_what_was_typed_ahead(self) -> None:
+        """What is typed from now on, up to the next pause, was meant for what just closed: it is no command here."""
+        ...
+
     def show_again(self) -> None:
         """Show the file as it is now on the screen in front."""
         ...

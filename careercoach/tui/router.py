@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from careercoach.coach import drafts
 from careercoach.queries.drafts import Draft
-from careercoach.tui import previews, routes
+from careercoach.tui import pages, previews, routes
 from careercoach.tui.route import Route
 
 PLACES: Mapping[str, str] = {
@@ -102,6 +102,11 @@ SCREENS: Mapping[type[Route], str] = {
     routes.Agreed: "talk.promises:Agreed",
     routes.Promises: "talk.promises:Promises",
     routes.Promise: "talk.promises:PromiseForm",
+    pages.Accomplishment: "work.accomplishment_page:AccomplishmentPage",
+    pages.Goal: "goals.goal_page:GoalPage",
+    pages.Person: "people.person_page:PersonPage",
+    pages.Path: "paths.path_page:PathPage",
+    pages.Talk: "talk.talk_page:TalkPage",
     previews.Brief: "documents.brief:BriefPreview",
     previews.Calendar: "documents.asking:CalendarPreview",
     previews.Request: "documents.asking:RequestPreview",

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar, cast
@@ -21,6 +22,7 @@ from careercoach.services import drafts
 from careercoach.store.example_life import lay_out
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
+from careercoach.tui.commands import commands_here, qualified_action
 from careercoach.tui.frame.place import KeepsText
 from tests.terminal import PATIENCE
 
@@ -94,8 +96,17 @@ def shown(pilot: Pilot[int]) -> str:
 
 
 async def press(pilot: Pilot[int], *keys: str) -> str:
-    """Press keys one after the other and return what then stands on the screen."""
-    await pilot.press(*keys)
+    """Press keys one after the other and return what then stands on the screen.
+
+    A key that begins with ! is the act of a command without a key, run as the list of commands runs it.
+    """
+    for commands, group in groupby(keys, lambda key: key.startswith("!")):
+        for name in group if commands else ():
+            await settled(pilot)
+            command = next(one for one in commands_here(pilot.app, pilot.app.screen) if one.action == name[1:])
+            await pilot.app.run_action(qualified_action(pilot.app.screen, command))
+        if not commands:
+            await pilot.press(*group)
     return await settled(pilot)
 
 

@@ -50,6 +50,14 @@ def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: in
     return [_record(connection, *row) for row in rows]
 
 
+def about(connection: sqlite3.Connection, table: str, thing: str) -> list[ActRecord]:
+    """The acts that changed the row of that id in a table of the file, the latest first."""
+    this = f"(SELECT id FROM {table} WHERE uuid = ?)"  # noqa: S608 our own text
+    acts = f"(SELECT act_id FROM change WHERE noun = ? AND row_id = {this})"  # noqa: S608 our own text
+    rows = connection.execute(f"{_ACTS} WHERE a.id IN {acts} ORDER BY a.id DESC", (table, thing))
+    return [_record(connection, *row) for row in rows]
+
+
 def is_empty(connection: sqlite3.Connection) -> bool:
     """Whether nothing was ever done with this file."""
     return connection.execute(f"SELECT 1 FROM {STANDING} LIMIT 1").fetchone() is None  # noqa: S608 our own text

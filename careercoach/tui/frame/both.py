@@ -39,8 +39,8 @@ class ChangedMeanwhile(Box[list[str] | None]):
     """Answers with the names of the fields in which what others wrote stays; None goes back to writing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "all(False)", "Mine", show=False),
-        Binding("t", "all(True)", "Theirs", show=False),
+        Binding("1", "all(False)", "Mine", show=False),
+        Binding("2", "all(True)", "Theirs", show=False),
         Binding("space", "switch", "The other", show=False),
         Binding("escape", "dismiss(None)", "Back", show=False),
     ]
@@ -58,7 +58,7 @@ class ChangedMeanwhile(Box[list[str] | None]):
             yield Static(Content("It was changed elsewhere, too. Whose words stay?"), classes="told")
             yield OptionList(*[Option(self._side_by_side(one), id=one.field.name) for one in self._both])
             yield Static(
-                Content("m mine · t theirs · Space switches one · Enter done · Esc back"), classes="muted hint"
+                Content("1 mine · 2 theirs · Space switches one · Enter done · Esc back"), classes="muted hint"
             )
 
     def on_mount(self) -> None:

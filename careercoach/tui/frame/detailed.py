@@ -115,10 +115,6 @@ class DetailedPlace(Filtered):
         """How many are left."""
         return f"{len(self.records)} of {self._all_of_them}"
 
-    def _show_detail(self) -> None:
-        super()._show_detail()
-        self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
-
 
 class ListFlow(DetailedPlace, Flow):
     """Such a list as a flow: a title at the top, Esc goes back."""

@@ -12,7 +12,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Desktop
 
 EARLIER = Command(
-    "e",
+    "w",
     "Earlier positions",
     "earlier",
     "Show what belongs to earlier positions, too, or leave it out again",
@@ -43,7 +43,7 @@ class SpeaksOfNow(Desktop):
 
     def more(self, count: int, *, noun: str = "", does: str = "shows") -> Content:
         """The line that says how much is left out; once it is shown, how to leave it out again. Blank for nothing."""
-        shown = "Earlier positions are among it; e leaves them out again." if self.also_earlier else ""
+        shown = "Earlier positions are among it; w leaves them out again." if self.also_earlier else ""
         return Content.styled(wording.more(count, EARLIER.key, noun=noun, does=does) or shown, "$muted")
 
     def action_earlier(self) -> None:

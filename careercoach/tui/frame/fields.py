@@ -31,11 +31,8 @@ def understand(field: Field, raw: str | list[str], loaded: object, today: date, 
         known = loaded if isinstance(loaded, tuple) else ()
         split = split_links if field.kind == "links" else split_names
         return known if raw == as_text(known) else split(words, known)
-    if words and field.kind == "day":
-        from careercoach.date_grammar.reading import parse
-
-        when = parse(words, today, toward=field.toward, week=week)
-        return when.last if field.edge == "last" or field.toward == "future" else when.first
+    if words and field.kind in ("day", "period"):
+        return loaded if raw == as_text(loaded) else _days(field, words, today, week)
     if words and field.kind == "amount":
         return amounts.parse(words, f"“{field.label}”")
     if words and field.kind == "number":
@@ -43,6 +40,16 @@ def understand(field: Field, raw: str | list[str], loaded: object, today: date, 
             raise InvalidValue(field.name, f"{field.label} takes a whole number.")
         return int(words)
     return words or None
+
+
+def _days(field: Field, words: str, today: date, week: int) -> object:
+    """The day a field says; for a period all of the days."""
+    from careercoach.date_grammar.reading import parse
+
+    when = parse(words, today, toward=field.toward, week=week)
+    if field.kind == "period":
+        return when
+    return when.last if field.edge == "last" or field.toward == "future" else when.first
 
 
 def _split(words: str, known: Sequence[str], own: str, end: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ is kept or thrown away. What others changed meanwhile is taken in; where both di
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -18,18 +18,17 @@ from textual.widgets import Button, Input, Label, Static, TextArea
 
 from careercoach.coach import drafts
 from careercoach.coach.drafts import Raw, Typed
+from careercoach.content import kinds
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, Conflict, InvalidValue, KeptElsewhere
 from careercoach.fields.field import Field, as_text
-from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.both import Both, ChangedMeanwhile
 from careercoach.tui.frame.fields import understand
 from careercoach.tui.frame.form_fields import beside, put, raw_in, raw_of, widget_for, worded
-from careercoach.tui.frame.place import Flow
+from careercoach.tui.frame.one_enter import OneEnter
 from careercoach.tui.frame.slip import Slip, thrown_away
 from careercoach.tui.frame.track import Track
 from careercoach.tui.widgets.bars import TitleBar
-from careercoach.tui.widgets.prose import Prose
 from careercoach.visible import one_line
 
 if TYPE_CHECKING:
@@ -49,18 +48,10 @@ class _Moved(Exception):
     """The file was changed between looking at it and writing: look again."""
 
 
-class FormScreen(Flow):
+class FormScreen(OneEnter):
     """A form over one thing on file, or a new one. Subclasses say the fields, ``load`` and ``store``."""
 
-    FIELDS: tuple[Field, ...] = ()
     RESTING = frozenset({"go", "undo", "redo", "search", "something_changed", "back_at_work"})
-    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("escape", "Back", "back", "Go back; everything typed is kept", shown="esc"),
-        Command("tab", "Next field", "app.focus_next", "Shift+Tab goes to the one before"),
-        Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
-        Command("", "Discard what I typed", "discard", "Leave the form without it; u brings it back"),
-    )
-    BINDINGS = [*bindings(COMMAND_LIST[:1])]
 
     def __init__(self, row: str | None = None, prefill: Values | None = None) -> None:
         """``row`` is the id of what is edited, None for a new one; ``prefill`` fills a new one in advance."""
@@ -183,26 +174,15 @@ class FormScreen(Flow):
         """Something was chosen."""
         self._touched()
 
-    def on_descendant_focus(self) -> None:
-        """Mark the field one is in."""
-        for field in self.query(".field"):
-            field.set_class(self.focused is not None and field in self.focused.ancestors, "-here")
-
     def on_descendant_blur(self) -> None:
         """Leaving a field keeps it, and says whether it is understood."""
         self._keep_draft()
         for field in self.FIELDS:
             self._check(field)
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """The two ways out that are drawn."""
-        event.stop()
-        self.action_discard() if event.button.id == "discard" else self.action_back()
-
-    def action_open_editor(self) -> None:
-        """Hand the text in front to one's own editor."""
-        if isinstance(self.focused, Prose):
-            self.focused.action_open_editor()
+    def action_done(self) -> None:
+        """Esc keeps everything, too; only some forms decide something by Done."""
+        self.action_back()
 
     def action_discard(self) -> None:
         """Leave without what was typed: it is thrown away, and taking that back offers it again."""
@@ -258,7 +238,9 @@ class FormScreen(Flow):
         return any(changes.get(field.name) for field in self.FIELDS if field.kind not in ("choice", "pick"))
 
     def finished(self, row: str) -> None:
-        """Called with the id of what was kept; for forms that lead on to something."""
+        """Called with the id of what was kept: say so, or lead on to something."""
+        what = kinds.said(self.TITLE_WORDS, self.situation).rpartition(" › ")[2]
+        self.app.call_later(self.program.say, Content(f"{what}: kept ✓  u Undo"))
 
     def _gone(self) -> None:
         self._left = True
@@ -293,11 +275,8 @@ class FormScreen(Flow):
             self._slip.keep("")
             return
         row = self.program.desk.act(partial(self._whole, self.store(changes), seen))
-        if leaving:
-            return
-        self.finished(row)
-        if any(self._prefill.values()):
-            self.app.call_later(self.program.say, Content(f"{self.TITLE_WORDS.rpartition(' › ')[2]}: kept ✓"))
+        if not leaving:
+            self.finished(row)
 
     def _whole(self, work: Callable[..., str], seen: int, session: "Session") -> str:
         """The act and the end of its draft in one transaction, so that no kill between them doubles it."""

@@ -13,7 +13,7 @@ from careercoach import dates
 from careercoach.coach.drafts import Raw
 from careercoach.content import kinds
 from careercoach.fields.field import Field, as_text
-from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne
+from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne, RatingLine
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.naming import NameLine, meant
 from careercoach.tui.widgets.prose import Prose
@@ -24,9 +24,10 @@ def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) 
     """What a field is filled in with; ``value`` stands in it, ``options`` are offered: (value, words)."""
     raw = raw_of(field, value)
     if field.kind == "prose":
-        return Prose(str(raw), hint=field.hint, lines=field.lines, id=field.name)
+        return Prose(str(raw), hint=field.hint, lines=field.lines, goes_on=True, id=field.name)
     if field.kind == "choice":
-        return ChoiceLine(field.choices, str(raw), id=field.name)
+        line = RatingLine if {"1", "5"} <= dict(field.choices).keys() else ChoiceLine
+        return line(field.choices, str(raw), id=field.name)
     if field.kind == "picks":
         return PickLine(field.label, options, tuple(raw), id=field.name)
     if field.kind == "pick":
@@ -49,8 +50,9 @@ def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) 
 
 def beside(field: Field, value: object, loaded: object, options: Sequence[tuple[str, str]]) -> Content:
     """What is said beside a field that holds the value: how a day is understood, whom a name means."""
-    if field.kind == "day" and isinstance(value, date):
-        return Content.styled(f"→ {dates.echo(value)}", "$secondary")
+    days = isinstance(value, date | dates.Day | dates.Period)
+    if field.kind in ("day", "period") and days and as_text(value) != as_text(loaded):
+        return Content.styled(f"→ {as_text(value)}", "$secondary")
     if field.kind in ("person", "people") and value and value != loaded:
         typed = str(value[-1] if isinstance(value, tuple) else value)
         return meant(typed, [name for _, name in options])
@@ -91,6 +93,16 @@ def raw_in(widget: Widget) -> Raw:
         return list(widget.value)
     assert isinstance(widget, Input | ChoiceLine)  # noqa: S101 the kinds widget_for makes
     return widget.value
+
+
+def said_in(field: Field, widget: Widget) -> str:
+    """What stands in a field, in words; empty where nothing was said or picked."""
+    raw = raw_in(widget)
+    if isinstance(widget, PickLine):
+        return widget.in_words
+    if field.kind == "choice":
+        return dict(field.choices).get(str(raw), "") if raw != field.choices[0][0] else ""
+    return str(raw).strip()
 
 
 def put(widget: Widget, raw: Raw) -> None:

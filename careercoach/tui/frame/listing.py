@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Protocol
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, OptionList, Static
@@ -49,6 +49,9 @@ class Rows(OptionList):
     class First(Message):
         """The first of all shall be shown, also where it was not read."""
 
+    OPENS_AT_ONCE: ClassVar[bool] = False
+    """Whether the first click opens a row; else it selects it, and the second one opens it."""
+
     class Unwanted(Message):
         """The unfinished text in front shall be thrown away."""
 
@@ -60,6 +63,15 @@ class Rows(OptionList):
     def action_very_first(self) -> None:
         """Say so to the list."""
         self.post_message(self.First())
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the row that is clicked, instead of opening it; one that is selected already opens."""
+        row = event.style.meta.get("option")
+        if self.OPENS_AT_ONCE or row is None or row == self.highlighted:
+            return
+        event.prevent_default()
+        if not self.get_option_at_index(row).disabled:
+            self.highlighted = row
 
     def action_throw_away(self) -> None:
         """Say so to the list."""
@@ -125,7 +137,8 @@ class ListPlace(Desktop):
         """The list and the detail; or the words of an empty place."""
         with Vertical(id="body"):
             yield Rows(id="list")
-            yield Static(id="detail")
+            with VerticalScroll(id="pane"):
+                yield Static(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
             example = kinds.said(self.EMPTY_EXAMPLE, self.situation)
@@ -274,6 +287,7 @@ class ListPlace(Desktop):
         return max(options.size.width - 3, 30) if options.size.width else max(self.app.size.width - 5, 30)
 
     def _show_detail(self) -> None:
+        self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
         record, detail = self.chosen(), self.query_one("#detail", Static)
         if record is not None:
             detail.update(self.detail(record))

@@ -4,10 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
@@ -19,7 +17,7 @@ from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.bars import TitleBar
-from careercoach.tui.widgets.choosing import ChoiceLine
+from careercoach.tui.widgets.choosing import RatingLine
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -34,29 +32,6 @@ _COLUMN, _FRAME = 76, 5
 def _remark(one: Statement) -> str:
     """The name of the field for a few words beside a rating."""
     return f"{one.key}-remark"
-
-
-class RatingLine(ChoiceLine):
-    """The figures 1 to 5 side by side; typing one of them goes on to the next statement."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(figure), f"rate('{figure}')", "Rate", show=False) for figure in range(1, 6)),
-        Binding("0,backspace,delete", "choose('')", "Not rated", show=False),
-    ]
-
-    TYPED = False
-
-    class Rated(Message):
-        """A figure was typed."""
-
-    def action_rate(self, figure: str) -> None:
-        """Choose a figure and go on."""
-        self.choose(figure)
-        self.post_message(self.Rated())
-
-    def action_choose(self, value: str) -> None:
-        """Choose a value and stay."""
-        self.choose(value)
 
 
 def rating_fields(sheet: Sheet, *, words: bool) -> tuple[Field, ...]:
@@ -87,7 +62,7 @@ class RatingForm(FormScreen):
         Command("f2", "Done", "done", "Keep this sitting and see what follows from it"),
         *(one for one in FormScreen.COMMAND_LIST if one.key in ("escape", "")),
     )
-    BINDINGS = [*bindings(COMMAND_LIST[:3])]
+    BINDINGS = [*bindings(COMMAND_LIST[:2])]
 
     def __init__(self) -> None:
         """A sitting is that of the day on which it is begun."""
@@ -199,15 +174,9 @@ class RatingForm(FormScreen):
         """A figure was chosen."""
         self._count()
 
-    def on_rating_line_rated(self) -> None:
-        """A figure was typed: go on."""
+    def action_next(self) -> None:
+        """Enter and a figure go on to the next statement."""
         self.action_statement(1)
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """The two ways out that are drawn."""
-        event.stop()
-        event.prevent_default()
-        self.action_discard() if event.button.id == "discard" else self.action_done()
 
     def action_statement(self, by: int) -> None:
         """Go to another statement; after the last one comes Done."""

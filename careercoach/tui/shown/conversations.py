@@ -12,10 +12,10 @@ SHOWN = 3
 """The latest conversations with somebody that are shown beside their name."""
 
 
-def last_talks(talks: Sequence[ConversationRecord], today: date) -> list[Content]:
-    """The last conversations with somebody, the newest first, with what to ask next time."""
+def last_talks(talks: Sequence[ConversationRecord], today: date, most: int | None) -> list[Content]:
+    """The last conversations with somebody, the newest first, ``most`` of them (None: all), with what to ask next."""
     lines = []
-    for talk in talks[:SHOWN]:
+    for talk in talks[:most]:
         lines.append(Content.assemble((f"{text.day(talk.on, today)}  ", "$muted"), text.line(talk.about)))
         if talk.notes:
             lines.append(text.prose(talk.notes))

@@ -57,7 +57,7 @@ def _not_yet(goal: GoalRecord, priorities: Sequence[PriorityRecord]) -> Iterator
     if unsaid:
         yield f"Not said yet: {worth.in_words(unsaid)}. Enter opens it."
     if unaligned(goal, priorities):
-        yield "It points at no priority yet; b shows them, Enter links one."
+        yield "It points at no priority yet; W shows them, e links one."
 
 
 def next_look(goal: GoalRecord, today: date) -> str:
@@ -138,7 +138,7 @@ def _delivered(found: Sequence[Delivered], today: date) -> list[Content]:
         nothing = nudges()[NOTHING_DELIVERED]
         return [heading, Content.styled(f"{nothing.title}. {nothing.reason}", "$muted")]
     more = len(found) - SHOWN
-    rest = [Content.styled(f"and {more} more; o shows them", "$muted")] if more > 0 else []
+    rest = [Content.styled(f"and {more} more under On record", "$muted")] if more > 0 else []
     return [heading, *(delivered_line(each, today) for each in found[:SHOWN]), *rest]
 
 

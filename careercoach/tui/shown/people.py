@@ -48,5 +48,5 @@ def feedback_kept(feedback: FeedbackRecord, today: date) -> Content:
         if value:
             lines.append(Content.assemble((label, "$muted"), text.line(value)))
     if lacking := missing(feedback):
-        lines.append(Content.styled(f"{_LACKING[lacking]}  v opens it", "$secondary"))
+        lines.append(Content.styled(f"{_LACKING[lacking]}  F opens it", "$secondary"))
     return Content("\n").join(lines)

@@ -1,30 +1,31 @@
 """Choosing from a short list on one line, and picking things on file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import OptionList, SelectionList, Static
+from textual.widgets import Button, Input, OptionList, SelectionList, Static
 from textual.widgets.option_list import Option
 from textual.widgets.selection_list import Selection
 
 from careercoach.tui import text
 from careercoach.tui.widgets.leaving import Box
+from careercoach.tui.widgets.line import Line
 
 
 class ChoiceLine(Static, can_focus=True):
     """A few values side by side, one of them chosen: ← →, a click, or its figure where the values are figures."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move(-1)", "Before", show=False),
-        Binding("right,l,space", "move(1)", "Next", show=False),
+        Binding("left", "move(-1)", "Before", show=False),
+        Binding("right,space", "move(1)", "Next", show=False),
     ]
 
     TYPED: ClassVar[bool] = True
@@ -86,10 +87,37 @@ class ChoiceLine(Static, can_focus=True):
         self.update(Content.assemble(*parts))
 
 
-class PickLine(Static, can_focus=True):
-    """Several things on file, picked in a list that Enter opens."""
+class RatingLine(ChoiceLine):
+    """The figures 1 to 5 side by side; typing one of them answers the line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "pick", "Choose", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(figure), f"rate('{figure}')", "Rate", show=False) for figure in range(1, 6)),
+        Binding("0,backspace,delete", "choose('')", "Not rated", show=False),
+    ]
+
+    TYPED = False
+
+    class Rated(Message):
+        """A figure was typed."""
+
+    def action_rate(self, figure: str) -> None:
+        """Choose a figure and go on."""
+        self.choose(figure)
+        self.post_message(self.Rated())
+
+    def action_choose(self, value: str) -> None:
+        """Choose a value and stay."""
+        self.choose(value)
+
+
+Maker = Callable[[str], str | None]
+"""Makes a thing of the words for it and returns its id; None, and why is said, when that failed."""
+
+
+class PickLine(Static, can_focus=True):
+    """Several things on file, picked in a list that Space, ↓ or a click opens."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space,down", "pick", "Choose", show=False)]
 
     def __init__(
         self, title: str, options: Sequence[tuple[str, str]], value: Sequence[str], *, id: str | None = None
@@ -99,10 +127,18 @@ class PickLine(Static, can_focus=True):
         self._title = title
         self._options = list(options)
         self.value = tuple(value)
+        self.maker: Maker | None = None
+        """Makes a new one of the words that are written in the list; None where that cannot be done here."""
 
     def on_mount(self) -> None:
         """Draw the first time."""
         self.choose(self.value)
+
+    @property
+    def in_words(self) -> str:
+        """What is picked, in the person's words."""
+        words = dict(self._options)
+        return ", ".join(words[found] for found in self.value if found in words)
 
     def offer(self, options: Sequence[tuple[str, str]]) -> None:
         """Offer other things; what is picked stays picked."""
@@ -116,13 +152,18 @@ class PickLine(Static, can_focus=True):
         self.value = tuple(value)
         words = dict(self._options)
         picked = [text.shortened(words[found], 34) for found in self.value if found in words]
-        nothing = "none yet — Enter to choose" if self._options else "nothing on file to choose from yet"
-        self.update(Content(" · ".join(picked)) if picked else Content.styled(nothing, "$muted"))
+        nothing = "none yet, Space opens the list" if self._opens else "nothing on file to choose from yet"
+        said = Content(" · ".join(picked)) if picked else Content.styled(nothing, "$muted")
+        self.update(Content.assemble(("▾ ", "$primary"), said) if self._opens else said)
+
+    @property
+    def _opens(self) -> bool:
+        return bool(self._options or self.maker)
 
     def action_pick(self) -> None:
         """Open the list."""
-        if self._options:
-            self.app.push_screen(Pick(self._title, self._options, self.value), self._picked)
+        if self._opens:
+            self.app.push_screen(Pick(self._title, self._options, self.value, self.maker), self._picked)
 
     def on_click(self) -> None:
         """A click opens the list, too."""
@@ -179,12 +220,15 @@ class Pick(Box[tuple[str, ...] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f2", "done", "Done", show=False)]
 
-    def __init__(self, title: str, options: Sequence[tuple[str, str]], value: Sequence[str]) -> None:
-        """As for ``PickLine``."""
+    def __init__(
+        self, title: str, options: list[tuple[str, str]], value: Sequence[str], maker: Maker | None = None
+    ) -> None:
+        """As for ``PickLine``; what its ``maker`` makes here is added to the list that was given."""
         super().__init__()
         self._title = title
         self._options = options
         self._value = value
+        self._maker = maker
 
     def compose(self) -> ComposeResult:
         """A title, the list, and how to leave."""
@@ -193,7 +237,31 @@ class Pick(Box[tuple[str, ...] | None]):
             yield CheckBoxes(
                 *[Selection(text.line(words), found, found in self._value) for found, words in self._options]
             )
+            if self._maker:
+                yield Line(placeholder="Not there? Write it here, Enter adds it", id="another", compact=True)
+            with Horizontal(classes="ways"):
+                yield Button("Done", id="done", variant="primary")
             yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
+
+    def on_mount(self) -> None:
+        """Begin in the list, or where one writes when it is empty."""
+        if not self._options and self._maker:
+            self.query_one(Line).focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The way back by mouse."""
+        event.stop()
+        self.action_done()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Make a new one and choose it."""
+        event.stop()
+        words = event.value.strip()
+        row = self._maker(words) if words and self._maker else None
+        if row is not None:
+            self._options.append((row, words))
+            self.query_one(CheckBoxes).add_option(Selection(text.line(words), row, True))
+            event.input.value = ""
 
     def action_done(self) -> None:
         """Go back with what is chosen, in the order of the list; what the list does not show stays picked."""

@@ -43,7 +43,7 @@ def done(snapshot: Snapshot, width: int, rows: int) -> Content:
     if not snapshot.recent:
         words = "Nothing logged since then yet." if snapshot.since else "Nothing yet; n takes one line."
         if snapshot.earlier is not None and snapshot.accomplishments:
-            words = "Nothing yet; e shows earlier work."
+            words = "Nothing yet; w shows earlier work."
         return _lines([title, Content.styled(words, "$muted")])
     return _lines([title, *[_accomplishment(one, width) for one in snapshot.recent[:rows]]])
 
@@ -80,7 +80,7 @@ def weeks(snapshot: Snapshot, width: int) -> Lines:
     bars = " ".join(_BARS[round(count / most * (len(_BARS) - 1))] if count else "·" for count in snapshot.weeks)
     totals = f"{_count(snapshot.accomplishments, 'accomplishment')}, {_count(snapshot.reflections, 'reflection')}"
     if snapshot.earlier:
-        totals = f"{snapshot.earlier} more from earlier positions: e"
+        totals = f"{snapshot.earlier} more from earlier positions: w"
     chart, words = Content.styled(bars, "$secondary"), Content.styled(totals, "$muted")
     if len(bars) + 3 + len(totals) > width:
         return [chart, words]

@@ -1,9 +1,13 @@
-"""A place to write: Enter is a new line, Tab moves on, F4 opens one's own editor."""
+"""A place to write: Enter is a new line, Tab moves on, F4 opens one's own editor.
+
+As a field of a form, Enter on an empty line at the end goes on to what comes after it.
+"""
 
 import os
 from pathlib import Path
 
 from rich.text import Text
+from textual import events
 from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.content import Content
@@ -30,19 +34,35 @@ class Prose(TextArea):
             self.words = words
             self.path = path
 
+    class WentOn(Message):
+        """Enter was pressed on an empty line at the end of a text that ``goes_on``."""
+
     BINDINGS = [Binding("f4", "open_editor", "My editor", show=False)]
 
-    def __init__(self, text: str = "", *, hint: str = "", lines: int = 3, id: str | None = None) -> None:
-        """``hint`` is our own wording shown while empty; ``lines`` the height."""
+    def __init__(
+        self, text: str = "", *, hint: str = "", lines: int = 3, goes_on: bool = False, id: str | None = None
+    ) -> None:
+        """``hint`` is our own wording shown while empty; ``lines`` the height; ``goes_on`` makes it a form's field."""
         super().__init__(
             text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False, placeholder=Content(hint), id=id
         )
         self.styles.height = lines
+        self.goes_on = goes_on
 
     def on_focus(self) -> None:
         """Go on where the text ends, when somebody comes to it for the first time."""
         if self.cursor_location == (0, 0):
             self.move_cursor(self.document.end)
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter on an empty line at the end leaves the text, without that line."""
+        at_end = self.cursor_location == self.document.end and not self.document.get_line(self.cursor_location[0])
+        if event.key != "enter" or not self.goes_on or not at_end:
+            return
+        event.stop()
+        event.prevent_default()
+        self.action_delete_left()
+        self.post_message(self.WentOn())
 
     def load_text(self, text: str) -> None:
         """Put another text in; whoever is writing goes on at its end."""

@@ -34,21 +34,21 @@ async def test_each_of_those_asked_gets_a_message_with_the_question_and_the_goal
         assert "it is not written yet" in page
         assert "f keeps it as feedback" in page
         assert "I want to" not in page
-        await press(pilot, "o")
+        await press(pilot, "n")
         await paste(pilot, "How would you begin?")
         await press(pilot, "enter")
         assert "Lead a group" in await press(pilot, "g")
         page = await press(pilot, "down", "enter")
         assert "I want to lead a group." in page
         assert "Dear Anna," in page
-        page = await press(pilot, "r")
+        page = await press(pilot, "commercial_at")
         assert "Dear Ben [/b]," in page
         assert "How would you begin?" in page
         assert "Ben [/b]" in await press(pilot, "f")
         await press(pilot, "escape", "escape")
         assert "How would you begin?" in await press(pilot, "1")
         assert "For  ● Anna  ○ Ben [/b]" in await press(pilot, "enter")
-        assert "Written to" in await press(pilot, "x", "enter")
+        assert "Written to" in await press(pilot, "f2", "enter")
         assert drafts.listed(coach(pilot).reading) == []
 
 

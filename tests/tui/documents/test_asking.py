@@ -19,17 +19,17 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_the_message_is_copied_and_the_invitation_written(lived: Screens, tmp_path: Path) -> None:
     """Exactly what is shown is on the clipboard; the file can be read by a calendar."""
     async with lived() as pilot:
-        page = await press(pilot, "6", "i")
+        page = await press(pilot, "6", "a")
         assert "Dear Priya Dalvi," in page
-        assert "Copied" in await press(pilot, "c")
+        assert "Copied" in await press(pilot, "b")
         assert pilot.app.clipboard.startswith("Subject: ")
         assert pilot.app.clipboard.endswith("Ines Halloran\n")
-        page = await press(pilot, "escape", "i")
+        page = await press(pilot, "escape", "w")
         assert "Career talk: Ines Halloran and Priya Dalvi" in page
         assert "tentative, private" in page, "an entry is read, and no file"
         assert "VEVENT" not in page
-        assert "Written to" in await press(pilot, "x", "enter")
-        assert "Dear Priya Dalvi," in await press(pilot, "m")
+        assert "Written to" in await press(pilot, "f2", "enter")
+        assert "Dear Priya Dalvi," in await press(pilot, "number_sign")
     (event,) = Calendar.from_ical((tmp_path / "calendar-2026-11-22.ics").read_bytes()).walk("VEVENT")
     assert event["SUMMARY"] == "Career talk: Ines Halloran and Priya Dalvi"
 
@@ -43,7 +43,7 @@ async def test_the_whole_calendar_is_read_as_a_list_and_written_as_a_file(lived:
         await arrive(pilot)
         page = shown(pilot)
         assert f"Times are those of {zone}." in page
-        assert "Written to" in await press(pilot, "x", "enter")
+        assert "Written to" in await press(pilot, "f2", "enter")
     events = Calendar.from_ical((tmp_path / f"calendar-{TODAY}.ics").read_bytes()).walk("VEVENT")
     assert len(events) > 1
     assert {str(event["CLASS"]) for event in events} == {"PRIVATE"}
@@ -53,8 +53,8 @@ async def test_a_talk_without_a_day_can_be_asked_for_but_has_no_invitation(scree
     """Nor has a talk that has been held anything to ask for."""
     screens.do(lambda session: writing.plan(session, {"kind": "mentor", "with_": "Bernadette Foss"}))
     async with screens() as pilot:
-        assert "I am thinking about my next step." in await press(pilot, "6", "i")
-        assert "no day yet" in await press(pilot, "i")
-        assert "BEGIN:VCALENDAR" not in await press(pilot, "m", "m", "m")
+        assert "I am thinking about my next step." in await press(pilot, "6", "a")
+        assert "no day yet" in await press(pilot, "w")
+        assert "BEGIN:VCALENDAR" not in await press(pilot, "number_sign", "number_sign", "number_sign")
         await press(pilot, "escape")
-        assert "has been held" in await press(pilot, "h", "i")
+        assert "has been held" in await press(pilot, "x", "a")

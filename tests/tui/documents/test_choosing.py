@@ -35,11 +35,11 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
         assert "hospital" not in page
         await press(pilot, "escape")
         assert "WHAT MAY" in await press(pilot, "v"), "it did not leave, so nothing is remembered"
-        await press(pilot, "down", "down", "space", "escape", "x", "enter", "escape", "escape")
+        await press(pilot, "down", "down", "space", "escape", "f2", "enter", "escape", "escape")
         page = await press(pilot, "v")
         assert "WHAT MAY" not in page
         assert "Run the bench" in page
-        assert "Run the bench" not in await press(pilot, "r", "escape")
+        assert "Run the bench" not in await press(pilot, "commercial_at", "escape")
         await press(pilot, "escape", "u")
         assert "WHAT MAY" in await press(pilot, "v")
 
@@ -50,13 +50,13 @@ async def test_a_plan_of_which_no_goal_was_chosen_does_not_leave_before_one_is(s
     async with screens((110, 40)) as pilot:
         await go(pilot, "goals")
         assert waits in await press(pilot, "v", "escape")
-        for leaves in ("c", "x", "v"):
+        for leaves in ("b", "f2", "x"):
             page = await press(pilot, leaves)
             assert page.count(waits) == 2, leaves
             assert "Write it to" not in page
-        page = await press(pilot, "p", "down", "down", "space", "escape")
+        page = await press(pilot, "i", "down", "down", "space", "escape")
         assert page.count(waits) == 1, "what was said last still stands below"
-        page = await press(pilot, "c")
+        page = await press(pilot, "b")
         assert "Copied" in page
         assert waits not in page
 
@@ -66,14 +66,14 @@ async def test_what_has_changed_is_told_from_the_day_one_says(screens: Screens) 
     async with screens((100, 40)) as pilot:
         await go(pilot, "goals")
         await press(pilot, "v", "down", "down", "space", "escape")
-        assert "What changed since" not in await press(pilot, "f")
+        assert "What changed since" not in await press(pilot, "!since")
         assert "is not a date" in await press(pilot, *"soonish", "enter")
         await press(pilot, "ctrl+u")
         assert "Thu 1 Oct 2026" in await paste(pilot, "1 oct")
         assert "WHAT HAS CHANGED" not in await press(pilot, "enter")
-        assert "2026-10-01" in await press(pilot, "f"), "it tells from that day"
+        assert "2026-10-01" in await press(pilot, "!since"), "it tells from that day"
         await press(pilot, "ctrl+u", "enter")
-        assert "2026-10-01" not in await press(pilot, "f")
+        assert "2026-10-01" not in await press(pilot, "!since")
 
 
 async def test_a_recap_chooses_of_the_plan_below_it_and_of_nothing_before(screens: Screens) -> None:
@@ -84,8 +84,8 @@ async def test_a_recap_chooses_of_the_plan_below_it_and_of_nothing_before(screen
         from careercoach.tui import previews
 
         pilot.app.open(previews.Recap(talk))  # type: ignore[attr-defined] # the program
-        assert "d puts your plan below it" in await press(pilot, "p")
-        assert "WHAT MAY" in await press(pilot, "d")
+        assert "w puts your plan below it" in await press(pilot, "i")
+        assert "WHAT MAY" in await press(pilot, "w")
         page = await press(pilot, "down", "down", "space", "escape", "end")
         assert "Run the bench" in page
         assert "hospital" not in page

@@ -22,14 +22,14 @@ async def test_a_position_offers_its_leaving_pack_and_goals_leave_once_they_are_
     async with lived((100, 40)) as pilot:
         coach(pilot).action_positions()
         await settled(pilot)
-        assert "WHAT MAY" in await press(pilot, "g")
+        assert "WHAT MAY" in await press(pilot, "v")
         page = await press(pilot, "escape")
         assert "Leaving: Ines Halloran" in page
         assert "● Priya Dalvi  ○ only me" in page
         assert "Goals that need somebody" not in _words(pilot)
-        await press(pilot, "p", "enter", "escape")
+        await press(pilot, "i", "enter", "escape")
         assert "Goals that need somebody" in _words(pilot)
-        await press(pilot, "x", "enter")
+        await press(pilot, "f2", "enter")
         await press(pilot, "escape", "g")
         assert "Goals that need somebody" in _words(pilot), "what was chosen is remembered"
 
@@ -44,8 +44,8 @@ async def test_words_of_ones_own_stand_in_the_letter_and_wait_until_it_is_writte
     """Going away keeps them, Today offers them, and a letter in a file is over."""
     async with lived((100, 40)) as pilot:
         await go(pilot, "people")
-        assert "For  ● Priya Dalvi" in await press(pilot, "y")
-        await press(pilot, "o")
+        assert "For  ● Priya Dalvi" in await press(pilot, "!thanks")
+        await press(pilot, "n")
         await write(pilot, "You lent me your ears.")
         await press(pilot, "escape")
         assert "You lent me your ears." in _words(pilot)
@@ -54,7 +54,7 @@ async def test_words_of_ones_own_stand_in_the_letter_and_wait_until_it_is_writte
         assert "You lent me your ears." in await press(pilot, "1")
         await press(pilot, "enter")
         assert "You lent me your ears." in _words(pilot)
-        assert "Written to" in await press(pilot, "x", "enter")
+        assert "Written to" in await press(pilot, "f2", "enter")
         assert "You lent me your ears." in next(Path().glob("thanks-*.txt")).read_text("utf-8")
         assert drafts.listed(coach(pilot).reading) == []
 
@@ -65,7 +65,7 @@ async def test_what_a_thank_you_lacks_is_named_beside_it_and_not_in_it(screens: 
         await press(pilot, "n")
         await write(pilot, "Rosa")
         await press(pilot, "escape")
-        page = await press(pilot, "y")
+        page = await press(pilot, "!thanks")
         assert "What you thank them for: it is not on file yet." in page
         assert "I want to thank you for working with me." in page
         assert not set("[]_…<>") & set(_words(pilot))
@@ -74,9 +74,9 @@ async def test_what_a_thank_you_lacks_is_named_beside_it_and_not_in_it(screens: 
 async def test_a_reference_tells_what_they_criticised_only_once_it_is_chosen(lived: Screens) -> None:
     async with lived((100, 40)) as pilot:
         await go(pilot, "people")
-        page = await press(pilot, "r")
+        page = await press(pilot, "!reference")
         assert "Three things to lean on" in _words(pilot)
         assert "1 piece of feedback on what could grow" in " ".join(page.split())
         assert "you took the headset" not in _words(pilot)
-        await press(pilot, "p", "end", "enter", "escape")
+        await press(pilot, "i", "end", "enter", "escape")
         assert "you took the headset" in _words(pilot)

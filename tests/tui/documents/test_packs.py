@@ -18,8 +18,8 @@ async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> No
     async with lived((100, 40)) as pilot:
         await go(pilot, "goals")
         assert "Two goals. The nearer one serves the other." in await press(pilot, "v")
-        assert "Trainer in the onboarding team" in await press(pilot, "t")
-        await press(pilot, "enter", "m")
+        assert "Trainer in the onboarding team" in await press(pilot, "!role")
+        await press(pilot, "enter", "number_sign")
         await press(pilot, "end")
         assert "The role I have in mind" in _words(pilot)
         await press(pilot, "escape")
@@ -31,11 +31,11 @@ async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> No
         assert "Wed 1 Jul – Wed 30 Sep 2026" in await paste(pilot, "Q3 2026")
         assert "In short" in await press(pilot, "enter")
         assert "## Everything, by the goal it serves" in _words(pilot)
-        await press(pilot, "g")
+        await press(pilot, "!group")
         assert "## Everything, by what it shows" in _words(pilot)
         await press(pilot, "escape")
         await go(pilot, "meetings")
-        page = await press(pilot, "g")
+        page = await press(pilot, "!handover")
         assert "Where things stand with my work" in page
         assert "LEFT OUT, AND WHY" in page
 
@@ -59,8 +59,8 @@ async def test_what_was_done_before_stands_in_a_pack_at_one_key_and_leaves_it_at
     screens.do(_two_jobs)
     async with screens((100, 40)) as pilot:
         await go(pilot, place)
-        assert "WHAT MAY YOUR MANAGER READ?" in await press(pilot, "v" if place == "goals" else "g")
+        assert "WHAT MAY YOUR MANAGER READ?" in await press(pilot, "v" if place == "goals" else "!handover")
         assert "I taught." not in await press(pilot, "escape")
-        assert "I taught." in await press(pilot, "e")
-        assert "I taught." not in await press(pilot, "e")
-        assert "1 accomplishment stays back" in " ".join((await press(pilot, "w")).split())
+        assert "I taught." in await press(pilot, "w")
+        assert "I taught." not in await press(pilot, "w")
+        assert "1 accomplishment stays back" in " ".join((await press(pilot, "!left_out")).split())

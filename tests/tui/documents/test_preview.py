@@ -39,19 +39,19 @@ async def test_the_preview_shows_the_brief_and_what_is_left_out(lived: Screens) 
         assert "How 4 things were done" in page
         assert "PRIVATE, BUT YOU CHOSE IT" in page
         assert "# Ines Halloran: our talk on 25 November" not in page
-        assert "# Ines Halloran: our talk on 25 November" in await press(pilot, "m")
-        page = f"{await press(pilot, 'w')}\n{await press(pilot, 'end')}"
+        assert "# Ines Halloran: our talk on 25 November" in await press(pilot, "number_sign")
+        page = f"{await press(pilot, '!left_out')}\n{await press(pilot, 'end')}"
         assert "Energy marks: never leave the file.\n" in page.replace("  ", "")
         assert "If-then plans: only for you.\n" in page.replace("  ", "")
         assert "Check-in notes and blockers: only for you." in page
-        page = await press(pilot, "escape", "r", "r", "r")
+        page = await press(pilot, "escape", "commercial_at", "commercial_at", "commercial_at")
     assert "only for you" not in page
     assert "PRIVATE" not in page
 
 
 async def test_export_writes_exactly_the_brief_for_its_owner_alone(lived: Screens, tmp_path: Path) -> None:
     async with lived() as pilot:
-        assert "brief-2026-11-22.md" in await press(pilot, "6", "v", "x")
+        assert "brief-2026-11-22.md" in await press(pilot, "6", "v", "f2")
         page = await press(pilot, "enter")
         assert "Written to" in page
     target = tmp_path / "brief-2026-11-22.md"
@@ -64,13 +64,13 @@ async def test_a_masked_brief_goes_into_a_mail_as_plain_text(lived: Screens, tmp
     with act(lived.file, TODAY) as session:
         masks.add(session, "Priya Dalvi", "my manager")
     async with lived(size=(120, 40)) as pilot:
-        page = await press(pilot, "6", "v", "n")
+        page = await press(pilot, "6", "v", "!mask")
         assert "For my manager" in page
         assert "Masked: " in page
-        page = await press(pilot, "m", "m")
+        page = await press(pilot, "number_sign", "number_sign")
         assert "=" * len("Ines Halloran: our talk on 25 November") in page
         assert "plain text for a mail · names masked" in page
-        await press(pilot, "x", "enter")
+        await press(pilot, "f2", "enter")
     written = (tmp_path / "brief-2026-11-22.txt").read_text("utf-8")
     assert written.startswith("Ines Halloran: our talk on 25 November\n=====")
     assert "Priya Dalvi" not in written
@@ -79,13 +79,13 @@ async def test_a_masked_brief_goes_into_a_mail_as_plain_text(lived: Screens, tmp
 async def test_the_list_of_names_is_kept_from_the_preview(lived: Screens) -> None:
     """What was added there is masked at once."""
     async with lived() as pilot:
-        assert "Wexley College" in await press(pilot, "6", "v", "l")
+        assert "Wexley College" in await press(pilot, "6", "v", "!names")
         await press(pilot, "n")
         await paste(pilot, "Priya Dalvi")
         page = await press(pilot, "escape")
         assert "Priya Dalvi" in page
         assert "alone stays; n adds it, too." in " ".join((await press(pilot, "end")).split())
-        assert "For a client" in await press(pilot, "escape", "n")
+        assert "For a client" in await press(pilot, "escape", "!mask")
 
 
 async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(lived: Screens, tmp_path: Path) -> None:
@@ -93,14 +93,14 @@ async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(li
     target = tmp_path / "brief-2026-11-22.md"
     target.write_text("mine")
     async with lived() as pilot:
-        assert "A file of that name is there already." in await press(pilot, "6", "v", "x", "enter")
+        assert "A file of that name is there already." in await press(pilot, "6", "v", "f2", "enter")
         assert "WRITE THE BRIEF TO A FILE" in await press(pilot, "escape")
         assert target.read_text() == "mine"
         await press(pilot, "ctrl+u")
         await paste(pilot, "talk.md")
         await press(pilot, "enter")
         assert (tmp_path / "talk.md").exists()
-        await press(pilot, "escape", "x", "enter", "enter")
+        await press(pilot, "escape", "f2", "enter", "enter")
     assert target.read_text("utf-8") == words(lived, "manager")
 
 
@@ -120,7 +120,7 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(
     before = lived.file.read_bytes()[:16]
     (tmp_path / "brief-2026-11-22.md").symlink_to(tmp_path / "elsewhere")
     async with lived() as pilot:
-        assert "symbolic link" in await press(pilot, "6", "v", "x", "enter")
+        assert "symbolic link" in await press(pilot, "6", "v", "f2", "enter")
         said: set[str] = set()
         for typed in (
             "no-folder/x.md",
@@ -156,13 +156,13 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(
 async def test_the_name_of_a_file_asks_for_a_page_to_print_or_a_pdf(lived: Screens, tmp_path: Path) -> None:
     pytest.importorskip("fpdf", reason="careercoach[pdf] is not installed")
     async with lived() as pilot:
-        assert "Name it .html for a page to print, .pdf for a PDF." in await press(pilot, "6", "v", "x")
+        assert "Name it .html for a page to print, .pdf for a PDF." in await press(pilot, "6", "v", "f2")
         for name in ("talk.html", "talk.pdf"):
             await press(pilot, "ctrl+u")
             await paste(pilot, name)
             await pilot.press("enter")
             await until(pilot, lambda page: "Only you can read the file." in page or "have it now?" in page)
-            await press(pilot, "escape", "x")
+            await press(pilot, "escape", "f2")
     assert (tmp_path / "talk.html").read_text("utf-8") == html(words(lived, "manager"))
     assert (tmp_path / "talk.pdf").read_bytes().startswith(b"%PDF-")
 
@@ -175,6 +175,6 @@ async def test_what_was_noted_in_shorthand_is_reworded_with_one_key(lived: Scree
         promises.edit(session, mine, {"text": "Talk to him about the figures"})
     async with lived(size=(120, 40)) as pilot:
         assert "READS WRONG TO THEM" in await press(pilot, "6", "v")
-        page = await press(pilot, "k")
+        page = await press(pilot, "!reword")
     assert "PROMISE" in page.upper()
     assert "Talk to him about the figures" in page

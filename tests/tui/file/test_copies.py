@@ -43,10 +43,10 @@ async def test_going_back_asks_once_and_the_places_show_it(screens: Screens) -> 
         assert "By mistake" in await go(pilot, "accomplishments")
         coach(pilot).action_copies()
         await settled(pilot)
-        assert "GO BACK TO" in await press(pilot, "g")
+        assert "GO BACK TO" in await press(pilot, "Z")
         await press(pilot, "enter")
         assert len(copies.listed(screens.file)) == 1, "the first answer is to stay"
-        page = await press(pilot, "g", "down", "enter")
+        page = await press(pilot, "Z", "down", "enter")
         assert "what you had is kept" in " ".join(page.split())
         assert "before going back to another copy" in page
         page = await press(pilot, "escape")
@@ -62,7 +62,7 @@ async def test_everything_is_taken_along_into_a_folder_and_nothing_there_is_writ
     async with screens() as pilot:
         coach(pilot).action_copies()
         await settled(pilot)
-        page = await press(pilot, "x")
+        page = await press(pilot, "f2")
         assert "WRITE EVERYTHING TO A FOLDER" in page
         assert f"careercoach-{TODAY}" in page
         box = coach(pilot).screen.query_one("#path", Input)
@@ -82,7 +82,7 @@ async def test_out_of_a_damaged_file_the_screens_go_on_in_the_new_one(screens: S
         ruin(screens.file, "accomplishment")
         coach(pilot).action_copies()
         await settled(pilot)
-        await press(pilot, "g", "down", "enter")
+        await press(pilot, "Z", "down", "enter")
         page = await go(pilot, "accomplishments")
         assert "Since then" in page
         log(screens, "Written by a command")

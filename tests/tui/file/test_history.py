@@ -84,7 +84,7 @@ async def test_what_another_window_took_back_while_the_question_stood_is_not_tak
 async def test_the_history_shows_each_act_and_takes_back_or_brings_back_the_one_chosen(screens: Screens) -> None:
     log(screens, "First", "Second", "Third")
     async with screens() as pilot:
-        page = await press(pilot, "h")
+        page = await press(pilot, "!app.history")
         assert [line.strip()[9:-1] for line in page.splitlines()[4:7]] == ["Third", "Second", "First"]
         page = await press_apart(pilot, "j", "u")
         assert kept(screens) == ["First", "Third"]
@@ -104,7 +104,7 @@ async def test_the_history_says_what_changed_in_the_words_of_the_person(screens:
     goal = screens.do(lambda session: goals.add(session, {"title": "Teach", "horizon": "near"}, TODAY))
     screens.do(lambda session: goals.edit(session, goal, {"why": "Nights start calm"}))
     async with screens() as pilot:
-        await press(pilot, "h", "enter")
+        await press(pilot, "!app.history", "enter")
         assert "why: nothing → Nights start calm" in shown(pilot)
 
 
@@ -115,7 +115,7 @@ async def test_a_long_history_is_read_page_by_page(screens: Screens) -> None:
         )
         file.commit()
     async with screens() as pilot:
-        await press(pilot, "h")
+        await press(pilot, "!app.history")
         screen = pilot.app.screen
         assert isinstance(screen, History)
         assert len(screen.records) == PAGE
@@ -128,7 +128,7 @@ async def test_of_a_great_act_the_first_things_are_shown(screens: Screens) -> No
         for count in range(210):
             masks.add(session, f"Name {count}")
     async with screens() as pilot:
-        assert "210 things" in await press(pilot, "h", "enter")
+        assert "210 things" in await press(pilot, "!app.history", "enter")
         page = await press(pilot, "end")
         assert "Name 199" in page
         assert "These are the first of them." in page
@@ -142,5 +142,5 @@ async def test_u_held_down_over_an_empty_file_says_so_and_does_nothing(screens: 
 
 async def test_an_empty_history_leads_to_the_first_line(screens: Screens) -> None:
     async with screens() as pilot:
-        assert "so that you can take it back" in await press(pilot, "h")
+        assert "so that you can take it back" in await press(pilot, "!app.history")
         assert "WHAT DID YOU DO" in (await press(pilot, "enter")).upper()

@@ -97,9 +97,9 @@ async def test_a_key_of_ones_own_does_its_act_where_that_is_and_is_shown(screens
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot)
         await press(pilot, "4")
-        assert " N New" in shown(pilot)
-        assert "What do you want to reach?" in await press(pilot, "N")
-        assert "qNH" in await press(pilot, "q", "N", "H")  # while one types, letters are letters
+        assert " J New" in shown(pilot)
+        assert "What do you want to reach?" in await press(pilot, "J")
+        assert "qJH" in await press(pilot, "q", "J", "H")  # while one types, letters are letters
         await press(pilot, "f10")
         assert shown(pilot).startswith(" Help")
         assert "F10 Help" in await press(pilot, "escape", "escape")
@@ -117,9 +117,9 @@ async def test_a_key_that_is_set_on_the_form_counts_at_once_and_stands_in_the_fo
         await write(pilot, "new=n")
         assert "n is not free; those" in await press(pilot, "tab")
         await press(pilot, "shift+tab", "end", "backspace")
-        await write(pilot, "N")
-        assert " N New" in await press(pilot, "escape")
-        assert "What do you want to reach?" in await press(pilot, "N")
+        await write(pilot, "J")
+        assert " J New" in await press(pilot, "escape")
+        assert "What do you want to reach?" in await press(pilot, "J")
 
 
 def test_no_screen_has_an_act_for_a_key_that_one_may_choose_and_each_act_is_one() -> None:

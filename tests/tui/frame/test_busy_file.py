@@ -120,7 +120,7 @@ async def test_screens_paint_on_while_the_file_can_be_neither_read_nor_written(l
             coach(pilot)._look()
             coach(pilot)._look()
             assert BUSY in await settled(pilot)
-            for key in ("n", "r", "s", "escape", "slash", "u", "question_mark", "escape", "enter"):
+            for key in ("n", "r", "o", "escape", "slash", "u", "question_mark", "escape", "enter"):
                 await press(pilot, key)
             for number, _ in enumerate(PLACES, start=1):
                 await press(pilot, str(number))

@@ -16,8 +16,8 @@ from careercoach.queries.people import people
 from careercoach.queries.start import unfinished
 from careercoach.queries.talk import meetings
 from careercoach.tui import destinations, previews, router, routes, wanted
-from careercoach.tui.frame.rating_form import RatingLine
 from careercoach.tui.route import Route
+from careercoach.tui.widgets.choosing import RatingLine
 from tests.importers import some_wait
 from tests.standing_out import in_the_yard
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, go

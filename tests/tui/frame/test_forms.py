@@ -93,7 +93,7 @@ async def test_links_to_what_was_set_aside_survive_a_look_at_the_list(screens: S
         await arrive(pilot)
         for name, title in (("goals", "Teach triage"), ("priorities", "Calm wards")):
             pilot.app.screen.query_one(f"#{name}").focus()
-            assert title in await press(pilot, "enter")
+            assert title in await press(pilot, "space")
             await press(pilot, "escape")
         await press(pilot, "escape")
     found = logged(screens, row)

@@ -44,7 +44,7 @@ async def test_a_goal_typed_ahead_of_its_form_is_kept_as_it_was_typed(screens: S
 
 async def test_twelve_figures_of_the_growth_check_typed_at_once_are_twelve(screens: Screens) -> None:
     async with screens() as pilot:
-        await burst(pilot, "2g" + "3" * 12 + "⎋")
+        await burst(pilot, "2G" + "3" * 12 + "⎋")
         kept = ratings.listed(coach(pilot).reading, "growth-check")
         assert [one.rating for one in kept] == [3] * 12
 
@@ -93,7 +93,7 @@ async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(lived
 async def test_two_quick_enters_finish_a_goal_once(screens: Screens) -> None:
     async with screens() as pilot:
         await burst(pilot, "4nFinish our audit⎋")
-        await burst(pilot, "f⏎⏎")
+        await burst(pilot, "X⏎⏎")
         assert pilot.app.is_running
         assert len(pilot.app.screen_stack) == 1
         assert [goal.status for goal in goals.listed(coach(pilot).reading)] == ["done"]

@@ -21,7 +21,7 @@ from tests.tui.frame.writing import a_goal, begun, change, into, on_file, on_for
 # Changed meanwhile
 
 
-@pytest.mark.parametrize(("key", "title"), [("m", "Finish our audit by May"), ("t", "Finish the audit")])
+@pytest.mark.parametrize(("key", "title"), [("1", "Finish our audit by May"), ("2", "Finish the audit")])
 async def test_a_form_over_what_a_command_changed_meanwhile_shows_both(screens: Screens, key: str, title: str) -> None:
     goal = a_goal(screens)
     async with screens() as pilot:
@@ -58,7 +58,7 @@ async def test_both_sides_and_the_keys_are_seen_in_a_small_window(screens: Scree
         page = " ".join(raw.replace("│", " ").split())
         assert "yours: Finish our audit by May" in page
         assert "changed meanwhile to: Finish the audit" in page
-        assert "m mine" in page
+        assert "1 mine" in page
         assert "Esc back" in page
 
 
@@ -98,7 +98,7 @@ async def test_what_was_taken_in_from_elsewhere_is_not_said_to_be_ones_own(scree
         change(screens, goal, why="They asked twice")
         page = await press(pilot, "escape")
         assert "They asked" not in page
-        await press(pilot, "m")
+        await press(pilot, "1")
     assert (on_file(screens)[0].title, on_file(screens)[0].why) == ("Finish our audit by May", "They asked twice")
 
 
@@ -127,7 +127,7 @@ async def test_a_draft_older_than_the_file_overwrites_nothing(screens: Screens) 
         form = await on_form(pilot, goal)
         assert form.query_one("#why", TextArea).text == "They asked"
         assert "changed meanwhile to: Finish the audit" in await press(pilot, "escape")
-        await press(pilot, "t")
+        await press(pilot, "2")
     kept = on_file(screens)[0]
     assert (kept.title, kept.why) == ("Finish the audit", "They asked")
 
@@ -140,11 +140,11 @@ async def test_a_draft_of_an_older_program_does_not_overwrite_what_it_cannot_kno
         await on_form(pilot, goal)
         page = await press(pilot, "escape")
         assert "changed meanwhile to: They asked" in page
-        await press(pilot, "t")
+        await press(pilot, "2")
     assert on_file(screens)[0].why == "They asked"
 
 
-@pytest.mark.parametrize(("key", "words"), [("m", "The rota and the phone"), ("t", "The rota, said elsewhere")])
+@pytest.mark.parametrize(("key", "words"), [("1", "The rota and the phone"), ("2", "The rota, said elsewhere")])
 async def test_an_answer_changed_by_a_command_meanwhile_is_shown_beside_the_one_on_the_screen(
     screens: Screens, key: str, words: str
 ) -> None:
@@ -173,7 +173,7 @@ async def test_the_purpose_of_a_talk_changed_by_a_command_meanwhile_is_shown_bes
         await paste(pilot, " and pay")
         screens.do(lambda session: meetings.edit(session, talk, {"purpose": "A group of my own"}))
         assert "changed meanwhile to: A group of my own" in await press(pilot, "f2")
-        await press(pilot, "m")
+        await press(pilot, "1")
     with closing(sqlite3.connect(screens.file)) as file:
         assert stored_meetings.get(file, talk).purpose == "My path and pay"
 
@@ -208,7 +208,7 @@ async def test_what_the_second_window_has_more_is_a_change_of_the_same_goal(scre
         flushed(other)
         page = await press(other, "escape")
         assert "changed meanwhile to: Finish our audit" in page
-        await press(other, "m")
+        await press(other, "1")
     assert [goal.title for goal in on_file(screens)] == ["Finish our audit by May"]
 
 

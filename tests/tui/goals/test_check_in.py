@@ -30,22 +30,22 @@ async def test_the_first_check_in_of_a_goal_needs_a_number_and_enter(screens: Sc
         page = await press(pilot, "4", "c")
         assert "The first look at this goal." in page
         await paste(pilot, "40")
-        page = await press(pilot, "enter")
-        assert "Checked in ✓  The next one is around 6 Dec." in page
+        page = await press(pilot, "f2")
+        assert "Checked in ✓  u Undo  The next one is around 6 Dec." in page
     assert [(each.progress, each.on) for each in kept(screens, goal)] == [(40, TODAY)]
 
 
 async def test_nothing_done_yet_is_a_number_too(screens: Screens) -> None:
     goal = a_goal(screens)
     async with screens() as pilot:
-        await press(pilot, "4", "c", "0", "enter")
+        await press(pilot, "4", "c", "0", "f2")
     assert kept(screens, goal)[0].progress == 0
 
 
 async def test_a_confidence_alone_is_a_check_in(screens: Screens) -> None:
     goal = a_goal(screens)
     async with screens() as pilot:
-        await press(pilot, "4", "c", "tab", "right", "right", "right", "enter")
+        await press(pilot, "4", "c", "tab", "right", "right", "right", "f2")
     assert (kept(screens, goal)[0].progress, kept(screens, goal)[0].confidence) == (None, 3)
 
 
@@ -56,7 +56,7 @@ async def test_arrows_move_the_number_by_five_beside_last_times(screens: Screens
         page = await press(pilot, "4", "c", "right", "right")
         assert "Last time (9 Nov): Passed unit one." in page
         assert "50 %      last time 42 %" in page
-        await press(pilot, "left", "enter")
+        await press(pilot, "left", "f2")
     assert kept(screens, goal)[-1].progress == 45
 
 
@@ -67,7 +67,7 @@ async def test_a_second_check_in_on_the_same_day_replaces_the_first(screens: Scr
         page = await press(pilot, "4", "c")
         assert "You have looked at this goal today" in page
         assert "Halfway" in page
-        await press(pilot, "right", "enter")
+        await press(pilot, "right", "f2")
     assert [(each.progress, each.note) for each in kept(screens, goal)] == [(45, "Halfway")]
 
 
@@ -103,10 +103,10 @@ async def test_a_number_over_a_hundred_is_said_and_nothing_is_lost(screens: Scre
     async with screens() as pilot:
         await press(pilot, "4", "c")
         await paste(pilot, "140")
-        page = await press(pilot, "enter")
+        page = await press(pilot, "f2")
         assert "Progress is a number from 0 to 100." in page
         assert isinstance(pilot.app.screen, CheckIn)
-        await press(pilot, "backspace", "enter")
+        await press(pilot, "backspace", "f2")
     assert kept(screens, goal)[0].progress == 14
 
 
@@ -134,7 +134,7 @@ async def test_an_earlier_check_in_opens_on_its_own_day(screens: Screens) -> Non
     async with screens() as pilot:
         coach(pilot).open(wanted.Record("check-in", row))
         await pilot.pause()
-        await press(pilot, "right", "enter")
+        await press(pilot, "right", "f2")
     assert [(each.on, each.progress) for each in kept(screens, goal)] == [(date(2026, 11, 9), 45)]
 
 

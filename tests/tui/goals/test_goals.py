@@ -91,7 +91,7 @@ async def test_marks_and_escapes_in_a_title_are_only_text(screens: Screens) -> N
             page = await settled(pilot)
             assert "[/foo] [An" in page
             assert "\x1b" not in page
-        for key in "csf":
+        for key in "csX":
             assert "\x1b" not in await press(pilot, key)
             await press(pilot, "escape")
 
@@ -125,7 +125,7 @@ async def test_the_detail_shows_progress_and_confidence_over_time_and_the_last_n
 async def test_what_rests_or_has_ended_is_folded_until_asked_for(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot, "4")
-        assert "1 resting, 2 reached, 1 let go; e shows them" in page
+        assert "1 resting, 2 reached, 1 let go; w shows them" in page
         assert "repeat calls" not in page
         await press(pilot, "e")
         assert any(goal.status == "done" for goal in pilot.app.screen.records.values())  # type: ignore[attr-defined]
@@ -158,9 +158,9 @@ async def test_the_only_open_step_is_ticked_at_once_and_no_step_is_said_kindly(s
 async def test_a_goal_rests_and_is_taken_up_again(screens: Screens) -> None:
     a_goal(screens)
     async with screens() as pilot:
-        assert "It rests now." in await press(pilot, "4", "p")
+        assert "It rests now." in await press(pilot, "4", "z")
         assert kept(screens, "Lead a shift handover").status == "paused"
-        assert "Taken up again" in await press(pilot, "p")
+        assert "Taken up again" in await press(pilot, "z")
     assert kept(screens, "Lead a shift handover").status == "active"
 
 
@@ -170,9 +170,9 @@ async def test_a_goal_rests_and_is_taken_up_again(screens: Screens) -> None:
 async def test_a_goal_is_reached_or_let_go(screens: Screens, keys: tuple[str, ...], status: str) -> None:
     a_goal(screens)
     async with screens() as pilot:
-        await press(pilot, "4", "f", *keys)
+        await press(pilot, "4", "X", *keys)
         assert kept(screens, "Lead a shift handover").status == status
-        assert "p takes it up again" in await press(pilot, "c")
+        assert "z takes it up again" in await press(pilot, "c")
 
 
 async def test_deleting_a_goal_offers_undo_and_undo_brings_it_back(screens: Screens) -> None:
@@ -224,7 +224,7 @@ async def test_a_goal_serves_one_of_the_same_or_a_longer_horizon(screens: Screen
         await press(pilot, "tab", "tab", "right")
         editor = pilot.app.screen
         editor.query_one("#serves").focus()
-        page = await press(pilot, "enter")
+        page = await press(pilot, "space")
         assert isinstance(pilot.app.screen, Choose)
         assert "Head of the ward" in page
         assert "Lead a shift handover" not in page
@@ -271,7 +271,7 @@ async def test_the_ladder_shows_what_leads_to_what_and_a_missing_rung_begins_the
     far = a_goal(screens, "Head of the ward", horizon="long")
     a_goal(screens, HOSTILE)
     async with screens() as pilot:
-        page = await press(pilot, "4", "l")
+        page = await press(pilot, "4", "L")
         assert page.index("long  Head of the ward") < page.index("+     ↳ Nothing near serves this yet")
         assert page.index("LEADING NO FURTHER YET") < page.index("near  [/foo] [Anna] said")
         await press(pilot, "down", "enter")
@@ -280,8 +280,8 @@ async def test_the_ladder_shows_what_leads_to_what_and_a_missing_rung_begins_the
         assert "near  ↳ Lead one handover" in page
         assert "Nothing stands in between yet" in page
         await press(pilot, "escape")
-        assert "It serves no priority yet" in await press(pilot, "o")
-        page = await press(pilot, "m")
+        assert "It serves no priority yet" in await press(pilot, "!record")
+        page = await press(pilot, "M")
         assert "c checks in" in page
     assert kept(screens, "Lead one handover").serves == far
 
@@ -291,7 +291,7 @@ async def test_a_goal_opens_what_was_delivered_on_the_same_priority(lived: Scree
         page = await press(pilot, "4")
         assert "DELIVERED ON THE SAME PRIORITY" in page
         assert "✓ Sat with a new starter" in page
-        page = await press(pilot, "o")
+        page = await press(pilot, "!record")
         offered = pilot.app.screen.query_one(OptionList)
         assert offered.virtual_size.height == offered.option_count
         page = await press(pilot, "enter")

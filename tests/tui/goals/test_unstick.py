@@ -80,7 +80,7 @@ async def test_today_opens_five_minutes_which_leave_a_step_a_plan_and_an_ask(scr
 async def test_what_was_typed_for_another_way_waits_there_and_is_not_kept(screens: Screens) -> None:
     goal = hindered(screens)
     async with screens() as pilot:
-        await press(pilot, "4", "w", "tab", "tab", "tab")
+        await press(pilot, "4", "greater_than_sign", "tab", "tab", "tab")
         await paste(pilot, "Only unit one")
         page = await press(pilot, "shift+tab", "right")
         assert "Only unit one" not in page
@@ -94,9 +94,9 @@ async def test_what_was_typed_for_another_way_waits_there_and_is_not_kept(screen
 async def test_letting_go_needs_no_words_but_done(screens: Screens) -> None:
     goal = hindered(screens)
     async with screens() as pilot:
-        await press(pilot, "4", "w", "tab", "tab", "right", "right", "escape")
+        await press(pilot, "4", "greater_than_sign", "tab", "tab", "right", "right", "escape")
         assert kept(screens, goal)[0].status == "active"
-        await press(pilot, "w", "tab", "tab", "right", "right", "tab", "tab")
+        await press(pilot, "greater_than_sign", "tab", "tab", "right", "right", "tab", "tab")
         assert "Let go.  u Undo" in await press(pilot, "enter")
     assert kept(screens, goal)[0].status == "dropped"
 
@@ -129,7 +129,7 @@ async def test_at_100_per_cent_a_check_in_asks_whether_it_is_reached(screens: Sc
     async with screens() as pilot:
         await press(pilot, "4", "c")
         await paste(pilot, "100")
-        assert "WHAT BECOMES OF “Certificate”?" in await press(pilot, "enter")
+        assert "WHAT BECOMES OF “Certificate”?" in await press(pilot, "f2")
         assert "Reached ✓" in await press(pilot, "enter")
     assert kept(screens, goal)[0].status == "done"
 
@@ -139,7 +139,7 @@ async def test_from_today_a_day_becomes_another_one_with_what_will_be_different(
     goal = a_goal(screens, by=TODAY + timedelta(days=ahead))
     async with screens() as pilot:
         if ahead:
-            await press(pilot, "4", "f")
+            await press(pilot, "4", "X")
         else:
             assert "What became of “Certificate”?" in shown(pilot)
             await press(pilot, "enter")
@@ -159,8 +159,8 @@ async def test_from_today_a_day_becomes_another_one_with_what_will_be_different(
 async def test_the_day_may_stay_and_what_is_let_go_leaves_something(screens: Screens) -> None:
     goal = a_goal(screens, by=TODAY + timedelta(days=10))
     async with screens() as pilot:
-        assert "It stays as it is." in await press(pilot, "4", "f", "down", "down", "down", "enter")
-        await press(pilot, "f", "down", "down", "enter")
+        assert "It stays as it is." in await press(pilot, "4", "X", "down", "down", "down", "enter")
+        await press(pilot, "X", "down", "down", "enter")
         await paste(pilot, "I like the teaching")
         assert "Let go." in await press(pilot, "tab", "enter")
     record, (look,) = kept(screens, goal)

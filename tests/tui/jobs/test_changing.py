@@ -70,13 +70,13 @@ async def test_a_lost_job_ends_what_ends_with_it_in_one_act_that_one_undo_takes_
 async def test_each_open_thing_becomes_what_was_chosen_for_it(lived: Screens) -> None:
     async with lived() as pilot:
         first, second = (each.id for each in meetings.promises(coach(pilot).reading, state="open"))
-        page = await press(pilot, *LOST, "enter", "x")
+        page = await press(pilot, *LOST, "enter", "4")
         assert "WHO TAKES IT ON?" in page
         await write(pilot, "Wal")
         page = await press(pilot, "right", "enter")
         assert "Walter" in page
         assert "takes it on" in page
-        page = await press(pilot, "down", "a")
+        page = await press(pilot, "down", "1")
         assert "comes along" in page
         await press_apart(pilot, "enter")
         found = {each.id: each for each in meetings.promises(coach(pilot).reading)}
@@ -90,7 +90,7 @@ async def test_esc_does_nothing_keeps_what_was_typed_and_what_was_chosen(lived: 
         await press(pilot, *LOST)
         await write(pilot, "end of month")
         assert "Mon 30 Nov 2026" in await press(pilot, "enter")
-        assert "stays open, without a day" in await press(pilot, "r")
+        assert "stays open, without a day" in await press(pilot, "2")
         assert "end of month" in await press(pilot, "escape")
         assert "stays open, without a day" in await press(pilot, "enter")
         page = await press(pilot, "escape", "escape")
@@ -186,9 +186,9 @@ async def test_eighty_open_things_with_hostile_words_are_shown_and_go_along(
         assert "0 [/b]" in page
         assert "\x1b" not in page
         assert "a  ● comes along" in page or size[1] < 24
-        await press(pilot, "x")
+        await press(pilot, "4")
         await paste(pilot, HOSTILE)
-        await press(pilot, "enter", "end", "e")
+        await press(pilot, "enter", "end", "3")
         await press_apart(pilot, "enter")
         kept = stored_goals.listed(coach(pilot).reading)
         assert sorted(each.status for each in kept) == ["active"] * 78 + ["dropped"] * 2
@@ -198,7 +198,7 @@ async def test_what_was_closed_in_another_window_meanwhile_is_gone_from_the_page
     async with lived() as pilot:
         await press(pilot, *LOST, "enter")
         first = meetings.promises(coach(pilot).reading, state="open")[0]
-        await press(pilot, "a")
+        await press(pilot, "1")
         lived.do(lambda session: promises.keep(session, first.id, TODAY))
         coach(pilot).show_again()
         assert first.text[:20] not in await settled(pilot)

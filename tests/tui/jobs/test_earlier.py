@@ -35,11 +35,11 @@ def two_jobs(screens: Screens) -> Screens:
 @pytest.mark.parametrize(
     ("keys", "said", "shown"),
     [
-        ("", "Nothing yet; e shows earlier work.", "Ran the rota"),
-        ("4 m", "3 more from earlier positions; e counts them too.", "e leaves them out again"),
-        ("2 g", "1 more sitting from an earlier position; e shows it too.", "e leaves them out again"),
-        ("4 r r", "1 more from an earlier position; e shows it too.", "Ran the rota"),
-        ("m", "1 more from an earlier position; e shows it too.", "Shadowed a night"),
+        ("", "Nothing yet; w shows earlier work.", "Ran the rota"),
+        ("4 M", "3 more from earlier positions; w counts them too.", "w leaves them out again"),
+        ("2 G", "1 more sitting from an earlier position; w shows it too.", "w leaves them out again"),
+        ("4 R E", "1 more from an earlier position; w shows it too.", "Ran the rota"),
+        ("y", "1 more from an earlier position; w shows it too.", "Shadowed a night"),
     ],
 )
 async def test_one_key_shows_what_is_of_an_earlier_job_and_hides_it_again(
@@ -49,14 +49,14 @@ async def test_one_key_shows_what_is_of_an_earlier_job_and_hides_it_again(
         before = await press(pilot, *keys.split())
         assert said in before
         assert shown not in before
-        assert shown in await press(pilot, "e")
-        assert await press(pilot, "e") == before
+        assert shown in await press(pilot, "w")
+        assert await press(pilot, "w") == before
 
 
 async def test_the_last_row_of_a_search_shows_what_is_of_an_earlier_job(two_jobs: Screens) -> None:
     _log(two_jobs, "Built the rota", TODAY)
     async with two_jobs() as pilot:
-        assert "1 more from earlier positions: e" in await press(pilot)
+        assert "1 more from earlier positions: w" in await press(pilot)
         page = await press(pilot, "slash", *"rota", "down")
         assert ("Built the rota" in page, "Ran the rota" in page) == (True, False)
         page = await press(pilot, "end", "enter")
@@ -84,6 +84,6 @@ async def test_a_list_is_narrowed_to_one_job_and_says_so(two_jobs: Screens) -> N
 async def test_nobody_with_one_job_is_told_of_others(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot)
-        assert "Nothing is left out here" in await press(pilot, "e")
+        assert "Nothing is left out here" in await press(pilot, "w")
         assert "Earlier positions" not in {each.label for each in pilot.app.screen.commands_now}  # type: ignore[attr-defined]  # every screen of ours has them
         assert page.splitlines()[:20] == (await press(pilot)).splitlines()[:20]

@@ -20,7 +20,7 @@ def _held(pilot: Pilot[int]) -> list[tuple[str | None, str | None, bool]]:
 async def test_from_who_one_is_to_the_jobs_before_and_one_is_added_and_undone(screens: Screens) -> None:
     screens.do(lambda session: profile.update(session, {"name": "Noor", "role": "Nurse", "manager": "Rosa"}, TODAY))
     async with screens() as pilot:
-        page = await press(pilot, "2", "e", "f2")
+        page = await press(pilot, "2", "e", "f3")
         assert "Positions" in page
         assert "Nurse" in page
         await press(pilot, "n")
@@ -47,8 +47,8 @@ async def test_none_for_a_manager_is_kept_as_an_answer(screens: Screens) -> None
 async def test_a_job_is_ended_today_deleted_and_both_are_taken_back(screens: Screens) -> None:
     screens.do(lambda session: positions.add(session, {"role": "Nurse", "from_": date(2020, 1, 6)}))
     async with screens() as pilot:
-        await press(pilot, "2", "e", "f2")
-        page = await press(pilot, "e")
+        await press(pilot, "2", "e", "f3")
+        page = await press(pilot, "X")
         assert "Its last day is today" in page
         assert stored.listed(coach(pilot).reading)[0].until == TODAY
         await press(pilot, "u")
@@ -75,7 +75,7 @@ async def test_what_another_window_says_of_a_job_stands_beside_what_is_typed_her
 async def test_a_time_away_is_added_changed_deleted_and_each_is_taken_back(screens: Screens) -> None:
     screens.do(lambda session: positions.add(session, {"role": "Nurse", "from_": date(2020, 1, 6)}))
     async with screens() as pilot:
-        await press(pilot, "2", "e", "f2", "a")
+        await press(pilot, "2", "e", "f3", "!away")
         await write(pilot, "2025-03-03")
         await press(pilot, "tab")
         await write(pilot, "2025-03-28")
@@ -94,7 +94,7 @@ async def test_a_time_away_is_added_changed_deleted_and_each_is_taken_back(scree
 async def test_days_away_that_overlap_are_refused_and_stay_typed(screens: Screens) -> None:
     screens.do(lambda session: positions.go_away(session, date(2025, 3, 3), date(2025, 3, 28)))
     async with screens() as pilot:
-        await press(pilot, "2", "e", "f2", "a")
+        await press(pilot, "2", "e", "f3", "!away")
         await write(pilot, "2025-03-28")
         page = await press(pilot, "escape")
         assert "Kept unfinished. These days overlap" in page
@@ -104,11 +104,11 @@ async def test_days_away_that_overlap_are_refused_and_stay_typed(screens: Screen
 async def test_while_one_is_away_coming_back_stands_first_among_the_positions(screens: Screens) -> None:
     screens.do(lambda session: positions.go_away(session, date(2026, 3, 2), None, "Leave"))
     async with screens() as pilot:
-        page = await press(pilot, "2", "e", "f2")
+        page = await press(pilot, "2", "e", "f3")
         assert "B Back at work   ⏎ Open" in page
         assert "Now; B says that you are back." in page
         assert "first day back" in await press(pilot, "B")
-        await press(pilot, "escape", "e")
+        await press(pilot, "escape", "X")
         assert stored.away(coach(pilot).reading)[0].until == TODAY
 
 
@@ -144,8 +144,8 @@ async def test_the_present_job_changed_or_ended_in_its_list_offers_what_follows(
     )
     screens.do(lambda session: positions.add(session, {"organisation": "St Anne", "from_": date(2020, 1, 6)}))
     async with screens() as pilot:
-        await press(pilot, "2", "e", "f2", "enter", "tab", "ctrl+u")
+        await press(pilot, "2", "e", "f3", "enter", "tab", "ctrl+u")
         await write(pilot, "Harbour")
         assert "C goes through what is open" in await press(pilot, "escape")
-        assert "C goes through what is open" in await press(pilot, "e")
-        assert "goes through" not in await press(pilot, "down", "e")
+        assert "C goes through what is open" in await press(pilot, "X")
+        assert "goes through" not in await press(pilot, "down", "X")

@@ -30,7 +30,7 @@ def work(screens: Screens, title: str, on: date, *competencies: str) -> str:
 
 async def test_the_empty_place_says_what_it_is_for_and_a_path_is_written_down(screens: Screens) -> None:
     async with screens() as pilot:
-        page = await press(pilot, "4", "r")
+        page = await press(pilot, "4", "R")
         assert "roles you could take" in page
         page = await press(pilot, "enter")
         assert "One honest line is enough" in page
@@ -46,7 +46,7 @@ async def test_the_empty_place_says_what_it_is_for_and_a_path_is_written_down(sc
 
 async def test_a_road_others_have_gone_fills_the_form_in_advance(screens: Screens) -> None:
     async with screens() as pilot:
-        await press(pilot, "4", "r", "e", "down", "enter")
+        await press(pilot, "4", "R", "!examples", "down", "enter")
         page = shown(pilot)
         assert "Shift lead" in page
         page = await press(pilot, "enter", "escape")
@@ -61,7 +61,7 @@ async def test_what_one_loved_and_dreamt_of_is_one_key_away_where_a_path_asks_wh
     for key in ("story-daring", "story-loved", "story-left"):
         screens.do(lambda session, key=key: reflections.answer(session, key, f"{key} {HOSTILE}", TODAY))  # type: ignore[misc]  # bound now
     async with screens() as pilot:
-        assert "F1 shows what you wrote in My story" in await press(pilot, "4", "r", "enter")
+        assert "F1 shows what you wrote in My story" in await press(pilot, "4", "R", "enter")
         assert "YOU WROTE" not in await press(pilot, "f1")
         await press(pilot, "escape")
         pilot.app.screen.query_one("#attracts").focus()
@@ -76,7 +76,7 @@ async def test_what_one_loved_and_dreamt_of_is_one_key_away_where_a_path_asks_wh
 async def test_editing_keeps_what_was_not_touched_and_takes_up_own_words(screens: Screens) -> None:
     path(screens, competencies=["Commas, and so on", "Budget"], inside=False, active=False)
     async with screens() as pilot:
-        await press(pilot, "4", "r", "enter")
+        await press(pilot, "4", "R", "enter")
         pilot.app.screen.query_one("#others").focus()
         await paste(pilot, "Knots")
         await press(pilot, "escape")
@@ -89,11 +89,11 @@ async def test_the_list_says_what_closes_first_and_two_paths_are_compared_at_onc
     path(screens, "Trainer", track="managerial", attracts="Teaching", deadline=date(2026, 12, 16))
     path(screens, "Analyst", competencies=["Budget"])
     async with screens() as pilot:
-        assert "Closes first: Trainer, Wed 16 Dec 2026, in 3 weeks" in await press(pilot, "4", "r")
-        page = await press(pilot, "x")
+        assert "Closes first: Trainer, Wed 16 Dec 2026, in 3 weeks" in await press(pilot, "4", "R")
+        page = await press(pilot, "X")
         assert "Declined.  u Undo" in page
         assert page.index("Analyst") < page.index("DECLINED") < page.index("  Trainer")
-        page = await press(pilot, "u", "c")
+        page = await press(pilot, "u", "V")
         assert isinstance(pilot.app.screen, Comparison)
     names = next(line for line in page.splitlines() if "Analyst" in line)
     assert names.index("Trainer") < names.index("Analyst")
@@ -104,7 +104,7 @@ async def test_the_list_says_what_closes_first_and_two_paths_are_compared_at_onc
 async def test_one_path_alone_says_why_it_is_not_compared_and_deleting_is_undone(screens: Screens) -> None:
     path(screens)
     async with screens() as pilot:
-        assert "A comparison takes 2 paths or more" in await press(pilot, "4", "r", "c")
+        assert "A comparison takes 2 paths or more" in await press(pilot, "4", "R", "V")
         assert "Deleted.  u Undo" in await press(pilot, "d")
         assert "Trainer" in await press(pilot, "u")
 
@@ -114,7 +114,7 @@ async def test_four_paths_scroll_sideways_at_80_columns_with_their_names_in_sigh
     for name in names:
         path(screens, name, attracts=f"because of {name}")
     async with screens() as pilot:
-        await press(pilot, "4", "r", "c")
+        await press(pilot, "4", "R", "V")
         page = await press(pilot, "escape")
         assert "Role one" in page
         assert "Role four" not in page
@@ -127,7 +127,7 @@ async def test_a_narrow_terminal_shows_the_paths_one_below_the_other(screens: Sc
     for name in ("Here", "There"):
         path(screens, name, attracts=f"because {name}")
     async with screens((40, 12)) as pilot:
-        page = await press(pilot, "4", "r", "c", *["down"] * 6)
+        page = await press(pilot, "4", "R", "V", *["down"] * 6)
     lines = page.splitlines()
     assert lines.index("   because Here") > next(number for number, line in enumerate(lines) if "Attracts me" in line)
 
@@ -136,7 +136,7 @@ async def test_the_grid_marks_each_competency_and_an_empty_cell_offers_a_near_go
     path(screens, competencies=["Coaching", "Budget"])
     work(screens, "Sat with a new starter", date(2026, 11, 1), "Coaching")
     async with screens() as pilot:
-        page = await press(pilot, "4", "r", "r")
+        page = await press(pilot, "4", "R", "E")
         assert "g sets a near goal" in await press(pilot, "down", "enter")
         await press(pilot, "g")
         assert isinstance(pilot.app.screen, GoalEditor)
@@ -157,7 +157,7 @@ async def test_the_grid_marks_each_competency_and_an_empty_cell_offers_a_near_go
 async def test_a_role_that_was_declined_asks_for_no_goal(screens: Screens) -> None:
     path(screens, competencies=["Budget"], active=False)
     async with screens() as pilot:
-        pages = [await press(pilot, *keys) for keys in (["4", "r", "r"], ["enter"])]
+        pages = [await press(pilot, *keys) for keys in (["4", "R", "E"], ["enter"])]
     assert "Nothing on file shows it yet." in pages[1]
     assert not any("near goal" in " ".join(page.splitlines()[1:-2]) for page in pages)
 
@@ -166,7 +166,7 @@ async def test_a_cell_opens_the_work_it_rests_on(screens: Screens) -> None:
     path(screens, competencies=["Coaching"])
     first = work(screens, "Sat with a new starter", date(2026, 11, 1), "Coaching")
     async with screens() as pilot:
-        await press(pilot, "4", "r", "r", "enter")
+        await press(pilot, "4", "R", "E", "enter")
         opened = pilot.app.screen
         assert isinstance(opened, AccomplishmentEditor)
         assert opened.row == first
@@ -184,11 +184,11 @@ async def test_a_cell_opens_the_work_it_rests_on(screens: Screens) -> None:
 async def test_what_does_not_apply_is_said_and_taken_back_and_a_path_that_is_gone_is_left(screens: Screens) -> None:
     trainer = path(screens, competencies=["Budget"])
     async with screens() as pilot:
-        await press(pilot, "4", "r", "r", "i")
+        await press(pilot, "4", "R", "E", "X")
         await paste(pilot, "the clinic holds the money")
         page = await press(pilot, "escape")
         assert "because the clinic holds the money" in page
-        page = await press(pilot, "i")
+        page = await press(pilot, "X")
         assert "It counts again.  u Undo" in page
         assert "because the clinic" not in page
         screens.do(lambda session: writing.delete(session, trainer))
@@ -200,7 +200,7 @@ async def test_what_does_not_apply_is_said_and_taken_back_and_a_path_that_is_gon
 async def test_what_one_would_stop_doing_is_asked_and_kept(screens: Screens) -> None:
     path(screens, competencies=["Budget"])
     async with screens() as pilot:
-        await press(pilot, "4", "r", "r", "end", "enter")
+        await press(pilot, "4", "R", "E", "end", "enter")
         assert isinstance(pilot.app.screen, StopDoing)
         await paste(pilot, "Late shifts")
         page = await press(pilot, "escape")
@@ -211,8 +211,8 @@ async def test_what_one_would_stop_doing_is_asked_and_kept(screens: Screens) -> 
 async def test_a_path_that_names_nothing_is_told_what_it_needs(screens: Screens) -> None:
     path(screens)
     async with screens() as pilot:
-        assert "This role names no competency yet" in await press(pilot, "4", "r", "r")
-        await press(pilot, "a", "space", "down", "space")
+        assert "This role names no competency yet" in await press(pilot, "4", "R", "E")
+        await press(pilot, "e", "space", "down", "space")
         page = await press(pilot, "escape")
         assert "This role names no competency yet" not in page
     assert stored.listed(open_for_reading(screens.file))[0].competencies == ("Coaching", "Delegation")
@@ -225,7 +225,7 @@ async def test_hostile_words_are_shown_and_do_nothing(screens: Screens) -> None:
     work(screens, HOSTILE, TODAY, HOSTILE)
     work(screens, f"{HOSTILE} 2", TODAY, HOSTILE)
     async with screens() as pilot:
-        pages = [await press(pilot, *keys) for keys in (["4", "r"], ["c"], ["escape", "r"], ["enter"])]
+        pages = [await press(pilot, *keys) for keys in (["4", "R"], ["V"], ["escape", "E"], ["enter"])]
         pages.append(await press(pilot, "escape", "escape", "enter"))
     assert all("[/foo] [Anna]" in page for page in pages)
     assert "\x1b" not in "".join(pages)

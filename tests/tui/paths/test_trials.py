@@ -29,7 +29,7 @@ def on_file(screens: Screens) -> TrialRecord:
 async def test_a_talk_is_planned_with_whoever_the_path_names_and_done_with_one_figure(screens: Screens) -> None:
     role(screens, person="Ines")
     async with screens() as pilot:
-        page = await press(pilot, "4", "r", "t")
+        page = await press(pilot, "4", "R", "T")
         assert "Before you choose a role" in page
         page = await press(pilot, "enter")
         assert isinstance(pilot.app.screen, TrialForm)
@@ -54,7 +54,7 @@ async def test_a_talk_is_planned_with_whoever_the_path_names_and_done_with_one_f
 async def test_a_kind_and_a_name_alone_are_no_test_and_a_done_one_stays_done_on_its_day(screens: Screens) -> None:
     of, earlier = role(screens, person="Ines"), TODAY - timedelta(days=9)
     async with screens() as pilot:
-        await press(pilot, "4", "r", "t", "n", "tab", "right", "escape")
+        await press(pilot, "4", "R", "T", "n", "tab", "right", "escape")
         assert stored.listed(open_for_reading(screens.file)) == []
         planned(screens, of, done_on=earlier, after=2)
         coach(pilot).show_again()
@@ -70,11 +70,11 @@ async def test_a_hostile_title_stands_as_it_was_typed_in_list_detail_and_compari
     role(screens, "Educator")
     screens.do(lambda session: trials.add(session, of, {"title": HOSTILE, "learned": HOSTILE, "done_on": TODAY}, TODAY))
     async with screens((100, 50)) as pilot:
-        assert "Tried   [/foo] [Anna]" in await press(pilot, "4", "r")
+        assert "Tried   [/foo] [Anna]" in await press(pilot, "4", "R")
         assert shown(pilot).count("[/foo] [Anna]") == 1
-        page = await press(pilot, "t")
+        page = await press(pilot, "T")
         assert page.count("[/foo] [Anna]") == 3
-        page = await press(pilot, "escape", "c")
+        page = await press(pilot, "escape", "V")
         assert "Tried" in page
         assert page.count("[/foo] [Anna]") == 2
 

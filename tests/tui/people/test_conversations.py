@@ -32,7 +32,7 @@ def kept(screens: Screens) -> list[ConversationRecord]:
 async def test_c_keeps_a_talk_with_the_highlighted_person_and_offers_questions(screens: Screens) -> None:
     mentor(screens)
     async with screens() as pilot:
-        page = await press(pilot, "5", "c")
+        page = await press(pilot, "5", "t")
         assert isinstance(pilot.app.screen, ConversationForm)
         assert "Which choice in your working life changed the most for you?" in page
         await paste(pilot, "How she began")
@@ -48,7 +48,7 @@ async def test_what_one_meant_to_ask_stands_with_the_person_and_first_in_the_nex
     talked(screens, next_time="Ask who taught her.")
     async with screens() as pilot:
         assert "Next time: Ask who taught her." in await press(pilot, "5")
-        page = await press(pilot, "c")
+        page = await press(pilot, "t")
     assert "· Ask who taught her." in page
     assert "changed the most for you?" not in page
 
@@ -57,7 +57,7 @@ async def test_help_has_questions_for_whoever_holds_a_role_has_left_or_began_to_
     """While one thinks of what to ask next time: those for this person first, then those for anybody."""
     mentor(screens)
     async with screens(size=(80, 70)) as pilot:
-        page = await press(pilot, "5", "c", "tab", "tab", "tab", "f1")
+        page = await press(pilot, "5", "t", "tab", "tab", "tab", "f1")
     places = [page.index(words) for words in ("A mentor", "holds a role", "has left", "first year of leading")]
     assert places == sorted(places)
     assert "· What did you have to stop doing for it?" in page
@@ -66,7 +66,7 @@ async def test_help_has_questions_for_whoever_holds_a_role_has_left_or_began_to_
 async def test_looking_into_the_form_keeps_nothing(screens: Screens) -> None:
     mentor(screens)
     async with screens() as pilot:
-        page = await press(pilot, "5", "c", "tab", "escape")
+        page = await press(pilot, "5", "t", "tab", "escape")
     assert "Kept unfinished" not in page
     assert kept(screens) == []
 
@@ -74,9 +74,9 @@ async def test_looking_into_the_form_keeps_nothing(screens: Screens) -> None:
 async def test_o_opens_a_talk_that_was_kept(screens: Screens) -> None:
     mentor(screens)
     async with screens() as pilot:
-        assert "No conversation is kept yet" in await press(pilot, "5", "o")
+        assert "No conversation is kept yet" in await press(pilot, "5", "!kept_conversations")
         talked(screens)
-        await press(pilot, "o", "enter")
+        await press(pilot, "!kept_conversations", "enter")
         assert isinstance(pilot.app.screen, ConversationForm)
         pilot.app.screen.query_one("#notes").focus()
         await pilot.pause()
@@ -121,4 +121,4 @@ async def test_marks_and_escapes_are_only_text(screens: Screens) -> None:
             page = await settled(pilot)
             assert "[/foo] [An" in page
             assert "\x1b" not in page
-        assert "\x1b" not in await press(pilot, "c")
+        assert "\x1b" not in await press(pilot, "t")

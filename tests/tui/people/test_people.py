@@ -65,7 +65,7 @@ async def test_a_person_is_added_with_a_relation_chosen_from_plain_words(screens
     async with screens() as pilot:
         await press(pilot, "5", "n")
         await paste(pilot, "Bernadette")
-        page = await press(pilot, "tab", "enter")
+        page = await press(pilot, "tab", "space")
         assert isinstance(pilot.app.screen, Choose)
         assert "was my manager" in page
         await press(pilot, *["down"] * RELATIONS.index("mentor"), "enter", "tab", "tab")
@@ -78,7 +78,7 @@ async def test_a_person_is_added_with_a_relation_chosen_from_plain_words(screens
 async def test_t_notes_a_talk_today_and_u_takes_it_back(screens: Screens) -> None:
     known(screens, spoken_on=date(2026, 8, 20))
     async with screens() as pilot:
-        page = await press(pilot, "5", "t")
+        page = await press(pilot, "5", "x")
         assert "Noted for today.  u Undo" in page
         assert kept(screens, "Priya").spoken_on == TODAY
         await press(pilot, "u")
@@ -113,7 +113,7 @@ async def test_later_one_says_what_changed_and_who_noticed(screens: Screens) -> 
         )
     )
     async with screens() as pilot:
-        await press(pilot, "5", "v", "enter")
+        await press(pilot, "5", "F", "enter")
         assert isinstance(pilot.app.screen, FeedbackForm)
         pilot.app.screen.query_one("#changed").focus()
         await pilot.pause()
@@ -154,7 +154,7 @@ async def test_marks_and_escapes_in_a_name_are_only_text(screens: Screens) -> No
             page = await settled(pilot)
             assert "[/foo] [An" in page
             assert "\x1b" not in page
-        for key in ("enter", "v"):
+        for key in ("enter", "F"):
             assert "\x1b" not in await press(pilot, key)
             await press(pilot, "escape")
 
@@ -202,7 +202,7 @@ async def test_two_people_are_made_one_by_a_key_and_parted_by_u(screens: Screens
     known(screens, "Anna N.")
     known(screens, "Anna Nowak")
     async with screens() as pilot:
-        await press(pilot, "5", "down", "m")
+        await press(pilot, "5", "down", "!merge")
         assert "Anna N. is Anna Nowak now.  u parts them again" in await press(pilot, "enter")
         assert [one.name for one in people.listed(open_for_reading(screens.file))] == ["Anna Nowak"]
         await press(pilot, "u")

@@ -22,14 +22,14 @@ def said(screens: Screens) -> list[tuple[str, int]]:
 
 async def test_an_empty_file_begins_with_the_statements_and_a_sitting_cut_short_comes_back(screens: Screens) -> None:
     async with screens() as pilot:
-        page = await press(pilot, "2", "c")
+        page = await press(pilot, "2", "K")
         assert "mirror and not a validated test" in " ".join(page.split())
         assert f"0 of {COUNT}" in page
         assert "Type 1 to 5" in await press(pilot, "f1")
         await press(pilot, "escape", "4", "2", "escape")
         assert isinstance(pilot.app.screen, Reflect)
         assert "Compass kept" in shown(pilot)
-        page = await press(pilot, "c")
+        page = await press(pilot, "K")
         assert isinstance(pilot.app.screen, Compass)
         assert "rate 3 more to see it" in page
         page = await press(pilot, "n")
@@ -49,7 +49,7 @@ async def test_the_screen_goes_on_with_a_sitting_begun_on_the_command_line(scree
     first = statements()[0].key
     screens.do(lambda session: _draft(session, f'{{"{first}": "4"}}'))
     async with screens() as pilot:
-        assert f"1 of {COUNT}" in await press(pilot, "2", "c")
+        assert f"1 of {COUNT}" in await press(pilot, "2", "K")
         assert isinstance(pilot.app.screen, CompassStatements)
         await press(pilot, "escape")
     assert said(screens) == [(first, 4)]
@@ -63,7 +63,7 @@ def _draft(session, text: str) -> None:  # type: ignore[no-untyped-def]  # a ses
 
 async def test_three_bars_stand_for_each_track_with_their_figures_in_words_at_every_size(lived: Screens) -> None:
     async with lived() as pilot:
-        page = await press(pilot, "2", "c")
+        page = await press(pilot, "2", "K")
         for title in ("LEADING PEOPLE", "DEEPENING A CRAFT", "SERVING CUSTOMERS"):
             assert title in page
         assert page.count("▰▱") == 9
@@ -96,6 +96,6 @@ async def test_a_path_of_any_name_is_shown_as_written(screens: Screens) -> None:
 
     screens.do(life)
     async with screens() as pilot:
-        page = await press(pilot, "2", "c", "end")
+        page = await press(pilot, "2", "K", "end")
         assert "“[/foo] [Anna]" in page
         assert "Rate a few more statements" in page

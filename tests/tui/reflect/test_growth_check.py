@@ -34,7 +34,7 @@ def rate(screens: Screens, **figures: int | None) -> None:
 
 async def test_typing_figures_goes_from_statement_to_statement_and_done_keeps_one_act(screens: Screens) -> None:
     async with screens() as pilot:
-        page = await press(pilot, "2", "g")
+        page = await press(pilot, "2", "G")
         assert FIRST.text in page
         assert "0 of 12" in page
         before = acts(screens)
@@ -53,7 +53,7 @@ async def test_typing_figures_goes_from_statement_to_statement_and_done_keeps_on
 
 async def test_after_the_last_statement_comes_done(screens: Screens) -> None:
     async with screens() as pilot:
-        await press(pilot, "2", "g", *["3"] * 12)
+        await press(pilot, "2", "G", *["3"] * 12)
         assert isinstance(pilot.app.focused, Button)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, GrowthTrend)
@@ -62,7 +62,7 @@ async def test_after_the_last_statement_comes_done(screens: Screens) -> None:
 
 async def test_leaving_keeps_what_was_rated_and_undo_takes_it_back(screens: Screens) -> None:
     async with screens() as pilot:
-        page = await press(pilot, "2", "g", "4", "2", "escape")
+        page = await press(pilot, "2", "G", "4", "2", "escape")
         assert "Growth check kept" in page
         assert len(said(screens)) == 2
         assert "Taken back: growth check" in await press(pilot, "u")
@@ -71,7 +71,7 @@ async def test_leaving_keeps_what_was_rated_and_undo_takes_it_back(screens: Scre
 
 async def test_leaving_without_a_figure_keeps_nothing(screens: Screens) -> None:
     async with screens() as pilot:
-        await press(pilot, "2", "g")
+        await press(pilot, "2", "G")
         before = acts(screens)
         await press(pilot, "escape")
         assert acts(screens) == before
@@ -81,7 +81,7 @@ async def test_a_sitting_cut_short_comes_back(screens: Screens) -> None:
     """What was entered on the command line is there, too: both keep the same draft."""
     screens.do(lambda session: _draft(session, '{"valued": "4", "valued-remark": "They ask"}'))
     async with screens() as pilot:
-        page = await press(pilot, "2", "g")
+        page = await press(pilot, "2", "G")
         assert "1 of 12" in page
         assert "They ask" in page
         await press(pilot, "escape")
@@ -98,18 +98,18 @@ def _draft(session, text: str) -> None:  # type: ignore[no-untyped-def]  # a ses
 
 async def test_words_without_a_figure_stay_a_draft_and_the_screen_says_why(screens: Screens) -> None:
     async with screens() as pilot:
-        await press(pilot, "2", "g", "tab")
+        await press(pilot, "2", "G", "tab")
         await paste(pilot, "They ask")
         page = await press(pilot, "escape")
         assert "Kept unfinished." in page
-        assert "They ask" in await press(pilot, "g")
+        assert "They ask" in await press(pilot, "G")
     assert said(screens) == []
 
 
 async def test_the_same_day_again_changes_the_sitting_and_can_take_a_figure_back(screens: Screens) -> None:
     rate(screens, valued=4, peers=3)
     async with screens() as pilot:
-        page = await press(pilot, "2", "g", "n")
+        page = await press(pilot, "2", "G", "n")
         assert "2 of 12" in page
         await press(pilot, "up", "up", "0", "f2")
         assert isinstance(pilot.app.screen, GrowthTrend)
@@ -118,7 +118,7 @@ async def test_the_same_day_again_changes_the_sitting_and_can_take_a_figure_back
 
 async def test_discard_forgets_what_was_entered(screens: Screens) -> None:
     async with screens() as pilot:
-        await press(pilot, "2", "g", "4")
+        await press(pilot, "2", "G", "4")
         pilot.app.screen.query_one("#discard", Button).press()
         await pilot.pause()
         assert isinstance(pilot.app.screen, Reflect)
@@ -127,7 +127,7 @@ async def test_discard_forgets_what_was_entered(screens: Screens) -> None:
 
 async def test_what_is_worth_asking_for_comes_first_with_its_reason(lived: Screens) -> None:
     async with lived() as pilot:
-        page = await press(pilot, "2", "g")
+        page = await press(pilot, "2", "G")
     assert page.index("WORTH ASKING FOR") < page.index("THE OTHERS")
     assert "I have energy left" in page
     assert "▄ ▄ ▂  2  down 1" in page
@@ -137,7 +137,7 @@ async def test_what_is_worth_asking_for_comes_first_with_its_reason(lived: Scree
 
 async def test_one_key_takes_an_ask_to_the_next_talk_and_only_once(lived: Screens) -> None:
     async with lived() as pilot:
-        assert "Added to the talk on 25 Nov." in await press(pilot, "2", "g", "a")
+        assert "Added to the talk on 25 Nov." in await press(pilot, "2", "G", "a")
         assert "on the agenda already" in await press(pilot, "a")
     with sqlite3.connect(lived.file) as connection:
         asks = [item.title for item in meetings.next_planned(connection, TODAY).items if item.kind == "ask"]
@@ -149,12 +149,12 @@ async def test_without_a_talk_the_screen_says_where_one_is_planned(screens: Scre
     rate(screens, valued=2)
     screens.do(lambda session: planning.plan(session, {"kind": "mentor", "with_": "Omar"}))
     async with screens() as pilot:
-        assert "No talk with your manager is planned yet." in await press(pilot, "2", "g", "a")
+        assert "No talk with your manager is planned yet." in await press(pilot, "2", "G", "a")
 
 
 async def test_it_works_on_a_small_terminal(lived: Screens) -> None:
     async with lived((40, 12)) as pilot:
-        assert "WORTH ASKING FOR" in await press(pilot, "2", "g")
+        assert "WORTH ASKING FOR" in await press(pilot, "2", "G")
         await press(pilot, "n", "3", "4")
         assert isinstance(pilot.app.screen, GrowthCheck)
         assert "2 of 12" in shown(pilot)

@@ -165,7 +165,7 @@ async def test_an_answer_becomes_a_goal_or_a_question_with_one_key(screens: Scre
         assert "A favourite now" not in await press(pilot, "f2")
         await press(pilot, "escape")
         assert "★ " + FIRST.text not in shown(pilot)
-        assert "Your favourites" in await press(pilot, "f")
+        assert "Your favourites" in await press(pilot, "asterisk")
         assert "Teach the sheet." in await press(pilot, "f3")
     with sqlite3.connect(screens.file) as connection:
         assert connection.execute("SELECT title, why FROM goal").fetchall() == [
@@ -178,9 +178,9 @@ async def test_an_answer_becomes_a_goal_or_a_question_with_one_key(screens: Scre
 async def test_answers_given_lead_on_as_well(screens: Screens) -> None:
     screens.do(lambda session: writing.answer(session, FIRST.key, "The rota", TODAY, on=date(2026, 11, 1)))
     async with screens() as pilot:
-        assert "The rota" in await press(pilot, "2", "a", "l")
-        await press(pilot, "escape", "f", "escape")
-        assert FIRST.text in await press(pilot, "f")
+        assert "The rota" in await press(pilot, "2", "A", "f5")
+        await press(pilot, "escape", "asterisk", "escape")
+        assert FIRST.text in await press(pilot, "asterisk")
     with sqlite3.connect(screens.file) as connection:
         assert connection.execute("SELECT title, on_day FROM accomplishment").fetchall() == [("The rota", "2026-11-01")]
 
@@ -190,19 +190,19 @@ async def test_an_own_question_is_written_answered_marked_and_deleted(screens: S
     words = "What [/foo] did I put off?"
     mine = screens.do(lambda session: own.add(session, words, "interests"))
     async with screens() as pilot:
-        assert "No favourite yet" in await press(pilot, "2", "f")
+        assert "No favourite yet" in await press(pilot, "2", "asterisk")
         assert "0 of 8" in shown(pilot)
-        page = await press(pilot, "o")
+        page = await press(pilot, "O")
         assert words in page
         assert "No answer yet" in page
-        assert words in await press(pilot, "a")
+        assert words in await press(pilot, "r")
         await press(pilot, "escape")
         assert draft(screens, position_key("interests")) is None
-        await press(pilot, "a")
+        await press(pilot, "r")
         await paste(pilot, "The call")
         page = await press(pilot, "f2")
         assert "That was the last question" in page
-        page = await press(pilot, "escape", "f")
+        page = await press(pilot, "escape", "asterisk")
         assert "★ " + words in page
         assert "The call" in page
         assert "Deleted.  u Undo" in await press(pilot, "d")
@@ -210,8 +210,8 @@ async def test_an_own_question_is_written_answered_marked_and_deleted(screens: S
         await paste(pilot, "Who decides?")
         page = await press(pilot, "escape")
         assert "TO ASK IN A TALK" in page
-        assert "This one is for a talk" in await press(pilot, "a")
-        assert "careercoach question" not in await press(pilot, "f")
+        assert "This one is for a talk" in await press(pilot, "r")
+        assert "careercoach question" not in await press(pilot, "asterisk")
     assert [(given.question, given.asked) for given in answers(screens)] == [(mine, words)]
 
 
@@ -241,17 +241,17 @@ async def test_a_question_can_be_read_over_the_years(screens: Screens) -> None:
         )
     screens.do(lambda session: writing.answer(session, SECOND.key, "Another", date(2026, 11, 22)))
     async with screens() as pilot:
-        assert "Another" in await press(pilot, "2", "a")
-        page = await press(pilot, "j", "y")
+        assert "Another" in await press(pilot, "2", "A")
+        page = await press(pilot, "j", "w")
         assert "Another" not in page
         assert all(f"In {year}" in page for year in (2023, 2024, 2025))
-        assert "Another" in await press(pilot, "y")
+        assert "Another" in await press(pilot, "w")
 
 
 async def test_an_answer_can_be_changed_deleted_and_brought_back(screens: Screens) -> None:
     screens.do(lambda session: writing.answer(session, FIRST.key, "First", date(2026, 11, 22)))
     async with screens() as pilot:
-        await press(pilot, "2", "a", "enter", "end")
+        await press(pilot, "2", "A", "enter", "end")
         await paste(pilot, " thoughts")
         await press(pilot, "escape")
         assert answers(screens)[0].answer == "First thoughts"

@@ -19,7 +19,7 @@ async def test_the_screens_never_open_the_file_by_themselves(screens: Screens) -
             await press(pilot, "u", "U", "slash", *"ward", "escape")
             coach(pilot).action_copies()
             await settled(pilot)
-            assert "what you had is kept" in (await press(pilot, "n", "g", "down", "enter")).replace("\n", " ")
+            assert "what you had is kept" in (await press(pilot, "n", "Z", "down", "enter")).replace("\n", " ")
             await press(pilot, "escape")
             coach(pilot).action_erase_everything()
             assert "Everything you wrote" in await settled(pilot)
@@ -29,7 +29,7 @@ async def test_the_screens_never_open_the_file_by_themselves(screens: Screens) -
             spoilt = len(opened) - ruin_seen
             coach(pilot).action_copies()
             await settled(pilot)
-            await press(pilot, "g", "down", "enter")
+            await press(pilot, "Z", "down", "enter")
             coach(pilot)._look()
             await settled(pilot)
     assert spoilt, "the watch works"

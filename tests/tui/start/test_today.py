@@ -88,12 +88,12 @@ async def test_start_leads_to_the_promise_to_keep_and_to_the_talk_to_prepare(beg
     async with begun() as pilot:
         page = await press(pilot, "enter")
         assert type(pilot.app.screen).__name__ == "Promises"
-        assert "space Kept" in page
+        assert "x Kept" in page
 
 
 async def test_something_else_offers_the_other_acts(begun: Screens) -> None:
     async with begun() as pilot:
-        page = await press(pilot, "s")
+        page = await press(pilot, "o")
         assert "SOMETHING ELSE" in page
         assert "Plan a talk about your career with Priya" in page
         await press(pilot, "down", "enter")
@@ -118,7 +118,7 @@ async def test_when_a_question_comes_next_button_and_footer_say_the_whole_word_a
 
 async def test_something_else_can_be_left_without_choosing(lived: Screens) -> None:
     async with lived() as pilot:
-        assert "NEXT" in await press(pilot, "s", "escape")
+        assert "NEXT" in await press(pilot, "o", "escape")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])

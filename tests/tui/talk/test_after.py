@@ -41,7 +41,7 @@ async def test_each_piece_of_advice_becomes_something_with_one_key(screens: Scre
     goal = screens.do(lambda session: setting.add(session, {"title": "Teach well", "horizon": "near"}, TODAY))
     async with screens() as pilot:
         assert "Send Priya a short recap" in shown(pilot)
-        page = await press(pilot, "6", "w")
+        page = await press(pilot, "6", "greater_than_sign")
         assert isinstance(pilot.app.screen, AfterTalk)
         assert page.index("ADVICE FROM PRIYA") < page.index("“Film one lesson”") < page.index("Make it a near goal")
         assert "1 of 3" in page
@@ -52,12 +52,12 @@ async def test_each_piece_of_advice_becomes_something_with_one_key(screens: Scre
         assert "WHAT KIND OF FEEDBACK IS IT?" in await press(pilot, "f")
         page = await press(pilot, "down", "enter")
         assert "“[/foo] [Anna] ␛[31mred”" in page
-        page = await press(pilot, "l")
+        page = await press(pilot, "z")
         assert "1 for later" in page
         assert "Plan it for Fri 19 Feb 2027" in page
         assert "You rescue learners" in await press(pilot, "u")
-        assert "“[/foo]" not in await press(pilot, "n")
-        page = await press(pilot, "p")
+        assert "“[/foo]" not in await press(pilot, "x")
+        page = await press(pilot, "n")
         assert "Prepare it; it is planned for Fri 19 Feb 2027" in page
         await press(pilot, "escape")
     with sqlite3.connect(screens.file) as connection:
@@ -77,12 +77,12 @@ async def test_the_recap_and_the_ledger_follow_from_there(screens: Screens) -> N
         fields = {"text": words, "owner": owner, "by": by}
         screens.do(lambda session, fields=fields: promises.add(session, talk, fields))  # type: ignore[misc]  # bound now
     async with screens(size=(120, 40)) as pilot:
-        assert "1 promise has no day yet" in await press(pilot, "6", "w", "l", "l", "l")
+        assert "1 promise has no day yet" in await press(pilot, "6", "greater_than_sign", "z", "z", "z")
         page = await press(pilot, "m")
         assert "She was in a hurry" not in page
         assert "1 note of your own" in page
-        assert "She was in a hurry" in await press(pilot, "o", "enter", "escape")
-        assert "With the plan" in await press(pilot, "d")
+        assert "She was in a hurry" in await press(pilot, "i", "enter", "escape")
+        assert "With the plan" in await press(pilot, "w")
         assert "follows below" in await press(pilot, "end")
         page = await press(pilot, "escape", "escape", "o")
         assert page.index("I PROMISED PRIYA") < page.index("Send figures") < page.index("[/foo]")
@@ -106,10 +106,10 @@ async def test_what_was_agreed_waits_for_the_day_of_the_talk(screens: Screens) -
     plan = {"with_": "Priya", "on": TODAY + timedelta(3), "behind": "same"}
     screens.do(lambda session: writing.plan(session, plan))
     async with screens(size=(40, 12)) as pilot:
-        assert "still ahead" in await press(pilot, "6", "a")
-        assert "not marked as held" in await press(pilot, "w")
+        assert "still ahead" in await press(pilot, "6", "!agreed")
+        assert "not marked as held" in await press(pilot, "greater_than_sign")
         assert "not marked as held" in await press(pilot, "m")
-        await press(pilot, "h", "w")
+        await press(pilot, "x", "greater_than_sign")
         page = shown(pilot)
         assert "Nothing is left to decide." in " ".join(page.split())
         assert pilot.app.screen.query_one(OptionList).option_count == 4
@@ -120,7 +120,7 @@ async def test_ask_next_time_makes_a_real_question_that_one_edits_first(screens:
     talk = held(screens)
     screens.do(lambda session: noting.add(session, talk, {"kind": "feedback", "text": REPRIMAND}))
     async with screens() as pilot:
-        page = await press(pilot, "6", "w", "l", "l", "l")
+        page = await press(pilot, "6", "greater_than_sign", "z", "z", "z")
         assert REPRIMAND in page
         page = await press(pilot, "a")
         assert "WHAT WILL YOU ASK NEXT TIME?" in page
@@ -133,7 +133,7 @@ async def test_ask_next_time_makes_a_real_question_that_one_edits_first(screens:
         await press(pilot, "a")
         await paste(pilot, " better?")
         assert "Kept as a question for next time" in await press(pilot, "enter")
-        await press(pilot, "p")
+        await press(pilot, "n")
     with sqlite3.connect(screens.file) as connection:
         ahead = next(one for one in meetings.listed(connection) if one.id != talk)
         assert [item.title for item in ahead.items] == ["Was the last week better?"]

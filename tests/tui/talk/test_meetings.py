@@ -129,8 +129,8 @@ async def test_a_talk_can_be_deleted_and_brought_back(screens: Screens) -> None:
 async def test_what_was_agreed_is_written_down_after_the_talk(screens: Screens) -> None:
     planned(screens)
     async with screens() as pilot:
-        assert "HELD" in await press(pilot, "6", "h")
-        await press(pilot, "a", "enter")
+        assert "HELD" in await press(pilot, "6", "x")
+        await press(pilot, "!agreed", "enter")
         await paste(pilot, "Introduce me")
         await press(pilot, "tab", "right", "tab")
         await paste(pilot, "next fri")
@@ -147,12 +147,12 @@ async def test_a_promise_is_kept_or_let_go_with_one_key_and_undone(screens: Scre
         fields = {"text": words, "owner": "me", "by": date(2026, 11, 18)}
         screens.do(lambda session, fields=fields: promises.add(session, talk, fields))  # type: ignore[misc]  # bound now
     async with screens() as pilot:
-        assert "due 4 days ago" in await press(pilot, "6", "o")
+        assert "due 4 days ago" in await press(pilot, "6", "P")
         await press(pilot, "space")
         assert [promise.state for promise in agreed(screens)] == ["open", "kept"]
         await press(pilot, "u")
         assert [promise.state for promise in agreed(screens)] == ["open", "open"]
-        await press(pilot, "x")
+        await press(pilot, "X")
     assert {promise.state for promise in agreed(screens)} == {"open", "dropped"}
 
 
@@ -161,7 +161,7 @@ async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_to
     talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}))
     async with screens() as pilot:
         assert "Say what became of the talk with Priya" in shown(pilot)
-        assert "h Held" in await press(pilot, "6")
+        assert "x Held" in await press(pilot, "6")
         assert "DID THIS TALK TAKE PLACE?" in await press(pilot, "1", "enter")
         assert "n what they said" in " ".join((await press(pilot, "enter")).split())
         await press(pilot, "n")
@@ -191,7 +191,7 @@ async def test_rows_are_written_again_for_a_new_width(lived: Screens) -> None:
     async with lived((120, 40)) as pilot:
         for size in ((120, 40), (40, 12), (80, 24)):
             await pilot.resize_terminal(*size)
-            page = await press(pilot, *(["6", "o"] if size == (120, 40) else []))
+            page = await press(pilot, *(["6", "P"] if size == (120, 40) else []))
             assert any("○ to Priya" in line and "due 4 days ago" in line for line in page.splitlines()), page
 
 

@@ -25,14 +25,14 @@ async def test_what_somebody_promised_who_left_is_taken_on_by_another_or_ends_wi
     screens.do(lambda session: people.edit(session, "Priya", {"left_on": TODAY}))
     screens.do(lambda session: people.add(session, {"name": "Sam Ottley"}))
     async with screens() as pilot:
-        page = await press(pilot, "6", "o")
+        page = await press(pilot, "6", "P")
         assert "PRIYA PROMISED, AND LEFT" in page
         assert "Priya: Ask for the course" in page
-        assert "WHO TAKES IT ON?" in await press(pilot, "p")
+        assert "WHO TAKES IT ON?" in await press(pilot, "!pass")
         assert "→ Sam Ottley" in await press(pilot, "o", "t", "t")
         page = await press(pilot, "right", "enter")
         assert "Sam Ottley: Ask for the" in page
-        assert "Ended with a change.  u Undo" in await press(pilot, "up", "w")
+        assert "Ended with a change.  u Undo" in await press(pilot, "up", "!end")
     assert (found(screens, course).person, found(screens, course).state) == ("Sam Ottley", "open")
     assert (found(screens, book).person, found(screens, book).state) == ("Priya", "dropped")
 
@@ -43,18 +43,18 @@ async def test_what_was_kept_in_four_weeks_stands_beside_what_is_open_and_older_
         day = TODAY - timedelta(ago)
         screens.do(lambda session, kept=kept, day=day: writing.keep(session, kept, day))  # type: ignore[misc]  # bound now
     async with screens() as pilot:
-        page = await press(pilot, "6", "o")
+        page = await press(pilot, "6", "P")
         assert "KEPT IN THE LAST FOUR WEEKS" in page
         assert "to Priya: Latest" in page
         assert "Last day" in page
         assert "Too old" not in page
-        assert "Too old" in await press(pilot, "c")
+        assert "Too old" in await press(pilot, "w")
 
 
 async def test_the_form_of_a_promise_changes_whom_it_is_with(screens: Screens) -> None:
     promise = agreed(screens, "Send the rota", "me")
     async with screens() as pilot:
-        await press(pilot, "6", "o", "enter", *["tab"] * 3, "ctrl+u")
+        await press(pilot, "6", "P", "enter", *["tab"] * 3, "ctrl+u")
         await paste(pilot, "Omar")
         assert "to Omar: Send the rota" in await press(pilot, "escape")
         await press(pilot, "enter", *["tab"] * 3, "ctrl+u")

@@ -47,12 +47,12 @@ async def test_what_one_says_to_a_no_is_written_while_preparing_and_one_key_away
         await paste(pilot, "I pay half of it")
         await press(pilot, "escape")
         assert kept(screens) == [("not-now", "What has to come first?"), ("no-budget", "I pay half of it")]
-        page = await press(pilot, "escape", "t", "space", "r")
+        page = await press(pilot, "escape", "t", "space", "f6")
         assert "You ask for nothing here" in page
         page = await to_what_is_asked_for(pilot)
         assert "r If they say no" in page
         assert "What has to come first?" not in page
-        page = await press(pilot, "r")
+        page = await press(pilot, "f6")
         assert page.index("Not now  What has to come first?") < page.index("No money for it  I pay half of it")
         page = await press(pilot, "space")
         assert "What has to come first?" not in page
@@ -67,7 +67,7 @@ async def test_three_long_sentences_stand_whole_beside_several_things_asked_for(
     async with screens() as pilot:
         await press(pilot, "6", "t", "space")
         await to_what_is_asked_for(pilot)
-        page = " ".join((await press(pilot, "r")).split())
+        page = " ".join((await press(pilot, "f6")).split())
         assert all(f"{reply} then?" in page for reply in said)
 
 
@@ -121,13 +121,13 @@ async def test_after_the_talk_it_is_asked_which_reply_came_and_people_tell_it(sc
     planned = asking(screens, "Half a shift", "A day beside Graham", status="held")
     screens.do(lambda session: noting.add(session, planned.id, {"kind": "advice", "text": "Film one lesson"}))
     async with screens() as pilot:
-        assert "“Half a shift”  What came?" in await press(pilot, "6", "w", "f", "n")
+        assert "“Half a shift”  What came?" in await press(pilot, "6", "greater_than_sign", "f", "x")
         assert "“A day beside Graham”  What came?" in await press(pilot, "2")
         assert "“Half a shift”  What came?" in await press(pilot, "u")
         await press(pilot, "2")
-        assert "How far do they stand behind you now?" in await press(pilot, "l")
+        assert "How far do they stand behind you now?" in await press(pilot, "z")
         assert "“Film one lesson”" in await press(pilot, "3")
-        assert "1 for later" in await press(pilot, "n")
+        assert "1 for later" in await press(pilot, "x")
         assert ([item.came for item in talk(screens).items], talk(screens).behind) == (["not-now", None], "more")
         page = await press(pilot, "escape", "5")
         assert "they stood behind you more than before; “Half a shift”: not now" in " ".join(page.split())
@@ -147,7 +147,7 @@ async def test_words_about_the_other_side_that_were_left_unfinished_are_picked_u
 async def test_a_first_talk_is_not_asked_to_be_compared_with_what_was_before(screens: Screens) -> None:
     asking(screens, kind="handover", status="held")
     async with screens() as pilot:
-        assert "Nothing is left to decide." in await press(pilot, "6", "w")
+        assert "Nothing is left to decide." in await press(pilot, "6", "greater_than_sign")
 
 
 async def test_an_unfinished_next_sentence_is_picked_up_and_one_of_a_talk_that_is_gone_is_not_lost(

@@ -56,7 +56,7 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
         assert "6 OF 8 · SPECIFIC FEEDBACK · 1 OF 2" in page
         assert "What would better look like?" in page
         assert "28 left of 30 min" in page
-        page = await press(pilot, "a")
+        page = await press(pilot, "h")
         assert "ADVICE, IN THEIR WORDS" in page
         assert "esc Done writing" in page
         await paste(pilot, "Film one lesson")
@@ -75,10 +75,10 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
         page = await press(pilot, "space", "space", "left")
         assert "Send the figures" in page
         assert "press e" in await press(pilot, "space", "space")
-        page = await press(pilot, "e")
+        page = await press(pilot, "x")
         for words in ("Held.", "AGREED", "Send the figures", "ADVICE", "NOTES FOR YOURSELF", "She took her time"):
             assert words in page
-        await press(pilot, "w")
+        await press(pilot, "greater_than_sign")
         assert isinstance(pilot.app.screen, AfterTalk)
         assert "t Notes" in await press(pilot, "escape", "escape")
         assert "She took her time" in await press(pilot, "t")
@@ -126,7 +126,7 @@ async def test_what_earlier_talks_left_open_stands_where_it_is_talked_about(scre
         assert "WHAT WAS AGREED SO FAR" in page
         assert "STILL OPEN WITH OTHERS: 1   o Promises" in page
         assert "Ask for the budget" not in page
-        page = await press(pilot, "o")
+        page = await press(pilot, "P")
         assert "Ask for the budget" in page
         page = await press(pilot, "space", "escape")
         assert "WHAT WAS AGREED SO FAR" in page
@@ -156,7 +156,7 @@ async def test_of_what_was_agreed_with_another_the_new_manager_sees_what_was_cho
 async def test_a_talk_that_is_undone_takes_its_screens_along(screens: Screens) -> None:
     planned(screens)
     async with screens() as pilot:
-        await press(pilot, "6", "t", "e", "o")
+        await press(pilot, "6", "t", "x", "P")
         assert isinstance(pilot.app.screen, Agreed)
         await press_apart(pilot, "u", "u", "u")
         assert isinstance(pilot.app.screen, Meetings)
@@ -169,7 +169,7 @@ async def test_a_talk_deleted_elsewhere_says_so_keeps_the_notes_and_further_typi
     talk = planned(screens)
     other = planned(screens, with_="Omar", on=TODAY + timedelta(days=9))
     async with screens() as pilot:
-        await press(pilot, "6", "t", "space", "a")
+        await press(pilot, "6", "t", "space", "h")
         assert isinstance(pilot.app.screen, RunMode)
         await paste(pilot, "Film one lesson")
         await press(pilot, "escape", "enter")
@@ -224,7 +224,7 @@ async def test_while_the_boss_looks_on_only_what_is_open_with_her_is_shown(scree
         screens.do(lambda session, before=before: writing.hold(session, before, TODAY))  # type: ignore[misc]  # bound now
     planned(screens)
     async with screens() as pilot:
-        for keys in (("6", "t", "o"), ("escape", *["space"] * 8, "o")):
+        for keys in (("6", "t", "P"), ("escape", *["space"] * 8, "P")):
             page = await press(pilot, *keys)
             assert "Ask for the budget" in page
             assert "another place" not in page
@@ -256,10 +256,10 @@ async def test_an_answer_to_a_no_is_offered_only_where_one_is_rehearsed(screens:
         page = await press(pilot, "6", "t", *["space"] * 5)
         assert "A course" in page
         assert "If they say no" not in page
-        assert "No answer to a no is rehearsed" in await press(pilot, "r")
+        assert "No answer to a no is rehearsed" in await press(pilot, "f6")
         page = await press(pilot, "space")
         assert "r If they say no" in page
-        assert "Then when?" in await press(pilot, "r")
+        assert "Then when?" in await press(pilot, "f6")
 
 
 async def test_time_that_is_up_is_said_plainly(screens: Screens) -> None:

@@ -18,7 +18,7 @@ async def test_each_decision_is_one_key_and_is_undone(screens: Screens) -> None:
     screens.do(some_wait)
     async with screens() as pilot:
         assert "2 proposals wait in the inbox" in await press(pilot, "1")
-        assert "i Inbox (2)" in await press(pilot, "3")
+        assert "I Inbox (2)" in await press(pilot, "3")
         page = await press(pilot, "i")
         assert isinstance(pilot.app.screen, Inbox)
         assert "tasks.json (taskwarrior)  2" in page
@@ -56,7 +56,7 @@ async def test_what_somebody_said_keeps_its_lines_in_the_form(screens: Screens) 
     async with screens() as pilot:
         await coach(pilot).run_action("inbox")
         assert "What did they say?" in await press(pilot, "e")
-        await press(pilot, "escape", "a")
+        await press(pilot, "escape", "x")
     (kept,) = people.feedback(open_for_reading(screens.file))
     assert kept.behaviour == said
 
@@ -66,7 +66,7 @@ async def test_only_the_source_in_front_is_decided_as_a_whole(screens: Screens) 
     _take_in(screens, Proposed("a", "[/b] A"), Proposed("b", "B"), source="csv")
     async with screens() as pilot:
         await coach(pilot).run_action("inbox")
-        page = await press(pilot, "R")
+        page = await press(pilot, "D")
         assert "Rejected 2.  u brings them back as one" in page
         assert "tasks.json (taskwarrior)  2" in page
         assert "[/b] A" in await press(pilot, "u")
@@ -79,7 +79,7 @@ async def test_of_very_many_the_first_are_shown_and_the_rest_is_counted(screens:
         assert f"The first {SHOWN} of {SHOWN + 7}; the others come once these are decided." in await press(
             pilot, "down"
         )
-        assert f"Accepted {SHOWN + 7}." in await press(pilot, "A")
+        assert f"Accepted {SHOWN + 7}." in await press(pilot, "Y")
 
 
 async def test_a_key_held_down_decides_on_one(screens: Screens) -> None:
@@ -87,9 +87,9 @@ async def test_a_key_held_down_decides_on_one(screens: Screens) -> None:
     _take_in(screens, Proposed("a", "A"), source="csv")
     async with screens() as pilot:
         await coach(pilot).run_action("inbox")
-        await repeat(pilot, "r", 0, 0.03, 0.06)
+        await repeat(pilot, "d", 0, 0.03, 0.06)
         assert "Once more decides on this one, too." in shown(pilot)
-        await repeat(pilot, "A", 5, 5.03)
+        await repeat(pilot, "Y", 5, 5.03)
     reading = open_for_reading(screens.file)
     assert [each.title for each in inbox.listed(reading, state="rejected")] == ["A"]
     assert len(accomplishments.listed(reading)) == 2
@@ -99,5 +99,5 @@ async def test_an_empty_inbox_says_what_it_is_for(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "3")
         assert "Inbox" not in page
-        assert "wait until you decide" in await press(pilot, "i")
+        assert "wait until you decide" in await press(pilot, "I")
         assert "In a terminal: careercoach import FILE" in await press(pilot, "enter")

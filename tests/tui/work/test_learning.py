@@ -76,7 +76,7 @@ async def test_looking_into_the_form_changes_nothing(lived: Screens) -> None:
 async def test_f_finishes_and_u_takes_it_back(screens: Screens) -> None:
     added(screens, on=TODAY - timedelta(days=9), status="under-way")
     async with screens() as pilot:
-        page = await press(pilot, "3", "l", "f")
+        page = await press(pilot, "3", "l", "x")
         assert "u Undo" in page
         assert "What did you learn?" in page
         assert kept(screens)[0].status == "finished"

@@ -8,7 +8,7 @@ from tests.tui.conftest import TODAY, Screens, go, press, shown
 async def test_m_on_goals_shows_the_figures_with_what_to_do_about_them(lived: Screens) -> None:
     async with lived(size=(80, 40)) as pilot:
         await go(pilot, "goals")
-        page = await press(pilot, "m")
+        page = await press(pilot, "M")
         for words in ("GOALS MOVING", "5 of 5 goals moved", "CHECK-INS KEPT", "→ ", "FRESH EVIDENCE"):
             assert words in page
         assert "GOALS MOVING" not in await press(pilot, "escape")
@@ -17,12 +17,12 @@ async def test_m_on_goals_shows_the_figures_with_what_to_do_about_them(lived: Sc
 async def test_an_empty_file_has_no_figures_but_says_how_to_begin(screens: Screens) -> None:
     async with screens() as pilot:
         await go(pilot, "goals")
-        assert "nothing to count yet" in await press(pilot, "m")
+        assert "nothing to count yet" in await press(pilot, "M")
 
 
 async def test_m_on_today_looks_back_and_the_arrows_turn_the_months(lived: Screens) -> None:
     async with lived(size=(80, 40)) as pilot:
-        page = await press(pilot, "m")
+        page = await press(pilot, "y")
         assert "NOVEMBER 2026" in page
         assert "ON THIS DAY" in page
         assert "OCTOBER 2026" in await press(pilot, "left")
@@ -36,7 +36,7 @@ async def test_the_story_of_an_ended_goal_is_one_key_away(screens: Screens) -> N
     screens.do(lambda session: goals.finish(session, goal, TODAY))
     async with screens(size=(40, 12)) as pilot:
         await go(pilot, "goals")
-        page = await press(pilot, "t")
+        page = await press(pilot, "!story")
         assert "[Anna] said" in page
         assert "You reached it on" in page
 

@@ -12,7 +12,7 @@ async def test_a_setback_is_written_down_among_the_accomplishments_and_stands_ap
     screens: Screens,
 ) -> None:
     async with screens() as pilot:
-        page = await press(pilot, "3", "s")
+        page = await press(pilot, "3", "S")
         assert isinstance(pilot.app.screen, Setbacks)
         assert "It is yours" in page
         await press(pilot, "enter")
@@ -24,11 +24,11 @@ async def test_a_setback_is_written_down_among_the_accomplishments_and_stands_ap
         await paste(pilot, "Ask sooner.")
         assert "I take along: Ask sooner." in await press(pilot, "escape")
         assert "Deleted.  u Undo" in await press(pilot, "d")
-        page = await press(pilot, "u", "escape", "1", "m")
+        page = await press(pilot, "u", "escape", "1", "y")
         assert page.index("WHAT WAS HARD") < page.index("Sun 22 Nov 2026: “[/foo] [Anna] said")
         assert "things you did" not in page
         assert "Nothing is on file" not in page
-        await press(pilot, "s")
+        await press(pilot, "S")
         assert isinstance(pilot.app.screen, Setbacks)
     (kept,) = stored.listed(open_for_reading(screens.file))
     assert kept.on == TODAY

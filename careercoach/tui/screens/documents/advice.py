@@ -26,7 +26,7 @@ class AdvicePreview(LetterPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         replace(LetterPreview.OWN_WORDS, label="Question", help="The one thing you want to know"),
-        Command("r", "Next", "reader", "The message to the next of them"),
+        Command("commercial_at", "Next", "reader", "The message to the next of them"),
         Command("f", "Answer", "answer", "Keep what this person answered, as feedback"),
         Command("g", "Goal", "goal", "Choose a goal that is named in it, or none", footer=False),
         *(replace(one, footer=one.name in ("write", "copy", "back")) for one in LetterPreview.OF_A_LETTER),

@@ -72,7 +72,7 @@ class PickItems(Box[frozenset[str]]):
 class ChosenPreview(DocumentPreview):
     """A document made of what was chosen for its reader."""
 
-    CHOOSE: ClassVar = Command("p", "Choose", "choose", "What may stand in it for this reader, and what may not")
+    CHOOSE: ClassVar = Command("i", "Choose", "choose", "What may stand in it for this reader, and what may not")
 
     def __init__(self, title: str, make: Make, reader: str = "manager") -> None:
         """As for every preview; nothing is decided yet."""

@@ -69,7 +69,7 @@ class ReferencePreview(LetterPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         LetterPreview.OWN_WORDS,
-        Command("p", "Private too", "private", "Choose private work they saw, and what they said should grow"),
+        Command("i", "Private too", "private", "Choose private work they saw, and what they said should grow"),
         *LetterPreview.OF_A_LETTER,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:2])]

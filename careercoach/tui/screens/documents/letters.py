@@ -82,7 +82,7 @@ class OwnWords(Box[str]):
 class LetterPreview(DocumentPreview):
     """A letter to one person, or the same to each of several, with words of one's own in it."""
 
-    OWN_WORDS: ClassVar = Command("o", "Own words", "own_words", "A few words of your own that stand in it")
+    OWN_WORDS: ClassVar = Command("n", "Own words", "own_words", "A few words of your own that stand in it")
     OF_A_LETTER: ClassVar = tuple(each for each in DocumentPreview.WITH_MORE if each.action != "reader")
     FORMS: ClassVar = {each: DocumentPreview.FORMS[each] for each in ("text", "page", "markdown")}
 

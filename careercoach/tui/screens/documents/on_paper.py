@@ -38,12 +38,12 @@ class OnPaper(Flow):
 
     WRITING: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Edit", "write", "Write it in your own words; they are kept as its draft", shown="⏎"),
-        Command("c", "Copy", "copy", "Copy what is shown, to paste it into a mail"),
+        Command("b", "Copy", "copy", "Copy what is shown, to paste it into a mail"),
     )
     REMEMBERING: ClassVar[tuple[Command, ...]] = (
         Command("f4", "My editor", "own_editor", "Write it in your own editor", footer=False),
-        Command("v", "Given", "given", "Say that its reader has it, from today on", footer=False),
-        Command("s", "Since then", "since", "Your own words beside what your file says now", footer=False),
+        Command("x", "Given", "given", "Say that its reader has it, from today on", footer=False),
+        Command("", "Since then", "since", "Your own words beside what your file says now", footer=False),
     )
 
     def __init__(self) -> None:
@@ -143,7 +143,7 @@ class OnPaper(Flow):
         if document.reader in self._asked or (self._paper and self._paper.given_on):
             return
         self._asked.add(document.reader)
-        options = [("no", Content("Not yet: v says so later")), ("yes", Content("Yes, remember it as given today"))]
+        options = [("no", Content("Not yet: x says so later")), ("yes", Content("Yes, remember it as given today"))]
         self.program.ask(Choose(f"{done}. Does {visible(document.reader)} have it now?", options), self._answered)
 
     def _answered(self, choice: str | None) -> None:
@@ -187,7 +187,7 @@ class OnPaper(Flow):
     def _lacks(self) -> str:
         """What has to be chosen first, and how; blank for nothing."""
         lacks = self._file_says.lacks if self._file_says and not self._paper else ""
-        return f"{lacks} p lists what there is." if lacks else ""
+        return f"{lacks} i lists what there is." if lacks else ""
 
     def _changed(self) -> str:
         """One line where something is to be chosen, or the file says other things since; else blank."""
@@ -197,4 +197,4 @@ class OnPaper(Flow):
         if not changed:
             return ""
         places = "1 place" if changed.places == 1 else f"{changed.places} places"
-        return f"Your file has changed since you wrote this, in {places} · s shows both"
+        return f"Your file has changed since you wrote this, in {places} · Since then shows both"

@@ -32,7 +32,7 @@ from careercoach.visible import visible
 
 Masks = Sequence[MaskRecord] | None
 
-_EARLIER = Command("e", "Earlier", "earlier", "With what you did and learned in earlier positions, or without")
+_EARLIER = Command("w", "Earlier", "earlier", "With what you did and learned in earlier positions, or without")
 
 
 class PlanPreview(ChosenPreview):
@@ -40,8 +40,8 @@ class PlanPreview(ChosenPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         ChosenPreview.CHOOSE,
-        Command("t", "Role", "role", "The role the plan works towards, one of your paths"),
-        Command("f", "From", "since", "From which day it tells what has changed", footer=False),
+        Command("", "Role", "role", "The role the plan works towards, one of your paths"),
+        Command("", "From", "since", "From which day it tells what has changed", footer=False),
         _EARLIER,
         *DocumentPreview.WITH_MORE,
     )
@@ -101,7 +101,7 @@ class ReviewPreview(ChosenPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         ChosenPreview.CHOOSE,
-        Command("g", "Group", "group", "By goal, competency, priority or month"),
+        Command("", "Group", "group", "By goal, competency, priority or month"),
         *DocumentPreview.WITH_MORE,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:2])]

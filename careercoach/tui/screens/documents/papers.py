@@ -79,7 +79,7 @@ class PaperPage(Page):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Go on", "go_on", "See the document it is of, to write on, to copy or to give it", shown="⏎"),
-        Command("c", "Copy", "copy", "Copy it, to paste it into a mail"),
+        Command("b", "Copy", "copy", "Copy it, to paste it into a mail"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]

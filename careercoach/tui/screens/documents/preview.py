@@ -71,17 +71,15 @@ class DocumentPreview(OnPaper):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *OnPaper.WRITING,
         Command(
-            "x,f2", "Export", "export", "Write it to a file: Markdown, text, a page to print or a PDF, as its name ends"
+            "f2", "Export", "export", "Write it to a file: Markdown, text, a page to print or a PDF, as its name ends"
         ),
-        Command("m", "Form", "form", "How it reads, the Markdown itself, or plain text for a mail"),
-        Command("r", "Reader", "reader", "Whom it is for, or only you", footer=False),
-        Command("n", "Mask names", "mask", "Replace the names of your list, or show them", footer=False),
+        Command("number_sign", "Form", "form", "How it reads, the Markdown itself, or plain text for a mail"),
+        Command("commercial_at", "Reader", "reader", "Whom it is for, or only you", footer=False),
+        Command("", "Mask names", "mask", "Replace the names of your list, or show them", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("l", "List of names", "names", "The names to mask, and what to write in their place", footer=False),
-        Command("w", "What stays back", "left_out", "All that is left out for this reader, and why", footer=False),
-        Command(
-            "k", "Reword", "reword", "Say in other words what was noted in shorthand and reads wrong", footer=False
-        ),
+        Command("", "List of names", "names", "The names to mask, and what to write in their place", footer=False),
+        Command("", "What stays back", "left_out", "All that is left out for this reader, and why", footer=False),
+        Command("", "Reword", "reword", "Say in other words what was noted in shorthand and reads wrong", footer=False),
         *OnPaper.REMEMBERING,
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -261,7 +259,7 @@ class DocumentPreview(OnPaper):
             Content(gap.join(map(visible, told if at_length else _by_reason(told)))),
         ]
         if not at_length and len(told) > _A_FEW:
-            parts.insert(1, Content.styled("(w shows it line by line) ", "$muted"))
+            parts.insert(1, Content.styled("(What stays back shows it line by line) ", "$muted"))
         if document.to_reword:
             quoted = Content(gap if at_length else " · ").join(
                 Content(f"“{text.shortened(one.text, 120 if at_length else 48)}”") for one in document.to_reword

@@ -26,8 +26,8 @@ class RecapPreview(ChosenPreview):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *DocumentPreview.WITH_MORE[:2],
         replace(ChosenPreview.CHOOSE, help="What the plan below it may hold for this reader", footer=False),
-        Command("o", "Own notes", "notes", "Choose notes of your own that may stand in it"),
-        Command("d", "With the plan", "attach", "Put your development plan below it, or take it away"),
+        Command("i", "Own notes", "notes", "Choose notes of your own that may stand in it"),
+        Command("w", "With the plan", "attach", "Put your development plan below it, or take it away"),
         *DocumentPreview.WITH_MORE[2:],
     )
     BINDINGS = [*bindings(COMMAND_LIST[2:5])]
@@ -53,7 +53,7 @@ class RecapPreview(ChosenPreview):
 
     def nothing_to_choose(self) -> Content:
         """Without the plan there is no list."""
-        return super().nothing_to_choose() if self._with_plan else Content("d puts your plan below it; then choose.")
+        return super().nothing_to_choose() if self._with_plan else Content("w puts your plan below it; then choose.")
 
     def action_attach(self) -> None:
         """With the plan, or without."""

@@ -139,9 +139,9 @@ class Since(Flow):
     """One's own words beside what the file says now. Answers whose words go on, None while that is open."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("m", "Keep mine", f"take('{MINE}')", "Keep your words; what changed up to now is not told again"),
-        Command("b", "Both", f"take('{BOTH}')", "Put what is new into your words, and take out what is gone"),
-        Command("t", "Take the new", f"take('{FILE}')", "Say what your file says; u brings your words back"),
+        Command("1", "Keep mine", f"take('{MINE}')", "Keep your words; what changed up to now is not told again"),
+        Command("2", "Both", f"take('{BOTH}')", "Put what is new into your words, and take out what is gone"),
+        Command("3", "Take the new", f"take('{FILE}')", "Say what your file says; u brings your words back"),
         Command("escape", "Back", "back", "Go back and decide later", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]

@@ -60,8 +60,8 @@ class Copies(ListFlow, _GoesBack):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Look", "open", "What it holds, beside what you have now", shown="⏎"),
         Command("n", "New", "new", "Make a copy of everything as it is now"),
-        Command("g", "Go back to it", "go_back", "Have everything as it was then; asks once"),
-        Command("x", "To a folder", "export", "Write everything into a folder that reads without careercoach"),
+        Command("Z", "Go back to it", "go_back", "Have everything as it was then; asks once"),
+        Command("f2", "To a folder", "export", "Write everything into a folder that reads without careercoach"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -114,7 +114,7 @@ class CopyPage(Page, _GoesBack):
 
     TITLE_WORDS = "A copy"
     COMMAND_LIST = (
-        Command("g", "Go back to it", "go_back", "Have everything as it was then; asks once"),
+        Command("Z", "Go back to it", "go_back", "Have everything as it was then; asks once"),
         Command("escape", "Back", "back", "Go back to the copies", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]

@@ -22,7 +22,7 @@ class LeftoverText(Flow):
     TITLE_WORDS = "What you began"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back; it stays where it is", shown="esc"),
-        Command("c", "Copy", "copy", "Put the text on the clipboard"),
+        Command("b", "Copy", "copy", "Put the text on the clipboard"),
         Command("d,delete", "Throw away", "throw_away", "Take it off the list; u brings it back"),
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
     )

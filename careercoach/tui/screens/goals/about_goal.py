@@ -1,7 +1,6 @@
 """A short form that decides something about one goal: Done decides it, also with nothing typed where that is enough."""
 
 from textual.content import Content
-from textual.widgets import Button
 
 from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
@@ -60,13 +59,8 @@ class AboutGoal(FormScreen):
         """Name the goal."""
         self.query_one(TitleBar).name_it(Content.assemble(f"{self.TITLE_WORDS} › ", text.line(self.called)))
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    def action_done(self) -> None:
         """Done decides."""
-        event.stop()
-        event.prevent_default()
-        if event.button.id == "discard":
-            self.action_discard()
-            return
         self._decided = self._dirty = True
         self.action_back()
 

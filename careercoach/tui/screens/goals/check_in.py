@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
 from careercoach.coach.rules.act import reason
@@ -19,7 +19,6 @@ from careercoach.fields.field import Field, as_text
 from careercoach.queries.goals import goals, stuck
 from careercoach.records import CheckInRecord, GoalRecord
 from careercoach.tui import routes, text
-from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.program import Program
 from careercoach.tui.widgets.bars import TitleBar
@@ -103,11 +102,6 @@ class CheckIn(FormScreen):
 
     TITLE_WORDS = "Check-in"
     FIELDS = FIELDS
-    COMMAND_LIST = (
-        Command("enter", "Keep", "keep", "Keep this check-in; in the two texts Enter is a new line", footer=False),
-        *FormScreen.COMMAND_LIST,
-    )
-    BINDINGS = [*bindings(COMMAND_LIST[:1])]
 
     def __init__(self, goal: str, on: date | None = None) -> None:
         """``goal`` is its id; ``on`` the day looked back on, None for today."""
@@ -194,18 +188,8 @@ class CheckIn(FormScreen):
         """Something in the way calls the plan to mind."""
         self._draw()
 
-    def on_input_submitted(self) -> None:
-        """Enter keeps it."""
-        self.action_keep()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Done keeps what stands there, changed or not."""
-        event.stop()
-        event.prevent_default()
-        self.action_discard() if event.button.id == "discard" else self.action_keep()
-
-    def action_keep(self) -> None:
-        """Keep it, unless the number is none; then say so and stay."""
+    def action_done(self) -> None:
+        """Keep it, changed or not, unless the number is none; then say so and stay."""
         if self._wrong():
             self.query_one("#progress").focus()
             return
@@ -217,7 +201,7 @@ class CheckIn(FormScreen):
         goal = goals.get(self.program.reading, self._goal_id)
         due = goal.next_check_in_on
         again = f"  The next one is around {text.day(due, self.program.today)}." if due else ""
-        self.app.call_later(self.program.say, Content(f"Checked in ✓{again}"))
+        self.app.call_later(self.program.say, Content(f"Checked in ✓  u Undo{again}"))
         self._lead_on(goal)
 
     def _lead_on(self, goal: GoalRecord) -> None:

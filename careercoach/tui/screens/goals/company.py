@@ -124,7 +124,7 @@ class Company(ListFlow):
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("enter", "Change", "open", "Change what is highlighted", shown="⏎"),
         Command("n", "New", "new", "Write down a priority or a competency"),
-        Command("x,space", "Set aside", "set_aside", "A priority that no longer counts, or counts again"),
+        Command("z", "Set aside", "set_aside", "A priority that no longer counts, or counts again"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]

@@ -17,17 +17,20 @@ from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.frame.form import Values
+from careercoach.tui.frame.one_page import OnePage
 from careercoach.tui.widgets.choosing import ChoiceLine, PickOne
 
 
-class GoalEditor(FormScreen):
+class GoalEditor(OnePage):
     """The form of one goal. The date suggests a horizon as long as none was chosen; any choice is fine."""
 
     TITLE_WORDS = "Goal"
     FIELDS = GOAL
+    SHOWN = (("private",), ("title",), ("by",), ("horizon",), ("why",), ("benefit",), ("measure",))
+    MAKES = frozenset({"priorities"})
     COMMAND_LIST = (
-        *FormScreen.COMMAND_LIST,
+        *OnePage.COMMAND_LIST,
         Command("f3", "Steps", "steps", "Keep the goal and go to its steps", priority=True),
     )
     BINDINGS = [*bindings(COMMAND_LIST[-1:])]
@@ -70,6 +73,12 @@ class GoalEditor(FormScreen):
             return [(person.id, person.name) for person in people.listed(reading)]
         return []
 
+    def make(self, field: Field, words: str) -> str | None:
+        """A priority by its title alone; the rest of it can be said later."""
+        from careercoach.services.goals import company as company_writing
+
+        return self.program.act(lambda session: company_writing.add_priority(session, {"title": words}))
+
     def help_example(self) -> Content:
         """What a horizon is for, and goals that others have set at it."""
         told = (Content("\n").join([Content(one.about), *_examples(one)]) for one in horizons())
@@ -78,6 +87,7 @@ class GoalEditor(FormScreen):
     def finished(self, row: str) -> None:
         """Remember the goal for the way to its steps."""
         self._kept = row
+        super().finished(row)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A date suggests a horizon."""

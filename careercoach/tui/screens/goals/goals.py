@@ -12,7 +12,7 @@ from careercoach.content import loader
 from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
 from careercoach.records import GoalRecord
-from careercoach.tui import previews, routes, text, wanted
+from careercoach.tui import pages, previews, routes, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.of_position import OfPosition
@@ -41,22 +41,23 @@ class Goals(DetailedPlace, OfPosition):
     EMPTY_BUTTON = "Set a first goal"
     UNFINISHED = frozenset({"goaleditor", "check-in", "step", "unstick", "movedday", "lettinggo"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Read or change the whole goal", shown="⏎"),
+        Command("enter", "Read", "open", "Read all there is about it", shown="⏎"),
+        Command("e", "Change", "edit", "Change the highlighted goal"),
         Command("n", "New", "new", "Set a goal"),
         Command("c", "Check in", "check_in", "How far it is, how sure you are, and one honest line"),
         Command("x,space", "Step done", "step", "Tick a step of the highlighted goal"),
         Command("s", "Steps", "steps", "All steps of the highlighted goal", footer=False),
-        Command("p", "Pause or resume", "pause", "Let a goal rest, or take it up again", footer=False),
-        Command("f", "Finish", "finish", "It is reached, gets another day, or you let it go", footer=False),
-        Command("w", "Way on", "unstick", "Five minutes for a goal that does not get on", footer=False),
-        Command("e", "Earlier goals", "earlier", "Show or fold what rests or has ended", footer=False),
+        Command("z", "Pause or resume", "pause", "Let a goal rest, or take it up again", footer=False),
+        Command("X", "Finish", "finish", "It is reached, gets another day, or you let it go", footer=False),
+        Command("greater_than_sign", "Way on", "unstick", "Five minutes for a goal that does not get on", footer=False),
+        Command("w", "Earlier goals", "earlier", "Show or fold what rests or has ended", footer=False),
         Command("v", "Development plan", "plan", "See your development plan, and export it", footer=False),
-        Command("l", "Ladder", "ladder", "Which goal leads to which, and where a rung is missing", footer=False),
-        Command("o", "On record", "record", "What you delivered on the same priority", footer=False),
-        Command("m", "Metrics", "metrics", "A few honest figures, each with what to do about it", footer=False),
-        Command("t", "Story", "story", "How the highlighted goal went, from the first look to the last", footer=False),
-        Command("r", "Paths", "paths", "Roles you could take, side by side, and your readiness", footer=False),
-        Command("b", "Workplace", "company", "What your workplace wants, and what the work asks for", footer=False),
+        Command("L", "Ladder", "ladder", "Which goal leads to which, and where a rung is missing", footer=False),
+        Command("", "On record", "record", "What you delivered on the same priority", footer=False),
+        Command("M", "Metrics", "metrics", "A few honest figures, each with what to do about it", footer=False),
+        Command("", "Story", "story", "How the highlighted goal went, from the first look to the last", footer=False),
+        Command("R", "Paths", "paths", "Roles you could take, side by side, and your readiness", footer=False),
+        Command("W", "Workplace", "company", "What your workplace wants, and what the work asks for", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -87,7 +88,7 @@ class Goals(DetailedPlace, OfPosition):
             counts = Counter(stands(goal, self._endings) for goal in earlier)
             order = dict.fromkeys((*ENDINGS.values(), *self._endings.values()))
             words = ", ".join(f"{counts[how]} {how}" for how in order if counts[how])
-            rows.append(self.apart(_heading("EARLIER", f"{words}; e shows them")))
+            rows.append(self.apart(_heading("EARLIER", f"{words}; w shows them")))
         return rows
 
     def row(self, record: GoalRecord, width: int) -> Content:
@@ -135,8 +136,14 @@ class Goals(DetailedPlace, OfPosition):
         return Content.assemble(f"{title}  {nudge.reason}{more}")
 
     def open(self, record: GoalRecord) -> None:
-        """Open the editor."""
-        self.program.open(routes.Goal(record.id))
+        """Read all there is about it."""
+        self.program.open(pages.Goal(record.id))
+
+    def action_edit(self) -> None:
+        """Change the highlighted one."""
+        record = self.chosen()
+        if record is not None:
+            self.program.open(routes.Goal(record.id))
 
     def action_new(self) -> None:
         """Set a goal, in the horizon that is highlighted."""
@@ -180,7 +187,7 @@ class Goals(DetailedPlace, OfPosition):
 
         today = self.program.today
         if goal.status == "active":
-            self.program.act(lambda session: writing.pause(session, goal.id), "It rests now.  e shows it  u Undo")
+            self.program.act(lambda session: writing.pause(session, goal.id), "It rests now.  w shows it  u Undo")
         else:
             said = "Taken up again; its check-ins start afresh today.  u Undo"
             self.program.act(lambda session: writing.resume(session, goal.id, today), said)
@@ -263,7 +270,7 @@ class Goals(DetailedPlace, OfPosition):
         goal: GoalRecord | None = self.chosen()
         if goal is not None and goal.status in ("done", "dropped"):
             verb = "" if goal.ended_with else "is "
-            self.program.say(Content(f"This goal {verb}{stands(goal, self._endings)}.  p takes it up again"))
+            self.program.say(Content(f"This goal {verb}{stands(goal, self._endings)}.  z takes it up again"))
             return None
         return goal
 

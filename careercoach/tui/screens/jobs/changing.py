@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Button, Input, OptionList
+from textual.widgets import Button, OptionList
 
 from careercoach.coach.changing import proposals
 from careercoach.coach.refusals import refuse
@@ -16,7 +16,7 @@ from careercoach.fields.field import Field
 from careercoach.queries.jobs import open_things
 from careercoach.queries.people import people
 from careercoach.tui import routes
-from careercoach.tui.commands import Command, bindings
+from careercoach.tui.commands import Command
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.program import program_of
 from careercoach.tui.screens.jobs.open_things import Decided
@@ -57,10 +57,8 @@ class ChangeForm(FormScreen):
 
     FIELDS = tuple({field.name: field for asked in ASKED.values() for field in asked}.values())
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Next", "next", "The next field; after the last one, what is open", shown="⏎"),
         *(command for command in FormScreen.COMMAND_LIST if command.action != "open_editor"),
     )
-    BINDINGS = [*bindings(COMMAND_LIST[:1])]
 
     def __init__(self, kind: str) -> None:
         """``kind`` is one of ``coach.changing.KINDS``."""
@@ -87,7 +85,7 @@ class ChangeForm(FormScreen):
         """Where there is nothing to say, what is open comes at once."""
         self.query_one("#done", Button).label = "Go on"
         if not self.FIELDS:
-            self.call_later(self.action_go_on)
+            self.call_later(self.action_done)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """Names to complete."""
@@ -115,23 +113,7 @@ class ChangeForm(FormScreen):
         """Say so on the screen below."""
         self.app.call_later(self.program.say, "It is on file, with all that follows.  u Undo")
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """The two ways that are drawn."""
-        event.prevent_default()
-        event.stop()
-        self.action_discard() if event.button.id == "discard" else self.action_go_on()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes on."""
-        event.stop()
-        self.action_next()
-
-    def action_next(self) -> None:
-        """To the next field; after the last one to what is open."""
-        here = self.focused.id if self.focused else None
-        self.action_go_on() if here == self.FIELDS[-1].name else self.app.action_focus_next()
-
-    def action_go_on(self) -> None:
+    def action_done(self) -> None:
         """Show what is open, unless something here is not understood."""
         try:
             said = {field.name: self._value(field) for field in self.FIELDS}

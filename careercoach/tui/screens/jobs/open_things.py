@@ -38,7 +38,7 @@ _TITLE = 140
 _MEANS = 24
 """Columns before what a choice means."""
 
-_KEYS = {"along": "a", "rests": "r", "ends": "e", "passes": "x"}
+_KEYS = {"along": "1", "rests": "2", "ends": "3", "passes": "4"}
 
 
 class Decided(Frozen):
@@ -53,6 +53,7 @@ class Things(Rows):
     """The rows: Enter lets all of it happen, and a click changes the one that is clicked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.do", "Do it", show=False)]
+    OPENS_AT_ONCE = True
 
 
 class OpenThings(ListFlow):
@@ -61,10 +62,10 @@ class OpenThings(ListFlow):
     EMPTY = "Nothing that is open is touched by this. Afterwards u takes it back."
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Do it all", "do", "One act, which u takes back", shown="⏎"),
-        Command("a", "Along", "let('along')", AFTERWARDS["along"]),
-        Command("r", "Rests", "let('rests')", AFTERWARDS["rests"]),
-        Command("e", "Ends", "let('ends')", AFTERWARDS["ends"]),
-        Command("x", "Passes on", "let('passes')", AFTERWARDS["passes"]),
+        Command("1", "Along", "let('along')", AFTERWARDS["along"]),
+        Command("2", "Rests", "let('rests')", AFTERWARDS["rests"]),
+        Command("3", "Ends", "let('ends')", AFTERWARDS["ends"]),
+        Command("4", "Passes on", "let('passes')", AFTERWARDS["passes"]),
         Command("escape", "Back", "back", "Back to what you typed; nothing happens yet", shown="esc"),
         Command("space", "The next choice", "turn", "Go through what may become of it", footer=False),
     )

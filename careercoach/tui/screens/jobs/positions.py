@@ -82,9 +82,9 @@ class Positions(ListFlow):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Add a position"),
-        Command("e", "Ended today", "end", "Today is its last day; u takes that back"),
-        Command("g", "Leaving pack", "leaving", "What is open there, with whom, and where things are", footer=False),
-        Command("a", "Time away", "away", "Add a time away, such as a leave", footer=False),
+        Command("X", "Ended today", "end", "Today is its last day; u takes that back"),
+        Command("v", "Leaving pack", "leaving", "What is open there, with whom, and where things are", footer=False),
+        Command("", "Time away", "away", "Add a time away, such as a leave", footer=False),
         Command("C", "Changed", "something_changed", "A new job, another manager, a leave: all that follows"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),

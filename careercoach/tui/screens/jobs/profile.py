@@ -22,7 +22,7 @@ class ProfileForm(FormScreen):
     FIELDS = PROFILE
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *FormScreen.COMMAND_LIST,
-        Command("f2", "Positions", "positions", "The jobs you hold and held"),
+        Command("f3", "Positions", "positions", "The jobs you hold and held"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[-1:])]
 
@@ -52,6 +52,8 @@ class ProfileForm(FormScreen):
         """Say where to go on when it is another manager, or another place."""
         if is_another(self._loaded, profile.get(self.program.reading, self.program.today)):
             self.app.call_later(self.program.say, CHANGED)
+        else:
+            super().finished(row)
 
     def action_positions(self) -> None:
         """Go to the jobs before and after this one."""

@@ -12,9 +12,10 @@ from careercoach.content import tracks
 from careercoach.queries import positions
 from careercoach.queries.paths import paths, trials
 from careercoach.records import PathRecord
-from careercoach.tui import routes, text
+from careercoach.tui import pages, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.program import Program
 from careercoach.tui.shown.words import TRACKS
 from careercoach.tui.widgets.choosing import Choose, Pick
 
@@ -29,20 +30,21 @@ class Paths(ListFlow):
     PART = "paths"
     EMPTY = (
         "This is where you keep roles you could take: up, to the side, deeper, back, or staying on purpose. "
-        "e shows roads others have gone."
+        "The command Examples shows roads others have gone."
     )
     EMPTY_EXAMPLE = "Quality analyst, a step to the side. I could take the reason for a call away."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"pathform", "stopdoing", "notapplicable"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("enter", "Change", "open", "Read or change the whole path", shown="⏎"),
+        Command("enter", "Read", "open", "Read all there is about it", shown="⏎"),
+        Command("e", "Change", "edit", "Change the highlighted path"),
         Command("n", "New", "new", "Write down a role you could take"),
-        Command("r", "Readiness", "readiness", "What your work shows of what the role asks for"),
-        Command("c", "Compare", "compare", "Put two to four paths side by side"),
-        Command("t", "Try it", "try_it", "Small tests of a path, before you choose it", footer=False),
-        Command("e", "Examples", "examples", "Roads people have gone in four kinds of workplace", footer=False),
-        Command("x,space", "Decline", "decline", "Say no to a path, or open it again", footer=False),
+        Command("E", "Readiness", "readiness", "What your work shows of what the role asks for"),
+        Command("V", "Compare", "compare", "Put two to four paths side by side"),
+        Command("T", "Try it", "try_it", "Small tests of a path, before you choose it", footer=False),
+        Command("", "Examples", "examples", "Roads people have gone in four kinds of workplace", footer=False),
+        Command("X", "Decline", "decline", "Say no to a path, or open it again", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
@@ -72,30 +74,7 @@ class Paths(ListFlow):
 
     def detail(self, record: PathRecord) -> Content:
         """Everything said about it, and how its competencies stand."""
-        facts = [coach.MOVES[record.move], *([TRACKS[record.track]] if record.track else [])]
-        said = (
-            ("What draws me", record.attracts),
-            ("What it asks for", record.asks),
-            ("How one works", record.style),
-            ("With whom", record.colleagues),
-            ("Life around it", record.lifestyle),
-            ("Pay", record.pay),
-            ("I would stop", record.stop_doing),
-            ("Whom to ask", record.person),
-            ("Link", record.link),
-        )
-        lines = [
-            text.line(record.title, "bold"),
-            Content.assemble((f"{' · '.join(facts)} · ", "$muted"), text.line(coach.where(record), "$muted")),
-        ]
-        if record.deadline:
-            lines.append(Content.styled(f"closes {coach.closes(record, self.program.today)}", "$secondary"))
-        lines.append(Content.assemble(("My work shows   ", "$muted"), self._standing(record)))
-        lines.append(Content.assemble(("Tried   ", "$muted"), self._tried(record)))
-        for label, words in said:
-            if words:
-                lines.extend([Content(""), Content.styled(label, "$muted"), text.prose(words)])
-        return Content("\n").join(lines)
+        return Content("\n").join(whole(self.program, record))
 
     def quiet(self) -> Content:
         """What closes first."""
@@ -106,8 +85,14 @@ class Paths(ListFlow):
         return Content.assemble("Closes first: ", text.shortened(ahead[0].title, 40), f", {when}")
 
     def open(self, record: PathRecord) -> None:
-        """Open the form."""
-        self.program.open(routes.Path(record.id))
+        """Read all there is about it."""
+        self.program.open(pages.Path(record.id))
+
+    def action_edit(self) -> None:
+        """Change the highlighted one."""
+        record = self.chosen()
+        if record is not None:
+            self.program.open(routes.Path(record.id))
 
     def action_new(self) -> None:
         """Write down a role."""
@@ -162,23 +147,13 @@ class Paths(ListFlow):
 
         self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
 
-    def _standing(self, record: PathRecord) -> str:
-        reading, today = self.program.reading, self.program.today
-        cells = readiness.grid(record, paths.evidence(reading, record), today, positions.left_out(reading, today))
-        return readiness.in_words(cells) or "no competency named yet; r says what it needs"
-
-    def _tried(self, record: PathRecord) -> Content:
-        tests = trials.listed(self.program.reading, path=record.id)
-        said = " · ".join(map(in_a_line, tests)) or "not yet; t plans a small test of it"
-        return text.line(said)
-
     def _compare(self, chosen: tuple[str, ...] | None) -> None:
         if chosen is None:
             return
         if coach.LEAST <= len(chosen) <= coach.MOST:
             self.program.open(routes.Comparison(chosen))
         else:
-            self.program.say(Content(f"A comparison takes {coach.LEAST} to {coach.MOST} paths.  c chooses again"))
+            self.program.say(Content(f"A comparison takes {coach.LEAST} to {coach.MOST} paths.  V chooses again"))
 
     def _roads(self, workplace: str | None) -> None:
         if workplace is None:
@@ -199,3 +174,43 @@ class Paths(ListFlow):
                 )
 
         self.program.ask(Choose("ROADS PEOPLE HAVE GONE", offered), chosen)
+
+
+def whole(program: Program, record: PathRecord) -> list[Content]:
+    """Everything said about a path, and how its competencies stand."""
+    facts = [coach.MOVES[record.move], *([TRACKS[record.track]] if record.track else [])]
+    said = (
+        ("What draws me", record.attracts),
+        ("What it asks for", record.asks),
+        ("How one works", record.style),
+        ("With whom", record.colleagues),
+        ("Life around it", record.lifestyle),
+        ("Pay", record.pay),
+        ("I would stop", record.stop_doing),
+        ("Whom to ask", record.person),
+        ("Link", record.link),
+    )
+    lines = [
+        text.line(record.title, "bold"),
+        Content.assemble((f"{' · '.join(facts)} · ", "$muted"), text.line(coach.where(record), "$muted")),
+    ]
+    if record.deadline:
+        lines.append(Content.styled(f"closes {coach.closes(record, program.today)}", "$secondary"))
+    lines.append(Content.assemble(("My work shows   ", "$muted"), _standing(program, record)))
+    lines.append(Content.assemble(("Tried   ", "$muted"), _tried(program, record)))
+    for label, words in said:
+        if words:
+            lines.extend([Content(""), Content.styled(label, "$muted"), text.prose(words)])
+    return lines
+
+
+def _standing(program: Program, record: PathRecord) -> str:
+    reading, today = program.reading, program.today
+    cells = readiness.grid(record, paths.evidence(reading, record), today, positions.left_out(reading, today))
+    return readiness.in_words(cells) or "no competency named yet; E says what it needs"
+
+
+def _tried(program: Program, record: PathRecord) -> Content:
+    tests = trials.listed(program.reading, path=record.id)
+    said = " · ".join(map(in_a_line, tests)) or "not yet; T plans a small test of it"
+    return text.line(said)

@@ -43,9 +43,9 @@ class Readiness(ListFlow, SpeaksOfNow):
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("enter", "Evidence", "open", "Open the work this rests on", shown="⏎"),
         Command("g", "Near goal", "goal", "Set a near goal that gives you a piece of work to show"),
-        Command("i", "Not for me", "not_applicable", "Say why it does not count for you, or take that back"),
-        Command("w", "Stop doing", "stop_doing", "Answer what you would stop doing in that role"),
-        Command("a", "What it needs", "competencies", "Choose the competencies the role needs", footer=False),
+        Command("X", "Not for me", "not_applicable", "Say why it does not count for you, or take that back"),
+        Command("r", "Stop doing", "stop_doing", "Answer what you would stop doing in that role"),
+        Command("e", "What it needs", "competencies", "Choose the competencies the role needs", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

@@ -1,5 +1,6 @@
 """People: who is around, when one last spoke, what they said."""
 
+import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -18,11 +19,11 @@ from careercoach.queries.people import conversations, people
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
 from careercoach.records import ConversationRecord, FeedbackRecord, PersonRecord
-from careercoach.tui import previews, routes, text
+from careercoach.tui import pages, previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.shown.conversations import last_talks
+from careercoach.tui.shown.conversations import SHOWN, last_talks
 from careercoach.tui.shown.people import feedback_kept, promised, talk_taken
 from careercoach.tui.widgets.choosing import Choose, Pick
 from careercoach.visible import one_line
@@ -90,18 +91,19 @@ class People(DetailedPlace):
     EMPTY_BUTTON = "Add the first person"
     UNFINISHED = frozenset({"personform", "feedback", "conversation"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Change what you know about them", shown="⏎"),
+        Command("enter", "Read", "open", "Read all there is about it", shown="⏎"),
+        Command("e", "Change", "edit", "Change what you know about them"),
         Command("n", "New", "new", "Add a person"),
-        Command("c", "Conversation", "conversation", "Keep what a talk with this person brought"),
+        Command("t", "Conversation", "conversation", "Keep what a talk with this person brought"),
         Command("f", "Feedback", "feedback", "Keep what this person said about your work"),
-        Command("t", "Talked today", "talked", "Note that you spoke today", footer=False),
-        Command("v", "Feedback kept", "kept_feedback", "Open feedback: what changed, who noticed", footer=False),
-        Command("o", "Conversations kept", "kept_conversations", "Open a talk that was kept", footer=False),
-        Command("y", "Thank them", "thanks", "A short letter of thanks to this person", footer=False),
-        Command("r", "Reference", "reference", "Ask this person to speak for your work", footer=False),
+        Command("x,space", "Talked today", "talked", "Note that you spoke today", footer=False),
+        Command("F", "Feedback kept", "kept_feedback", "Open feedback: what changed, who noticed", footer=False),
+        Command("", "Conversations kept", "kept_conversations", "Open a talk that was kept", footer=False),
+        Command("", "Thank them", "thanks", "A short letter of thanks to this person", footer=False),
+        Command("", "Reference", "reference", "Ask this person to speak for your work", footer=False),
         Command("a", "Ask advice", "advice", "Ask a few people for advice on one thing", footer=False),
         Command("", "Feedback from nobody in particular", "anonymous", "Keep feedback without a name", footer=False),
-        Command("m", "Same person", "merge", "Make this person and another one; u parts them again", footer=False),
+        Command("", "Same person", "merge", "Make this person and another one; u parts them again", footer=False),
         Command("d,delete", "Delete", "delete", "Take them out of the file; u brings them back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -129,32 +131,7 @@ class People(DetailedPlace):
 
     def detail(self, record: PersonRecord) -> Content:
         """Notes, the last conversations, promises with them, and what they said."""
-        reading, today = self.program.reading, self.program.today
-        spoken = (
-            f"last spoken {dates.echo(record.spoken_on)}, {dates.relative(record.spoken_on, today)}"
-            if record.spoken_on
-            else "no talk noted yet, t notes one"
-        )
-        what = ["a group"] if record.several else []
-        left = [f"left {dates.relative(record.left_on, today)}"] if record.left_on else []
-        facts = [RELATIONS[record.relation], *what, *filter(None, [record.organisation]), *left]
-        lines = [
-            text.line(record.name, "bold"),
-            text.line(" · ".join(facts), "$muted"),
-            Content.styled(spoken, "$muted"),
-        ]
-        held, endings = meetings.listed(reading, status="held"), positions.endings(reading)
-        if record.notes:
-            lines.extend([Content(""), text.prose(record.notes)])
-        for heading, parts in (
-            ("CONVERSATIONS", last_talks(conversations.listed(reading, person=record.id), today)),
-            ("YOUR LAST TALKS", [talk_taken(each) for each in taken(held, record.name)]),
-            ("PROMISES", [promised(each, today, endings) for each in meetings.promises(reading, person=record.name)]),
-            ("FEEDBACK", [feedback_kept(each, today) for each in people.feedback(reading, person=record.id)]),
-        ):
-            if parts:
-                lines.extend([Content(""), Content.styled(heading, "bold $muted"), *parts])
-        return Content("\n").join(lines)
+        return Content("\n").join(whole(self.program.reading, record, self.program.today, talks=SHOWN))
 
     def quiet(self) -> Content:
         """What most deserves a word about the whole circle: feedback that waits, empty places, help given."""
@@ -165,14 +142,20 @@ class People(DetailedPlace):
         ]
         helped = len(accomplishments.listed(reading, since=date(today.year, 1, 1), until=today, gives_back=True))
         pieces = f"{waiting} pieces of feedback are" if waiting > 1 else "One piece of feedback is"
-        words = [f"{pieces} still open: what changed, who noticed?  v opens it."] if waiting else []
+        words = [f"{pieces} still open: what changed, who noticed?  F opens it."] if waiting else []
         words += [f"Not in your circle yet: {', '.join(empty)}. Is there somebody to ask?"] if empty else []
         words += [f"You helped somebody grow {_times(helped)} this year."] if helped else []
         return Content(" ".join(words[:_SENTENCES]))
 
     def open(self, record: PersonRecord) -> None:
-        """Open the form."""
-        self.program.open(routes.Person(record.id))
+        """Read all there is about it."""
+        self.program.open(pages.Person(record.id))
+
+    def action_edit(self) -> None:
+        """Change the highlighted one."""
+        record = self.chosen()
+        if record is not None:
+            self.program.open(routes.Person(record.id))
 
     def action_new(self) -> None:
         """Add a person."""
@@ -193,7 +176,7 @@ class People(DetailedPlace):
         person = self.chosen()
         found = conversations.listed(self.program.reading)
         if not found:
-            self.program.say(Content("No conversation is kept yet.  c keeps one"))
+            self.program.say(Content("No conversation is kept yet.  t keeps one"))
             return
         mine = sorted(found, key=lambda each: person is None or each.person != person.name)
         offered = [(each.id, self._headline(each, each.about)) for each in mine]
@@ -301,3 +284,32 @@ def _times(count: int) -> str:
 def _short(relation: str) -> str:
     """The relation without what explains it."""
     return RELATIONS[relation].partition(",")[0]
+
+
+def whole(reading: sqlite3.Connection, record: PersonRecord, today: date, *, talks: int | None) -> list[Content]:
+    """Who they are, notes, promises with them and what they said; the last ``talks`` conversations, None for all."""
+    spoken = (
+        f"last spoken {dates.echo(record.spoken_on)}, {dates.relative(record.spoken_on, today)}"
+        if record.spoken_on
+        else "no talk noted yet, t notes one"
+    )
+    what = ["a group"] if record.several else []
+    left = [f"left {dates.relative(record.left_on, today)}"] if record.left_on else []
+    facts = [RELATIONS[record.relation], *what, *filter(None, [record.organisation]), *left]
+    lines = [
+        text.line(record.name, "bold"),
+        text.line(" · ".join(facts), "$muted"),
+        Content.styled(spoken, "$muted"),
+    ]
+    held, endings = meetings.listed(reading, status="held"), positions.endings(reading)
+    if record.notes:
+        lines.extend([Content(""), text.prose(record.notes)])
+    for heading, parts in (
+        ("CONVERSATIONS", last_talks(conversations.listed(reading, person=record.id), today, talks)),
+        ("YOUR LAST TALKS", [talk_taken(each) for each in taken(held, record.name)]),
+        ("PROMISES", [promised(each, today, endings) for each in meetings.promises(reading, person=record.name)]),
+        ("FEEDBACK", [feedback_kept(each, today) for each in people.feedback(reading, person=record.id)]),
+    ):
+        if parts:
+            lines.extend([Content(""), Content.styled(heading, "bold $muted"), *parts])
+    return lines

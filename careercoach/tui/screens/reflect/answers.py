@@ -58,12 +58,12 @@ class Answers(ListPlace, Flow):
     UNFINISHED = frozenset({"reflection", "reflectioneditor"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change the words of an answer", shown="⏎"),
-        Command("y", "Over the years", "years", "Only the answers to this question, or all of them again"),
-        Command("l", "Log it", "make('accomplishment')", "Write it down as something you did, too"),
+        Command("w", "Over the years", "years", "Only the answers to this question, or all of them again"),
+        Command("f5", "Log it", "make('accomplishment')", "Write it down as something you did, too"),
         Command("g", "Goal", "make('goal')", "Set a goal that begins with these words"),
-        Command("t", "For a talk", "make('question')", "Keep a question to put to somebody in a talk"),
+        Command("a", "For a talk", "make('question')", "Keep a question to put to somebody in a talk"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("f", "Favourite", "favourite", "Mark this question, or take the mark away", footer=False),
+        Command("asterisk", "Favourite", "favourite", "Mark this question, or take the mark away", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]

@@ -73,8 +73,8 @@ class OwnQuestions(ListFlow):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change its words or its topic", shown="⏎"),
         Command("n", "New", "new", "Write a question of your own"),
-        Command("a", "Answer", "answer", "Answer it now"),
-        Command("f", "Favourite", "favourite", "Mark this question, or take the mark away"),
+        Command("r", "Answer", "answer", "Answer it now"),
+        Command("asterisk", "Favourite", "favourite", "Mark this question, or take the mark away"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; answers stay, and u brings it back"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )

@@ -48,12 +48,12 @@ class Reflect(ListPlace):
     UNFINISHED = frozenset({"reflection", "reflectioneditor", "questionform", "growth-check", "compass", "profileform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Reflect", "open", "Answer the questions of this topic, one at a time", shown="⏎"),
-        Command("a", "All answers", "answers", "Everything you have answered, newest first"),
-        Command("g", "Growth check", "growth", "Where your work helps you grow, what to ask for, and how it moved"),
-        Command("c", "Compass", "compass", "What draws you to three kinds of work, beside what your work shows"),
-        Command("o", "Own questions", "own", "Questions of your own, for a topic or for a talk"),
-        Command("f", "Favourites", "favourites", "Only the questions you marked, one at a time"),
-        Command("i", "What I notice", "noticed", "What stands out in your own file, and what you said", footer=False),
+        Command("A", "All answers", "answers", "Everything you have answered, newest first"),
+        Command("G", "Growth check", "growth", "Where your work helps you grow, what to ask for, and how it moved"),
+        Command("K", "Compass", "compass", "What draws you to three kinds of work, beside what your work shows"),
+        Command("O", "Own questions", "own", "Questions of your own, for a topic or for a talk"),
+        Command("asterisk", "Favourites", "favourites", "Only the questions you marked, one at a time"),
+        Command("N", "What I notice", "noticed", "What stands out in your own file, and what you said", footer=False),
         Command("e", "Who you are", "profile", "Your role, team and manager, and whom your work serves", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]

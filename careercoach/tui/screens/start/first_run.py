@@ -90,7 +90,8 @@ class FirstRun(Flow):
 
     TITLE_WORDS = "Welcome"
     COMMAND_LIST = (
-        Command("enter", "Next", "next", "Keep the answer and go on; empty skips it", shown="⏎"),
+        Command("enter,f2", "Next", "next", "Keep the answer and go on; empty skips it", shown="⏎"),
+        Command("f3", "Back", "previous", "Keep the answer and go to the question before"),
         Command("escape", "Skip all", "back", "Go straight to Today", shown="esc"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMAND_LIST)]
@@ -99,6 +100,10 @@ class FirstRun(Flow):
         """Begin with the first question."""
         super().__init__()
         self._at = 0
+        self._asked: list[int] = []
+        """The questions before the one in front, the latest last."""
+        self._given: dict[str, str] = {}
+        """What was answered here, by the name of the question: it stands there again when one goes back."""
         self._logged: str | None = None
         self._slip: Slip
 
@@ -111,6 +116,7 @@ class FirstRun(Flow):
             yield Line(id="answer", compact=True, classes="column")
             with Horizontal(id="ways"):
                 yield Button("Next", id="next", variant="primary")
+                yield Button("Back", id="previous")
                 yield Button("Skip all", id="skip")
 
     def on_mount(self) -> None:
@@ -128,19 +134,27 @@ class FirstRun(Flow):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The ways on, by mouse."""
         event.stop()
-        self.action_next() if event.button.id == "next" else self.action_back()
+        {"next": self.action_next, "previous": self.action_previous}.get(event.button.id or "", self.action_back)()
 
     def action_next(self) -> None:
         """Keep the answer and ask the next question, or end."""
-        answer = self.query_one(Input).value.strip()
-        if answer and not self._keep(self._step, answer):
+        answer, at = self.query_one(Input).value.strip(), self._at
+        if not self._keep_answer():
             return
-        self._go_on_to(self._at + (2 if self._step.name == "title" and not answer else 1))
+        self._asked.append(at)
+        self._go_on_to(at + (2 if self._step.name == "title" and not (answer or self._logged) else 1))
+
+    def action_previous(self) -> None:
+        """Keep the answer and ask the question before; at the first one there is none, and that is said."""
+        if not self._asked:
+            self.program.say("This is the first question; Esc goes to Today.")
+        elif self._keep_answer():
+            self._at = self._asked.pop()
+            self._ask()
 
     def action_back(self) -> None:
         """Skip what is left; an answer typed just now is kept too."""
-        answer = self.query_one(Input).value.strip()
-        if not answer or self._keep(self._step, answer):
+        if self._keep_answer():
             self._end("Nothing is lost: ? shows what you can do here.")
 
     def flush(self) -> None:
@@ -156,16 +170,18 @@ class FirstRun(Flow):
         """Ask the first question from there on that has no answer yet, or end."""
         known = profile.get(self.program.reading, self.program.today)
         said = asdict(known) | {"role": known.position} | ({"manager": NOBODY} if known.no_manager else {})
-        while at < len(_STEPS) and said.get(_STEPS[at].name):
+        while at < len(_STEPS) and said.get(_STEPS[at].name) and _STEPS[at].name not in self._given:
             at += 1
         self._at = at
         if at < len(_STEPS):
-            self._ask(_WHOM.get(known.kind or "") if self._step.name == "manager" else None)
+            self._ask()
         else:
             self._end("This is Today. It always has one thing worth doing next.")
 
-    def _ask(self, worded: str | None) -> None:
-        """Put the question, ``worded`` as fits the person, or as it stands."""
+    def _ask(self) -> None:
+        """Put the question, worded as fits the person; what was answered before stands in the line."""
+        known = profile.get(self.program.reading, self.program.today)
+        worded = _WHOM.get(known.kind or "") if self._step.name == "manager" else None
         welcome = self._at == 0
         self.query_one("#welcome").display = welcome
         self.query_one("#welcome", Static).update(Content(_WELCOME))
@@ -176,9 +192,20 @@ class FirstRun(Flow):
         line = self.query_one(Input)
         self._slip = Slip(self, f"{_SEEN}/{self._step.name}", self.flush)
         draft = self._slip.take_up()
-        line.value = draft.text if draft else ""
+        line.value = draft.text if draft else self._given.get(self._step.name, "")
+        line.cursor_position = len(line.value)
         line.placeholder = f"for example: {self._step.hint}"
         line.focus()
+
+    def _keep_answer(self) -> bool:
+        """Keep what stands in the line, unless it is nothing or kept already; False when that failed."""
+        answer, name = self.query_one(Input).value.strip(), self._step.name
+        if not answer or answer == self._given.get(name):
+            return True
+        if not self._keep(self._step, answer):
+            return False
+        self._given[name] = answer
+        return True
 
     def _keep(self, step: _Step, answer: str) -> bool:
         """Keep one answer as one act, and forget its draft; False when that failed, and why is said."""
@@ -188,6 +215,8 @@ class FirstRun(Flow):
 
         def work(session: "Session") -> str:
             slip.end(session)
+            if step.name == "title" and logged:
+                return accomplishments.edit(session, logged, {"title": answer}, today)
             if step.name == "title":
                 return accomplishments.add(session, {"title": answer, "on": slip.day}, today)
             if step.name == "result" and logged:

@@ -89,15 +89,15 @@ class Today(SpeaksOfNow):
         Command("enter", "Start", "start", "Do what stands under NEXT", shown="⏎"),
         Command("n", "Log", "log", "Write down something you did, in one line"),
         Command("r", "Reflect", "reflect", "Answer one question about your work"),
-        Command("s", "Something else", "else", "Choose another next act"),
+        Command("o", "Something else", "else", "Choose another next act"),
         Command("slash", "Search", "search", "Find every word in your file", shown="/"),
         Command("z", "Snooze for a week", "snooze", "Let advice of this kind rest for a week", footer=False),
         Command("x", "Done for today", "done", "It is done: no more advice of this kind today", footer=False),
         Command(
             "d", "Throw away", "throw_away", "Let go of the unfinished text under NEXT; u brings it back", footer=False
         ),
-        Command("m", "Looking back", "month", "What this month held, and this day in other years", footer=False),
-        Command("h", "History", "app.history", "What you did, act by act, to take back or bring back", footer=False),
+        Command("y", "Looking back", "month", "What this month held, and this day in other years", footer=False),
+        Command("", "History", "app.history", "What you did, act by act, to take back or bring back", footer=False),
         Command("", "Switch this advice off", "silence", "No advice of this kind until you switch it on again"),
         Command("", "Let advice speak again", "wake", "Choose from what is off, snoozed or done for today"),
     )
@@ -161,7 +161,7 @@ class Today(SpeaksOfNow):
         self._put("title", text.line(text.shortened(act.title, words), "bold"))
         self._put("reason", text.line(text.shortened(act.reason, words)))
         others = len(self._acts) - 1
-        more = f" · s for {others} more" if others and size.width >= _NARROW else ""
+        more = f" · o for {others} more" if others and size.width >= _NARROW else ""
         more = f" · d throws it away{more}" if self._waits else more
         self._put("about", Content(f"{panels.about(act)}{more}"))
         self._put("done", panels.done(snapshot, room.column, room.rows))

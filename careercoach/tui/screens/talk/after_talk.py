@@ -26,7 +26,7 @@ from careercoach.tui.widgets.bars import KeyBar, TitleBar
 _ROOMY = 56
 """Columns from which what a choice means stands beside it."""
 
-_LATER = Command("l", "Later", "later", "Decide another day")
+_LATER = Command("z", "Later", "later", "Decide another day")
 _BACK = Command("escape", "Back", "back", "Go back; what is not decided waits for you", shown="esc")
 _CHOOSE = Command("enter", "Choose", "choose", "Do what is highlighted", shown="⏎", footer=False)
 _ANSWERING = tuple(
@@ -45,8 +45,8 @@ _DECIDING = (
     _BACK,
 )
 _FOLLOWING = (
-    Command("p", "Next talk", "plan", "Plan it, or prepare it"),
-    Command("o", "Agreed", "agreed", "What each of you will do, and until when"),
+    Command("n", "Next talk", "plan", "Plan it, or prepare it"),
+    Command("P", "Agreed", "agreed", "What each of you will do, and until when"),
     Command("m", "Recap", "recap", "A message with thanks and what was agreed"),
     Command("v", "My plan", "development_plan", "Your development plan, with what changed"),
     _BACK,

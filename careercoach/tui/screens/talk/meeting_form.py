@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from textual.content import Content
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from careercoach import dates, vocabulary
 from careercoach.content import kinds, loader
@@ -117,13 +117,8 @@ class MeetingForm(FormScreen):
         """The name that is proposed gives way to the first letter."""
         self._offer_name()
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Done plans the talk, even if nothing of the draft was changed."""
-        event.prevent_default()
-        event.stop()
-        if event.button.id == "discard":
-            self.action_discard()
-            return
+    def action_done(self) -> None:
+        """Plan the talk, even if nothing of the draft was changed."""
         self._dirty = True
         super().action_back()
 
@@ -150,6 +145,8 @@ class MeetingForm(FormScreen):
         """A new talk goes straight on to its preparation."""
         if self.row is None:
             self.app.call_later(self.program.open, routes.PrepareTalk(row))
+        else:
+            super().finished(row)
 
     def _keep_what_was_typed(self) -> bool:
         """Keep the unfinished talk, unless all of it is what is usual; False when it is not on disk."""

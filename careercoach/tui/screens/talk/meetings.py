@@ -1,5 +1,6 @@
 """Meetings: the talks ahead, and those behind with what came of them."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,15 +16,16 @@ from careercoach.queries import positions
 from careercoach.queries.documents import papers
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
-from careercoach.tui import previews, routes, text
+from careercoach.tui import pages, previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.of_position import OfPosition
+from careercoach.tui.route import Route
 from careercoach.tui.shown.promises import promise_line
 from careercoach.tui.shown.talks import length, meeting_title
 from careercoach.tui.widgets.bars import KeyBar
 
 _STATUSES = ("planned", "held", "cancelled")
-_PARTS = (
+PARTS = (
     ("accomplishment", "Bring"),
     ("goal", "Goals"),
     ("vision", "Vision"),
@@ -47,18 +49,24 @@ class Meetings(OfPosition):
     EMPTY_BUTTON = "Plan the first talk"
     UNFINISHED = frozenset({"meetingform", "meeting", "wordstosay", "run", "note", "promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Prepare", "open", "Choose what to bring and what to ask", shown="⏎"),
+        Command("enter", "Read", "open", "Read all there is about it; Enter there prepares it", shown="⏎"),
         Command("n", "Plan a talk", "new", "With whom, when, and how long"),
         Command("v", "Brief", "preview", "See the brief for this talk, and export it"),
-        Command("i", "Ask and invite", "ask", "The message that asks for this talk, and the invitation to it"),
+        Command("a", "Ask and invite", "ask", "The message that asks for this talk, and the invitation to it"),
         Command("t", "Talk", "run", "In the room: what to say, the time left, and notes; later what you caught"),
-        Command("a", "Agreed", "agreed", "What was agreed in this talk, and by whom", footer=False),
-        Command("w", "After", "after", "What becomes of the advice you got, and what follows the talk", footer=False),
+        Command("", "Agreed", "agreed", "What was agreed in this talk, and by whom", footer=False),
+        Command(
+            "greater_than_sign",
+            "After",
+            "after",
+            "What becomes of the advice you got, and what follows the talk",
+            footer=False,
+        ),
         Command("m", "Recap", "recap", "The message after a talk: thanks, and what was agreed", footer=False),
-        Command("o", "Promises", "promises", "Every open promise, yours and theirs"),
-        Command("g", "Handover", "handover", "See the pack for a new manager, and export it", footer=False),
+        Command("P", "Promises", "promises", "Every open promise, yours and theirs"),
+        Command("", "Handover", "handover", "See the pack for a new manager, and export it", footer=False),
         Command("", "Calendar", "calendar", "Everything with a day in it, to write to a calendar file", footer=False),
-        Command("h", "Held", "held", "The talk took place", footer=False),
+        Command("x,space", "Held", "held", "The talk took place", footer=False),
         Command("e", "Edit", "edit", "Change the day, the person, the length or the kind", footer=False),
         Command("d,delete", "Delete", "delete", "Take the talk out of the file; u brings it back", footer=False),
     )
@@ -74,10 +82,7 @@ class Meetings(OfPosition):
         elif record is not None and has_begun(record, self.program.today):
             stands = "begun" if record.status == "planned" else "held"
         named = {command.action: command for command in self.COMMAND_LIST}
-        if stands == "cancelled":
-            named["open"] = replace(named["open"], label="Plan anew", help="Give it a new day")
-        elif stands == "held":
-            named["open"] = replace(named["open"], label="Agreed", help=named["agreed"].help)
+        if stands == "held":
             named["run"] = replace(named["run"], label="Notes", help="What you caught in this talk")
         first = [replace(named.pop(action), footer=True) for action in _FOOTERS[stands]]
         return (*first, *(replace(command, footer=False) for command in named.values()), *self.narrowing)
@@ -108,8 +113,12 @@ class Meetings(OfPosition):
 
     def detail(self, record: MeetingRecord) -> Content:
         """Purpose, what is chosen, and what was agreed."""
+        reading, today = self.program.reading, self.program.today
         room = max(self.query_one("#detail").size.width - 2, 30)
-        lines = [text.line(meeting_title(record), "bold"), Content.styled(self._facts(record), "$muted")]
+        lines = [
+            text.line(meeting_title(record), "bold"),
+            Content.styled(facts(reading, record, today), "$muted"),
+        ]
         if record.purpose:
             lines += [text.line(record.purpose)]
         if given := given_in_words(papers.listed(self.program.reading, meeting=record.id)):
@@ -117,10 +126,9 @@ class Meetings(OfPosition):
         promises = meetings.promises(self.program.reading, meeting=record.id)
         if promises:
             lines.append(Content.styled("AGREED", "bold $muted"))
-            reading, today = self.program.reading, self.program.today
             aways, endings = positions.away(reading), positions.endings(reading)
             lines += [promise_line(promise, today, room, aways, endings=endings) for promise in promises]
-        for kind, label in _PARTS:
+        for kind, label in PARTS:
             titles = [text.line(item.title).plain for item in record.items if item.kind == kind]
             if titles and self.has_class("-wide"):
                 lines.append(Content.styled(label.upper(), "bold $muted"))
@@ -131,13 +139,8 @@ class Meetings(OfPosition):
         return Content("\n").join(lines)
 
     def open(self, record: MeetingRecord) -> None:
-        """Prepare a talk ahead; of one behind, show what was agreed; give one that was cancelled a new day."""
-        if record.status == "planned":
-            self.program.open(routes.PrepareTalk(record.id))
-        elif record.status == "cancelled":
-            self.program.open(routes.Talk(record.id))
-        else:
-            self.program.open(routes.Agreed(record.id))
+        """Read all there is about it; from there one prepares it, or goes on with what was agreed."""
+        self.program.open(pages.Talk(record.id))
 
     def action_new(self) -> None:
         """Plan a talk."""
@@ -206,7 +209,7 @@ class Meetings(OfPosition):
         record: MeetingRecord | None = self.chosen()
         if record is None or record.status == "held":
             return record
-        self.program.say(Content(f"This talk is not marked as held yet (h); {why}"))
+        self.program.say(Content(f"This talk is not marked as held yet (x); {why}"))
         return None
 
     def action_promises(self) -> None:
@@ -229,7 +232,7 @@ class Meetings(OfPosition):
         today = self.program.today
         self.program.act(
             lambda session: writing.end(session, record.id, today),
-            "Held. Press a to note what was agreed, w for what follows.  u Undo",
+            "Held. Enter notes what was agreed, > shows what follows.  u Undo",
         )
 
     def action_delete(self) -> None:
@@ -251,10 +254,19 @@ class Meetings(OfPosition):
             return f"{day} · {dates.relative(record.on, self.program.today)}"
         return dates.echo(record.on)
 
-    def _facts(self, record: MeetingRecord) -> str:
-        day = dates.echo(record.on) if record.on else "no day yet"
-        at = f", {text.shortened(record.at, 5)}" if record.at else ""
-        relation = f" ({dates.relative(record.on, self.program.today)})" if record.on else ""
-        kind = loader.shape(record.kind).title
-        ended = f" · {positions.endings(self.program.reading)[record.ended_with]}" if record.ended_with else ""
-        return f"{kind} · {day}{at}{relation} · {length(record)} planned{ended}"
+
+def onward(record: MeetingRecord) -> Route:
+    """Where one goes on with a talk: it is prepared, planned anew, or what was agreed is shown."""
+    if record.status == "planned":
+        return routes.PrepareTalk(record.id)
+    return routes.Talk(record.id) if record.status == "cancelled" else routes.Agreed(record.id)
+
+
+def facts(reading: sqlite3.Connection, record: MeetingRecord, today: date) -> str:
+    """What kind of talk it is, when, and how long."""
+    day = dates.echo(record.on) if record.on else "no day yet"
+    at = f", {text.shortened(record.at, 5)}" if record.at else ""
+    relation = f" ({dates.relative(record.on, today)})" if record.on else ""
+    kind = loader.shape(record.kind).title
+    ended = f" · {positions.endings(reading)[record.ended_with]}" if record.ended_with else ""
+    return f"{kind} · {day}{at}{relation} · {length(record)} planned{ended}"

@@ -93,13 +93,13 @@ class Promises(OfPosition, Flow):
     UNFINISHED = frozenset({"promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change the words, who does it, with whom, or the day", shown="⏎"),
-        Command("space", "Kept", "keep", "Mark it as kept, or as open again"),
-        Command("x", "Let go", "drop", "Drop it, or take it up again"),
-        Command("c", "Closed too", "closed", "Show those kept and let go as well, or hide them"),
+        Command("x,space", "Kept", "keep", "Mark it as kept, or as open again"),
+        Command("X", "Let go", "drop", "Drop it, or take it up again"),
+        Command("w", "Closed too", "closed", "Show those kept and let go as well, or hide them"),
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("p", "Pass on", "pass", "Somebody else takes it on", footer=False),
-        Command("w", "Ended", "end", "It ended with a change at work, such as that somebody left", footer=False),
+        Command("", "Pass on", "pass", "Somebody else takes it on", footer=False),
+        Command("", "Ended", "end", "It ended with a change at work, such as that somebody left", footer=False),
         Command("m", "Remind", "remind", "A short, friendly message about something promised to you", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )

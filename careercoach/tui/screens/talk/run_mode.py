@@ -45,26 +45,26 @@ _NOTHING_ASKED = "You ask for nothing here; go on to what you ask for."
 _ASIDE = Command(
     "ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="ctrl+z", footer=False, priority=True
 )
-_IF_NO = Command("r", "If no", "replies", "What you say next if they say no to what is in front", footer=False)
+_IF_NO = Command("f6", "If no", "replies", "What you say next if they say no to what is in front", footer=False)
 _WRITING = (
     Command("escape", "Done writing", "back", "Stop writing; what you wrote is kept", shown="esc"),
     Command("space,right,f2", "Go on", "on", "To the next thing; what you wrote becomes a note", shown="f2"),
-    Command("left,b,f3", "Step back", "previous", "To the thing before", shown="f3"),
+    Command("left,f3", "Step back", "previous", "To the thing before", shown="f3"),
     Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
     _ASIDE,
 )
 _LISTENING = (
     Command("space,right,f2", "Go on", "on", "Start the clock, then to the next thing", shown="space"),
     Command("enter,n", "Note", "write('note')", "Write a note for yourself", shown="⏎"),
-    Command("a", "Advice", "write('advice')", "Write down advice they give, in their words"),
+    Command("h", "Advice", "write('advice')", "Write down advice they give, in their words"),
     Command("f", "Feedback", "write('feedback')", "Write down what they say about your work, in their words"),
     Command("p", "Promise", "promise", "Write down what one of you will do, and by when"),
-    Command("o", "Promises", "promises", "What is open from earlier talks, to close it or move it", footer=False),
+    Command("P", "Promises", "promises", "What is open from earlier talks, to close it or move it", footer=False),
     Command("down", "Read on", "read(1)", "The words in front, where they are long", shown="↓", footer=False),
     Command("up", "Read back", "read(-1)", "The words in front, back to their beginning", shown="↑", footer=False),
     _IF_NO,
-    Command("e", "End", "end", "The talk is over: see what you caught"),
-    Command("left,b,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
+    Command("x", "End", "end", "The talk is over: see what you caught"),
+    Command("left,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
     _ASIDE,
     Command("", "Start the clock anew", "begin", "Go to the beginning with all of the time"),
     Command("escape", "Leave", "back", "Leave; the clock and the notes are kept", shown="esc", footer=False),

@@ -49,12 +49,10 @@ class WordsToSay(FormScreen):
     TITLE_WORDS = "Meetings › Words to say"
     FIELDS = FIELDS
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        FormScreen.COMMAND_LIST[0],
-        Command("f2", "Keep all", "accept", "Keep the words as they stand here, drafts too"),
+        *FormScreen.COMMAND_LIST,
         Command("f5", "Back to the draft", "redraft", "Put the draft in place of these words"),
-        *FormScreen.COMMAND_LIST[1:],
     )
-    BINDINGS = [*bindings(COMMAND_LIST[1:3])]
+    BINDINGS = [*bindings(COMMAND_LIST[-1:])]
 
     def __init__(self, meeting: str) -> None:
         """``meeting`` is the id of the talk."""
@@ -90,12 +88,7 @@ class WordsToSay(FormScreen):
         if not any(self._kept.values()):
             self.query_one(TitleBar).say("drafted from your file")
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Keeping them is meant for drafts, too."""
-        event.stop()
-        self.action_discard() if event.button.id == "discard" else self.action_accept()
-
-    def action_accept(self) -> None:
+    def action_done(self) -> None:
         """Keep the words as they stand, drafts too, and go back."""
         self._taken = True
         self._loaded = dict(self._kept)

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from careercoach import vocabulary
 from careercoach.coach.wording import Hint, first_hint
+from careercoach.dates import Day, Period
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
 from careercoach.queries.goals import company, goals
@@ -18,12 +19,13 @@ from careercoach.queries.start import nudges
 from careercoach.queries.work import accomplishments
 from careercoach.records import AccomplishmentRecord
 from careercoach.tui.commands import Command
-from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.frame.form import Values
+from careercoach.tui.frame.one_page import OnePage
 from careercoach.tui.widgets.choosing import ChoiceLine
 
 FIELDS = (
     Field("title", "What did you do?", hint="One line is enough", example="Cut the refund backlog", needed=True),
-    Field("on", "When?", "day", hint="today, yesterday, last fri, 6 oct"),
+    Field("on", "When?", "period", hint="today, last fri, or a time: 6 oct to 10 oct, march"),
     Field(
         "result",
         "What came of it?",
@@ -32,15 +34,25 @@ FIELDS = (
         example="Customers hear back the same day; the Monday queue is gone.",
         lines=2,
     ),
-    Field("before", "Before, if there is a number", hint="41", example="41"),
-    Field("after", "After", hint="12", example="12"),
-    Field("unit", "Counted in", hint="open refunds", example="open refunds"),
-    Field("situation", "How were things before?", "prose", hint="What was hard about it?", lines=2),
-    Field("did", "What was your own part?", "prose", hint="What you did yourself, also when it was a team", lines=2),
+    Field("before", "Before → after", hint="for example 41", example="41"),
+    Field("after", "After", hint="for example 12", example="12"),
+    Field("unit", "Counted in", hint="open refunds, say", example="open refunds"),
+    Field(
+        "situation", "How were things before?", "prose", hint="What was hard about it?", lines=2, page="How things were"
+    ),
+    Field(
+        "did",
+        "What was your own part?",
+        "prose",
+        hint="What you did yourself, also when it was a team",
+        lines=2,
+        page="My own part",
+    ),
     Field(
         "status",
         "Where does it stand?",
         "choice",
+        page="Where it stands",
         choices=(("done", "done"), ("waiting", "waiting for the outcome"), ("in-progress", "in progress")),
     ),
     Field(
@@ -49,14 +61,24 @@ FIELDS = (
         "choice",
         choices=(("", "not said"), *((energy, energy) for energy in vocabulary.ENERGIES)),
     ),
-    Field("seen_by", "Who saw it?", "people", hint="Names, with commas between"),
-    Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing"),
-    Field("goals", "Which goals does it help?", "picks"),
-    Field("priorities", "Which priorities where you work?", "picks"),
+    Field("seen_by", "Who saw it?", "people", hint="Names, with commas between", page="Seen by"),
+    Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing", page="What it shows"),
+    Field("goals", "Which goals does it help?", "picks", page="Goals"),
+    Field("priorities", "Which priorities where you work?", "picks", page="Priorities"),
     Field(
-        "gives_back", "Did it help somebody grow?", "choice", choices=(("", "not especially"), ("yes", "yes, it did"))
+        "gives_back",
+        "Did it help somebody grow?",
+        "choice",
+        choices=(("", "not especially"), ("yes", "yes, it did")),
+        page="Helped somebody grow",
     ),
-    Field("evidence", "Where is it written down?", "links", hint="Links or files, with a comma and a blank between"),
+    Field(
+        "evidence",
+        "Where is it written down?",
+        "links",
+        hint="Links or files, with a comma and a blank between",
+        page="Links",
+    ),
     Field("tags", "Tags", "names", hint="Words to find it by"),
     Field("private", "Who may read it?", "choice", choices=(("", "may be shared"), ("yes", "only me"))),
 )
@@ -65,13 +87,15 @@ YES_OR_NOT = ("gives_back", "private")
 """Fields that are true or false on file and a choice in the form."""
 
 
-class AccomplishmentEditor(FormScreen):
+class AccomplishmentEditor(OnePage):
     """The form of one accomplishment, with at most one quiet hint above it."""
 
     TITLE_WORDS = "Accomplishment"
     FIELDS = FIELDS
+    SHOWN = (("private",), ("title",), ("on",), ("result",), ("before", "after", "unit"), ("energy",))
+    MAKES = frozenset({"goals", "priorities"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        *FormScreen.COMMAND_LIST,
+        *OnePage.COMMAND_LIST,
         Command("", "Do not show this hint again", "hide_hint", "Switch off the hint above the form"),
     )
 
@@ -122,15 +146,22 @@ class AccomplishmentEditor(FormScreen):
         if self.row is None:
             return {}
         record = asdict(accomplishments.get(self.program.reading, self.row))
-        return {**record, **{name: "yes" if record[name] else "" for name in YES_OR_NOT}}
+        when = Period(record["on"], record["until"]) if record["until"] else Day(record["on"])
+        return {**record, "on": when, **{name: "yes" if record[name] else "" for name in YES_OR_NOT}}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Log it, or change it."""
         from careercoach.services.work import accomplishments as writing
 
-        values = {**changes, **{name: changes[name] == "yes" for name in YES_OR_NOT if name in changes}}
+        values: dict[str, object] = {
+            **changes,
+            **{name: changes[name] == "yes" for name in YES_OR_NOT if name in changes},
+        }
         if self._ended:
             values["status"] = self.query_one("#status", ChoiceLine).value
+        when = values.pop("on", None)
+        if isinstance(when, Day | Period):
+            values |= {"on": when.first, "until": when.last if when.last > when.first else None}
         row, today = self.row, self.program.today
         if row is None:
             return lambda session: writing.add(session, {"on": self.day, **values}, today)
@@ -150,6 +181,16 @@ class AccomplishmentEditor(FormScreen):
         if field.name == "competencies":
             return [(competency.id, competency.name) for competency in company.competencies(reading)]
         return []
+
+    def make(self, field: Field, words: str) -> str | None:
+        """A near goal or a priority, by its title alone; the rest of it can be said later."""
+        from careercoach.services.goals import company as company_writing
+        from careercoach.services.goals import goals as goal_writing
+
+        if field.name == "priorities":
+            return self.program.act(lambda session: company_writing.add_priority(session, {"title": words}))
+        fields = {"title": words, "horizon": "near"}
+        return self.program.act(lambda session: goal_writing.add(session, fields, self.program.today))
 
     def _look(self) -> None:
         """Show the one hint that fits what stands in the fields now."""
@@ -178,10 +219,11 @@ class AccomplishmentEditor(FormScreen):
     def _as_it_stands(self) -> AccomplishmentRecord:
         """The accomplishment as the fields have it, kept or not."""
         said: dict[str, Any] = {field.name: self._now(field.name) for field in FIELDS}
+        when = said["on"] if isinstance(said["on"], Day | Period) else Day(self.day)
         needed = {
-            "until": self._loaded.get("until"),
             "title": said["title"] or "",
-            "on": said["on"] or self.day,
+            "on": when.first,
+            "until": when.last if when.last > when.first else None,
             **{name: said[name] == "yes" for name in YES_OR_NOT},
         }
         return AccomplishmentRecord(id=self.row or "", key=None, position=None, **(said | needed))

@@ -12,10 +12,11 @@ from careercoach.coach import filtering
 from careercoach.queries.work import accomplishments, inbox
 from careercoach.queries.work import filtering as work
 from careercoach.records import AccomplishmentRecord
-from careercoach.tui import previews, routes, text
+from careercoach.tui import pages, previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.filtered import FILTER, Filtered
 from careercoach.tui.frame.of_position import OfPosition
+from careercoach.tui.shown.work import STATUS_WORDS, change
 from careercoach.tui.widgets.bars import KeyBar
 from careercoach.tui.widgets.choosing import Choose
 
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 _STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
-_STATUS_WORDS = {"in-progress": "in progress", "waiting": "waiting for the outcome", "done": "done"}
 
-
-_INBOX = Command("i", "Inbox", "inbox", "What came in from elsewhere and waits for you to decide", footer=False)
+_INBOX = Command("I", "Inbox", "inbox", "What came in from elsewhere and waits for you to decide", footer=False)
 
 
 class Accomplishments(OfPosition, Filtered):
@@ -39,7 +38,8 @@ class Accomplishments(OfPosition, Filtered):
     EMPTY_BUTTON = "Log the first one"
     UNFINISHED = frozenset({"quick-log", "accomplishmenteditor"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
+        Command("enter", "Read", "open", "Read all there is about it", shown="⏎"),
+        Command("e", "Change", "edit", "Change what is highlighted"),
         Command("n", "New", "new", "Log something you did"),
         replace(FILTER, help="Show only some: words, a tag, a person, a goal, a year, what waits", footer=True),
         Command("x,space", "Mark", "mark", "Mark it, or not: what you do next is done to all that are marked"),
@@ -48,7 +48,7 @@ class Accomplishments(OfPosition, Filtered):
         Command("", "May be shared", "may_be_shared", "Papers may show it, and what is marked", footer=False),
         Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
         _INBOX,
-        Command("s", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
+        Command("S", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
         Command("v", "Review pack", "review", "Everything you did in a period, for a review"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
     )
@@ -95,11 +95,11 @@ class Accomplishments(OfPosition, Filtered):
 
     def row(self, record: AccomplishmentRecord, width: int) -> Content:
         """Day, sign, title, and what changed."""
-        change = f"  {record.before} → {record.after} {record.unit or ''}" if record.before and record.after else ""
+        figures = change(record) if record.before and record.after else ""
         mark = "  private" if record.private else ""
         box = ("[x] " if record.id in self._marked else "[ ] ") if self._marked else ""
         room = width - 11 - len(mark) - len(box)
-        tail = text.shortened(change, max(room // 3, 10)) if change else ""
+        tail = text.shortened(figures, max(room // 3, 10)) if figures else ""
         title = text.shortened(record.title, room - len(tail) - (2 if tail else 0))
         return Content.assemble(
             box,
@@ -113,11 +113,12 @@ class Accomplishments(OfPosition, Filtered):
     def detail(self, record: AccomplishmentRecord) -> Content:
         """Everything said about it, in a few lines."""
         period = dates.days(record.on, record.until)
-        facts = [period, _STATUS_WORDS[record.status], *(["private"] if record.private else [])]
+        facts = [period, STATUS_WORDS[record.status], *(["private"] if record.private else [])]
         facts += ["helped somebody grow"] if record.gives_back else []
         lines = [text.line(record.title, "bold"), Content.styled(" · ".join(facts), "$muted")]
         for label, value in (
             ("Result", record.result),
+            ("Before → after", change(record)),
             ("What I did", record.did),
             ("Situation", record.situation),
             ("Seen by", ", ".join(record.seen_by)),
@@ -128,8 +129,14 @@ class Accomplishments(OfPosition, Filtered):
         return Content("\n").join(lines)
 
     def open(self, record: AccomplishmentRecord) -> None:
-        """Open the editor."""
-        self.program.open(routes.Accomplishment(record.id))
+        """Read all there is about it."""
+        self.program.open(pages.Accomplishment(record.id))
+
+    def action_edit(self) -> None:
+        """Change the highlighted one."""
+        record = self.chosen()
+        if record is not None:
+            self.program.open(routes.Accomplishment(record.id))
 
     def action_new(self) -> None:
         """Log something new."""

@@ -57,10 +57,10 @@ class Inbox(ListFlow):
     UNFINISHED = frozenset({"proposalform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter,e", "Change", "open", "Change it before you decide", shown="⏎"),
-        Command("a", "Accept", "accept", "Let it become what it proposes"),
-        Command("r,d,delete", "Reject", "reject", "Let it go; it is not proposed again"),
-        Command("A", "Accept source", "accept_all", "All of the highlighted one's source"),
-        Command("R", "Reject source", "reject_all", "All of the highlighted one's source", footer=False),
+        Command("x", "Accept", "accept", "Let it become what it proposes"),
+        Command("d,delete", "Reject", "reject", "Let it go; it is not proposed again"),
+        Command("Y", "Accept source", "accept_all", "All of the highlighted one's source"),
+        Command("D", "Reject source", "reject_all", "All of the highlighted one's source", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings((Command("e", "Change", "open", ""), *COMMAND_LIST[1:]))]

@@ -103,7 +103,7 @@ class LearningLog(ListFlow, OfPosition):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Add a course, a certificate, a day of shadowing"),
-        Command("f", "Finished", "finish", "Mark it as finished"),
+        Command("x,space", "Finished", "finish", "Mark it as finished"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("d,delete", "Delete", "delete", "Take it out of the log; u brings it back", footer=False),
     )

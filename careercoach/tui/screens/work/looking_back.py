@@ -18,9 +18,9 @@ class Month(Page, SpeaksOfNow):
 
     TITLE_WORDS = "Looking back"
     COMMAND_LIST = (
-        Command("left,h", "Month before", "turn(-1)", "Look at the month before", shown="←"),
-        Command("right,l", "Month after", "turn(1)", "Look at the month after", shown="→"),
-        Command("s", "Setbacks", "setbacks", "Write down what went wrong, apart from what you did"),
+        Command("left", "Month before", "turn(-1)", "Look at the month before", shown="←"),
+        Command("right", "Month after", "turn(1)", "Look at the month after", shown="→"),
+        Command("S", "Setbacks", "setbacks", "Write down what went wrong, apart from what you did"),
         Command("escape", "Back", "back", "Go back to Today", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]

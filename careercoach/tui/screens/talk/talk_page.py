@@ -1,0 +1,77 @@
+"""One talk, whole."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach.queries import positions
+from careercoach.queries.talk import meetings, notes
+from careercoach.records import MeetingRecord
+from careercoach.tui import routes, text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.reading import Reading, said, section
+from careercoach.tui.screens.talk.meetings import PARTS, facts, onward
+from careercoach.tui.shown.promises import promise_line
+from careercoach.tui.shown.talks import caught_line, meeting_title
+
+_WIDEST = 76
+"""Columns of a line at most."""
+
+_WHOLE = 10_000
+"""Columns for what is not to be cut."""
+
+_GO_ON = Command("enter", "Prepare", "go_on", "Choose what to bring and what to ask", shown="⏎")
+
+
+class TalkPage(Reading):
+    """What it is for, what was brought, what was noted and agreed; Enter goes on with it."""
+
+    TITLE_WORDS = "Meetings › To read"
+    FORM = routes.Talk
+    NOUN = "meeting"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (_GO_ON, *Reading.COMMAND_LIST)
+    BINDINGS = [*bindings([_GO_ON])]
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """What Enter goes on with, as the talk stands."""
+        talk = self._talk()
+        if talk.status == "planned":
+            return self.COMMAND_LIST
+        label, told = (
+            ("Agreed", "What was agreed in this talk") if talk.status == "held" else ("Plan anew", "Give it a new day")
+        )
+        return (replace(_GO_ON, label=label, help=told), *Reading.COMMAND_LIST)
+
+    def lines(self) -> list[Content]:
+        """When and with whom, then everything that belongs to it."""
+        reading, today, talk = self.program.reading, self.program.today, self._talk()
+        room = min(self.app.size.width - 6, _WIDEST)
+        aways, endings = positions.away(reading), positions.endings(reading)
+        agreed = [
+            promise_line(one, today, room, aways, endings=endings)
+            for one in meetings.promises(reading, meeting=talk.id)
+        ]
+        chosen = [
+            (label, [text.line(f"· {item.title}") for item in talk.items if item.kind == kind]) for kind, label in PARTS
+        ]
+        return [
+            text.line(meeting_title(talk), "bold"),
+            Content.styled(facts(reading, talk, today), "$muted"),
+            *said(("WHAT IT IS FOR", talk.purpose)),
+            *[
+                line
+                for label, titles in chosen
+                for line in section(label.upper(), *(text.line(f"· {title}") for title in titles))
+            ],
+            *section("CAUGHT", *(caught_line(one, _WHOLE) for one in notes.listed(reading, meeting=talk.id))),
+            *section("AGREED", *agreed),
+        ]
+
+    def action_go_on(self) -> None:
+        """Prepare a talk ahead; of one behind, show what was agreed; give one that was cancelled a new day."""
+        self.program.open(onward(self._talk()))
+
+    def _talk(self) -> MeetingRecord:
+        return meetings.get(self.program.reading, self.row)

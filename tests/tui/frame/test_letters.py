@@ -1,0 +1,58 @@
+"""The same letter is the same act on every screen."""
+
+import pkgutil
+import tomllib
+from collections.abc import Iterator
+from importlib import import_module, resources
+from inspect import isclass
+
+from textual.binding import Binding
+from textual.keys import key_to_character
+
+from careercoach import tui
+from careercoach.tui.commands import Command
+
+TABLE = tomllib.loads(resources.files("careercoach.content").joinpath("keys.toml").read_text("utf-8"))
+MINUTES = {"+": "retime", "-": "retime", "=": "retime", "[": "move", "]": "move", "/": "", "?": ""}
+"""Signs that stand for what they look like."""
+
+
+def given() -> Iterator[tuple[str, str, str]]:
+    """(sign, act, where) for every key of one sign on every screen, box and widget of the program."""
+    for module in pkgutil.walk_packages(tui.__path__, "careercoach.tui."):
+        held = vars(import_module(module.name))
+        ours = [each for each in held.values() if isclass(each) and each.__module__ == module.name]
+        commands = [
+            one for each in ours for name in ("COMMAND_LIST", "BINDINGS") for one in each.__dict__.get(name, ())
+        ]
+        for value in held.values():
+            commands += value if isinstance(value, tuple | list) else [value]
+        for one in commands:
+            if isinstance(one, Command | Binding):
+                for key in one.key.split(","):
+                    sign = key if len(key) == 1 else key_to_character(key) or ""
+                    if sign.isprintable() and sign.strip() and not sign.isdigit():
+                        yield sign, one.action, module.name
+
+
+def test_x_was_six_things_and_each_letter_is_one_now() -> None:
+    found = [each for each in given() if each[0] not in MINUTES]
+    assert len({sign for sign, *_ in found}) > 40
+    assert [each for each in found if each[1] not in TABLE.get(each[0], {"acts": []})["acts"]] == []
+
+
+def test_the_table_speaks_of_no_act_that_no_screen_has_and_no_letter_twice() -> None:
+    done = {(sign, act) for sign, act, _ in given()}
+    assert [(sign, act) for sign, row in TABLE.items() for act in row["acts"] if (sign, act) not in done] == []
+    assert len({row["means"] for row in TABLE.values()}) == len(TABLE)
+
+
+def test_space_declined_a_path_and_only_chooses_ticks_or_goes_on_now() -> None:
+    spaces = set()
+    for module in pkgutil.walk_packages(tui.__path__, "careercoach.tui."):
+        for each in vars(import_module(module.name)).values():
+            for one in each.__dict__.get("COMMAND_LIST", ()) if isclass(each) else ():
+                if "space" in one.key.split(","):
+                    spaces.add(one.name)
+    assert spaces <= {"choose", "tick", "step", "done", "held", "keep", "finish", "talked", "turn", "on"}
+    assert not spaces & set(TABLE["X"]["acts"]) - {"finish"}

@@ -1,0 +1,72 @@
+"""Enter on a row only looks: everything on file stands there whole, and e changes it."""
+
+import pytest
+
+from careercoach.services.people import people as person_writing
+from careercoach.services.work import accomplishments as writing
+from careercoach.tui.frame.form import FormScreen
+from careercoach.tui.frame.reading import Reading
+from tests.tui.conftest import TODAY, Screens, press, settled, shown
+
+PLACES = ("3", "4", "5", "6")
+
+
+async def test_enter_on_a_row_looks_and_e_changes_in_every_place(lived: Screens) -> None:
+    async with lived() as pilot:
+        for place in PLACES:
+            page = await press(pilot, place, "enter")
+            assert isinstance(pilot.app.screen, Reading), place
+            assert "e Change" in page
+            await press(pilot, "e")
+            assert isinstance(pilot.app.screen, FormScreen), place
+            await press(pilot, "escape", "escape")
+        await press(pilot, "4", "R", "enter")
+        assert isinstance(pilot.app.screen, Reading)
+
+
+async def test_all_that_is_on_file_of_an_accomplishment_is_read_without_a_cut(screens: Screens) -> None:
+    priya = screens.do(lambda session: person_writing.add(session, {"name": "Priya [/b] Dalvi", "relation": "manager"}))
+    assert priya
+    long = "The Monday queue is gone and stays gone, " * 30 + "to the last word."
+    told = {
+        "title": "Cut the backlog",
+        "result": long,
+        "before": "41",
+        "after": "12",
+        "unit": "open refunds",
+        "energy": "energised",
+        "seen_by": ("Priya [/b] Dalvi",),
+        "evidence": ("https://x.test/sheet",),
+        "tags": ("refunds",),
+    }
+    row = screens.do(lambda session: writing.add(session, told, TODAY))
+    screens.do(lambda session: writing.edit(session, row, {"did": "I sorted it."}, TODAY))
+    async with screens(size=(80, 60)) as pilot:
+        page = await press(pilot, "3", "enter")
+    for words in ("to the last word.", "41 → 12 open refunds", "energised", "Priya [/b] Dalvi", "https://x.test/sheet"):
+        assert words in page
+    assert page.index("I sorted it.") < page.index("HOW IT CAME ABOUT") < page.index("accomplishment changed")
+    assert "Sun 22 Nov 2026  logged" in page
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_a_click_selects_a_row_and_the_second_one_opens_it(lived: Screens, place: str) -> None:
+    async with lived(size=(80, 40)) as pilot:
+        page = await press(pilot, place)
+        rows = pilot.app.screen.query_one("#list")
+        before = rows.highlighted  # type: ignore[attr-defined]  # an OptionList
+        at = next(y for y in range(4, 30) if rows.get_style_at is not None and _option(pilot, y) not in (None, before))
+        await pilot.click(offset=(12, at))
+        await settled(pilot)
+        assert len(pilot.app.screen_stack) == 1, page
+        assert rows.highlighted != before  # type: ignore[attr-defined]
+        await pilot.click(offset=(12, at))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Reading), shown(pilot)
+
+
+def _option(pilot: object, y: int) -> int | None:
+    """The row of the list that stands there."""
+    screen = pilot.app.screen  # type: ignore[attr-defined]  # a Pilot
+    row = screen.get_style_at(12, y).meta.get("option")
+    return None if row is None or screen.query_one("#list").get_option_at_index(row).disabled else row
