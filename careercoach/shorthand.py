@@ -9,8 +9,19 @@ import re
 from careercoach.content import verbs
 from careercoach.patterns import pattern
 
+_WITH = pattern(r"(?<![\w/])w/(?P<out>o\b)?\s*(?=\w)")
+_AND = pattern(r" & (?=[a-z])")
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
 _FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
+_NEXT = pattern(
+    r"((?:(?<=[^\W\d_]{4})|(?<=\d{3}))(?<!approx)(?<!incl)(?<!excl)(?<!resp)(?<!dept)[.!?]\s+)(?=[a-zà-öø-ÿ])(\S+)"
+)
+"""A second sentence, and the word with which it begins."""
+_SMALL_I = pattern(
+    r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?:am|was|have|had|will|would|can|could|do|did|don['’]t|must|should|may|"
+    r"might|need|want|hope|think|know|like|work|lead|run|plan|go|see|get|take|make|learn|teach|ring|tell|ask)\b)"
+)
+"""An "i" that surely is the person; in Polish and in Catalan it is "and"."""
 _FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I)\b")
 _OF_ME = pattern(r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)")
 """Where they said "you" to me: behind the first verb, or behind a small word, and not where "you" does something."""
@@ -20,6 +31,13 @@ _REPROOF = pattern(
     re.IGNORECASE | re.DOTALL,
 )
 """Where a piece of advice goes on with what the person does: "…, you talk too much"."""
+_SCOLDING = pattern(
+    r"^(?:stop|quit)\s+\w+ing\b|\b(?:don['’]t|do not|never|stop)\s+(?:ever\s+)?be(?:ing)?\b"
+    r"|\b(?:don['’]t|do not|never)\b.*\bagain\b|\byou\s+(?:always|never|are|only|still|just)\b|\byou['’]re\b"
+    r"|\bI(?:['’]m|\s+(?:am|was|have|had|told|said|would|should|must))\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who is cross."""
 _NOTHING_ELSE = (
     "became began brought came chose did drew drove flew gave grew ran rang rode sang swam taught threw told took went "
     "wrote rewrote undertook withdrew"
@@ -55,6 +73,7 @@ _EITHER_OF_US = pattern(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b"
 """Where "you" and "your" may be me or they."""
 _MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|to|I|please)\s+"
 _THEIRS = r"(?:['’]ll|['’]s going to|:| will| to| (?:is|are) going to)?\s+"
+_THEMSELVES = pattern(r"\b(?:herself|himself)\b", re.IGNORECASE)
 _AHEAD = r"(?:will|(?:is|are) going to|to|please)\s+"
 """With what a promise of theirs may begin without who does it."""
 _LEFT_UNDONE = pattern(
@@ -83,13 +102,19 @@ _ALSO = pattern(r"(?P<before>(?:\band|\bthen|&|,)\s+)(?P<verb>[^\W\d_]+)(?P<more
 
 _THINGS_TOO = (
     "answer approach audit bill book brief call change chase contact copy count cover cut deal design document draft "
-    "draw drive drop email end feed film form hand help invoice label lead limit list load log look mail map mark "
+    "draw drive drop email end feed film form hand help invoice label lead limit list load log mail map mark "
     "measure mentor move name note offer order pack paint pass phone pilot place plan plant plate play post present "
     "press price print question quote record register repair reply report review run scan schedule search set share "
     "ship show sign sketch stack start stop study support swap talk test train treat update use visit wait walk watch "
     "water wire work wrap"
 )
-_AS_OFTEN_THINGS = frozenset(_THINGS_TOO.split())
+_MORE_THINGS = (
+    "back chair claim demand dress file fund grant guide issue judge lock oil pair park rate release rent request sand "
+    "shop sponsor spot store switch tape text tie time top touch trace track trust turn type vote wake water"
+)
+_MOSTLY_THINGS = frozenset(_MORE_THINGS.split())
+"""Verbs that are a thing unless what they are done to stands behind: "text Tom", but "text for the web"."""
+_AS_OFTEN_THINGS = frozenset((*_THINGS_TOO.split(), *_MORE_THINGS.split()))
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
 _GOES_ON = pattern(
     r"(?:me|you|us|it|them|him|her|the|an?|my|whether|if|that|what|how|who|into|after|to (?:me|you|us|him|her|them))\b",
@@ -116,6 +141,11 @@ _NAMED = pattern(
 """Verbs that with the word behind them are a thing: "price list", "test results"."""
 
 
+def spelled_out(text: str) -> str:
+    """The text with "with" for "w/", "without" for "w/o", and "and" for "&" before another word of small letters."""
+    return _WITH.sub(lambda found: "without " if found["out"] else "with ", _AND.sub(" and ", text))
+
+
 def deed(text: str, owner: str, name: str | None = None) -> str:
     """What is to be done, without who does it: "Send me the file" for "she sends me the file".
 
@@ -126,7 +156,7 @@ def deed(text: str, owner: str, name: str | None = None) -> str:
         return _without(_MINE, text)
     parts = "|".join(map(re.escape, [part for part in (name or "").split() if len(part) > 1]))
     done = _without(rf"(?:{parts}|she|he|they|you){_THEIRS}|{_AHEAD}", text)
-    done = _by_one(done, surely=False) or done
+    done = _by_one(done, surely=_THEMSELVES.search(text) is not None) or done
     return done if _FIRST.search(_plain(done)) else _OF_ME.sub(r"\1me", done)
 
 
@@ -183,6 +213,8 @@ def _i_will(found: re.Match[str]) -> str:
 def _is_a_thing(first: str, more: str) -> bool:
     """Whether a verb names a thing together with what stands behind it: "draft of the letter", "price list"."""
     word, _, after = more.partition(" ")
+    if first in _MOSTLY_THINGS and (more[:1].isdigit() or not (_DONE_TO.match(more) or _GOES_ON.match(more))):
+        return True
     if _THING_OF.match(more):
         return first not in _OF_SOMETHING
     if word.casefold() == "to":
@@ -226,6 +258,11 @@ def _is_over(more: str) -> bool:
     """Whether a text ends in what was done to a thing, as in "blades replaced"."""
     last = f" {more.casefold().rstrip('.!')}".rpartition(" ")[2]
     return verbs.is_past(last) or last == "done" or _ends_in_ed(last)
+
+
+def scolds(advice: str) -> bool:
+    """Whether a piece of advice says how the person is, or tells them off: "Don't fix it, you never listen"."""
+    return _REPROOF.search(advice.strip()) is not None or _SCOLDING.search(advice.strip()) is not None
 
 
 def taken(advice: str) -> str | None:
@@ -343,7 +380,14 @@ def lowered(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """The text as it stands at the start of a sentence; a word such as iPad, eLearning, pH or b2b stays as it is."""
+    """The text as it stands at the start of a sentence, with a capital behind each full stop and for "i".
+
+    A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language.
+    """
+    return _SMALL_I.sub("I", _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(text)))
+
+
+def _begun(text: str) -> str:
     found = _FIRST_WORD.match(text)
     if found is None or not found[1].islower() or found[1].startswith("µ"):
         return text

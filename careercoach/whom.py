@@ -45,6 +45,11 @@ THEY = "they"
 """How somebody may be spoken of, too; it is taken for one person only where they say so themselves."""
 _WORDS = {"she": {"she", "her", "hers", "herself"}, "he": {"he", "him", "his", "himself"}, THEY: {THEY}}
 
+_TITLES = {
+    "she": "mrs ms miss madam mme madame mlle dona doña señora senhora sra frau signora sister irmã mère sœur pani",
+    "he": "mr sir monsieur señor senhor sr herr signor father padre père brother irmão pan",
+}
+"""Forms of address that say whether somebody is he or she."""
 _LEFT = "\ue000"
 """Stands before a "her" that is left as it is."""
 _BEHIND_OBJECT = (
@@ -58,6 +63,8 @@ _BEHIND_OBJECT = (
 """What stands behind "her" where it is whom something is done to, and not whose something is."""
 _GIVING = "tell|give|send|show|teach|offer|lend|hand|email|mail|text|bring|get|buy|make|pay"
 """Verbs that take two things, so that "her" behind them may be whom or whose."""
+_BEHIND_ALL = pattern(r"\b(?:with|without|before)\s+(?:him|her)\s*[.!]?$", re.IGNORECASE)
+"""Where a sentence ends in who may well be the reader: "never give a client a date without her"."""
 _TO_THEM = pattern(rf"\b(?:{_GIVING}|ask|call|ring|phone|remind|thank)\s+(?P<who>him|her)\b", re.IGNORECASE)
 """Where something is done to the one with whom it was agreed."""
 _THEM = pattern(rf"(?:(?:{_GIVING}|ask|remind|thank)(?:\s+me)?)\s+(?P<who>them|their)\b", re.IGNORECASE)
@@ -74,17 +81,19 @@ _TOGETHER = pattern(r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) s
 _WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't"}
 _MODALS = "can|could|will|would|should|may|might|must|did|had|said|saw|asked|gave|told|wanted|needed|sent|wrote|made"
 _SUBJECTS = {
-    family: pattern(rf"\b{family}\s+(?:(?P<modal>{_MODALS})|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE)
+    family: pattern(
+        rf"\b{family}\s+(?:(?P<modal>{_MODALS}|[a-z]{{3,}}ed)|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE
+    )
     for family in EITHER
 }
 _DONE_TO = {
     "she": (
         (rf"\bher(?={_BEHIND_OBJECT})", "you"),
         (rf"(?P<verb>\b(?:{_GIVING})\s+)her(?=\s+{_TOLD})", r"\g<verb>you"),
-        (r"\bherself\b", "yourself"),
     ),
-    "he": ((r"\bhim\b", "you"), (r"\bhimself\b", "yourself")),
+    "he": ((r"\bhim\b", "you"),),
 }
+_THEMSELVES = {"she": r"\bherself\b", "he": r"\bhimself\b"}
 _THEIRS = {
     "she": (
         (rf"(?P<verb>\b(?:{_GIVING})\s+)her(?=\s+(?:{_GROUPS})\b)", r"\g<verb>your"),
@@ -93,6 +102,11 @@ _THEIRS = {
     ),
     "he": ((r"\bhis\b(?=\s)", "your"),),
 }
+_THEIR_OWN = {
+    "she": pattern(rf"^\w+\s+me\s+her\b(?!{_BEHIND_OBJECT})", re.IGNORECASE),
+    "he": pattern(r"^\w+\s+me\s+his\b", re.IGNORECASE),
+}
+"""Where somebody gives me what is theirs: "lends me her book"."""
 _TWO_WAYS = pattern(
     rf"(\b(?:{_GIVING})\s+)(?=her\s)(?!her(?:{_BEHIND_OBJECT}|\s+{_TOLD}|\s+(?:{_GROUPS})\b))", re.IGNORECASE
 )
@@ -109,7 +123,12 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     ``agreed_with`` says that the reader is the one it was agreed with, to whom "you" is right.
     """
     plain = _plain(text)
-    if _unclear(plain) is not None or _THEM.match(plain) or (not agreed_with and _SECOND.search(plain)):
+    if (
+        _unclear(plain) is not None
+        or (agreed_with and _BEHIND_ALL.search(plain))
+        or _THEM.match(plain)
+        or (not agreed_with and _SECOND.search(plain))
+    ):
         return True
     return agreed_with and names(plain, reader)
 
@@ -138,6 +157,7 @@ def _turned(said: str, them: frozenset[str], *, by_them: bool) -> str:
     """A piece of a text with those of EITHER as "you"; of what they do with another, only who does it."""
     said = _TWO_WAYS.sub(rf"\1{_LEFT}", said)
     for family in sorted(them & EITHER):
+        said = re.sub(_THEMSELVES[family], partial(_in_its_place, "yourself"), said, flags=re.IGNORECASE)
         done_to, whose = _DONE_TO[family], _THEIRS[family]
         if by_them:
             whose = () if any(re.search(form, said, re.IGNORECASE) for form, _ in done_to) else whose
@@ -162,7 +182,7 @@ def by_name(text: str, name: str) -> str:
     called = "|".join(re.escape(one) for one in (f"{first} {more}" if more else "", first) if len(one) > 2)
     if not called:
         return text
-    behind = rf"(?={_BEHIND_OBJECT}|\s+[a-z]+ly\b)"
+    behind = rf"(?={_BEHIND_OBJECT}|\s+[a-z]+ly\b|\s+(?P<goes_on>[a-z]))"
     before = r"(?P<before>\b(?P<word>[^\W\d_]+)\s+)"
     names = re.compile(rf"{before}(?:the\s+)?(?i:{called})(?:(?P<own>['’]s\b|['’](?=\s))|{behind})")
     return names.sub(_you_by_name, text)
@@ -170,6 +190,8 @@ def by_name(text: str, name: str) -> str:
 
 def _you_by_name(found: re.Match[str]) -> str:
     word = found["word"]
+    if found["goes_on"] and word.casefold() != "with":
+        return found[0]
     known = _BEFORE_A_NAME.fullmatch(word) or verbs.past(word) or verbs.is_past(word)
     return f"{found['before']}{'your' if found['own'] else 'you'}" if known else found[0]
 
@@ -198,10 +220,27 @@ def families(text: str) -> frozenset[str]:
     return frozenset(family for family in EITHER if found & _WORDS[family])
 
 
+def titled(called: str) -> frozenset[str]:
+    """Whether somebody is she or he by how they are addressed, as "Mrs Wairimu" is; empty where that says neither."""
+    first, _, name = called.strip().casefold().partition(" ")
+    return frozenset(family for family, titles in _TITLES.items() if name and first.rstrip(".") in titles.split())
+
+
 def doer(text: str) -> frozenset[str]:
     """Who does something, of a text that begins with it: "she sends me the file"."""
     first = re.split(r"['’\s]", text.lstrip(), maxsplit=1)[0].casefold()
     return frozenset(family for family in (*EITHER, THEY) if first == family)
+
+
+def themselves(text: str) -> frozenset[str]:
+    """Who does something, of a text that says that they do it themselves, or with what is theirs.
+
+    "He" of "comes on one night himself", and "she" of "lends me her book"; empty where somebody is named before.
+    """
+    if pronouns(text) != families(text) or len(families(text)) != 1:
+        return frozenset()
+    plain = _plain(text)
+    return frozenset(one for one in EITHER if _THEIR_OWN[one].search(plain) or re.search(_THEMSELVES[one], plain))
 
 
 def _unclear(plain: str) -> int | None:

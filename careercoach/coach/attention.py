@@ -21,6 +21,7 @@ from careercoach.coach.leading import (
     EASY,
     FIRST_GOAL,
     OF_A_TALK,
+    OF_LINES,
     OWED,
     PROFILE,
     QUESTIONS,
@@ -146,6 +147,7 @@ class _Replay:
         self._waiting_led = self._round_led = date.min
         self._snapshot = snapshot
         self._settled: dict[date, bool] = {}
+        self._here = [today] if snapshot.here_on == today else []
         self._hard = {today} if in_a_hard_week(snapshot, today) else set()
         self._full = {each.on for each in snapshot.sittings if each.full} | (
             {today} if is_full(snapshot, today) else set()
@@ -165,22 +167,35 @@ class _Replay:
         awake = [one for one in awake if not is_question(one) or one is asked]
         enough = day in self._hard | self._full
         front = [one for one in awake if leads(one, day) and not (enough and one.rule == CHASE)]
-        waits = sorted((one for one in awake if one not in front), key=lambda one: self._waits_since(one, day))
+        older = [one for one in front if self._is_older(one, day)]
+        front = [one for one in front if one not in older]
+        waits = [one for one in awake if one not in (*front, *older)]
+        waits.sort(key=lambda one: self._waits_since(one, day))
+        if self._answers and self._known:
+            waits = [one for one in waits if one.rule not in OF_LINES or one.rule in self._does]
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS]
             front = [one for one in front if one.rule not in OF_A_TALK]
         front = fresh_first(front, day)
-        ranked = [*front, *waits]
+        ranked = [*front, *waits, *older]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         owed = any(one.rule in OWED for one in front) or (
             bool(named) and named[0] in front and not self._steps_aside(named[0], day)
         )
         ready = self._answers and any(one.rule in QUESTIONS for one in named)
-        peace = named and not owed and (named[0] in front or self._is_left_in_peace(named[0], day, ready=ready))
+        calm = (*front, *older)
+        peace = named and not owed and (named[0] in calm or self._is_left_in_peace(named[0], day, ready=ready))
         if peace and self._may_answer(day) and (asked := next((one for one in named if one.rule in QUESTIONS), None)):
             named.sort(key=lambda one: one is not asked)
             peace = False
         return [*([self._quiet] if peace else ()), *named, *ranked[NAMED:]]
+
+    def _is_older(self, one: Act, day: date) -> bool:
+        """Whether a question about what happened was passed over for something newer: it can be taken up, below."""
+        if one.rule != "moment" or not is_question(one):
+            return False
+        sat = [*(sitting.on for sitting in self._snapshot.sittings if sitting.on < day), *self._here]
+        return any(self._turns[one.key].first < on <= day for on in sat)
 
     def look(self, day: date) -> None:
         """One look: what stands first has a turn; what can wait was passed over, whether or not anything was done."""
@@ -221,6 +236,8 @@ class _Replay:
             map(self._place, {*did, "moment"} if met else did), default=len(self._places)
         )
         if not came_up and (before if in_front else met or sitting.did - {PROFILE}):
+            if not did and self.is_asked_about(first, day):
+                self._pass_over(first, day)
             return
         self._turn(first, day, acted=bool(did))
         if may_lead(first.rule) and not is_question(first):
@@ -303,7 +320,7 @@ class _Replay:
     def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
         """It stood in front; after its turns it steps back, and rests where somebody does none of it."""
         turns = self._turns[first.key]
-        turns.last = day
+        turns.last, turns.first = day, min(turns.first, day)
         turns.running += 1
         if first.rule in QUESTIONS:
             self._question_led = day

@@ -64,6 +64,9 @@ CIRCLE = "circle"
 SMALL = (CIRCLE, "try-path", "noticed", "still-wanted", "still-stands")
 """Rules that ask for something small, of which it is never asked what is in the way."""
 
+OF_LINES = (A_LINE, "first-line", FIRST_GOAL, "growth-check", CIRCLE)
+"""What is not asked of somebody who mostly answers and never did it."""
+
 ROUND: Mapping[str, int] = {
     PROFILE: 0,
     FIRST_GOAL: 2,

@@ -38,6 +38,9 @@ GOOD_NEWS = ("good-news", "won")
 A_WEEK = timedelta(days=7)
 """So long good news is met with gladness."""
 
+BOTH = 2
+"""So many lines of a month that took energy weigh."""
+
 AFTER_A_TALK = timedelta(days=7)
 """So long after a talk there is enough to think about."""
 
@@ -62,10 +65,10 @@ def mourning(snapshot: Snapshot, day: date) -> bool:
     return any(one.kind == "grief" and one.on <= day < one.on + FORTNIGHT for one in snapshot.happened)
 
 
-def is_fresh(snapshot: Snapshot) -> bool:
-    """Whether a loss or an illness was written down, and nothing else on a later day."""
+def is_fresh(snapshot: Snapshot, day: date) -> bool:
+    """Whether a loss or an illness was written down this week, and nothing else on a later day."""
     last = max((one.on for one in snapshot.happened if one.kind in ("grief", "illness")), default=None)
-    return last is not None and not any(last < sitting.on for sitting in snapshot.sittings)
+    return last is not None and day - last < A_WEEK and not any(last < sitting.on for sitting in snapshot.sittings)
 
 
 def ailing(snapshot: Snapshot, day: date) -> bool:
@@ -83,6 +86,13 @@ def has_good_news(snapshot: Snapshot, day: date) -> bool:
     good = max((one.on for one in snapshot.happened if one.kind in GOOD_NEWS), default=date.min)
     hard = max((one.on for one in snapshot.happened if one.kind in DEEP), default=date.min)
     return hard <= good <= day <= good + A_WEEK if good > date.min else False
+
+
+def weighs(snapshot: Snapshot, day: date) -> bool:
+    """Whether something hurt in the last month, or two of its last lines took energy."""
+    marked = [one.energy for one in snapshot.recent if one.energy and day - one.on < A_MONTH]
+    hurt = snapshot.hurt_on is not None and snapshot.hurt_on <= day < snapshot.hurt_on + A_MONTH
+    return hurt or marked.count("drained") >= BOTH
 
 
 def leaves(snapshot: Snapshot, day: date, ahead: timedelta = FORTNIGHT) -> bool:

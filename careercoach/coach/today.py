@@ -6,16 +6,12 @@ speaks and where that comes from in rules.toml, its place in RULES.
 In brackets stands what a rule goes back to: the system it belongs to (E7) and the source article (003).
 """
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
-from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.attention import NAMED, attended
-from careercoach.coach.away import away_on
-from careercoach.coach.leading import NEAR
-from careercoach.coach.quiet_time import ailing, gave_energy, has_good_news, is_fresh, leaves, mourning, troubled
-from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
+from careercoach.coach.calm import invitation
+from careercoach.coach.rules.act import Act, Rule, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, goal_over, step_day
@@ -46,24 +42,12 @@ from careercoach.coach.rules.remembering import (
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, recap, talk_passed, talk_soon, talk_today
 from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
-from careercoach.content.moments import HURTS
-from careercoach.dates import echo
 from careercoach.materials import Snapshot
-from careercoach.records import AccomplishmentRecord
-
-A_FEW = 3
-"""Lines of a month from which it is worth reading again."""
-
-EIGHT_WEEKS = timedelta(days=56)
-"""So long after something that hurt, or took energy, nobody is sent to read it again."""
-
-A_FORTNIGHT = timedelta(days=14)
-"""So old a line is that is heard again."""
 
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
-    return everything(snapshot, today)[:NAMED] or (_invitation(holding(snapshot, today), snapshot, today),)
+    return everything(snapshot, today)[:NAMED] or (invitation(holding(snapshot, today), snapshot, today),)
 
 
 def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -86,70 +70,12 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     holds = holding(snapshot, today)
     spoken = [one for one in left_to_say(holds, snapshot, today) if not silent & {one.rule, one.key}]
     names = [rule.__name__.replace("_", "-") for rule in RULES]
-    return attended(spoken, _invitation(holds, snapshot, today), names, snapshot, today)
+    return attended(spoken, invitation(holds, snapshot, today), names, snapshot, today)
 
 
 def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """All that the rules find, in their order, whatever is said of it."""
     return tuple(chain.from_iterable(rule(snapshot, today) for rule in RULES))
-
-
-def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
-    """What stands where nothing is said: a line is welcome, while away even less than that.
-
-    What gave energy today is met with gladness, what has a day soon is named, and what was done today is on file.
-    Whoever has written a few lines may read them, at every second sitting, or hears a good one again. Only where no
-    rule finds anything does it say that nothing is waiting; what was let go, or told to rest, still is.
-    """
-    noun, month, words, said = "accomplishment", None, "all-at-rest", dict[str, str]()
-    coming = _coming(snapshot, today)
-    glad, line = gave_energy(snapshot, today), _a_good_line(snapshot, today)
-    if away_on(snapshot.aways, today):
-        words = "all-in-order-away"
-    elif mourning(snapshot, today):
-        words = "all-sorry" if is_fresh(snapshot) else "all-in-grief"
-    elif has_good_news(snapshot, today):
-        words = "all-good-news"
-    elif troubled(snapshot, today):
-        words = "all-sorry" if ailing(snapshot, today) and is_fresh(snapshot) else "all-in-care"
-    elif glad:
-        words, said = "all-noted-glad", {"what": glad}
-    elif leaves(snapshot, today):
-        words, said = "all-before-leave", {"date": echo(min(one.from_ for one in snapshot.aways if one.from_ > today))}
-    elif coming and (coming.on >= today or snapshot.here_on != today):
-        words = "all-but-due" if coming.on >= today else "all-but-late"
-        said = {"what": coming.title, "date": echo(coming.on)}
-    elif not holds:
-        words = INVITATION
-    elif snapshot.here_on == today:
-        words = "all-noted"
-    elif len(snapshot.sittings) % 2 and (read := _worth_reading(snapshot, today)):
-        noun, month, words, said = "month", f"{read:%Y-%m}", "all-at-rest-month", {"month": f"{read:%B}"}
-    elif line:
-        words, said = "all-at-rest-line", {"what": line.title, "date": echo(line.on)}
-    return act(snapshot, INVITATION, noun, month, None, since=ALWAYS, words=words, **said)
-
-
-def _worth_reading(snapshot: Snapshot, today: date) -> date | None:
-    """The first day of this month or the last one, whichever holds a few lines; None for neither, and after a hurt."""
-    felt = (one.on for one in snapshot.happened if one.kind in HURTS)
-    hurt = (*felt, snapshot.hurt_on or date.min, snapshot.drained_on or date.min)
-    if today - max(hurt) < EIGHT_WEEKS:
-        return None
-    return next((first for first, lines in snapshot.months.items() if lines >= A_FEW), None)
-
-
-def _a_good_line(snapshot: Snapshot, today: date) -> AccomplishmentRecord | None:
-    """The oldest of the last lines that gave energy, is a few weeks old and not kept private."""
-    lines = [one for one in snapshot.recent if one.energy == "energised" and not one.private]
-    return next((one for one in reversed(lines) if today - one.on >= A_FORTNIGHT), None)
-
-
-def _coming(snapshot: Snapshot, today: date) -> Due | None:
-    """What has a day in the next fortnight, or else had one in the last week; not a look at a goal."""
-    dated = [due for due in upcoming(snapshot, today) if due.noun != "check-in" and today - due.on <= NEAR]
-    ahead = (due for due in dated if due.on >= today)
-    return next(ahead, dated[-1] if dated else None)
 
 
 RULES: tuple[Rule, ...] = (

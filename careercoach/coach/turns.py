@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from careercoach.coach.leading import QUESTIONS, ROUND, SMALL, is_question, may_lead
+from careercoach.coach.leading import CHASE, QUESTIONS, ROUND, SMALL, is_question, may_lead
 from careercoach.coach.rules.act import Act
 from careercoach.content.kinds import situation
 from careercoach.content.moments import moments
@@ -43,16 +43,17 @@ _DAY = timedelta(days=1)
 class Turns:
     """How it went with one act.
 
-    ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``last`` is the day of the latest;
-    ``ignored`` counts the sittings it was passed over in since it was last let go, which happened ``times``; ``rested``
-    is whether it ever had its turns and was left to rest. ``met`` counts the sittings with something that leads, the
-    latest on ``met_on``, ``led`` all the turns it had.
+    ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``first`` and ``last`` are the days
+    of the first and the latest; ``ignored`` counts the sittings it was passed over in since it was last let go, which
+    happened ``times``; ``rested`` is whether it ever had its turns and was left to rest. ``met`` counts the sittings
+    with something that leads, the latest on ``met_on``, ``led`` all the turns it had.
     """
 
     begins: date
     times: int = 0
     running: int = 0
     stepped_back: int = 0
+    first: date = date.max
     last: date = date.min
     ignored: int = 0
     rested: bool = False
@@ -63,10 +64,15 @@ class Turns:
 
 
 def fresh_first(front: Sequence[Act], day: date) -> list[Act]:
-    """What leads, with what has come up this very day right behind what cannot wait until tomorrow."""
+    """What leads, with what has come up this very day right behind what cannot wait until tomorrow.
+
+    Beside a day so near nobody is sent after others.
+    """
     fresh = [one for one in front if one.rule in FRESH and one.since == day]
     urgent = [one for one in front if one.on is not None and timedelta() <= one.on - day <= TOMORROW]
-    return [*urgent, *fresh, *(one for one in front if one not in (*urgent, *fresh))] if fresh else [*front]
+    first = [*urgent, *fresh] if fresh else []
+    last = [one for one in front if urgent and one.rule == CHASE and one not in urgent]
+    return [*first, *(one for one in front if one not in (*first, *last)), *last]
 
 
 def is_seldom_here(sittings: Sequence[Sitting]) -> bool:

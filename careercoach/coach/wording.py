@@ -46,7 +46,9 @@ class Hint(Frozen):
 
 
 def hints(record: AccomplishmentRecord, off: Collection[str] = ()) -> tuple[Hint, ...]:
-    """All that the rules see, most useful first; nothing about a private entry, which is told to nobody.
+    """All that the rules see, most useful first; nothing about a private entry, nor about news that is no deed.
+
+    A private entry is told to nobody, and whoever writes of a death or a place that closes is not asked what they did.
 
     ``off`` holds the names of switched-off nudges ("wording/all-we").
     """
@@ -55,7 +57,11 @@ def hints(record: AccomplishmentRecord, off: Collection[str] = ()) -> tuple[Hint
     found = [name for name, rule in RULES.items() if rule(record)]
     if not found:
         return ()
-    from careercoach.content.wording import wording  # which most entries do not need
+    from careercoach.coach.news import is_a_deed  # which, as the words, most entries do not need
+    from careercoach.content.wording import wording
+
+    if not is_a_deed(record.title):
+        return ()
 
     words = (wording()[name] for name in found)
     seen = (Hint(each.key, each.field, each.hint, each.before, each.after) for each in words)

@@ -40,7 +40,7 @@ def said(promise: PromiseRecord, name: str, today: date, *, gone: bool = False) 
     Somebody who is ``gone`` will do nothing more: what is open of theirs they were going to do.
     """
     mine, kept = promise.owner == "me", promise.state == "kept"
-    text = shorthand.deed(one_line(promise.text).removesuffix("."), promise.owner, promise.person or name)
+    text = shorthand.deed(_noted(promise), promise.owner, promise.person or name)
     done = (_mine if mine else _theirs)(text, name, over=kept, again=goes_on(promise))
     ahead = promise.by is not None and promise.by >= today and not kept
     if done:
@@ -55,6 +55,10 @@ def said(promise: PromiseRecord, name: str, today: date, *, gone: bool = False) 
     alone = text.startswith("We ") or (not mine and _OF_ME.search(text) and not _OF_YOU.search(text))
     whose = "" if alone else "From me: " if mine else f"From {inline(name)}: "
     return f"{whose}{noted}{by}{' (done)' if kept else ''}."
+
+
+def _noted(promise: PromiseRecord) -> str:
+    return shorthand.spelled_out(one_line(promise.text)).removesuffix(".")
 
 
 def goes_on(promise: PromiseRecord) -> bool:

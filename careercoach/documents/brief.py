@@ -181,7 +181,8 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
 
 def _read(promises: Iterable[PromiseRecord], material: Brief, *, own: bool) -> tuple[PromiseRecord, ...]:
     """The promises as the one they were agreed with reads them; in one's own copy as they were noted."""
-    return tuple(one if own else noted.to_them(one, _among(material)) for one in promises)
+    called = phrases.address(material.meeting.with_, material.profile, material.person)
+    return tuple(one if own else noted.to_them(one, _among(material), called) for one in promises)
 
 
 def _among(material: Brief) -> tuple[Noted, ...]:

@@ -1,8 +1,9 @@
-"""The brief for oneself: cue cards for the room, with all that no other reader sees.
+"""The brief for oneself: cue cards for the room, with what no other reader sees.
 
 What one wants to leave with, figures to say without looking, what they said last time (the hurtful, too), what is
 between the two, what stands in the way of a goal, and what one says to the reply one fears. A card is read in a glance:
-what else was brought goes first where they would get long.
+what else was brought goes first where they would get long. It lies on the table, too: why a goal matters, and one's own
+notes about the other, are for the screen alone.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -10,10 +11,11 @@ from dataclasses import replace
 from datetime import date
 from textwrap import shorten
 
+from careercoach import telling
 from careercoach.content.rehearsal import rehearsing
 from careercoach.documents import phrases, spoken
 from careercoach.documents.budget import Loss, fewer, within
-from careercoach.documents.fitting import first_sentences
+from careercoach.documents.fitting import first_sentences, holds
 from careercoach.documents.markdown import (
     begun,
     block,
@@ -30,6 +32,8 @@ from careercoach.materials import Brief
 from careercoach.records import GoalRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS
 
+_WHY = "Why a goal matters to you: on the screen alone, for cards lie on the table."
+_NOTES = "Your own notes of last time: on the screen alone, for cards lie on the table."
 _SAID_ABOVE = 40
 """Signs by which one knows what stands above."""
 
@@ -42,7 +46,26 @@ def fitted(seen: Brief, written: Callable[[Brief], str]) -> tuple[Brief, tuple[s
 
     ``written`` is the page that a brief makes for oneself.
     """
-    return within(seen, WORDS, written, _LOSSES)
+    less, gone = within(_for_the_table(seen), WORDS, written, _LOSSES)
+    kept = [words for words, found in ((_WHY, _whys(seen)), (_NOTES, _notes(seen))) if found]
+    return less, (*kept, *gone)
+
+
+def _for_the_table(seen: Brief) -> Brief:
+    """Without what nobody may read over one's shoulder."""
+    return replace(
+        seen,
+        goals=tuple(replace(goal, why=None) for goal in seen.goals),
+        notes=tuple(note for note in seen.notes if note.kind != "note"),
+    )
+
+
+def _whys(seen: Brief) -> bool:
+    return any(goal.why for goal in seen.goals)
+
+
+def _notes(seen: Brief) -> bool:
+    return any(note.kind == "note" for note in seen.notes)
 
 
 def parts(seen: Brief, today: date) -> Iterator[str]:
@@ -53,7 +76,7 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     yield section(2, "I want to leave with", bullets([begun(ask)] for ask in seen.asks))
     yield section(2, "How they may see it", block(talk.lens or ""))
     yield section(2, "Words to open with", block(talk.opening or ""))
-    yield section(2, "Figures to say without looking", bullets([at_a_glance(done)] for done in seen.accomplishments))
+    yield section(2, "Figures to say without looking", bullets(_figures(seen)))
     yield section(2, "What they said last time", bullets(_said(seen)))
     yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
     yield section(2, "Between us", bullets(_between(seen, today)))
@@ -75,11 +98,21 @@ def _header(seen: Brief, today: date) -> Iterator[str]:
     yield wrapped(", ".join(filter(None, when)))
 
 
+def _figures(seen: Brief) -> Iterator[list[str]]:
+    """Each result with its figures, but for those that the words to open with tell."""
+    opening = seen.meeting.opening
+    for done in seen.accomplishments:
+        _, _, title = done.title.partition(" ")
+        came = (done.result or telling.measure(done) or done.after or "").rstrip(".")
+        if not (holds(opening, title) and holds(opening, came)):
+            yield [at_a_glance(done)]
+
+
 def _said(seen: Brief) -> Iterator[list[str]]:
-    """Their advice and feedback in their words, and one's own notes of that talk."""
+    """Their advice and feedback in their words."""
     for note in seen.notes:
         if words := inline(note.text):
-            yield [words if note.kind == "note" else f"“{words}”"]
+            yield [f"“{words}”"]
     brought = {one.id for one in seen.feedback}
     for one in seen.heard:
         if one.id not in brought:
@@ -111,7 +144,7 @@ def _by_horizon(seen: Brief) -> list[GoalRecord]:
 
 
 def _goal(goal: GoalRecord, seen: Brief, today: date) -> list[str]:
-    """A goal with what stands in its way, the plan for that, and why it matters to oneself."""
+    """A goal with what stands in its way, and the plan for that."""
     title = begun(goal.title).removesuffix(".")
     said = [f"**{', '.join(filter(None, (title, *phrases.ahead(goal, today))))}.**"]
     said += [f"{lead} {words}" for lead, text in _told(goal) if (words := sentence(text or ""))]
@@ -120,11 +153,7 @@ def _goal(goal: GoalRecord, seen: Brief, today: date) -> list[str]:
 
 
 def _told(goal: GoalRecord) -> tuple[tuple[str, str | None], ...]:
-    return (
-        ("In the way:", goal.obstacle),
-        ("Then:", goal.if_then),
-        ("Why:", goal.why),
-    )
+    return (("In the way:", goal.obstacle), ("Then:", goal.if_then))
 
 
 def _step(title: str, by: date | None, today: date) -> str:
@@ -150,11 +179,6 @@ def _shorter_opening(seen: Brief) -> Brief:
     return replace(seen, meeting=replace(seen.meeting, opening=first_sentences(opening))) if opening else seen
 
 
-def _without_why(seen: Brief) -> Brief:
-    last = next((goal for goal in reversed(seen.goals) if goal.why), None)
-    return replace(seen, goals=tuple(replace(goal, why=None) if goal == last else goal for goal in seen.goals))
-
-
 def _without_an_easy_goal(seen: Brief) -> Brief:
     """Without the last goal that nothing stands in the way of."""
     easy = next((goal for goal in reversed(seen.goals) if not (goal.obstacle or goal.if_then)), None)
@@ -177,7 +201,6 @@ _LOSSES: tuple[Loss[Brief], ...] = (
     Loss("One answer about the years to come", "{} answers about the years to come", fewer("vision")),
     Loss("The end of your words to open with", "", _shorter_opening),
     Loss("The next step of one goal", "The next steps of {} goals", fewer("steps")),
-    Loss("Why one goal matters to you", "Why {} goals matter to you", _without_why),
     Loss("One goal without an obstacle", "{} goals without an obstacle", _without_an_easy_goal),
     Loss("One promise that was kept", "{} promises that were kept", fewer("kept")),
     Loss("One more question", "{} more questions", fewer("questions", 1)),

@@ -16,7 +16,7 @@ from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
 from careercoach.documents.leading import MOST, chosen_first
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.documents.markdown import begun, block, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
 from careercoach.documents.results import said
@@ -190,7 +190,7 @@ def _in_this_house(seen: Handover) -> list[ProfileRecord]:
 
 def _goal(goal: GoalRecord, seen: Handover, today: date) -> str:
     """The goal with its day, whom it helps, what comes next, and the support that was chosen to be asked for."""
-    title = inline(goal.title).removesuffix(".")
+    title = begun(goal.title).removesuffix(".")
     parts = (
         f"**{', '.join((title, *phrases.ahead(goal, today)))}.**" if title else "",
         next(iter(phrases.company_benefit(goal, seen.profile, seen.priorities)), ""),

@@ -153,6 +153,7 @@ def _goes_on(promise: PromiseRecord, audience: str, manager: str | None, to: str
         return audience == "manager"
     return not any(
         (
+            whom.families(promise.text),
             whom.reads_wrong(promise.text, to, agreed_with=True),
             whom.reads_wrong(promise.text, None, agreed_with=False),
         )

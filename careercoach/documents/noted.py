@@ -43,12 +43,15 @@ class Told(PromiseRecord):
     doubtful: bool = False
 
 
-def to_them(promise: PromiseRecord, among: Iterable[Noted]) -> Told:
-    """The promise as the one it was agreed with reads it; ``among`` is all that was noted of talks with them."""
+def to_them(promise: PromiseRecord, among: Iterable[Noted], called: str = "") -> Told:
+    """The promise as the one it was agreed with reads it; ``among`` is all that was noted of talks with them.
+
+    ``called`` is how they are addressed, which may say whether they are he or she.
+    """
     by_them = promise.owner == "them"
-    deed = shorthand.deed(promise.text, promise.owner, promise.person)
+    deed = shorthand.deed(shorthand.spelled_out(promise.text), promise.owner, promise.person)
     text = deed if by_them else whom.by_name(deed, promise.person or "")
-    them = _means(promise, tuple(among))
+    them = _means(promise, tuple(among), whom.titled(called))
     said = whom.turned(text, them, by_them=by_them and shorthand.does(text, "them") is not None)
     values = {name: getattr(promise, name) for name in PromiseRecord.names}
     return Told(**{**values, "text": said}, doubtful=shorthand.in_doubt(deed, promise.owner))
@@ -75,6 +78,12 @@ def steps_to_them(
     return tuple(map(read, steps))
 
 
+def unlike(some: Iterable[Noted], others: Iterable[Noted]) -> bool:
+    """Whether of two people, by all that was noted of talks with each, surely one is he and one is she."""
+    one, other = _spoken_of(tuple(some), surely=True), _spoken_of(tuple(others), surely=True)
+    return bool(one and other) and one != other
+
+
 def work_to_them(works: Iterable[AccomplishmentRecord], reader: str | None) -> tuple[AccomplishmentRecord, ...]:
     """Work as somebody reads it who is named in it: "Night with you. You saw the round" of "Night with Rúben. He saw".
 
@@ -93,10 +102,11 @@ def _work_to(work: AccomplishmentRecord, reader: str) -> AccomplishmentRecord:
 
 
 def _told_to(text: str, reader: str) -> str:
-    said, spoken = whom.by_name(text, reader), whom.families(text)
-    if said == text or not spoken:
+    spelled = shorthand.spelled_out(text) if whom.names(text, reader) else text
+    said, spoken = whom.by_name(spelled, reader), whom.families(text)
+    if said == spelled or not spoken:
         return said
-    at = next(place for place, (old, new) in enumerate(zip(text, said, strict=False)) if old != new)
+    at = next(place for place, (old, new) in enumerate(zip(spelled, said, strict=False)) if old != new)
     turned = said[:at] + whom.turned(said[at:], spoken)
     return turned if len(spoken) == 1 and not _named([said], reader) and not whom.families(turned) else text
 
@@ -121,17 +131,20 @@ def doubtful(promise: PromiseRecord) -> bool:
     return promise.doubtful if isinstance(promise, Told) else shorthand.in_doubt(promise.text, promise.owner)
 
 
-def _means(promise: PromiseRecord, among: Sequence[Noted]) -> frozenset[str]:
-    """Which pronouns of a promise mean the one it was agreed with, and nobody else.
+def _means(promise: PromiseRecord, among: Sequence[Noted], titled: frozenset[str]) -> frozenset[str]:
+    """Which pronouns of a promise mean the one it was agreed with, and nobody else; ``titled`` as they are addressed.
 
     In a promise of theirs it is who promised, whoever else was named in the talk: "You will ask your boss".
     """
+    if promise.owner == "them" and (own := _themselves(promise)):
+        return own
     said = [one for one in among if not isinstance(one, PromiseRecord) or one.person == promise.person]
     if promise.id not in {one.id for one in said}:
         said.append(promise)
-    if promise.owner == "them" and (surely := _spoken_of(tuple(said), surely=True)):
+    surely = titled or _spoken_of(tuple(said), surely=True)
+    if promise.owner == "them" and surely:
         return surely
-    return _spoken_of(tuple(said)) - _others(promise, said)
+    return (titled or _spoken_of(tuple(said))) - _others(promise, said)
 
 
 @lru_cache(maxsize=4)
@@ -148,8 +161,14 @@ def _spoken_of(said: tuple[Noted, ...], *, surely: bool = False) -> frozenset[st
 
 
 def _doing(one: Noted) -> frozenset[str]:
-    """By which pronoun somebody does what they promised: "she sends me the file"."""
-    return whom.doer(one.text) if isinstance(one, PromiseRecord) and one.owner == "them" else frozenset()
+    """By which pronoun somebody does what they promised: "she sends me the file", "comes himself"."""
+    if not isinstance(one, PromiseRecord) or one.owner != "them":
+        return frozenset()
+    return whom.doer(one.text) or _themselves(one)
+
+
+def _themselves(promise: PromiseRecord) -> frozenset[str]:
+    return whom.themselves(shorthand.deed(promise.text, "them", promise.person))
 
 
 def _done_to(one: Noted) -> frozenset[str]:

@@ -112,7 +112,8 @@ def _told(material: Recap, audience: str) -> tuple[NoteRecord, ...]:
 def _read(promises: Iterable[PromiseRecord], material: Recap) -> tuple[PromiseRecord, ...]:
     """The promises as the one they were agreed with reads them."""
     among = (*material.among, *material.notes, *material.promises, *material.closed, *material.before)
-    return tuple(noted.to_them(one, among) for one in promises)
+    called = phrases.address(material.meeting.with_, material.profile, material.person)
+    return tuple(noted.to_them(one, among, called) for one in promises)
 
 
 def _is_advice(note: NoteRecord) -> bool:
@@ -193,7 +194,11 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
         return ended(said)
     if promise.by < today or ended(said) == said:
         return f"{said} ({spoken.day(promise.by, today)})."
-    return f"{spoken.by(said, promise.by, today)}." if will else f"{said}, by {spoken.day(promise.by, today)}."
+    return (
+        f"{spoken.by(said, promise.by, today)}."
+        if will
+        else f"{said}, {spoken.from_or_by(said)} {spoken.day(promise.by, today)}."
+    )
 
 
 def _next_talk(material: Recap, today: date) -> str:

@@ -32,7 +32,8 @@ def reminder(material: Reminder, audience: str, today: date) -> str:
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     (promise,) = shown([material.promise], audience, scope=EVERYWHERE)
     person = next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None)
-    seen = Reminder(profile, meeting, noted.to_them(promise, material.among), person)
+    called = phrases.address(promise.person, profile, person)
+    seen = Reminder(profile, meeting, noted.to_them(promise, material.among, called), person)
     return document(_paragraphs(seen, today, gone=_gone(material, today)))
 
 

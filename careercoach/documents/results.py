@@ -10,11 +10,15 @@ from careercoach.records import AccomplishmentRecord
 
 
 def headline(done: AccomplishmentRecord) -> str:
-    """What came of it and what was done; in bold what a reader should keep: the result where it was measured."""
+    """What was done and what came of it; in bold what a reader should keep.
+
+    That is the result where it was measured, and stands first where a sentence says behind it what I did.
+    """
     came = phrases.result(done)
-    named = sentence(f"{shorthand.told(done.title) or done.title}{phrases.underway(done)}")
-    if inline(done.result or "") and telling.measure(done):
-        return " ".join(filter(None, (f"**{came}**", named)))
+    deed = shorthand.told(done.title)
+    named = sentence(f"{deed or done.title}{phrases.underway(done)}")
+    if deed and inline(done.result or "") and telling.measure(done):
+        return f"**{came}** {named}"
     return " ".join(filter(None, (f"**{named}**" if named else "", came)))
 
 

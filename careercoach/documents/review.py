@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from careercoach.documents import choosing, phrases, spoken
+from careercoach.documents import choosing, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.evidence import link
 from careercoach.documents.in_short import in_short
@@ -106,7 +106,10 @@ def _through_the_gate(material: ReviewPack, audience: str) -> ReviewPack:
         material,
         profile=profile,
         earlier=tuple(earlier),
-        accomplishments=shown_as_picked(material.accomplishments, audience, picked),
+        accomplishments=noted.work_to_them(
+            shown_as_picked(material.accomplishments, audience, picked),
+            None if audience == "self" else material.choosing.reader.name,
+        ),
         goals=shown_as_picked(material.goals, audience, picked),
         feedback=shown_as_picked(material.feedback, audience, picked),
         learning=shown(material.learning, audience, chosen=False, scope=EVERYWHERE),

@@ -9,21 +9,25 @@ from dataclasses import fields
 from typing import Any
 
 from careercoach import shorthand, whom
-from careercoach.documents import noted
+from careercoach.documents import noted, phrases
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
-from careercoach.records import AccomplishmentRecord, PromiseRecord, StepRecord
+from careercoach.records import AccomplishmentRecord, MeetingRecord, PersonRecord, PromiseRecord, StepRecord
 
 
 class Rewording(Frozen):
-    """A promise, a step or a work to say in other words: its ``noun``, ``id``, and the ``text`` of its ``field``."""
+    """What to say in other words, such as a promise or an ask: its ``noun``, ``id``, and the ``text`` of its ``field``.
+
+    ``talk`` is the id of the talk for an ask, which is taken off its agenda and asked anew; blank for all else.
+    """
 
     noun: str
     id: str
     text: str
     field: str = "text"
+    talk: str = ""
 
 
 def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, ...]:
@@ -33,14 +37,19 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
     page = " ".join(markdown.split())
     talk, among = getattr(material, "meeting", None), getattr(material, "among", ())
     reader = talk.with_ if talk and audience == reader_of(talk) else None
+    called = _called(material, reader)
     found = {}
     for one in _noted(material):
         theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
         text = one.text if isinstance(one, PromiseRecord) else one.title
-        said = next((each for each in _ways(one, text, among, theirs=theirs) if _stands(each, page)), None)
+        said = next((each for each in _ways(one, text, among, called, theirs=theirs) if _stands(each, page)), None)
         if said and (_is_two(one) or whom.reads_wrong(said, reader if theirs else None, agreed_with=theirs)):
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
-    return (*found.values(), *_naming(material, reader or getattr(material, "with_", None), page))
+    return (
+        *found.values(),
+        *_asks(talk, reader, page),
+        *_naming(material, reader or getattr(material, "with_", None), page),
+    )
 
 
 def _naming(material: Any, reader: str | None, page: str) -> Iterator[Rewording]:
@@ -50,6 +59,14 @@ def _naming(material: Any, reader: str | None, page: str) -> Iterator[Rewording]
             text = getattr(one, field) or ""
             if whom.names(text, reader) and _stands(text, page):
                 yield Rewording(one.noun, one.id, text, field)
+
+
+def _asks(talk: MeetingRecord | None, reader: str | None, page: str) -> Iterator[Rewording]:
+    """What is asked for in words that speak of somebody nobody named."""
+    for item in talk.items if talk else ():
+        said = item.kind == "ask" and _stands(shorthand.raised(item.title), page)
+        if talk and said and whom.reads_wrong(item.title, reader, agreed_with=True):
+            yield Rewording(item.noun, item.id, item.title, "ask", talk.id)
 
 
 def _is_two(one: PromiseRecord | StepRecord) -> bool:
@@ -72,15 +89,25 @@ def _records(material: Any, kind: Any) -> Iterator[Any]:
                 yield one
 
 
-def _ways(one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], *, theirs: bool) -> Iterator[str]:
+def _called(material: Any, reader: str | None) -> str:
+    """How the reader is addressed, as far as the material knows."""
+    person = getattr(material, "person", None)
+    if reader is None or not isinstance(person, PersonRecord | None):
+        return ""
+    return phrases.address(reader, material.profile, person)
+
+
+def _ways(
+    one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], called: str, *, theirs: bool
+) -> Iterator[str]:
     """How it may have been written, the likeliest first."""
     if isinstance(one, PromiseRecord) and theirs:
-        yield noted.to_them(one, among).text
+        yield noted.to_them(one, among, called).text
     yield text
 
 
 def _stands(text: str, page: str) -> bool:
     """Whether a text stands on a page, but for its first word, which may have become another form of the verb."""
-    safe = " ".join(inline(text).split()).removesuffix(".")
+    safe = " ".join(inline(shorthand.spelled_out(text)).split()).removesuffix(".")
     _, _, behind = safe.partition(" ")
     return bool(safe) and (behind or safe) in page

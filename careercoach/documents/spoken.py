@@ -1,7 +1,18 @@
 """Days as one says them on a page handed over: ``19 February``, ``March``, with the year where it is another."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
+
+from careercoach.patterns import pattern
+
+_DAYS = "mon|tues|wednes|thurs|fri|satur|sun"
+_AGAIN = pattern(
+    rf"\b(?:every|each) (?:(?:{_DAYS})day|1st|day|night|shift|morning|evening|week|fortnight|month|quarter)\b"
+    rf"|\bon (?:{_DAYS})days\b"
+    r"|\b(?:once|twice|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) \w+) an? (?:day|week|month|quarter)\b",
+    re.IGNORECASE,
+)
+"""What is done again and again, and so from a day on."""
 
 
 def day(on: date, today: date) -> str:
@@ -58,13 +69,33 @@ def minutes(length: int) -> str:
 
 
 def says(text: str, of: date) -> bool:
-    """Whether a text names that day itself: "the 16th", "4 October", "October 4"."""
+    """Whether a text says itself when: "the 16th", "4 October", "October 4", "in october"."""
+    before = date(of.year, of.month, 28) + timedelta(7)
+    if not again(text) and re.search(
+        rf"\b(?:in|for|from|until|till|before|by) (?:{of:%B}|{before:%B})\b", text, re.IGNORECASE
+    ):
+        return True
     nth = rf"{of.day}(?:st|nd|rd|th)?\b"
     return re.search(rf"\bthe {nth}|\b{nth}(?: of)? {of:%B}\b|\b{of:%B} {nth}", text, re.IGNORECASE) is not None
 
 
+def again(text: str) -> bool:
+    """Whether it is done more than once: "every friday", "two afternoons a month"."""
+    return _AGAIN.search(text) is not None
+
+
+def from_or_by(text: str) -> str:
+    """What stands before the day of a promise that is no sentence."""
+    return "from" if again(text) else "by"
+
+
 def by(said: str, on: date, today: date) -> str:
-    """A sentence with the day until when: "I will send the list by 12 June"; behind a comma where it has one itself."""
+    """A sentence with the day until when: "I will send the list by 12 June"; behind a comma where it has one itself.
+
+    What is done again and again is done from that day on: "each Monday, from 16 November".
+    """
+    if again(said):
+        return f"{said}, from {day(on, today)}"
     comma = "," if "," in said or ";" in said else ""
     return f"{said}{comma} by {day(on, today)}"
 

@@ -75,7 +75,7 @@ def _through_the_gate(material: Thanks, audience: str) -> Thanks:
         person=person,
         feedback=shown(material.feedback, audience, scope=scope),
         promises=tuple(
-            noted.to_them(one, material.among)
+            noted.to_them(one, material.among, material.person.address or "")
             for one in shown(material.promises, audience, chosen=audience == "person", scope=scope)
         ),
         seen=shown(material.seen, audience, chosen=False, scope=scope),
@@ -157,6 +157,9 @@ def _advised(among: Iterable[Noted]) -> Iterator[str]:
 
 
 def _is_to_do(advice: str) -> bool:
+    """Whether it says what to do, and does not scold."""
+    if shorthand.scolds(advice):
+        return False
     taken = shorthand.taken(advice)
     return bool(taken) or (taken == "" and shorthand.both_ways(shorthand.deed(advice, "me")))
 

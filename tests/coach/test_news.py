@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.coach.news import news
+from careercoach.coach.news import is_a_deed, news
 
 LABELLED: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("news_labelled.toml").read_text("utf-8"))
 ON_FILE = ["Enes Kaya", "Padraig Keane", "Rolf Berg", "Mags", "Joanna Wilk", "Tomek"]
 CALLED = {"hurt": "harm", "neither": None}
+
+BY_ANOTHER_HAND = tomllib.loads(Path(__file__).with_name("news_by_another_hand.toml").read_text("utf-8"))["line"]
+"""Written by somebody who knew no rule, in the English of many countries, as lines, answers, notes and setbacks."""
+
+MEANT = {"health": "ill", "someone_ill": "ill", "work_threat": "ends", "good_news": "good", "nothing": None}
+GOOD = dict.fromkeys(("clear", "birth", "saved", "won", "glad"), "good")
 
 PRECISION = {"grief": 0.95, "harm": 0.95, "ill": 0.95}
 RECALL = 0.8
@@ -30,6 +36,28 @@ def test_news_told_in_passing_is_heard_and_hardly_ever_by_mistake(kind: str, hal
     right = sum(meant == heard == kind for meant, heard in pairs)
     assert right >= PRECISION.get(kind, 0.9) * sum(heard == kind for _, heard in pairs)
     assert right >= (RECALL if kind != "ends" else 0.7) * sum(meant == kind for meant, _ in pairs)
+
+
+@pytest.mark.parametrize("kind", ["grief", "harm", "ill", "worry", "ends", "good"])
+def test_what_others_write_in_their_own_english_is_heard_and_nothing_else(kind: str) -> None:
+    pairs = []
+    for one in BY_ANOTHER_HAND:
+        heard = news(one["text"], people=one.get("people", []))
+        pairs.append((MEANT.get(one["kind"], CALLED.get(one["kind"], one["kind"])), GOOD.get(heard or "", heard)))
+    right = sum(meant == heard == kind for meant, heard in pairs)
+    assert right >= 0.95 * sum(heard == kind for _, heard in pairs)
+    assert right >= 0.85 * sum(meant == kind for meant, _ in pairs)
+
+
+def test_whose_something_is_counts_so_that_a_phone_or_a_dog_of_somebodys_is_no_death() -> None:
+    assert news("my sons phone died at noon", "cook") is None
+    assert news("dads dead", "cook") == news("Karis husband passed away", "cook", ["Kari Moe"]) == "grief"
+    assert news("my patients wife died", "cook") is None
+
+
+def test_what_was_won_is_a_deed_and_a_clear_scan_a_birth_or_a_notice_is_none() -> None:
+    assert [is_a_deed(line) for line in ("Mended a gate", "passed my theory test", "our Kev got the job")] == [True] * 3
+    assert [is_a_deed(line) for line in ("my scan is clear", "our son was born", "got my notice")] == [False] * 3
 
 
 def test_a_name_is_somebody_only_where_it_is_on_file_and_may_is_also_a_month() -> None:

@@ -86,7 +86,7 @@ def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected:
         ({"promises": (promise("mine", "me", day(3)),)}, "my-promise"),
         ({"promises": (promise("theirs", "them", day(-1)),)}, "their-promise"),
         ({"goals": (goal("near", next_check_in_on=TODAY),)}, "check-in"),
-        ({"accomplishments": 0, "last_logged_on": None}, "first-line"),
+        ({"accomplishments": 0, "reflections": 1, "last_logged_on": None}, "first-line"),
         ({"goals": ()}, "first-goal"),
         ({"goals": (goal("rests", status="paused"),)}, "first-goal"),
         ({"waiting": (waiting("sheet", day(-14)),)}, "came-of-this"),

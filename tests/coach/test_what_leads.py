@@ -13,7 +13,7 @@ import pytest
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.attention import attended
 from careercoach.coach.rules.act import INVITATION, Act
-from careercoach.coach.today import acts
+from careercoach.coach.today import acts, holding
 from careercoach.materials import Happening, OpenPath, Sitting, Snapshot
 from careercoach.records import AwayRecord, CheckInRecord
 
@@ -426,3 +426,46 @@ def test_a_question_of_the_bank_waits_while_something_has_just_happened(kind: st
     answered = {f"{kind}-{name}": day(-1) for name in ("help", "tell", "changes", "know", "say")}
     seen = file(**happened(kind, 5), last_reflected_on=day(-15), answered=answered | questions)
     assert shown_first(seen).rule not in BANK
+
+
+def tired(*sat: int, here: int | None = None) -> Snapshot:
+    """A line that took energy six days ago, and later visits."""
+    sittings = (*(one for one in EVERY_WEEK if one.on < day(-10)), *(Sitting(day(-back), frozenset()) for back in sat))
+    heavy = (Happening("tired-line", day(-6), "Double shift"),)
+    return file(sittings=sittings, happened=heavy, here_on=day(here) if here is not None else None)
+
+
+def test_a_question_about_last_week_does_not_stand_before_what_was_written_today() -> None:
+    def shown(snapshot: Snapshot) -> list[str]:
+        return [one.rule for one in acts(snapshot, TODAY)]
+
+    assert shown(tired(6)) == ["moment"], "nothing newer was written"
+    assert shown(tired(6, here=0)) == [INVITATION, "moment"], "it can still be taken up"
+    assert shown(tired(6, 3))[0] == INVITATION
+
+
+def test_nobody_is_sent_after_others_on_the_eve_of_their_own_day() -> None:
+    late = promise("theirs", "them", day(-14))
+    assert acts(file(promises=(late,)), TODAY)[0].rule == "their-promise"
+    eve = acts(file(promises=(late,), goals=(goal("near", by=day(1)),)), TODAY)
+    assert eve[0].rule == "goal-day-soon"
+
+
+def test_somebody_who_answers_is_not_asked_for_lines_goals_or_a_growth_check() -> None:
+    answers = {"accomplishments": 1, "reflections": 4, "growth_check_due": day(-60), "people": frozenset[str]()}
+    weeks = tuple(Sitting(day(-7 * back), frozenset({"question"})) for back in range(26, 0, -1))
+    seen = {one.rule for one in acts(file(sittings=weeks, last_logged_on=day(-20), **answers), TODAY)}
+    assert not seen & {"growth-check", "quiet-log", "circle", "first-goal"}
+
+
+def test_nobody_without_a_goal_or_a_path_is_asked_for_a_mentor() -> None:
+    alone: dict[str, Any] = {"people": frozenset[str]()}
+    assert "circle" not in {one.rule for one in holding(file(goals=(), **alone), TODAY)}
+    assert "circle" in {one.rule for one in holding(file(goals=(goal("near"),), **alone), TODAY)}
+    assert "circle" in {one.rule for one in holding(file(goals=(), **alone, **opening(None, 3)), TODAY)}
+
+
+@pytest.mark.parametrize(("answers", "asked"), [(1, True), (2, False)])
+def test_who_answers_twice_and_logs_nothing_is_not_asked_for_a_first_line(answers: int, asked: bool) -> None:
+    nothing = file(accomplishments=0, last_logged_on=None, reflections=answers)
+    assert ("first-line" in {one.rule for one in holding(nothing, TODAY)}) == asked

@@ -348,3 +348,8 @@ def test_a_text_is_passed_over_at_a_glance_only_when_a_closer_look_finds_nothing
         parts = [part for part in signs.clauses(text) if not signs.begins_with_verb(part)]
         assert not any(pattern.search(text) for pattern in whole), text
         assert not any(map(amounts._MOVED.search, parts)), text
+
+
+def test_whoever_writes_of_a_place_that_closes_is_not_asked_which_part_was_theirs() -> None:
+    assert told(done("Our depot got a new ramp")) == ["all-we"]
+    assert told(done("Our depot is closing in June")) == []

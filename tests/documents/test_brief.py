@@ -383,7 +383,9 @@ def test_a_mentor_reads_what_came_of_their_advice_and_nobody_their_verdict() -> 
     )
     assert "advised" not in brief(material, "manager", TODAY)
     own = brief(material, "self", TODAY)
-    assert "- “You hide behind your patients”\n- “You are late with everything”\n- Looked tired\n" in own
+    assert "- “You hide behind your patients”\n- “You are late with everything”\n" in own
+    assert "Looked tired" not in own
+    assert any("Your own notes" in line for line in to_fit(material, "self", TODAY))
 
 
 def test_ones_own_cards_hold_what_stands_in_the_way_and_what_a_former_manager_left_open() -> None:
@@ -405,7 +407,9 @@ def test_ones_own_cards_hold_what_stands_in_the_way_and_what_a_former_manager_le
     assert "## What they said last time\n- “You talk too long”\n" in text
     assert "- From Declan: Six nights at most (22 November)\n" in text
     flat = " ".join(text.split())
-    assert "- **Lead a shift, by 1 February 2027.** In the way: Late visits. Then: I ring Rui. Why: To stay." in flat
+    assert "- **Lead a shift, by 1 February 2027.** In the way: Late visits. Then: I ring Rui." in flat
+    assert "To stay" not in text
+    assert any("matters to you" in line for line in to_fit(material, "self", TODAY))
     for reader in OTHERS:
         told = brief(material, reader, TODAY)
         assert not any(word in told for word in ("too long", "Declan", "In the way", "→", "To stay"))
@@ -528,3 +532,18 @@ def test_nothing_is_named_that_is_not_there() -> None:
 
 def test_nothing_is_kept_back_from_the_person() -> None:
     assert left_out(EXAMPLE, "self") == ()
+
+
+def test_cards_say_no_figure_that_the_words_to_open_with_say() -> None:
+    done = accomplishment("Led the round", TODAY, result="Late visits fell to 9")
+    other = accomplishment("Drew a map", TODAY, result="No visit was missed")
+    opening = replace(MEETING, opening="I led the round. Late visits fell to 9.")
+    own = brief(replace(EMPTY, meeting=opening, accomplishments=(done, other)), "self", TODAY)
+    assert own.count("ate visits fell to 9") == 1
+    assert "- **Drew a map:** No visit was missed.\n" in own
+
+
+def test_a_result_that_stands_in_its_title_is_told_once() -> None:
+    done = accomplishment("First night with 3: no falls in 2 weeks", TODAY, result="No falls in 2 weeks")
+    text = brief(replace(EMPTY, accomplishments=(done,)), "manager", TODAY)
+    assert text.count("o falls in 2 weeks") == 1

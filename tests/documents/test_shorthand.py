@@ -15,9 +15,11 @@ from careercoach import shorthand, whom
 from careercoach.documents import noted
 from careercoach.documents.brief import KIND as BRIEFING
 from careercoach.documents.making import Document, made
+from careercoach.documents.materials import Thanks
 from careercoach.documents.recap import KIND as RECAPPING
-from careercoach.records import NoteRecord, PromiseRecord, StepRecord
-from tests.documents.dana import EMPTY, MEETING, accomplishment, goal
+from careercoach.documents.thanks import thanks
+from careercoach.records import AgendaItemRecord, NoteRecord, PersonRecord, PromiseRecord, StepRecord
+from tests.documents.dana import EMPTY, MEETING, PROFILE, accomplishment, goal
 from tests.documents.marta import TODAY
 from tests.documents.test_recap import RECAP
 
@@ -47,7 +49,7 @@ def test_what_was_agreed_with_its_reader_says_you_to_them(case: dict[str, Any]) 
 SIDES = (("me", "mine"), ("them", "theirs"))
 NOTED = [
     pytest.param(talk, owner, text, said, look, id=text)
-    for name in ("noted", "trades")
+    for name in ("noted", "trades", "hurried")
     for half in tomllib.loads((SAID / f"{name}.toml").read_text("utf-8")).values()
     for talk in half
     for owner, side in SIDES
@@ -111,7 +113,7 @@ def test_a_step_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves()
         ("Find a room and tell me", "them", "You will find a room and tell me", "You found a room and told me"),
         ("Plan the round", "me", "I will plan the round", "I planned the round"),
         ("Apply for a place", "me", "I will apply for a place", "I applied for a place"),
-        ("Stay late", "me", None, None),
+        ("Linger late", "me", None, None),
         ("No more than six nights", "them", None, None),
         ("", "me", None, None),
     ],
@@ -276,3 +278,62 @@ def test_work_that_names_its_reader_says_you_or_stays() -> None:
 @pytest.mark.parametrize("said", ["Ring her & ask", "Ring her / ask", "Ring her - then ask"])
 def test_her_before_a_sign_is_whom(said: str) -> None:
     assert whom.turned(said).startswith("Ring you ")
+
+
+def test_advice_that_scolds_is_never_thanked_for() -> None:
+    advice = tomllib.loads((SAID / "thanked.toml").read_text("utf-8"))
+    assert [text for text in advice["scolded"] if _thanked(text)] == []
+    assert [text for text in advice["thanked"] if not _thanked(text)] == []
+
+
+def _thanked(text: str) -> bool:
+    note = NoteRecord("n", "m0", "listen", None, "advice", text, None)
+    person = PersonRecord("p", "Anna", "mentor", None, None, None)
+    letter = thanks(Thanks(PROFILE, person, None, (), (), (), among=(note,)), "person", TODAY)
+    return shorthand.raised(text) in " ".join(letter.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("i need ten minutes, then i'm good till 8", "I need ten minutes, then I'm good till 8"),
+        ("how do i lead people i was with", "How do I lead people I was with"),
+        ("autobusy i tramwaje", "Autobusy i tramwaje"),
+        ("one fall costs 2,400. start there", "One fall costs 2,400. Start there"),
+        ("it went well. iPads next", "It went well. iPads next"),
+        ("approx. 3 a day, e.g. mondays", "Approx. 3 a day, e.g. mondays"),
+        ("on the 16. may", "On the 16. may"),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_and_i_is_one(typed: str, printed: str) -> None:
+    assert shorthand.raised(typed) == printed
+
+
+def test_an_ask_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves() -> None:
+    asked, clear = (
+        AgendaItemRecord(text, "ask", None, text, 5, private=False, came=None)
+        for text in ("no nights in exam week, she had said yes", "no nights in exam week")
+    )
+    meeting = replace(MEETING, items=(asked, clear))
+    material = replace(EMPTY, meeting=meeting, asks=(asked.title, clear.title))
+    page = made(BRIEFING, "m", material, audience="manager", today=TODAY)
+    assert [(one.id, one.talk) for one in page.to_reword] == [(asked.id, meeting.id)]
+
+
+def test_how_somebody_is_addressed_says_whom_a_pronoun_means() -> None:
+    promise = _agreed("come to her with one page", "me", "Grace Wairimu")
+    assert noted.to_them(promise, [], "Mrs Wairimu").text == "come to you with one page"
+    other = _agreed("decides floor 8 w/ him", "them", "Grace Wairimu")
+    assert noted.to_them(other, [], "Mrs Wairimu").text == "Decide floor 8 with him"
+
+
+def test_a_name_behind_a_short_with_is_whom() -> None:
+    work = accomplishment("Walk w/ Fatuma floor 9", TODAY, result="She moved the store")
+    (read,) = noted.work_to_them([work], "Fatuma Ali")
+    assert (read.title, read.result) == ("Walk with you floor 9", "You moved the store")
+    (another,) = noted.work_to_them([accomplishment("Walk w/ Fatuma Hassan", TODAY)], "Fatuma Ali")
+    assert another.title == "Walk with Fatuma Hassan"
+
+
+def test_without_her_is_shown_to_whom_it_may_mean() -> None:
+    assert whom.reads_wrong("Never give client a date without her", "Fatuma Ali", agreed_with=True)

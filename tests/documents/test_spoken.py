@@ -35,3 +35,23 @@ def test_a_day(on: date, said: str) -> None:
 )
 def test_months(first: date, last: date | None, said: str) -> None:
     assert spoken.months(first, last, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("I will send you the sheet every friday", "I will send you the sheet every friday, from 16 November"),
+        ("You will give me two afternoons a month", "You will give me two afternoons a month, from 16 November"),
+        ("I will take a day off", "I will take a day off by 16 November"),
+        ("You will give me half a day", "You will give me half a day by 16 November"),
+    ],
+)
+def test_what_is_done_again_and_again_is_done_from_its_day_on(said: str, told: str) -> None:
+    assert spoken.by(said, date(2026, 11, 16), date(2026, 11, 1)) == told
+
+
+def test_a_month_that_is_named_says_when() -> None:
+    assert spoken.says("you tell the city in november", date(2026, 11, 20))
+    assert spoken.says("my name on the rota in november", date(2026, 10, 30))
+    assert not spoken.says("my name on the rota in november", date(2026, 9, 30))
+    assert not spoken.says("ask may about it", date(2026, 5, 2))

@@ -62,6 +62,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/trying": ("coach/test_trying",),
     "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
+    "coach/calm": ("coach/test_calm", "coach/test_today"),
     "coach/turns": ("coach/test_attention", "coach/test_what_leads"),
     **{
         f"express/{name}": ("express/test_both_ways", "express/test_express")
@@ -69,6 +70,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     },
     "queries/file/times": ("cli/frame/test_times",),
     "queries/start/heard": ("queries/test_felt",),
+    "content/heard": ("test_heard_content", "coach/test_news"),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
     **{
         f"importers/{name}": ("importers/test_samples", "importers/test_broken", "importers/test_nothing_lost")

@@ -298,3 +298,39 @@ def test_a_talk_without_a_day_is_known_by_the_day_it_was_planned(path: Path) -> 
     on(path, -10, meetings.edit, waits, {"notes": "Soon"})
     on(path, -5, meetings.plan, {"kind": "career", "on": day(5)})
     assert ask(path, happened.made) == {waits: TODAY - timedelta(days=20)}
+
+
+@pytest.mark.parametrize(("back", "told"), [(15, False), (14, True), (0, True)])
+def test_who_works_other_hours_in_a_job_that_goes_on_is_asked_about_them(path: Path, back: int, told: bool) -> None:
+    do(path, positions.add, {"role": "Cook", "kind": "employed", "from_": day(-400)})
+    on(path, -back, changing.change, "hours", {"hours": 20.0}, {}, day(-back))
+    assert lately(path) == ([("hours-changed", "")] if told else [])
+
+
+@pytest.mark.parametrize(("ahead", "told"), [(43, False), (42, True), (28, True), (27, False)])
+def test_six_weeks_before_the_last_day_of_a_job_its_end_is_met_for_a_fortnight(
+    path: Path, ahead: int, told: bool
+) -> None:
+    do(path, positions.add, {"role": "Cook", "kind": "employed", "from_": day(-400), "until": day(ahead)})
+    assert ("job-nears-end" in {kind for kind, _ in lately(path)}) == told
+
+
+def test_a_job_of_a_few_weeks_is_not_met_with_its_end(path: Path) -> None:
+    do(path, positions.add, {"role": "Cook", "kind": "employed", "from_": day(-40), "until": day(40)})
+    assert lately(path) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"), [(0, 4, True), (-14, 4, True), (-15, 4, False), (-4, -1, False), (0, None, True)]
+)
+def test_a_course_that_was_booked_before_is_met_when_it_begins(
+    path: Path, first: int, last: int | None, told: bool
+) -> None:
+    said = {"title": "Contracts", "kind": "course", "on": day(first), "until": last if last is None else day(last)}
+    on(path, -30, learning.add, said, day(-30))
+    assert lately(path) == ([("learning-begun", "Contracts")] if told else [])
+
+
+def test_a_course_that_is_only_written_down_today_does_not_begin_today(path: Path) -> None:
+    do(path, learning.add, {"title": "Contracts", "kind": "course", "status": "planned", "on": TODAY}, TODAY)
+    assert lately(path) == []

@@ -21,6 +21,7 @@ from careercoach.documents import formats
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
+from careercoach.documents.rewording import Rewording
 from careercoach.encryption import SUFFIX, seal
 from careercoach.errors import UsageError
 from careercoach.paths import absolute
@@ -163,11 +164,15 @@ def _read_wrong(document: Document) -> list[str]:
         lines += ["It may still be told who they are:", *(f"  {one_line(str(each))}" for each in document.still_named)]
     if document.to_reword:
         lines.append(f"Noted in shorthand, and reads wrong to {one_line(document.reader)}:")
-    lines += [
-        f'  “{one_line(one.text)}”: careercoach {one.noun} edit {output.short(one.id)} --{one.field} "…"'
-        for one in document.to_reword
-    ]
+    lines += [f"  “{one_line(one.text)}”: {_in_other_words(one)}" for one in document.to_reword]
     return lines
+
+
+def _in_other_words(one: Rewording) -> str:
+    if one.talk:
+        anew = f'careercoach meeting bring {output.short(one.talk)} --ask "…"'
+        return f"careercoach meeting leave-out {output.short(one.id)}, then {anew}"
+    return f'careercoach {one.noun} edit {output.short(one.id)} --{one.field} "…"'
 
 
 def _left_out(document: Document) -> list[str]:

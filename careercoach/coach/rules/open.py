@@ -122,7 +122,12 @@ def worth_a_look(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 
 
 def circle(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """A place in the circle that nobody fills, a quarter after the last person (D1; 000: elders, peers, experts)."""
+    """A place in the circle that nobody fills, a quarter after the last person (D1; 000: elders, peers, experts).
+
+    Only while something is wanted that somebody could help with: a goal, or a path.
+    """
+    if not any(goal.status == "active" for goal in snapshot.goals) and not snapshot.open_paths:
+        return
     added = [sitting.on + QUARTER for sitting in snapshot.sittings if "circle" in sitting.did]
     since = max(added, default=ALWAYS)
     for place in gaps(snapshot.people) if snapshot.people is not None and since <= today else ():

@@ -40,14 +40,17 @@ AHEAD = ("vision-learn-first", "vision-track")
 ELSEWHERE = ("strengths-elsewhere", "motivations-elsewhere", "story-other", "vision-five-years")
 """Questions about other work, which are not for somebody who stays on purpose."""
 
+OF_THE_PLACE = "company"
+"""The topic about the place where one works, which nobody is asked about who has none on file."""
+
 GRIEF = "grief"
 """What may be asked about again, however short a while ago it was asked before."""
 
 PASSING = {"tired-line": timedelta(days=8)}
 """What is over with its week, for whoever looks once a week, and so long."""
 
-TURNS = tuple(timedelta(weeks=weeks) for weeks in (0, 6, 12, *range(25, 1000, 13)))
-"""How long after the first question that nobody answers the next come: after six weeks each, then once a quarter."""
+TURNS = tuple(timedelta(weeks=weeks) for weeks in (0, 6, 12, *range(19, 1000, 7)))
+"""How long after the first question that nobody answers the next come: after six weeks each, then every seven."""
 
 A_YEAR_AGO = (timedelta(days=350), timedelta(days=380))
 """How long ago an answer was given that is a year old: from, to."""
@@ -197,6 +200,7 @@ def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:
     return [
         (*(one for one in topic.questions if one.key not in left_out), *(one for one in mine if one.topic == topic.key))
         for topic in offered(topics(situation(snapshot.profile)), snapshot.profile, today)
+        if snapshot.profile.kind is not None or topic.key != OF_THE_PLACE
     ]
 
 

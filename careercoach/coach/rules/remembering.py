@@ -17,6 +17,9 @@ SELDOM = timedelta(days=21)
 
 _DAY = timedelta(days=1)
 
+ANSWERS = 2
+"""Answers from which somebody without a line has another way of writing things down."""
+
 ALMOST_A_YEAR, A_YEAR = 357, 364
 """Days from the first sitting on in which a year is nearly round, and those of a year of weeks."""
 
@@ -47,8 +50,11 @@ def year_round(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def first_line(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """While nothing at all is logged: one thing that was done (B1, G3; 003: document accomplishments)."""
-    if snapshot.accomplishments == 0:
+    """While nothing at all is logged: one thing that was done (B1, G3; 003: document accomplishments).
+
+    Not of somebody who answers instead.
+    """
+    if snapshot.accomplishments == 0 and snapshot.reflections < ANSWERS:
         yield act(snapshot, "first-line", "accomplishment", None, None, since=ALWAYS)
 
 

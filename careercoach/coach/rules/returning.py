@@ -11,6 +11,9 @@ from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.materials import Snapshot
 
+A_WEEK = timedelta(days=7)
+"""So long a line is asked for after a return; in the week after, nothing is."""
+
 SILENCE = timedelta(days=28)
 """So long without a trace here is a long silence; a step whose day passed as long ago is an old one."""
 
@@ -36,6 +39,8 @@ def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
         return
     if not any(last and last >= back for last in (snapshot.last_logged_on, snapshot.last_reflected_on)):
         words = WELCOME if any(goal.status == "active" for goal in snapshot.goals) else f"{WELCOME}-without-goals"
+        if today - back >= A_WEEK:
+            words = f"{WELCOME}-still"
         yield act(snapshot, WELCOME, "accomplishment", None, None, since=back, words=words)
 
 

@@ -9,6 +9,7 @@ from careercoach.coach.growth_check import INSTRUMENT
 from careercoach.coach.rules.remembering import WEEK
 from careercoach.content.growth_check import statements
 from careercoach.content.kinds import situation
+from careercoach.dates import echo
 from careercoach.materials import Happening, Sitting
 from careercoach.queries import positions
 from careercoach.queries.reading import to_day
@@ -20,6 +21,9 @@ from careercoach.records import ProfileRecord, RatingRecord
 
 FORTNIGHT = timedelta(days=14)
 """How far back something has just happened."""
+
+BEFORE_THE_END, MONTHS = timedelta(days=42), timedelta(days=84)
+"""So long before the last day of a job it is asked about, if the job is longer than some months."""
 
 FELL = 2
 """Steps by which a confidence or a statement falls before it is asked about."""
@@ -130,6 +134,8 @@ def lately(
         *_rated(connection, who, today, left_out),
         *_new_manager(connection, who, span),
         *_no_manager(connection, who, span),
+        *_hours(connection, who, span),
+        *_near_its_end(who, today),
     )
 
 
@@ -146,6 +152,11 @@ _ASKED = {
         SELECT closed_on, text, 0 FROM promise_view WHERE owner = 'me' AND state = 'kept'
             AND closed_on BETWEEN :since AND :today
             AND coalesce(position, '') NOT IN (SELECT value FROM json_each(:over))""",
+    "learning-begun": f"""
+        SELECT "on", title, 0 FROM learning_view WHERE status IN ('planned', 'under-way')
+            AND "on" BETWEEN :since AND :today AND coalesce(until, "on") >= :today AND {positions.SPOKEN_OF}
+            AND EXISTS (SELECT 1 FROM change JOIN act ON act.id = change.act_id WHERE change.noun = 'learning'
+                AND change.row_id = learning_view.row AND act.on_day < "on")""",  # noqa: S608 our own condition
     "confidence-fell": f"""
         SELECT latest.on_day, goal.title, 0 FROM goal_view goal
         JOIN check_in latest ON latest.id = (SELECT id FROM check_in WHERE goal_id = goal.row AND confidence IS NOT NULL
@@ -194,6 +205,21 @@ def _no_manager(connection: sqlite3.Connection, who: ProfileRecord, span: Span) 
     changed = _changed(connection, "no-manager", span)
     if changed and who.kind == "employed" and not who.manager:
         yield Happening("no-manager", changed, "")
+
+
+def _hours(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
+    """The hours of a job that goes on became others."""
+    changed = _changed(connection, "hours", span)
+    if changed and (who.start_on is None or who.start_on < changed):
+        yield Happening("hours-changed", changed, "")
+
+
+def _near_its_end(who: ProfileRecord, today: date) -> Iterator[Happening]:
+    """The last day of a job comes: asked about once, some weeks before it."""
+    if who.until is not None and who.start_on is not None and who.until - who.start_on > MONTHS:
+        on = max(who.until - BEFORE_THE_END, who.start_on)
+        if on <= today <= min(on + FORTNIGHT, who.until):
+            yield Happening("job-nears-end", on, echo(who.until))
 
 
 def _changed(connection: sqlite3.Connection, what: str, span: Span) -> date | None:

@@ -23,6 +23,7 @@ AS = {
     "clear": "good-news",
     "birth": "good-news",
     "saved": "good-news",
+    "glad": "good-news",
     "won": "won",
     "ends": "work-ends",
     "failed": "setback",

@@ -15,9 +15,8 @@ from careercoach.coach.compass_findings import findings
 from careercoach.coach.discretion import OF_HOME, discreet
 from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
 from careercoach.coach.growth_check import INSTRUMENT, next_due
-from careercoach.coach.news import news
+from careercoach.coach.news import is_a_deed
 from careercoach.coach.paths import stays
-from careercoach.coach.quiet_time import DEEP
 from careercoach.coach.readiness import STRONG_PIECES
 from careercoach.coach.rules.arriving import EVIDENCE, SAME_WORK
 from careercoach.coach.rules.talks import SOON
@@ -31,7 +30,7 @@ from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import compass, questions, ratings, reflections
 from careercoach.queries.start import ended, felt, happened, nudges, observations, unfinished
 from careercoach.queries.start import metrics as figured
-from careercoach.queries.start.heard import AS, names
+from careercoach.queries.start.heard import names
 from careercoach.queries.talk import after, meetings, suggestions
 from careercoach.queries.work import accomplishments, inbox, learning
 from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
@@ -194,10 +193,14 @@ def _worth_a_look(
 
 
 def _private(connection: sqlite3.Connection, titles: Collection[str]) -> list[str]:
-    """Those of the titles that belong to private work."""
+    """Those of the titles that belong to private work, or to a setback, which is never for others."""
     if not titles:
         return []
-    asked = "SELECT title FROM accomplishment WHERE private AND title IN (SELECT value FROM json_each(?))"
+    asked = (
+        "WITH named AS (SELECT value AS title FROM json_each(?))"
+        " SELECT title FROM named WHERE title IN (SELECT title FROM accomplishment WHERE private)"
+        " OR title IN (SELECT title FROM setback)"
+    )
     return [title for (title,) in connection.execute(asked, (json.dumps(list(titles)),))]
 
 
@@ -274,12 +277,12 @@ def _last_talk(connection: sqlite3.Connection, today: date, left_out: Collection
 def _recent(
     connection: sqlite3.Connection, who: ProfileRecord, since: date | None, today: date, left_out: Collection[str]
 ) -> list[AccomplishmentRecord]:
-    """What was done lately, no loss nor illness: since the last talk, and since the positions left out were over."""
+    """What was done lately, no mere news: since the last talk, and since the positions left out were over."""
     over = [each.until for each in positions.listed(connection) if each.id in left_out and each.until]
     first = max((day for day in (since, *(last + timedelta(days=1) for last in over)) if day), default=None)
     found = accomplishments.listed(connection, since=first, until=today, left_out=left_out, limit=RECENT)
     people = names(connection)
-    return [one for one in found if AS.get(news(one.title, who.role, people) or "") not in DEEP]
+    return [one for one in found if is_a_deed(one.title, who.role, people)]
 
 
 def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> tuple[int, ...]:

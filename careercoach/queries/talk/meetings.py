@@ -13,6 +13,7 @@ from careercoach.coach.agenda import budget
 from careercoach.coach.away import away_on, just_back
 from careercoach.coach.stale_words import has_words, out_of_date
 from careercoach.documents.audience import here, scope_between, scope_of, shown, written_for
+from careercoach.documents.noted import unlike
 from careercoach.errors import NotFound
 from careercoach.materials import Brief, Noted
 from careercoach.queries import positions, profile
@@ -202,14 +203,22 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
 
 
 def goals_between(connection: sqlite3.Connection, person: str | None) -> frozenset[str]:
-    """The goals that were brought to talks with somebody, and with nobody else."""
+    """The goals of which somebody is who is meant: brought to a talk with them first, and to nobody like them since.
+
+    Of whoever they were brought to later, what was noted says surely that they are spoken of in another way.
+    """
     rows = connection.execute(
-        "SELECT item.subject FROM agenda_item_view item JOIN meeting_view talk ON talk.id = item.meeting"
-        " WHERE item.kind = 'goal'"
-        " GROUP BY item.subject HAVING count(DISTINCT coalesce(talk.with_, '')) = 1 AND max(talk.with_) = ?",
-        (person,),
+        "SELECT item.subject, coalesce(talk.with_, '') FROM agenda_item_view item"
+        " JOIN meeting_view talk ON talk.id = item.meeting WHERE item.kind = 'goal' ORDER BY item.row"
     )
-    return frozenset(subject for (subject,) in rows)
+    brought: dict[str, dict[str, None]] = {}
+    for subject, name in rows:
+        brought.setdefault(subject, {})[name] = None
+    theirs = {goal: others for goal, (first, *others) in brought.items() if first == person}
+    others = {name for names in theirs.values() for name in names}
+    said = {name: noted_with(connection, name) for name in ((person or "", *others) if others else ())}
+    like = {name for name in others if not unlike(said[person or ""], said[name])}
+    return frozenset(goal for goal, names in theirs.items() if like.isdisjoint(names))
 
 
 def noted_with(connection: sqlite3.Connection, person: str | None) -> tuple[Noted, ...]:
