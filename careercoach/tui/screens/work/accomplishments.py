@@ -62,10 +62,12 @@ class Accomplishments(OfPosition, Filtered):
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
-        """The inbox says how many wait in it, and stands below once something does."""
+        """The inbox says how many wait in it, and stands second below once something does."""
         count = inbox.waiting(self.program.reading)
-        waits = replace(_INBOX, label=f"Inbox ({count})", footer=True) if count else _INBOX
-        return tuple(waits if each is _INBOX else each for each in super().commands_now)
+        if not count:
+            return super().commands_now
+        read, *others = (each for each in super().commands_now if each is not _INBOX)
+        return (read, replace(_INBOX, label=f"Inbox ({count})", footer=True), *others)
 
     def show(self) -> None:
         """Read the file again, and how many wait in the inbox."""
