@@ -66,6 +66,10 @@ def test_nothing_is_found_where_nothing_is_meant(typed: str) -> None:
     assert ranked(typed, (_one("a", "Settings"), _one("b", "Quit"), _one("c", "!!!"))) == []
 
 
+def test_a_word_in_the_middle_counts_from_its_beginning() -> None:
+    assert [each.key for each in ranked("torch", (_one("a", "Reset by torchlight"), _one("b", "Reset")))] == ["a"]
+
+
 def test_a_word_may_have_an_ending_and_small_words_count_for_nothing() -> None:
     offered = (_one("a", "Delete a goal"), _one("b", "Course"))
     assert [each.key for each in ranked("I deleted the goals", offered)] == ["a"]

@@ -35,6 +35,15 @@ async def test_the_list_shows_only_what_is_typed_and_how_much_that_is(
         assert page.count("✓") > 5
 
 
+async def test_what_is_left_stands_newest_first(screens: Screens) -> None:
+    _many(screens, 150)
+    async with screens() as pilot:
+        await press(pilot, "3", "slash")
+        page = await write(pilot, "entry")
+        assert "150 of 150" in page
+        assert page.index("Entry 0") < page.index("Entry 1")
+
+
 async def test_what_is_left_out_stays_so_while_one_reads_an_entry(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "3", "slash")
