@@ -98,6 +98,6 @@ async def test_a_key_held_down_decides_on_one(screens: Screens) -> None:
 async def test_an_empty_inbox_says_what_it_is_for(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "3")
-        assert "Inbox" not in page
+        assert "Inbox (" not in page
         assert "wait until you decide" in await press(pilot, "I")
         assert "In a terminal: careercoach import FILE" in await press(pilot, "enter")
