@@ -20,12 +20,13 @@ from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import previews, router, routes, text, wanted
-from careercoach.tui.commands import Command, CommandPalette, bindings
+from careercoach.tui.commands import Command, bindings
 from careercoach.tui.cover import CoversItsWords
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.ending import EndsWell
 from careercoach.tui.everywhere import EVERYWHERE
+from careercoach.tui.finds_its_way import FindsItsWay
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
@@ -45,14 +46,17 @@ _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
 
+<<<<<<< HEAD
 class CareerCoachApp(EndsWell, WearsColours, CoversItsWords, PastesIntoFields, PrivateCrash):
+=======
+class CareerCoachApp(EndsWell, FindsItsWay, CoversItsWords, PastesIntoFields, PrivateCrash):
+>>>>>>> 95d265d594e277d23a916f8fff3129de1da26887
     """The coach on a terminal."""
 
     TITLE = "careercoach"
     CSS_PATH = "frame/frame.tcss"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
-    COMMANDS = {CommandPalette}
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: partial(router.place, name) for name in router.PLACES
     }
@@ -227,7 +231,7 @@ class CareerCoachApp(EndsWell, WearsColours, CoversItsWords, PastesIntoFields, P
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """General keys rest where a screen says so."""
-        return action not in getattr(self.screen, "RESTING", ())
+        return super().check_action(action, parameters) and action not in getattr(self.screen, "RESTING", ())
 
     def action_go(self, mode: str) -> None:
         """Go to a place."""

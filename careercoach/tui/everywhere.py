@@ -13,7 +13,14 @@ EVERYWHERE = (
     Command("u", "Undo", "undo", "Take back the latest thing you did; held down it counts once", footer=False),
     Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
     Command("", "History", "history", "What you did, act by act, to take back or bring back"),
-    Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
+    Command(
+        "ctrl+p,f9",
+        "Find anything",
+        "command_palette",
+        "A place, something to do, a thing on file: type a word of it",
+        shown="ctrl+p",
+        priority=True,
+    ),
     *(
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
@@ -44,5 +51,5 @@ EVERYWHERE = (
         footer=False,
     ),
     Command("", "Erase everything", "erase_everything", "All you ever wrote, for good", footer=False),
-    Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
+    Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="ctrl+q", footer=False, priority=True),
 )

@@ -46,7 +46,7 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
 
 async def test_a_plan_of_which_no_goal_was_chosen_does_not_leave_before_one_is(screens: Screens) -> None:
     screens.do(_two_goals)
-    waits = "No goal is chosen for this reader yet, and a plan without one says little. p lists what there is."
+    waits = "No goal is chosen for this reader yet, and a plan without one says little. i lists what there is."
     async with screens((110, 40)) as pilot:
         await go(pilot, "goals")
         assert waits in await press(pilot, "v", "escape")

@@ -91,7 +91,7 @@ async def test_the_screens_turn_the_page_when_the_persons_day_ends(
 
 
 async def test_a_key_of_ones_own_does_its_act_where_that_is_and_is_shown(screens: Screens) -> None:
-    keys = (("search", "q"), ("new", "N"), ("commands", "H"), ("help", "f10"))
+    keys = (("search", "q"), ("new", "J"), ("commands", "H"), ("help", "f10"))
     app = CareerCoachApp(Places(screens.file, "test"), TODAY, Settings(keys=keys))
     screens.do(lambda session: drafts.keep(session, "first-run", "seen"))
     async with app.run_test(size=(80, 24)) as pilot:

@@ -33,15 +33,16 @@ class Search(Flow, SpeaksOfNow):
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
-    def __init__(self) -> None:
-        """Begin with nothing found."""
+    def __init__(self, words: str = "") -> None:
+        """Begin with these words."""
         super().__init__()
+        self._words = words
         self._found: dict[str, FoundRecord] = {}
 
     def compose_body(self) -> ComposeResult:
         """Words, results, and a line saying how many."""
         with Vertical(classes="body"):
-            yield Line(placeholder="Words to find, in any order", id="words", compact=True)
+            yield Line(self._words, placeholder="Words to find, in any order", id="words", compact=True)
             yield Static(id="count", classes="muted")
             yield MarkedList(id="results")
 
