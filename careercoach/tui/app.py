@@ -46,11 +46,7 @@ _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
 
-<<<<<<< HEAD
-class CareerCoachApp(EndsWell, WearsColours, CoversItsWords, PastesIntoFields, PrivateCrash):
-=======
-class CareerCoachApp(EndsWell, FindsItsWay, CoversItsWords, PastesIntoFields, PrivateCrash):
->>>>>>> 95d265d594e277d23a916f8fff3129de1da26887
+class CareerCoachApp(EndsWell, FindsItsWay, WearsColours, CoversItsWords, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
