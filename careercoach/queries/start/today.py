@@ -98,6 +98,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         over=ended.goals(connection, today),
         meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
+        reflected=_reflected(connection, today),
         months=_months(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
@@ -296,6 +297,13 @@ def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str
         ).fetchall()
     )
     return tuple(int(counts.get(week, 0)) for week in range(WEEKS))
+
+
+def _reflected(connection: sqlite3.Connection, today: date) -> int:
+    """How many answers were given in these weeks."""
+    days = ((today - timedelta(days=7 * WEEKS - 1)).isoformat(), today.isoformat())
+    counted = "SELECT count(*) FROM reflection WHERE on_day BETWEEN ? AND ? AND question <> ?"
+    return int(connection.execute(counted, (*days, IN_THE_WAY)).fetchone()[0])
 
 
 def _months(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> dict[date, int]:

@@ -91,7 +91,7 @@ def test_no_screen_has_words_or_grounds_of_other_colours_than_these() -> None:
     assert grounds <= {*(f"${each}" for each in _BEHIND), "$primary", "transparent", "$background 60%"}
     code = "\n".join(page.read_text("utf-8") for page in _TUI.rglob("*.py"))
     words = set(re.findall(r"[^-]color: [$]([^;]+);", sheets)) | set(re.findall(r'"[a-z ]*[$]([a-z]+[^" ]*)', code))
-    assert words <= {*_WORDS, "background"}
+    assert words <= {*_WORDS, "background", "cursor"}
 
 
 async def test_the_row_in_front_and_what_is_ticked_have_a_sign_of_their_own(lived: Screens) -> None:
