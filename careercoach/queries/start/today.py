@@ -12,9 +12,10 @@ from careercoach.coach.anniversaries import noticed
 from careercoach.coach.applying import applications, held, settled
 from careercoach.coach.attention import IN_THE_WAY
 from careercoach.coach.compass_findings import findings
-from careercoach.coach.discretion import OF_HOME, discreet
+from careercoach.coach.discretion import OF_HOME, discreet, tells_of_ones_own
 from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
 from careercoach.coach.growth_check import INSTRUMENT, next_due
+from careercoach.coach.hard_lines import tells_of_home
 from careercoach.coach.news import is_a_deed
 from careercoach.coach.paths import stays
 from careercoach.coach.readiness import STRONG_PIECES
@@ -335,7 +336,10 @@ def _rhythm(connection: sqlite3.Connection) -> int | None:
 
 
 def _remembered(connection: sqlite3.Connection, today: date) -> ReflectionRecord | None:
-    """An earlier answer to show again: another one each day, the same one all day long; none of life beyond work."""
+    """An earlier answer to show again: another one each day, the same one all day long; none of life beyond work.
+
+    None on a day whose answer tells of the person's own pay, health or family.
+    """
     others = "FROM reflection WHERE topic NOT IN (SELECT value FROM json_each(?))"
     home = json.dumps(OF_HOME)
     (total,) = connection.execute(f"SELECT count(*) {others}", (home,)).fetchone()
@@ -343,4 +347,5 @@ def _remembered(connection: sqlite3.Connection, today: date) -> ReflectionRecord
         return None
     turn = f"SELECT uuid {others} ORDER BY on_day DESC, id DESC LIMIT 1 OFFSET ?"
     (shown,) = connection.execute(turn, (home, today.toordinal() % total)).fetchone()
-    return reflections.get(connection, shown)
+    found = reflections.get(connection, shown)
+    return None if tells_of_ones_own(found.answer) or tells_of_home(found.answer) else found
