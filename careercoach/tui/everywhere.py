@@ -35,7 +35,13 @@ EVERYWHERE = (
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Take everything along", "take_along", "All there is, in a folder that reads by itself", footer=False),
     Command("f12", "Cover the words", "cover", "Hide what is said, or show it again", footer=False, priority=True),
-    Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
+    Command(
+        "",
+        "Change the colours",
+        "change_theme",
+        "Light, dark, high contrast, words covered",
+        footer=False,
+    ),
     Command("", "Settings", "settings", "Your day, week and talks, colours, keys, your editor", footer=False),
     Command(
         "",

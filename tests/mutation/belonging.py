@@ -31,7 +31,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/changing": ("services/test_changing",),
     "cli/goals/batch": ("cli/goals/test_check_ins",),
     "coach/open_things": ("services/test_changing",),
-    "coach/discretion": ("cli/start/test_discretion", "queries/test_felt"),
+    "coach/discretion": ("coach/test_sight", "cli/start/test_discretion", "queries/test_felt"),
     "coach/filtering": ("coach/finding/test_filtering", "tui/work/test_filter"),
     "coach/finding": ("coach/finding/test_finding",),
     "queries/work/filtering": ("tui/work/test_filter",),

@@ -18,6 +18,7 @@ from careercoach.tui import text
 from careercoach.tui.program import program_of
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.marked import MarkedList
 
 _HEADINGS = {
     "here": "HERE",
@@ -60,7 +61,7 @@ class Find(Box[Findable | None]):
         """The line, what there is, and the keys."""
         with Vertical(classes="box"):
             yield Line(placeholder="A place, something to do, a name, a title", id="typed", compact=True)
-            yield OptionList(id="found")
+            yield MarkedList(id="found")
             yield Static(Content("↑ ↓ choose · Enter goes there · Esc goes back"), classes="muted hint")
 
     def on_mount(self) -> None:

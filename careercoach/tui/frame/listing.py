@@ -19,6 +19,7 @@ from careercoach.queries.start import unfinished
 from careercoach.tui import text
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.frame.slip import pick_up, throw_away
+from careercoach.tui.widgets.marked import MarkedList
 
 PAGE = 100
 """Rows read at a time: the list grows when its end comes near."""
@@ -38,7 +39,7 @@ class Identified(Protocol):
         ...
 
 
-class Rows(OptionList):
+class Rows(MarkedList):
     """The rows of a list, what is unfinished on top of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -28,7 +28,7 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
         await go(pilot, "goals")
         page = await press(pilot, "v")
         assert "WHAT MAY SINÉAD READ?" in page
-        assert "▐ ▌ Leave for another hospital · new to this reader" in " ".join(page.split())
+        assert "[ ] Leave for another hospital · new to this reader" in " ".join(page.split())
         page = await press(pilot, "down", "down", "space", "down", "space", "escape")
         assert "Run the bench" in page
         assert "Why: I love it" in page

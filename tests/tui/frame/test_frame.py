@@ -258,7 +258,7 @@ async def test_the_colours_can_be_chosen(lived: Screens) -> None:
         await pilot.pause()
         assert "The colours of your terminal" in shown(pilot)
         evening = pilot.app.screen.background_colors
-        await press(pilot, "down", "enter")
+        await press(pilot, "down", "down", "enter")
         assert pilot.app.theme == "careercoach-paper"
         assert pilot.app.screen.background_colors != evening
         pilot.app.theme = "careercoach-evening"

@@ -14,6 +14,7 @@ from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings, commands_here, qualified_action
 from careercoach.tui.frame.page import Page
 from careercoach.tui.frame.place import Flow
+from careercoach.tui.widgets.marked import MarkedList
 
 _NARROW = 64
 """Columns below which what a command does stands below its name."""
@@ -46,7 +47,7 @@ class Help(Flow):
 
     def compose_body(self) -> ComposeResult:
         """One list: first what is in front, then what can be done, then the pages."""
-        yield OptionList(classes="body", id="help")
+        yield MarkedList(classes="body", id="help")
 
     def on_mount(self) -> None:
         """Begin at the first thing that can be done, with all above it in sight."""

@@ -15,6 +15,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.marked import MarkedList
 
 _EARLIER = "earlier"
 """The row beneath the results that shows those of earlier positions."""
@@ -43,7 +44,7 @@ class Search(Flow, SpeaksOfNow):
         with Vertical(classes="body"):
             yield Line(self._words, placeholder="Words to find, in any order", id="words", compact=True)
             yield Static(id="count", classes="muted")
-            yield OptionList(id="results")
+            yield MarkedList(id="results")
 
     def on_mount(self) -> None:
         """Begin with the words."""
