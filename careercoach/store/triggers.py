@@ -44,7 +44,7 @@ def row_as_text(columns: tuple[str, ...], row: str) -> str:
 
     Why not JSON: SQLite 3.40 refuses its JSON functions in triggers while trusted_schema is off.
     """
-    return "'" + "||',".join(f'{column}=\'||quote("{row}"."{column}")' for column in columns)
+    return " || ',' || ".join(f'\'{column}=\' || quote("{row}"."{column}")' for column in columns)
 
 
 Values = dict[str, str | int | float | None]
@@ -81,11 +81,7 @@ def _read_literal(literal: str) -> str | int | float | None:
 
 
 def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
-    """Yield every trigger, and the view that records for them, as CREATE statements.
-
-    ``search`` is the text of schema/search.toml. Keep the text short: SQLite parses it whenever a file is opened.
-    """
-    yield from _RECORDING
+    """Yield every trigger, as CREATE statements. ``search`` is the text of schema/search.toml."""
     for table in noun_tables(connection):
         yield from _change_triggers(table, columns_of(connection, table))
     yield _thrown_trigger(columns_of(connection, "draft"))
@@ -169,38 +165,37 @@ _AT_ONCE = 1000
 ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
 """What an entry of the search index takes from its row."""
 
-_RECORDING = (
-    "CREATE VIEW changing AS SELECT noun, row_id, before, after FROM change",
-    """CREATE TRIGGER changing_insert INSTEAD OF INSERT ON changing WHEN NEW.before IS NOT NEW.after BEGIN
+_ACT = """
     INSERT INTO act (uuid, name, at, on_day, zone, open, made_by)
     SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-'
                || hex(randomblob(2)) || '-' || hex(randomblob(6))),
            'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0, 'outside'
-    WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);
-    INSERT INTO change (act_id, noun, row_id, before, after)
-    VALUES ((SELECT max(id) FROM act), NEW.noun, NEW.row_id, NEW.before, NEW.after);
-END""",
-)
-"""Where the triggers of every table write: it records what differs, in the open act or in one of its own."""
+    WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);"""
 
 
 def _change_triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
     old, new = row_as_text(columns, "OLD"), row_as_text(columns, "NEW")
-    for event, row, before, after in (
-        ("INSERT", "NEW", "NULL", new),
-        ("UPDATE", "NEW", old, new),
-        ("DELETE", "OLD", old, "NULL"),
+    differs = " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in columns)
+    for event, row, before, after, condition in (
+        ("INSERT", "NEW", "NULL", new, ""),
+        ("UPDATE", "NEW", old, new, f"WHEN {differs}"),
+        ("DELETE", "OLD", old, "NULL", ""),
     ):
-        record = f"INSERT INTO changing VALUES ('{table}', {row}.id, {before}, {after});"  # noqa: S608 our own names
-        yield f'CREATE TRIGGER change_{table}_{event.lower()} AFTER {event} ON "{table}" BEGIN {record} END'
+        record = f"""
+    INSERT INTO change (act_id, noun, row_id, before, after)
+    VALUES ((SELECT max(id) FROM act), '{table}', {row}.id, {before}, {after});"""  # noqa: S608 our own names
+        name = f"change_{table}_{event.lower()}"
+        yield f'CREATE TRIGGER {name} AFTER {event} ON "{table}" {condition} BEGIN{_ACT}{record}\nEND;'
 
 
 def _thrown_trigger(columns: tuple[str, ...]) -> str:
     """Record of unfinished text only that it was thrown away, or brought back: typing it is no act."""
     old, new = row_as_text(columns, "OLD"), row_as_text(columns, "NEW")
-    record = f"INSERT INTO changing VALUES ('draft', NEW.id, {old}, {new});"  # noqa: S608 our own names
+    record = f"""
+    INSERT INTO change (act_id, noun, row_id, before, after)
+    VALUES ((SELECT max(id) FROM act), 'draft', NEW.id, {old}, {new});"""  # noqa: S608 our own names
     thrown = "WHEN OLD.state IS NOT NEW.state AND 'thrown' IN (OLD.state, NEW.state)"
-    return f'CREATE TRIGGER change_draft_thrown AFTER UPDATE ON "draft" {thrown} BEGIN {record} END'
+    return f'CREATE TRIGGER change_draft_thrown AFTER UPDATE ON "draft" {thrown} BEGIN{_ACT}{record}\nEND;'
 
 
 def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:

@@ -1,2 +1,0 @@
--- No table changes. The triggers of every table write through one view, which records for all of them: their text, parsed
--- whenever a file is opened, is half as long. A file of an earlier version gets them with this step.
