@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from careercoach import queries
+from careercoach.coach.filtering import Wanted
 from careercoach.documents.choosing import NO_CHOICE
 from careercoach.documents.making import Document
 from careercoach.queries import drafts, positions, profile, reading
@@ -171,6 +172,7 @@ def _values(connection: sqlite3.Connection) -> dict[str, Any]:
         "goal_id": goal.id,
         "goals": (goal.id,),
         "wanted": [meeting.id],
+        "work.filtering.rows wanted": Wanted(words="handover", years=(TODAY.year,)),
         "goals.stuck goal": goal,
         "documents.choosing.choice goal": (goal.id,),
         "documents.leaving goal": (goal.id,),

@@ -27,6 +27,8 @@ READ_THROUGH = {
     "file.everything": "an export holds everything",
     "file.history.listed": "of each act on a page it is counted how much it touched",
     "start.celebration.life": "a life is looked back on as a whole",
+    "work.filtering.rows": "a list shows all of it that is wanted",
+    "work.filtering.years": "the years to jump to are counted, over an index alone",
     "start.metrics.material": "how goals went is counted over all their check-ins",
 }
 """Who reads all rows of what grows with the days, and why; besides them whoever asks for all of a list."""

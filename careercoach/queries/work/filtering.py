@@ -31,8 +31,9 @@ def rows(connection: sqlite3.Connection, wanted: Wanted, position: str | None = 
             values[name] = json.dumps([row for row, called in known if is_called(called, each)])
             conditions.append(f"n.id IN ({_LINKS[kind].format(typed=_IN.format(name))})")
     if wanted.years:
-        values["years"] = json.dumps([str(year) for year in wanted.years])
-        conditions.append("substr(n.on_day, 1, 4) IN (SELECT value FROM json_each(:years))")
+        values |= {f"year{count}": str(year) for count, year in enumerate(wanted.years)}
+        spans = (f"n.on_day BETWEEN :{name} AND :{name} || '-12-31'" for name in values if name.startswith("year"))
+        conditions.append(f"({' OR '.join(spans)})")
     if wanted.statuses:
         values["statuses"] = json.dumps(wanted.statuses)
         conditions.append("n.status IN (SELECT value FROM json_each(:statuses))")

@@ -83,11 +83,11 @@ class Caught(ListFlow):
     UNFINISHED = frozenset({"note", "promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Change", "open", "Change the words, or what it is", shown="⏎"),
-        Command("p", "Promise", "promise", "Write down what else was agreed"),
-        Command("n", "Note", "new", "Write down what they said, or a note for yourself"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
         Command("greater_than_sign", "After", "after", "What becomes of what they said, and what follows the talk"),
         Command("m", "Recap", "recap", "A message with thanks and what was agreed"),
+        Command("n", "Note", "new", "Write down what they said, or a note for yourself"),
+        Command("p", "Promise", "promise", "Write down what else was agreed"),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("P", "Agreed", "agreed", "Change what was agreed, or mark it as kept", footer=False),
         Command("u", "Undo", "app.undo", "Take back the latest thing you did", footer=False),
