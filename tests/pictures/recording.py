@@ -33,7 +33,7 @@ SHOTS = (
     Shot("For the talk: one page, and only what you chose", ("down",) * 8, 0.1, 0.5),
 )
 """What is done, after a look at Today."""
-FIRST = ("One next thing to do, and why", 1.07)
+FIRST = ("One next thing to do, and why", 0.97)
 """The title over Today as it opens, and the seconds it is seen."""
 
 
