@@ -69,7 +69,7 @@ def _printed(file: Path, target: Path) -> None:
 
 
 def stale() -> list[str]:
-    """The pictures kept here that would be drawn otherwise. The printed page depends on pdftoppm, too, and is left out."""
+    """The pictures kept here that would be drawn otherwise; the printed page, which pdftoppm draws, is not compared."""
     with tempfile.TemporaryDirectory() as anew:
         return [
             name
