@@ -99,9 +99,33 @@ class LeftOver(Frozen):
         return self.path.stem.rpartition("-")[0]
 
 
+_SET_BY = ("CAREERCOACH_EDITOR", "VISUAL", "EDITOR")
+"""Where an editor is set, the first before the others."""
+
+_WAYS_BACK = {
+    "vi": "Esc, then :wq and Enter, comes back",
+    "vim": "Esc, then :wq and Enter, comes back",
+    "nvim": "Esc, then :wq and Enter, comes back",
+    "nano": "ctrl+x, then y and Enter, comes back",
+    "pico": "ctrl+x, then y and Enter, comes back",
+    "emacs": "ctrl+x ctrl+s, then ctrl+x ctrl+c, comes back",
+    "micro": "ctrl+s, then ctrl+q, comes back",
+    "hx": "Esc, then :wq and Enter, comes back",
+}
+_CLOSE = "save and close it there to come back"
+
+
+def way_back(environment: Mapping[str, str]) -> str:
+    """How one comes back from the editor that the person set; blank where none is set."""
+    command = next((environment[name] for name in _SET_BY if environment.get(name, "").strip()), "")
+    with suppress(ValueError, IndexError):
+        return _WAYS_BACK.get(Path(shlex.split(command)[0]).name, _CLOSE)
+    return _CLOSE if command else ""
+
+
 def choose_editor(environment: Mapping[str, str]) -> list[str]:
     """The editor's command: CAREERCOACH_EDITOR, VISUAL, EDITOR, or a plain one. Raises UsageError."""
-    for name in ("CAREERCOACH_EDITOR", "VISUAL", "EDITOR"):
+    for name in _SET_BY:
         try:
             words = shlex.split(environment.get(name, ""))
         except ValueError:

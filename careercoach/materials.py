@@ -198,7 +198,8 @@ class Snapshot(Frozen):
     """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
-    since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first,
+    ``reflected`` the answers in all of them.
     ``months`` counts the lines of this month and the last by their first days, this one first.
     ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``proposals`` counts what waits in the inbox.
@@ -251,6 +252,7 @@ class Snapshot(Frozen):
     remembered: ReflectionRecord | None
     nudges: tuple[NudgeRecord, ...]
     staying: bool
+    reflected: int = 0
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     former: frozenset[str] = frozenset()

@@ -124,7 +124,10 @@ def _keys(words: str) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
-COLOURS = ("evening", "paper", "terminal-dark", "terminal-light")
+FOLLOWS = "auto"
+"""Colours that go by the terminal: the evening's on a dark one, paper on a light one."""
+
+COLOURS = (FOLLOWS, "evening", "paper", "contrast-dark", "contrast-light", "terminal-dark", "terminal-light")
 """The colours of the screens, by name."""
 
 _FIRST_DAYS = {"monday": 0, "saturday": 5, "sunday": 6}
@@ -157,7 +160,7 @@ class Settings:
     talk_minutes: int | None = _set(
         MINUTES, None, "Minutes of a talk", "how long a new one is; when blank, what is usual for its kind"
     )
-    theme: str = _set(ONE_OF_COLOURS, "evening", "Colours", "of the screens")
+    theme: str = _set(ONE_OF_COLOURS, FOLLOWS, "Colours", "of the screens; auto goes by your terminal")
     cover: bool = _set(
         YES_OR_NO, False, "Start covered", "the screens hide their words, and the Tab key titles and names"
     )

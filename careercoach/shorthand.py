@@ -117,7 +117,8 @@ _MOSTLY_THINGS = frozenset(_MORE_THINGS.split())
 _AS_OFTEN_THINGS = frozenset((*_THINGS_TOO.split(), *_MORE_THINGS.split()))
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
 _GOES_ON = pattern(
-    r"(?:me|you|us|it|them|him|her|the|an?|my|whether|if|that|what|how|who|into|after|to (?:me|you|us|him|her|them))\b",
+    r"(?:me|you|us|it|them|him|her|his|your|their|our|the|an?|my|whether|if|that|what|how|who|into|after|"
+    r"to (?:me|you|us|him|her|them))\b",
     re.IGNORECASE,
 )
 """What stands behind such a word where it is a verb."""

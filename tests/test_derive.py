@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from careercoach.derive import migration
 from careercoach.derive.__main__ import HOUSE, PAGE, stale
-from careercoach.store import migrations
+from careercoach.store import migrations, triggers
 
 
 def test_what_repeats_the_models_and_the_help_is_as_the_command_writes_it() -> None:
@@ -52,11 +52,15 @@ def test_a_field_the_schema_lacks_is_drafted_as_the_next_step(column: "Column[ob
     assert drafted is not None
     name, text = drafted
     assert name == f"{len(migrations.shipped().steps) + 1:04}_goal_{column.name}.sql"
-    assert text.endswith(f"\n{line}\n")
+    assert f"\n{line}\n" in text
     with closing(sqlite3.connect(":memory:")) as connection:
         migrations.build_empty(connection)
         for statement in migrations.statements(text):
             connection.execute(statement)
+        kept = triggers.columns_of(connection, "goal")
+        (made,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'goal'").fetchone()
+    assert column.name in kept
+    assert f"as_text {migration.as_text(kept)}" in made
 
 
 def test_a_field_that_is_always_there_needs_a_default_for_older_rows() -> None:

@@ -130,7 +130,7 @@ def _plan_the_talk(terminal: Terminal) -> None:
 def _export(terminal: Terminal) -> None:
     terminal.press("v")
     terminal.wait_for("Meetings › Brief")
-    terminal.press("x")
+    terminal.press("f2")
     terminal.wait_for("WRITE THE BRIEF TO A FILE")
     terminal.press("enter")
     terminal.wait_until_gone("WRITE THE BRIEF TO A FILE")

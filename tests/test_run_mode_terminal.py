@@ -83,7 +83,7 @@ def test_notes_place_and_clock_outlive_the_shell_and_the_terminal(tmp_path: Path
     terminal.wait_for("saved ✓")
     terminal.press("escape")
     terminal.wait_for("2 OF 8")
-    terminal.press("e")
+    terminal.press("x")
     terminal.wait_for("NOTES FOR YOURSELF")
     terminal.wait_for("She knew the figures")
     terminal.press("ctrl+q")

@@ -34,17 +34,47 @@ def draft(models: MetaData = SQLModel.metadata) -> tuple[str, str] | None:
 def _changes(models: MetaData, kept: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
     """What changed, as table or table.column, and the statement that changes it."""
     for table in models.sorted_tables:
-        if table.name not in kept:
-            columns = ",\n    ".join(_written(table, column, fresh=True) for column in table.columns)
-            yield table.name, f"CREATE TABLE {table.name} (\n    {columns}\n) STRICT;"
+        name, columns = table.name, tuple(column.name for column in table.columns)
+        recorded = name not in triggers.HOUSEKEEPING - {"draft"}
+        if name not in kept:
+            written = [_written(table, column, fresh=True) for column in table.columns]
+            written += [f"as_text {as_text(columns)}"] if recorded else []
+            listed = ",\n    ".join(written)
+            yield name, f"CREATE TABLE {name} (\n    {listed}\n) STRICT;"
             continue
-        for column in table.columns:
-            if column.name not in kept[table.name]:
-                added = _written(table, column, fresh=False)
-                yield f"{table.name}.{column.name}", f"ALTER TABLE {table.name} ADD COLUMN {added};"
-        for name in kept[table.name]:
-            if name not in table.columns:
-                yield f"{table.name}.{name}", f"ALTER TABLE {table.name} DROP COLUMN {name};"
+        changes = list(_changes_of(table, kept[name]))
+        if changes and recorded:
+            stay = [column for column in kept[name] if column in columns]
+            new = [column for column in columns if column not in stay]
+            yield changes[0][0], f"ALTER TABLE {name} DROP COLUMN as_text;"
+            yield from changes
+            yield name, f"ALTER TABLE {name} ADD COLUMN as_text {as_text((*stay, *new))};"
+        else:
+            yield from changes
+
+
+def _changes_of(table: Table, kept: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for column in table.columns:
+        if column.name not in kept:
+            added = _written(table, column, fresh=False)
+            yield f"{table.name}.{column.name}", f"ALTER TABLE {table.name} ADD COLUMN {added};"
+    for name in kept:
+        if name not in table.columns:
+            yield f"{table.name}.{name}", f"ALTER TABLE {table.name} DROP COLUMN {name};"
+
+
+def as_text(columns: tuple[str, ...]) -> str:
+    """What the column ``as_text`` is: the row as the change log keeps it, ``name=literal,…``."""
+    return f"TEXT AS ({row_as_text(columns)}) VIRTUAL"
+
+
+def row_as_text(columns: tuple[str, ...]) -> str:
+    """An SQL expression for a row as ``name=literal,…``.
+
+    Why not JSON: SQLite 3.40 refuses its JSON functions in triggers while trusted_schema is off.
+    """
+    form, values = ",".join(f"{name}=%s" for name in columns), ", ".join(f"quote({name})" for name in columns)
+    return f"printf('{form}', {values})"
 
 
 def _written(table: Table, column: Column[Any], *, fresh: bool) -> str:

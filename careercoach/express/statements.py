@@ -26,5 +26,5 @@ WINDOW = 4
 FALL = 2
 ROUNDS = 2
 WHOLE = 100
-HARMLESS_SETTINGS = ['', 'theme = "evening"', 'theme = "paper"', 'theme = "terminal-dark"', 'theme = "terminal-light"', 'cover = true', 'cover = false']
+HARMLESS_SETTINGS = ['', 'theme = "auto"', 'theme = "evening"', 'theme = "paper"', 'theme = "contrast-dark"', 'theme = "contrast-light"', 'theme = "terminal-dark"', 'theme = "terminal-light"', 'cover = true', 'cover = false']
 KEPT_IN_STEP = ['dropbox', 'google drive', 'googledrive', 'icloud drive', 'mobile documents', 'my drive', 'nextcloud', 'onedrive', 'owncloud']

@@ -32,10 +32,10 @@ Kind = Literal[
 class Field(Frozen):
     """One thing to fill in.
 
-    ``kind``: line, prose, day, period (a day, or the first and the last of some), number, amount (such as 7.5), person
-    (a name), people and names (several, separated by commas), links (several, separated by a comma and a blank, since an
-    address may hold a comma), choice (one of ``choices``), picks (things on file, from the form's ``options``), pick
-    (one of them).
+    ``kind``: line, prose, day, period (a day, or the first and the last of some), number, amount (such as 7.5),
+    person (a name), people and names (several, separated by commas), links (several, separated by a comma and a
+    blank, since an address may hold a comma), choice (one of ``choices``), picks (things on file, from the form's
+    ``options``), pick (one of them).
 
     ``label`` stands above it on the form, ``hint`` in the empty field, ``example`` in the help; ``toward`` is where an
     open form of a day looks, ``edge`` which day of a period is meant; ``lines`` is the height of a prose field;

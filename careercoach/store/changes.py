@@ -146,7 +146,7 @@ def _row_now(connection: sqlite3.Connection, change: Change, columns: tuple[str,
     row = (
         columns
         and connection.execute(
-            f'SELECT {triggers.row_as_text(columns, change.noun)} FROM "{change.noun}" WHERE id = ?',  # noqa: S608 a noun from our own log
+            f'SELECT as_text FROM "{change.noun}" WHERE id = ?',  # noqa: S608 a noun from our own log
             (change.row_id,),
         ).fetchone()
     )

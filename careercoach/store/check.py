@@ -167,12 +167,11 @@ def _unlike_history(picture: sqlite3.Connection, table: str) -> int:
 
     Texts are compared first, for they differ only where the form has changed since.
     """
-    columns = triggers.columns_of(picture, table)
     latest = "SELECT row_id, after FROM change WHERE id IN (SELECT max(id) FROM change WHERE noun = ? GROUP BY row_id)"
     differing = picture.execute(
         f"WITH latest (row_id, told) AS ({latest})"  # noqa: S608 our own names
-        f' SELECT {triggers.row_as_text(columns, table)} AS row, told FROM "{table}"'
-        f' LEFT JOIN latest ON row_id = "{table}".id WHERE told IS NOT row',
+        f' SELECT as_text, told FROM "{table}"'
+        f' LEFT JOIN latest ON row_id = "{table}".id WHERE told IS NOT as_text',
         (table,),
     )
     wrong = sum(told is None or not _agree(triggers.read_row(row), triggers.read_row(told)) for row, told in differing)

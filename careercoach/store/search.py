@@ -95,6 +95,15 @@ def counts(connection: sqlite3.Connection, text: str, only: Only) -> tuple[int, 
     return int(every), int(wanted)
 
 
+def holding(noun: str, text: str) -> tuple[str, dict[str, str]]:
+    """The SQL for the row numbers of a noun's things that hold every word, and its values; blank without a word."""
+    words = understood(text)
+    if not words:
+        return "", {}
+    found, values = _found(words)
+    return f"SELECT row_id FROM ({found}) WHERE noun = '{noun}'", values  # noqa: S608 as above
+
+
 def understood(text: str) -> list[Word]:
     """The words of ``text`` as they are looked for; signs that only part or quote words are none."""
     clean = folding.folded(text.encode("utf-8", "replace").decode("utf-8").replace("\0", " "))

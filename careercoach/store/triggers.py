@@ -2,6 +2,9 @@
 
 Why triggers: whoever writes a row, by whatever way, is recorded and can be undone, and no writer can forget the
 index. A write outside of an act (by another program) becomes an act of its own.
+
+Why they are short: SQLite reads all of them whenever the file is opened. What a row says as text is a column of its
+table (``as_text``), and how a change is written down stands in one place, behind a view.
 """
 
 import re
@@ -39,32 +42,24 @@ def columns_of(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
     return tuple(row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)))
 
 
-def row_as_text(columns: tuple[str, ...], row: str) -> str:
-    """An SQL expression for a row as ``name=literal,…``. ``row`` is NEW, OLD or the table's name.
-
-    Why not JSON: SQLite 3.40 refuses its JSON functions in triggers while trusted_schema is off.
-    """
-    return " || ',' || ".join(f'\'{column}=\' || quote("{row}"."{column}")' for column in columns)
-
-
 Values = dict[str, str | int | float | None]
 """A row as SQLite keeps it, by column."""
 
 
 def literals(text: str) -> dict[str, str]:
-    """The columns of a row written by ``row_as_text``, each as it stands there, in SQL's own notation."""
+    """The columns of a row written in a column ``as_text``, each as it stands there, in SQL's own notation."""
     return dict(_PAIR.findall(text))
 
 
 def is_row(text: str) -> bool:
-    """Whether a text is a row written by ``row_as_text``, every sign of it."""
+    """Whether a text is a row written in a column ``as_text``, every sign of it."""
     pairs = _PAIR.findall(text)
     plain = all(_LITERAL.fullmatch(literal) for _, literal in pairs)
     return bool(pairs) and plain and ",".join(f"{name}={literal}" for name, literal in pairs) == text
 
 
 def read_row(text: str) -> Values:
-    """The values of a row written by ``row_as_text``."""
+    """The values of a row written in a column ``as_text``."""
     return {name: _read_literal(literal) for name, literal in literals(text).items()}
 
 
@@ -81,10 +76,14 @@ def _read_literal(literal: str) -> str | int | float | None:
 
 
 def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
-    """Yield every trigger, as CREATE statements. ``search`` is the text of schema/search.toml."""
+    """Yield the view that records changes and every trigger, as CREATE statements.
+
+    ``search`` is the text of schema/search.toml.
+    """
+    yield from _RECORD
     for table in noun_tables(connection):
-        yield from _change_triggers(table, columns_of(connection, table))
-    yield _thrown_trigger(columns_of(connection, "draft"))
+        yield from _change_triggers(table)
+    yield _THROWN
     for source, description in _described(search).items():
         yield from _search_triggers(source, description)
     yield from _index_triggers()
@@ -136,10 +135,9 @@ def _catch_up(connection: sqlite3.Connection, search: str, after: Mapping[str, i
     """What the triggers would have done; a text that needs folding is indexed by its own, which never rests."""
     for table in after if act is not None else ():
         if table not in HOUSEKEEPING:
-            row = row_as_text(columns_of(connection, table), table)
             connection.execute(
                 "INSERT INTO change (act_id, noun, row_id, before, after)"  # noqa: S608 our own names
-                f' SELECT ?, ?, id, NULL, {row} FROM "{table}" WHERE id > ? ORDER BY id',
+                f' SELECT ?, ?, id, NULL, as_text FROM "{table}" WHERE id > ? ORDER BY id',
                 (act, table, after[table]),
             )
     (indexed,) = connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()
@@ -165,37 +163,35 @@ _AT_ONCE = 1000
 ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
 """What an entry of the search index takes from its row."""
 
-_ACT = """
+_RECORD = (
+    "CREATE VIEW recorded (noun, row_id, before, after) AS SELECT noun, row_id, before, after FROM change",
+    """CREATE TRIGGER record INSTEAD OF INSERT ON recorded WHEN NEW.before IS NOT NEW.after BEGIN
     INSERT INTO act (uuid, name, at, on_day, zone, open, made_by)
     SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-'
                || hex(randomblob(2)) || '-' || hex(randomblob(6))),
            'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0, 'outside'
-    WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);"""
+    WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);
+    INSERT INTO change (act_id, noun, row_id, before, after)
+    VALUES ((SELECT max(id) FROM act), NEW.noun, NEW.row_id, NEW.before, NEW.after);
+END;""",
+)
+"""What all tables share: a change recorded through the view becomes part of the open act, or an act of its own."""
 
 
-def _change_triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
-    old, new = row_as_text(columns, "OLD"), row_as_text(columns, "NEW")
-    differs = " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in columns)
-    for event, row, before, after, condition in (
-        ("INSERT", "NEW", "NULL", new, ""),
-        ("UPDATE", "NEW", old, new, f"WHEN {differs}"),
-        ("DELETE", "OLD", old, "NULL", ""),
+def _change_triggers(table: str) -> Iterator[str]:
+    for event, row, before, after in (
+        ("INSERT", "NEW", "NULL", "NEW.as_text"),
+        ("UPDATE", "NEW", "OLD.as_text", "NEW.as_text"),
+        ("DELETE", "OLD", "OLD.as_text", "NULL"),
     ):
-        record = f"""
-    INSERT INTO change (act_id, noun, row_id, before, after)
-    VALUES ((SELECT max(id) FROM act), '{table}', {row}.id, {before}, {after});"""  # noqa: S608 our own names
-        name = f"change_{table}_{event.lower()}"
-        yield f'CREATE TRIGGER {name} AFTER {event} ON "{table}" {condition} BEGIN{_ACT}{record}\nEND;'
+        record = f"INSERT INTO recorded VALUES ('{table}', {row}.id, {before}, {after})"  # noqa: S608 our own names
+        yield f'CREATE TRIGGER change_{table}_{event.lower()} AFTER {event} ON "{table}" BEGIN {record}; END;'
 
 
-def _thrown_trigger(columns: tuple[str, ...]) -> str:
-    """Record of unfinished text only that it was thrown away, or brought back: typing it is no act."""
-    old, new = row_as_text(columns, "OLD"), row_as_text(columns, "NEW")
-    record = f"""
-    INSERT INTO change (act_id, noun, row_id, before, after)
-    VALUES ((SELECT max(id) FROM act), 'draft', NEW.id, {old}, {new});"""  # noqa: S608 our own names
-    thrown = "WHEN OLD.state IS NOT NEW.state AND 'thrown' IN (OLD.state, NEW.state)"
-    return f'CREATE TRIGGER change_draft_thrown AFTER UPDATE ON "draft" {thrown} BEGIN{_ACT}{record}\nEND;'
+_THROWN = """CREATE TRIGGER change_draft_thrown AFTER UPDATE ON draft
+WHEN OLD.state IS NOT NEW.state AND 'thrown' IN (OLD.state, NEW.state)
+BEGIN INSERT INTO recorded VALUES ('draft', NEW.id, OLD.as_text, NEW.as_text); END;"""
+"""Of unfinished text is recorded only that it was thrown away, or brought back: typing it is no act."""
 
 
 def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:

@@ -228,9 +228,7 @@ class Whereabouts:
 
     def _proposals(self) -> Iterator[Row]:
         """Proposals in which the words stand; the search does not know them."""
-        columns = triggers.columns_of(self._connection, "proposal")
-        select = f"SELECT id, {triggers.row_as_text(columns, 'proposal')} FROM proposal"  # noqa: S608 our own names
-        for number, text in self._connection.execute(select):
+        for number, text in self._connection.execute("SELECT id, as_text FROM proposal"):
             if ("proposal", number) not in self.rows and self._holds_words(text):
                 yield "proposal", number
 
@@ -273,7 +271,7 @@ class Whereabouts:
         columns = triggers.columns_of(self._connection, table)
         if not columns or "id" not in columns:
             return None
-        select = f'SELECT {triggers.row_as_text(columns, table)} FROM "{table}" WHERE id = ?'  # noqa: S608 our own table
+        select = f'SELECT as_text FROM "{table}" WHERE id = ?'  # noqa: S608 our own table
         found = self._connection.execute(select, (number,)).fetchone()
         return str(found[0]) if found else None
 

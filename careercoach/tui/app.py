@@ -1,7 +1,6 @@
 """The screens' program: places, flows, signals, and the promise that nothing typed is lost."""
 
 import gc
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,20 +20,21 @@ from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import previews, router, routes, text, wanted
-from careercoach.tui.commands import Command, CommandPalette, bindings
+from careercoach.tui.commands import Command, bindings
 from careercoach.tui.cover import CoversItsWords
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.ending import EndsWell
 from careercoach.tui.everywhere import EVERYWHERE
+from careercoach.tui.finds_its_way import FindsItsWay
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.route import Route
 from careercoach.tui.stylesheet import KeptStylesheet
-from careercoach.tui.themes import OURS, THEMES
 from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.wanted import Place
+from careercoach.tui.wearing import WearsColours
 from careercoach.tui.widgets.bars import say
 
 if TYPE_CHECKING:
@@ -46,14 +46,13 @@ _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
 
-class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
+class CareerCoachApp(EndsWell, FindsItsWay, WearsColours, CoversItsWords, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
     CSS_PATH = "frame/frame.tcss"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
-    COMMANDS = {CommandPalette}
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: partial(router.place, name) for name in router.PLACES
     }
@@ -81,10 +80,8 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
         self.demo = demo
         self._talk = talk
         self.animation_level = "none"
-        for theme, _ in THEMES:
-            self.register_theme(theme)
-        self.desk.follow = self._wear
-        self._wear(settings)
+        self.desk.follow = self.wear
+        self.wear(settings)
         self.set_reactive(CoversItsWords.is_covered, settings.cover)
         self._seen: tuple[int, date] | None = (self.desk.version(), self.desk.today)
         """What the screen in front shows; None when it could not be read."""
@@ -230,7 +227,7 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """General keys rest where a screen says so."""
-        return action not in getattr(self.screen, "RESTING", ())
+        return super().check_action(action, parameters) and action not in getattr(self.screen, "RESTING", ())
 
     def action_go(self, mode: str) -> None:
         """Go to a place."""
@@ -325,27 +322,6 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     def action_settings(self) -> None:
         """Set what can be set."""
         self.open(routes.Settings())
-
-    def action_change_theme(self) -> None:
-        """Choose other colours."""
-        from careercoach.tui.widgets.choosing import Choose
-
-        options = [(theme.name, Content(words)) for theme, words in THEMES]
-        self.ask(Choose("COLOURS", options, chosen=self.theme), self._take_theme)
-
-    def _take_theme(self, name: str | None) -> None:
-        """Wear the colours now and, unless that cannot be written, from now on."""
-        if name is None:
-            return
-        try:
-            self.desk.change_settings({"theme": name.removeprefix(OURS)}, os.environ)
-        except CareerCoachError as error:
-            self.say_problem(error)
-        self.theme = name  # also where the environment says otherwise
-
-    def _wear(self, settings: Settings) -> None:
-        """Show the colours that are set."""
-        self.theme = OURS + settings.theme
 
     def _look(self) -> None:
         """Notice changes from outside and the end of the day. A file that is busy just now is looked at again soon."""

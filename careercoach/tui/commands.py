@@ -1,15 +1,13 @@
 """One object per command: it feeds the keys, the footer, the palette and the help alike."""
 
-from collections.abc import Awaitable, Callable, Iterable
+import os
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from textual.app import App
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
 from textual.keys import key_to_character
 from textual.screen import Screen
 
@@ -18,6 +16,9 @@ from careercoach.frozen import Frozen
 from careercoach.store.file import FAILURES
 from careercoach.tui.program import program_of
 from careercoach.vocabulary import PLACES
+
+_EDITOR = "f4"
+"""The key of one's own editor, wherever something is written."""
 
 FOOTER_MOST = 6
 """Keys the footer shows at most."""
@@ -114,7 +115,20 @@ def _commands(app: App[Any], screen: Screen[Any]) -> list[Command]:
         *(each for each in everywhere if each.name not in done_here and each.key.split(",")[0] not in keys),
     ]
     chosen = _own_keys(app)
-    return [_worded(each, situation, chosen.get(each.action)) for each in found]
+    worded = [_worded(each, situation, chosen.get(each.action)) for each in found]
+    return _with_own_editor(app, worded)
+
+
+def _with_own_editor(app: App[Any], commands: list[Command]) -> list[Command]:
+    """One's own editor is spoken of only where there is one, with how to come back from it."""
+    if all(each.key != _EDITOR for each in commands):
+        return commands
+    from careercoach import editor
+
+    back = editor.way_back(program_of(app).desk.settings.programs(os.environ))
+    if not back:
+        return [each for each in commands if each.key != _EDITOR]
+    return [replace(each, help=f"{each.help}; {back}") if each.key == _EDITOR else each for each in commands]
 
 
 def _worded(command: Command, situation: str, own: str | None) -> Command:
@@ -128,29 +142,3 @@ def qualified_action(screen: Screen[Any], command: Command) -> str:
     if "." in command.name:
         return command.action
     return f"screen.{command.action}" if hasattr(screen, f"action_{command.name}") else f"app.{command.action}"
-
-
-class CommandPalette(Provider):
-    """Offers every command of the screen below and of the app."""
-
-    async def discover(self) -> Hits:
-        """All commands, before anything is typed."""
-        for command in commands_here(self.app, self.screen):
-            title = _title(command)
-            yield DiscoveryHit(Content(title), self._runner(command), text=title, help=command.help)
-
-    async def search(self, query: str) -> Hits:
-        """The commands whose label or help fits what is typed."""
-        matcher = self.matcher(query)
-        for command in commands_here(self.app, self.screen):
-            title = _title(command)
-            score = max(matcher.match(title), matcher.match(command.help) * 0.8)
-            if score > 0:
-                yield Hit(score, matcher.highlight(title), self._runner(command), text=title, help=command.help)
-
-    def _runner(self, command: Command) -> Callable[[], Awaitable[bool]]:
-        return partial(self.app.run_action, qualified_action(self.screen, command))
-
-
-def _title(command: Command) -> str:
-    return f"{command.label}  ({command.sign})" if command.key else command.label

@@ -13,7 +13,14 @@ EVERYWHERE = (
     Command("u", "Undo", "undo", "Take back the latest thing you did; held down it counts once", footer=False),
     Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
     Command("", "History", "history", "What you did, act by act, to take back or bring back"),
-    Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
+    Command(
+        "ctrl+p,f9",
+        "Find anything",
+        "command_palette",
+        "A place, something to do, a thing on file: type a word of it",
+        shown="ctrl+p",
+        priority=True,
+    ),
     *(
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
@@ -28,7 +35,13 @@ EVERYWHERE = (
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Take everything along", "take_along", "All there is, in a folder that reads by itself", footer=False),
     Command("f12", "Cover the words", "cover", "Hide what is said, or show it again", footer=False, priority=True),
-    Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
+    Command(
+        "",
+        "Change the colours",
+        "change_theme",
+        "Light, dark, high contrast, words covered",
+        footer=False,
+    ),
     Command("", "Settings", "settings", "Your day, week and talks, colours, keys, your editor", footer=False),
     Command(
         "",
@@ -38,5 +51,5 @@ EVERYWHERE = (
         footer=False,
     ),
     Command("", "Erase everything", "erase_everything", "All you ever wrote, for good", footer=False),
-    Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
+    Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="ctrl+q", footer=False, priority=True),
 )

@@ -32,6 +32,7 @@ SCREENS: Mapping[type[Route], str] = {
     routes.Noticed: "start.noticed:Noticed",
     routes.Observation: "start.noticed:ObservationForm",
     routes.Help: "start.help:Help",
+    routes.HelpPage: "start.help:HelpPage",
     routes.Profile: "jobs.profile:ProfileForm",
     routes.Positions: "jobs.positions:Positions",
     routes.Position: "jobs.positions:PositionForm",

@@ -28,7 +28,9 @@ class QuickLog(Route):
 
 
 class Search(Route):
-    """Finding words."""
+    """Finding words, beginning with some."""
+
+    words: str = ""
 
 
 class Erase(Route):
@@ -56,7 +58,13 @@ class Observation(Form):
 
 
 class Help(Route):
-    """The keys of the screen in front."""
+    """What can be done on the screen in front, and pages to read."""
+
+
+class HelpPage(Route):
+    """One page of help, by its key."""
+
+    topic: str
 
 
 class Copies(Route):
@@ -70,7 +78,9 @@ class Copy(Route):
 
 
 class Settings(Route):
-    """What the person set."""
+    """What the person set; the cursor begins in the field ``begin``, None in the first."""
+
+    begin: str | None = None
 
 
 # jobs

@@ -1,4 +1,4 @@
-"""The driver that hears at once that the screens are left.
+"""The driver that hears at once that the screens are left, and asks the terminal whether it is light or dark.
 
 Why: Textual's own looks for the end ten times a second, and leaving waits for it; so does every way into an editor.
 """
@@ -11,9 +11,20 @@ from typing import ClassVar
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from careercoach.tui import background
+
 
 class WakingDriver(LinuxDriver):
     """Reads keys until it is woken, and not until it next looks up."""
+
+    _has_asked = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; the first time, ask what lies behind its words."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
+        if not self._has_asked and background.is_asked(os.environ.get("TERM", "")):
+            self._has_asked = True
+            self.write(background.QUESTION)
 
     def disable_input(self) -> None:
         """Stop reading keys; the thread that reads is woken to notice."""
@@ -47,3 +58,4 @@ class _Woken(selectors.SelectSelector):
 
 
 linux_driver.selectors = SimpleNamespace(SelectSelector=_Woken, EVENT_READ=selectors.EVENT_READ)  # type: ignore[assignment, attr-defined]  # the driver offers no way to choose another
+linux_driver.XTermParser = background.Parser  # type: ignore[attr-defined]  # as above

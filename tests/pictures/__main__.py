@@ -25,7 +25,7 @@ FOLDER = Path(__file__).parent
 PICTURES: dict[str, tuple[str, ...]] = {
     "today": (),
     "reflect": ("2", "enter"),
-    "ladder": ("4", "l"),
+    "ladder": ("4", "L"),
     "run": ("6", "t", *["space"] * 10),
 }
 """What each picture shows: the keys that lead there from the start."""

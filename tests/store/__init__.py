@@ -49,8 +49,9 @@ def nouns(path: Path) -> Rows:
     """Every row of every noun."""
     with reading(path) as connection:
         return {
-            table: connection.execute(f'SELECT * FROM "{table}" ORDER BY id').fetchall()
+            table: connection.execute(f'SELECT {columns} FROM "{table}" ORDER BY id').fetchall()
             for table in triggers.noun_tables(connection)
+            for columns in [", ".join(triggers.columns_of(connection, table))]
         }
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from careercoach.derive.migration import row_as_text
 from careercoach.store import triggers
 from tests.store import everything, older_form
 
@@ -87,7 +88,7 @@ def live(path: Path, version: int, life: tuple[Told, ...] = LIFE) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         older_form(connection, version)
         for number, (name, noun, statement) in enumerate(life, start=1):
-            row = triggers.row_as_text(triggers.columns_of(connection, noun), noun)
+            row = row_as_text(triggers.columns_of(connection, noun))
             before = connection.execute(f"SELECT {row} FROM {noun}").fetchone()
             connection.execute(statement)
             (after,) = connection.execute(f"SELECT {row} FROM {noun}").fetchone()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.derive.migration import row_as_text
 from careercoach.errors import FileBusy, FileProblem, NotFound
 from careercoach.services.work import accomplishments
 from careercoach.store import check, copies, migrations, triggers
@@ -144,7 +145,7 @@ def test_a_copy_of_an_older_form_is_brought_up_to_date_on_the_way(path: Path) ->
             "INSERT INTO act (uuid, name, at, on_day, zone, open)"
             " SELECT uuid, 'goal add', '2024-01-01T09:00:00Z', '2024-01-01', 'UTC', 0 FROM goal"
         )
-        row = triggers.row_as_text(triggers.columns_of(connection, "goal"), "goal")
+        row = row_as_text(triggers.columns_of(connection, "goal"))
         connection.execute(f"INSERT INTO change (act_id, noun, row_id, after) SELECT 1, 'goal', id, {row} FROM goal")
     log(path, "Since then")
     (copy,) = copies.listed(path)

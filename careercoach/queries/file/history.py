@@ -120,9 +120,8 @@ def links(connection: sqlite3.Connection, table: str) -> dict[str, str]:
 
 def row(connection: sqlite3.Connection, table: str, number: int) -> Values:
     """A row as it is, or as it was last; empty when the file knows nothing of it any more."""
-    columns = triggers.columns_of(connection, table)
     for select in (
-        f'SELECT {triggers.row_as_text(columns, table)} FROM "{table}" WHERE id = :row',  # noqa: S608 our own tables
+        f'SELECT as_text FROM "{table}" WHERE id = :row',  # noqa: S608 our own tables
         "SELECT coalesce(after, before) FROM change WHERE noun = :table AND row_id = :row ORDER BY id DESC LIMIT 1",
     ):
         found = connection.execute(select, {"table": table, "row": number}).fetchone()

@@ -12,9 +12,10 @@ from careercoach.coach.anniversaries import noticed
 from careercoach.coach.applying import applications, held, settled
 from careercoach.coach.attention import IN_THE_WAY
 from careercoach.coach.compass_findings import findings
-from careercoach.coach.discretion import OF_HOME, discreet
+from careercoach.coach.discretion import OF_HOME, discreet, tells_of_ones_own
 from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
 from careercoach.coach.growth_check import INSTRUMENT, next_due
+from careercoach.coach.hard_lines import tells_of_home
 from careercoach.coach.news import is_a_deed
 from careercoach.coach.paths import stays
 from careercoach.coach.readiness import STRONG_PIECES
@@ -98,6 +99,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         over=ended.goals(connection, today),
         meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
+        reflected=_reflected(connection, today),
         months=_months(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
@@ -298,6 +300,13 @@ def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str
     return tuple(int(counts.get(week, 0)) for week in range(WEEKS))
 
 
+def _reflected(connection: sqlite3.Connection, today: date) -> int:
+    """How many answers were given in these weeks."""
+    days = ((today - timedelta(days=7 * WEEKS - 1)).isoformat(), today.isoformat())
+    counted = "SELECT count(*) FROM reflection WHERE on_day BETWEEN ? AND ? AND question <> ?"
+    return int(connection.execute(counted, (*days, IN_THE_WAY)).fetchone()[0])
+
+
 def _months(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> dict[date, int]:
     """The lines of this month and the last, by their first days."""
     first = today.replace(day=1)
@@ -327,7 +336,10 @@ def _rhythm(connection: sqlite3.Connection) -> int | None:
 
 
 def _remembered(connection: sqlite3.Connection, today: date) -> ReflectionRecord | None:
-    """An earlier answer to show again: another one each day, the same one all day long; none of life beyond work."""
+    """An earlier answer to show again: another one each day, the same one all day long; none of life beyond work.
+
+    None on a day whose answer tells of the person's own pay, health or family.
+    """
     others = "FROM reflection WHERE topic NOT IN (SELECT value FROM json_each(?))"
     home = json.dumps(OF_HOME)
     (total,) = connection.execute(f"SELECT count(*) {others}", (home,)).fetchone()
@@ -335,4 +347,5 @@ def _remembered(connection: sqlite3.Connection, today: date) -> ReflectionRecord
         return None
     turn = f"SELECT uuid {others} ORDER BY on_day DESC, id DESC LIMIT 1 OFFSET ?"
     (shown,) = connection.execute(turn, (home, today.toordinal() % total)).fetchone()
-    return reflections.get(connection, shown)
+    found = reflections.get(connection, shown)
+    return None if tells_of_ones_own(found.answer) or tells_of_home(found.answer) else found

@@ -6,7 +6,7 @@ CREATE TABLE competency (
     name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
     area TEXT CHECK (area IN ('leadership', 'interpersonal', 'technical', 'personal')),
     description TEXT
-, track TEXT CHECK (track IN ('managerial', 'technical', 'customer')), key TEXT) STRICT;
+, track TEXT CHECK (track IN ('managerial', 'technical', 'customer')), key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,name=%s,area=%s,description=%s,track=%s,key=%s', quote(id), quote(uuid), quote(name), quote(area), quote(description), quote(track), quote(key))) VIRTUAL) STRICT;
 CREATE TABLE priority (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
@@ -14,7 +14,7 @@ CREATE TABLE priority (
     kind TEXT NOT NULL CHECK (kind IN ('priority', 'strategy', 'value')),
     description TEXT,
     active INTEGER NOT NULL CHECK (active IN (0, 1))
-, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,title=%s,kind=%s,description=%s,active=%s,position_id=%s,ended_with_id=%s,key=%s', quote(id), quote(uuid), quote(title), quote(kind), quote(description), quote(active), quote(position_id), quote(ended_with_id), quote(key))) VIRTUAL) STRICT;
 CREATE TABLE goal (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
@@ -36,7 +36,7 @@ CREATE TABLE goal (
     cadence_days INTEGER CHECK (cadence_days BETWEEN 1 AND 366),
     serves_id INTEGER REFERENCES goal (id) ON DELETE SET NULL CHECK (serves_id <> id),
     key TEXT UNIQUE
-, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)), helper_id INTEGER REFERENCES person (id) ON DELETE SET NULL) STRICT;
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)), helper_id INTEGER REFERENCES person (id) ON DELETE SET NULL, as_text TEXT AS (printf('id=%s,uuid=%s,title=%s,horizon=%s,by_day=%s,why=%s,benefit=%s,measure=%s,obstacle=%s,if_then=%s,support=%s,skills=%s,exposure=%s,status=%s,started_day=%s,resumed_day=%s,ended_day=%s,cadence_days=%s,serves_id=%s,key=%s,position_id=%s,ended_with_id=%s,private=%s,helper_id=%s', quote(id), quote(uuid), quote(title), quote(horizon), quote(by_day), quote(why), quote(benefit), quote(measure), quote(obstacle), quote(if_then), quote(support), quote(skills), quote(exposure), quote(status), quote(started_day), quote(resumed_day), quote(ended_day), quote(cadence_days), quote(serves_id), quote(key), quote(position_id), quote(ended_with_id), quote(private), quote(helper_id))) VIRTUAL) STRICT;
 CREATE INDEX goal_by_serves ON goal (serves_id);
 CREATE INDEX goal_by_status ON goal (status);
 CREATE TABLE step (
@@ -49,7 +49,7 @@ CREATE TABLE step (
          'certificate')),
     by_day TEXT CHECK (by_day IS date(by_day, '+0 days')),
     done_day TEXT CHECK (done_day IS date(done_day, '+0 days'))
-, key TEXT) STRICT;
+, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,goal_id=%s,title=%s,kind=%s,by_day=%s,done_day=%s,key=%s', quote(id), quote(uuid), quote(goal_id), quote(title), quote(kind), quote(by_day), quote(done_day), quote(key))) VIRTUAL) STRICT;
 CREATE INDEX step_by_goal ON step (goal_id);
 CREATE TABLE check_in (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -59,7 +59,7 @@ CREATE TABLE check_in (
     progress INTEGER CHECK (progress BETWEEN 0 AND 100),
     confidence INTEGER CHECK (confidence BETWEEN 1 AND 5),
     note TEXT,
-    blocker TEXT,
+    blocker TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,goal_id=%s,on_day=%s,progress=%s,confidence=%s,note=%s,blocker=%s', quote(id), quote(uuid), quote(goal_id), quote(on_day), quote(progress), quote(confidence), quote(note), quote(blocker))) VIRTUAL,
     UNIQUE (goal_id, on_day)
 ) STRICT;
 CREATE TABLE accomplishment (
@@ -78,61 +78,61 @@ CREATE TABLE accomplishment (
     energy TEXT CHECK (energy IN ('drained', 'neutral', 'energised')),
     private INTEGER NOT NULL CHECK (private IN (0, 1)),
     key TEXT UNIQUE
-, gives_back INTEGER NOT NULL DEFAULT 0 CHECK (gives_back IN (0, 1)), position_id INTEGER REFERENCES position (id) ON DELETE SET NULL) STRICT;
+, gives_back INTEGER NOT NULL DEFAULT 0 CHECK (gives_back IN (0, 1)), position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, as_text TEXT AS (printf('id=%s,uuid=%s,title=%s,on_day=%s,until_day=%s,situation=%s,did=%s,result=%s,before=%s,after=%s,unit=%s,status=%s,energy=%s,private=%s,key=%s,gives_back=%s,position_id=%s', quote(id), quote(uuid), quote(title), quote(on_day), quote(until_day), quote(situation), quote(did), quote(result), quote(before), quote(after), quote(unit), quote(status), quote(energy), quote(private), quote(key), quote(gives_back), quote(position_id))) VIRTUAL) STRICT;
 CREATE INDEX accomplishment_by_day ON accomplishment (on_day, id);
 CREATE INDEX accomplishment_by_status ON accomplishment (status);
 CREATE TABLE accomplishment_goal (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
-    goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
+    goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE, as_text TEXT AS (printf('id=%s,accomplishment_id=%s,goal_id=%s', quote(id), quote(accomplishment_id), quote(goal_id))) VIRTUAL,
     UNIQUE (accomplishment_id, goal_id)
 ) STRICT;
 CREATE INDEX accomplishment_goal_by_goal ON accomplishment_goal (goal_id);
 CREATE TABLE accomplishment_competency (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
-    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
+    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE, as_text TEXT AS (printf('id=%s,accomplishment_id=%s,competency_id=%s', quote(id), quote(accomplishment_id), quote(competency_id))) VIRTUAL,
     UNIQUE (accomplishment_id, competency_id)
 ) STRICT;
 CREATE INDEX accomplishment_competency_by_competency ON accomplishment_competency (competency_id);
 CREATE TABLE accomplishment_priority (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
-    priority_id INTEGER NOT NULL REFERENCES priority (id) ON DELETE CASCADE,
+    priority_id INTEGER NOT NULL REFERENCES priority (id) ON DELETE CASCADE, as_text TEXT AS (printf('id=%s,accomplishment_id=%s,priority_id=%s', quote(id), quote(accomplishment_id), quote(priority_id))) VIRTUAL,
     UNIQUE (accomplishment_id, priority_id)
 ) STRICT;
 CREATE INDEX accomplishment_priority_by_priority ON accomplishment_priority (priority_id);
 CREATE TABLE accomplishment_person (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
-    person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE, as_text TEXT AS (printf('id=%s,accomplishment_id=%s,person_id=%s', quote(id), quote(accomplishment_id), quote(person_id))) VIRTUAL,
     UNIQUE (accomplishment_id, person_id)
 ) STRICT;
 CREATE INDEX accomplishment_person_by_person ON accomplishment_person (person_id);
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
-    place TEXT NOT NULL CHECK (trim(place) <> ''),
+    place TEXT NOT NULL CHECK (trim(place) <> ''), as_text TEXT AS (printf('id=%s,accomplishment_id=%s,place=%s', quote(id), quote(accomplishment_id), quote(place))) VIRTUAL,
     UNIQUE (accomplishment_id, place)
 ) STRICT;
 CREATE TABLE tag (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     accomplishment_id INTEGER NOT NULL REFERENCES accomplishment (id) ON DELETE CASCADE,
-    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''), as_text TEXT AS (printf('id=%s,accomplishment_id=%s,name=%s', quote(id), quote(accomplishment_id), quote(name))) VIRTUAL,
     UNIQUE (accomplishment_id, name)
 ) STRICT;
 CREATE INDEX tag_by_name ON tag (name);
 CREATE TABLE goal_priority (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
-    priority_id INTEGER NOT NULL REFERENCES priority (id) ON DELETE CASCADE,
+    priority_id INTEGER NOT NULL REFERENCES priority (id) ON DELETE CASCADE, as_text TEXT AS (printf('id=%s,goal_id=%s,priority_id=%s', quote(id), quote(goal_id), quote(priority_id))) VIRTUAL,
     UNIQUE (goal_id, priority_id)
 ) STRICT;
 CREATE INDEX goal_priority_by_priority ON goal_priority (priority_id);
 CREATE TABLE goal_competency (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
-    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
+    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE, as_text TEXT AS (printf('id=%s,goal_id=%s,competency_id=%s', quote(id), quote(goal_id), quote(competency_id))) VIRTUAL,
     UNIQUE (goal_id, competency_id)
 ) STRICT;
 CREATE INDEX goal_competency_by_competency ON goal_competency (competency_id);
@@ -148,7 +148,7 @@ CREATE TABLE feedback (
     effect TEXT,
     changed TEXT,
     noticed TEXT
-, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,person_id=%s,on_day=%s,kind=%s,area=%s,situation=%s,behaviour=%s,effect=%s,changed=%s,noticed=%s,position_id=%s,key=%s', quote(id), quote(uuid), quote(person_id), quote(on_day), quote(kind), quote(area), quote(situation), quote(behaviour), quote(effect), quote(changed), quote(noticed), quote(position_id), quote(key))) VIRTUAL) STRICT;
 CREATE INDEX feedback_by_day ON feedback (on_day);
 CREATE INDEX feedback_by_person ON feedback (person_id);
 CREATE TABLE meeting (
@@ -162,7 +162,7 @@ CREATE TABLE meeting (
     status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled')),
     purpose TEXT,
     notes TEXT
-, place TEXT, opening TEXT, vision TEXT, alignment TEXT, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, lens TEXT, behind TEXT CHECK (behind IN ('less', 'same', 'more')), key TEXT) STRICT;
+, place TEXT, opening TEXT, vision TEXT, alignment TEXT, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, lens TEXT, behind TEXT CHECK (behind IN ('less', 'same', 'more')), key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,kind=%s,person_id=%s,on_day=%s,at_time=%s,minutes=%s,status=%s,purpose=%s,notes=%s,place=%s,opening=%s,vision=%s,alignment=%s,position_id=%s,ended_with_id=%s,lens=%s,behind=%s,key=%s', quote(id), quote(uuid), quote(kind), quote(person_id), quote(on_day), quote(at_time), quote(minutes), quote(status), quote(purpose), quote(notes), quote(place), quote(opening), quote(vision), quote(alignment), quote(position_id), quote(ended_with_id), quote(lens), quote(behind), quote(key))) VIRTUAL) STRICT;
 CREATE INDEX meeting_by_day ON meeting (on_day);
 CREATE INDEX meeting_by_person ON meeting (person_id);
 CREATE TABLE promise (
@@ -174,7 +174,7 @@ CREATE TABLE promise (
     by_day TEXT CHECK (by_day IS date(by_day, '+0 days')),
     state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'dropped')),
     closed_day TEXT CHECK (closed_day IS date(closed_day, '+0 days'))
-, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, person_id INTEGER REFERENCES person (id) ON DELETE SET NULL, key TEXT) STRICT;
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, person_id INTEGER REFERENCES person (id) ON DELETE SET NULL, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,meeting_id=%s,text=%s,owner=%s,by_day=%s,state=%s,closed_day=%s,position_id=%s,ended_with_id=%s,person_id=%s,key=%s', quote(id), quote(uuid), quote(meeting_id), quote(text), quote(owner), quote(by_day), quote(state), quote(closed_day), quote(position_id), quote(ended_with_id), quote(person_id), quote(key))) VIRTUAL) STRICT;
 CREATE INDEX promise_by_meeting ON promise (meeting_id);
 CREATE INDEX promise_by_state ON promise (state);
 CREATE TABLE act (
@@ -208,7 +208,7 @@ CREATE TABLE rating (
     statement TEXT NOT NULL CHECK (trim(statement) <> ''),
     on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
     rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 5),
-    remark TEXT,
+    remark TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,instrument=%s,statement=%s,on_day=%s,rating=%s,remark=%s', quote(id), quote(uuid), quote(instrument), quote(statement), quote(on_day), quote(rating), quote(remark))) VIRTUAL,
     UNIQUE (instrument, statement, on_day)
 ) STRICT;
 CREATE INDEX rating_by_day ON rating (instrument, on_day);
@@ -231,13 +231,13 @@ CREATE TABLE path (
     deadline_day TEXT CHECK (deadline_day IS date(deadline_day, '+0 days')),
     person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
     active INTEGER NOT NULL CHECK (active IN (0, 1))
-, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+, ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,title=%s,track=%s,move=%s,inside=%s,organisation=%s,attracts=%s,asks=%s,style=%s,colleagues=%s,lifestyle=%s,pay=%s,stop_doing=%s,link=%s,deadline_day=%s,person_id=%s,active=%s,ended_with_id=%s,key=%s', quote(id), quote(uuid), quote(title), quote(track), quote(move), quote(inside), quote(organisation), quote(attracts), quote(asks), quote(style), quote(colleagues), quote(lifestyle), quote(pay), quote(stop_doing), quote(link), quote(deadline_day), quote(person_id), quote(active), quote(ended_with_id), quote(key))) VIRTUAL) STRICT;
 CREATE INDEX path_by_person ON path (person_id);
 CREATE TABLE path_competency (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     path_id INTEGER NOT NULL REFERENCES path (id) ON DELETE CASCADE,
     competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
-    not_applicable TEXT,
+    not_applicable TEXT, as_text TEXT AS (printf('id=%s,path_id=%s,competency_id=%s,not_applicable=%s', quote(id), quote(path_id), quote(competency_id), quote(not_applicable))) VIRTUAL,
     UNIQUE (path_id, competency_id)
 ) STRICT;
 CREATE INDEX path_competency_by_competency ON path_competency (competency_id);
@@ -257,12 +257,12 @@ CREATE TABLE learning (
     reimbursement TEXT CHECK (reimbursement IN ('asked', 'paid', 'refused')),
     learned TEXT,
     goal_id INTEGER REFERENCES goal (id) ON DELETE SET NULL
-, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,title=%s,kind=%s,status=%s,provider=%s,on_day=%s,until_day=%s,hours=%s,cost=%s,currency=%s,paid_by=%s,reimbursement=%s,learned=%s,goal_id=%s,position_id=%s,key=%s', quote(id), quote(uuid), quote(title), quote(kind), quote(status), quote(provider), quote(on_day), quote(until_day), quote(hours), quote(cost), quote(currency), quote(paid_by), quote(reimbursement), quote(learned), quote(goal_id), quote(position_id), quote(key))) VIRTUAL) STRICT;
 CREATE INDEX learning_by_goal ON learning (goal_id);
 CREATE TABLE learning_competency (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     learning_id INTEGER NOT NULL REFERENCES learning (id) ON DELETE CASCADE,
-    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
+    competency_id INTEGER NOT NULL REFERENCES competency (id) ON DELETE CASCADE, as_text TEXT AS (printf('id=%s,learning_id=%s,competency_id=%s', quote(id), quote(learning_id), quote(competency_id))) VIRTUAL,
     UNIQUE (learning_id, competency_id)
 ) STRICT;
 CREATE INDEX learning_competency_by_competency ON learning_competency (competency_id);
@@ -274,7 +274,7 @@ CREATE TABLE conversation (
     about TEXT NOT NULL CHECK (trim(about) <> ''),
     notes TEXT,
     next_time TEXT
-, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT) STRICT;
+, position_id INTEGER REFERENCES position (id) ON DELETE SET NULL, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,person_id=%s,on_day=%s,about=%s,notes=%s,next_time=%s,position_id=%s,key=%s', quote(id), quote(uuid), quote(person_id), quote(on_day), quote(about), quote(notes), quote(next_time), quote(position_id), quote(key))) VIRTUAL) STRICT;
 CREATE INDEX conversation_by_person ON conversation (person_id);
 CREATE INDEX conversation_by_day ON conversation (on_day);
 CREATE TABLE nudge (
@@ -283,11 +283,11 @@ CREATE TABLE nudge (
     off INTEGER NOT NULL CHECK (off IN (0, 1)),
     snoozed_day TEXT CHECK (snoozed_day IS date(snoozed_day, '+0 days')),
     done_day TEXT CHECK (done_day IS date(done_day, '+0 days'))
-) STRICT;
+, as_text TEXT AS (printf('id=%s,rule=%s,off=%s,snoozed_day=%s,done_day=%s', quote(id), quote(rule), quote(off), quote(snoozed_day), quote(done_day))) VIRTUAL) STRICT;
 CREATE TABLE favourite (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     question TEXT NOT NULL UNIQUE CHECK (trim(question) <> '')
-) STRICT;
+, as_text TEXT AS (printf('id=%s,question=%s', quote(id), quote(question))) VIRTUAL) STRICT;
 CREATE TABLE note (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
@@ -297,7 +297,7 @@ CREATE TABLE note (
     kind TEXT NOT NULL CHECK (kind IN ('note', 'advice', 'feedback')),
     text TEXT NOT NULL CHECK (trim(text) <> ''),
     became TEXT CHECK (became IN ('feedback', 'goal', 'step', 'question', 'nothing'))
-, question_id INTEGER REFERENCES question (id) ON DELETE SET NULL) STRICT;
+, question_id INTEGER REFERENCES question (id) ON DELETE SET NULL, as_text TEXT AS (printf('id=%s,uuid=%s,meeting_id=%s,part=%s,agenda_item_id=%s,kind=%s,text=%s,became=%s,question_id=%s', quote(id), quote(uuid), quote(meeting_id), quote(part), quote(agenda_item_id), quote(kind), quote(text), quote(became), quote(question_id))) VIRTUAL) STRICT;
 CREATE INDEX note_by_meeting ON note (meeting_id);
 CREATE INDEX note_by_agenda_item ON note (agenda_item_id);
 CREATE TABLE mask (
@@ -305,7 +305,7 @@ CREATE TABLE mask (
     uuid TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
     shown_as TEXT NOT NULL CHECK (trim(shown_as) <> '')
-, key TEXT) STRICT;
+, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,name=%s,shown_as=%s,key=%s', quote(id), quote(uuid), quote(name), quote(shown_as), quote(key))) VIRTUAL) STRICT;
 CREATE TABLE draft (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL,
@@ -316,7 +316,7 @@ CREATE TABLE draft (
     saved_at TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'thrown', 'kept')),
     became TEXT
-) STRICT;
+, as_text TEXT AS (printf('id=%s,key=%s,title=%s,text=%s,based=%s,on_day=%s,saved_at=%s,state=%s,became=%s', quote(id), quote(key), quote(title), quote(text), quote(based), quote(on_day), quote(saved_at), quote(state), quote(became))) VIRTUAL) STRICT;
 CREATE INDEX draft_by_key ON draft (key);
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -350,7 +350,7 @@ CREATE TABLE position (
     from_day TEXT CHECK (from_day IS date(from_day, '+0 days')),
     until_day TEXT CHECK (until_day IS date(until_day, '+0 days')),
     hours REAL CHECK (hours >= 0),
-    serves TEXT, key TEXT,
+    serves TEXT, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,kind=%s,organisation=%s,short_name=%s,role=%s,team=%s,manager_id=%s,no_manager=%s,address=%s,from_day=%s,until_day=%s,hours=%s,serves=%s,key=%s', quote(id), quote(uuid), quote(kind), quote(organisation), quote(short_name), quote(role), quote(team), quote(manager_id), quote(no_manager), quote(address), quote(from_day), quote(until_day), quote(hours), quote(serves), quote(key))) VIRTUAL,
     CHECK (from_day IS NULL OR until_day IS NULL OR from_day <= until_day),
     CHECK (manager_id IS NULL OR no_manager = 0)
 ) STRICT;
@@ -360,7 +360,7 @@ CREATE TABLE away (
     uuid TEXT NOT NULL UNIQUE,
     from_day TEXT NOT NULL CHECK (from_day IS date(from_day, '+0 days')),
     until_day TEXT CHECK (until_day IS date(until_day, '+0 days')),
-    reason TEXT,
+    reason TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,from_day=%s,until_day=%s,reason=%s', quote(id), quote(uuid), quote(from_day), quote(until_day), quote(reason))) VIRTUAL,
     CHECK (until_day IS NULL OR from_day <= until_day)
 ) STRICT;
 CREATE INDEX away_by_days ON away (from_day, until_day);
@@ -368,7 +368,7 @@ CREATE TABLE "profile" (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     uuid TEXT NOT NULL UNIQUE,
     name TEXT
-, zone TEXT) STRICT;
+, zone TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,name=%s,zone=%s', quote(id), quote(uuid), quote(name), quote(zone))) VIRTUAL) STRICT;
 CREATE TABLE "person" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
@@ -379,7 +379,7 @@ CREATE TABLE "person" (
     organisation TEXT,
     notes TEXT,
     spoken_day TEXT CHECK (spoken_day IS date(spoken_day, '+0 days'))
-, address TEXT, several INTEGER NOT NULL DEFAULT 0 CHECK (several IN (0, 1)), left_day TEXT CHECK (left_day IS date(left_day, '+0 days')), key TEXT) STRICT;
+, address TEXT, several INTEGER NOT NULL DEFAULT 0 CHECK (several IN (0, 1)), left_day TEXT CHECK (left_day IS date(left_day, '+0 days')), key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,name=%s,relation=%s,organisation=%s,notes=%s,spoken_day=%s,address=%s,several=%s,left_day=%s,key=%s', quote(id), quote(uuid), quote(name), quote(relation), quote(organisation), quote(notes), quote(spoken_day), quote(address), quote(several), quote(left_day), quote(key))) VIRTUAL) STRICT;
 CREATE TABLE observation (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
@@ -391,7 +391,7 @@ CREATE TABLE observation (
     person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
     competency_id INTEGER REFERENCES competency (id) ON DELETE CASCADE,
     priority_id INTEGER REFERENCES priority (id) ON DELETE CASCADE
-) STRICT;
+, as_text TEXT AS (printf('id=%s,uuid=%s,key=%s,says=%s,asks=%s,answer=%s,on_day=%s,person_id=%s,competency_id=%s,priority_id=%s', quote(id), quote(uuid), quote(key), quote(says), quote(asks), quote(answer), quote(on_day), quote(person_id), quote(competency_id), quote(priority_id))) VIRTUAL) STRICT;
 CREATE INDEX observation_by_person ON observation (person_id);
 CREATE INDEX observation_by_competency ON observation (competency_id);
 CREATE INDEX observation_by_priority ON observation (priority_id);
@@ -402,7 +402,7 @@ CREATE TABLE setback (
     on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
     learned TEXT,
     position_id INTEGER REFERENCES position (id) ON DELETE SET NULL
-, key TEXT) STRICT;
+, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,title=%s,on_day=%s,learned=%s,position_id=%s,key=%s', quote(id), quote(uuid), quote(title), quote(on_day), quote(learned), quote(position_id), quote(key))) VIRTUAL) STRICT;
 CREATE TABLE trial (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
@@ -415,7 +415,7 @@ CREATE TABLE trial (
     before INTEGER CHECK (before BETWEEN 1 AND 5),
     after INTEGER CHECK (after BETWEEN 1 AND 5),
     learned TEXT
-, key TEXT) STRICT;
+, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,path_id=%s,kind=%s,title=%s,person_id=%s,by_day=%s,done_day=%s,before=%s,after=%s,learned=%s,key=%s', quote(id), quote(uuid), quote(path_id), quote(kind), quote(title), quote(person_id), quote(by_day), quote(done_day), quote(before), quote(after), quote(learned), quote(key))) VIRTUAL) STRICT;
 CREATE TABLE reply (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
@@ -423,7 +423,7 @@ CREATE TABLE reply (
     agenda_item_id INTEGER NOT NULL REFERENCES agenda_item (id) ON DELETE CASCADE,
     reply TEXT NOT NULL CHECK (reply IN ('not-now', 'no-budget', 'not-ready', 'silence')),
     answer TEXT NOT NULL CHECK (trim(answer) <> '')
-) STRICT;
+, as_text TEXT AS (printf('id=%s,uuid=%s,meeting_id=%s,agenda_item_id=%s,reply=%s,answer=%s', quote(id), quote(uuid), quote(meeting_id), quote(agenda_item_id), quote(reply), quote(answer))) VIRTUAL) STRICT;
 CREATE INDEX act_by_day ON act (on_day);
 CREATE INDEX setback_by_day ON setback (on_day);
 CREATE INDEX trial_by_path ON trial (path_id);
@@ -438,7 +438,7 @@ CREATE TABLE "reflection" (
     asked TEXT NOT NULL,
     on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
     answer TEXT NOT NULL CHECK (trim(answer) <> '')
-) STRICT;
+, as_text TEXT AS (printf('id=%s,uuid=%s,question=%s,topic=%s,asked=%s,on_day=%s,answer=%s', quote(id), quote(uuid), quote(question), quote(topic), quote(asked), quote(on_day), quote(answer))) VIRTUAL) STRICT;
 CREATE INDEX reflection_by_question ON reflection (question, on_day);
 CREATE INDEX reflection_by_day ON reflection (on_day);
 CREATE TABLE "question" (
@@ -447,7 +447,7 @@ CREATE TABLE "question" (
     text TEXT NOT NULL CHECK (trim(text) <> ''),
     topic TEXT CHECK (topic IN
         ('interests', 'strengths', 'motivations', 'vision', 'life', 'company', 'story', 'arriving', 'between-jobs'))
-, key TEXT) STRICT;
+, key TEXT, as_text TEXT AS (printf('id=%s,uuid=%s,text=%s,topic=%s,key=%s', quote(id), quote(uuid), quote(text), quote(topic), quote(key))) VIRTUAL) STRICT;
 CREATE INDEX goal_by_helper ON goal (helper_id);
 CREATE INDEX promise_by_person ON promise (person_id);
 CREATE TABLE paper (
@@ -465,7 +465,7 @@ CREATE TABLE paper (
     on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
     given_day TEXT CHECK (given_day IS date(given_day, '+0 days')),
     position_id INTEGER REFERENCES position (id) ON DELETE SET NULL
-) STRICT;
+, as_text TEXT AS (printf('id=%s,uuid=%s,kind=%s,audience=%s,person_id=%s,meeting_id=%s,about=%s,made=%s,text=%s,on_day=%s,given_day=%s,position_id=%s', quote(id), quote(uuid), quote(kind), quote(audience), quote(person_id), quote(meeting_id), quote(about), quote(made), quote(text), quote(on_day), quote(given_day), quote(position_id))) VIRTUAL) STRICT;
 CREATE INDEX paper_by_kind ON paper (kind, audience, about);
 CREATE INDEX paper_by_person ON paper (person_id);
 CREATE INDEX paper_by_meeting ON paper (meeting_id);
@@ -475,7 +475,7 @@ CREATE TABLE pick (
     reader TEXT NOT NULL,
     thing TEXT NOT NULL,
     item TEXT NOT NULL,
-    picked INTEGER NOT NULL CHECK (picked IN (0, 1)),
+    picked INTEGER NOT NULL CHECK (picked IN (0, 1)), as_text TEXT AS (printf('id=%s,kind=%s,reader=%s,thing=%s,item=%s,picked=%s', quote(id), quote(kind), quote(reader), quote(thing), quote(item), quote(picked))) VIRTUAL,
     UNIQUE (kind, reader, thing, item)
 ) STRICT;
 CREATE INDEX note_by_question ON note (question_id);
@@ -492,7 +492,7 @@ CREATE TABLE "agenda_item" (
     text TEXT CHECK (trim(text) <> ''),
     minutes REAL NOT NULL CHECK (minutes > 0 AND minutes <= 480),
     position INTEGER NOT NULL,
-    came TEXT CHECK (came IN ('yes', 'not-now', 'no-budget', 'not-ready', 'silence')),
+    came TEXT CHECK (came IN ('yes', 'not-now', 'no-budget', 'not-ready', 'silence')), as_text TEXT AS (printf('id=%s,uuid=%s,meeting_id=%s,kind=%s,accomplishment_id=%s,goal_id=%s,reflection_id=%s,feedback_id=%s,question=%s,text=%s,minutes=%s,position=%s,came=%s', quote(id), quote(uuid), quote(meeting_id), quote(kind), quote(accomplishment_id), quote(goal_id), quote(reflection_id), quote(feedback_id), quote(question), quote(text), quote(minutes), quote(position), quote(came))) VIRTUAL,
     UNIQUE (meeting_id, accomplishment_id),
     UNIQUE (meeting_id, goal_id),
     UNIQUE (meeting_id, reflection_id),
@@ -533,7 +533,7 @@ CREATE TABLE proposal (
     evidence TEXT,
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'accepted', 'rejected')),
     became TEXT
-) STRICT;
+, as_text TEXT AS (printf('id=%s,uuid=%s,kind=%s,source=%s,origin=%s,handle=%s,title=%s,on_day=%s,until_day=%s,situation=%s,did=%s,result=%s,before=%s,after=%s,unit=%s,organisation=%s,person=%s,activity=%s,tags=%s,evidence=%s,state=%s,became=%s', quote(id), quote(uuid), quote(kind), quote(source), quote(origin), quote(handle), quote(title), quote(on_day), quote(until_day), quote(situation), quote(did), quote(result), quote(before), quote(after), quote(unit), quote(organisation), quote(person), quote(activity), quote(tags), quote(evidence), quote(state), quote(became))) VIRTUAL) STRICT;
 CREATE INDEX proposal_by_state ON proposal (state, source);
 CREATE INDEX proposal_by_became ON proposal (became);
 CREATE TABLE answered (

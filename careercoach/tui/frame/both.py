@@ -15,6 +15,7 @@ from careercoach.fields.field import Field
 from careercoach.frozen import Frozen
 from careercoach.tui import text
 from careercoach.tui.widgets.leaving import Box
+from careercoach.tui.widgets.marked import MarkedList
 
 _WIDTH = 48
 """Columns for either side's words."""
@@ -56,7 +57,7 @@ class ChangedMeanwhile(Box[list[str] | None]):
         with Vertical(classes="box"):
             yield Static(Content("CHANGED MEANWHILE"), classes="heading")
             yield Static(Content("It was changed elsewhere, too. Whose words stay?"), classes="told")
-            yield OptionList(*[Option(self._side_by_side(one), id=one.field.name) for one in self._both])
+            yield MarkedList(*[Option(self._side_by_side(one), id=one.field.name) for one in self._both])
             yield Static(
                 Content("1 mine · 2 theirs · Space switches one · Enter done · Esc back"), classes="muted hint"
             )

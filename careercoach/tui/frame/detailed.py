@@ -9,13 +9,21 @@ from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from careercoach.coach.filtering import holds
 from careercoach.content import kinds
-from careercoach.tui.frame.listing import Identified, ListPlace, Rows
+from careercoach.tui.frame.filtered import Filtered
+from careercoach.tui.frame.listing import Identified, Rows
 from careercoach.tui.frame.place import Flow
 
+_ROOMY = 500
+"""Columns in which no word of a row is cut."""
 
-class DetailedPlace(ListPlace):
+
+class DetailedPlace(Filtered):
     """Subclasses group their records with ``heading``, and say one thing about the whole with ``quiet``."""
+
+    _all_of_them = 0
+    """How many there are when nothing is left out."""
 
     def heading(self, record: Any) -> Content | None:
         """What stands above a record's group; None means no headings."""
@@ -31,6 +39,7 @@ class DetailedPlace(ListPlace):
 
     def compose_body(self) -> ComposeResult:
         """The list with its line, the detail that scrolls; or the words of an empty place."""
+        yield from self.compose_filter()
         with Vertical(id="body"):
             with Vertical(id="left"):
                 yield Rows(id="list")
@@ -75,8 +84,36 @@ class DetailedPlace(ListPlace):
     def _read(self, limit: int) -> None:
         options = self.query_one(OptionList)
         width = (options.size.width or self.app.size.width - 3) - 3
-        options.add_options(self.rows(max(width, 30)))
+        rows = self.rows(max(width, 30))
+        self._all_of_them = len(self.records)
+        options.add_options(self._left(rows) if self.typed else rows)
         self._complete = True
+
+    def _begin_at(self, place: int) -> int:
+        """Such lists are read whole."""
+        return 0
+
+    def _left(self, rows: list[Option]) -> list[Option]:
+        """The rows whose words are wanted, under their headings."""
+        left: list[Option] = []
+        heading: list[Option] = []
+        for row in rows:
+            if row.id not in self.records:
+                heading = [row]
+            elif holds(self._words(self.records[row.id]), self.typed):
+                left += [*heading, row]
+                heading = []
+            else:
+                del self.records[row.id]
+        return left
+
+    def _words(self, record: Any) -> str:
+        """All that is said of a record in the list and beside it."""
+        return f"{self.row(record, _ROOMY).plain} {self.detail(record).plain}"
+
+    def counted(self) -> str:
+        """How many are left."""
+        return f"{len(self.records)} of {self._all_of_them}"
 
 
 class ListFlow(DetailedPlace, Flow):

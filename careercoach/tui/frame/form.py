@@ -152,8 +152,10 @@ class FormScreen(OneEnter):
         self._dirty = self._slip.is_on_disk or any(self._prefill.values())
         if self._slip.is_on_disk:
             self.query_one(TitleBar).say("picked up where you stopped")
-        self.query_one(f"#{self.begins_with}").focus()
-        self.call_after_refresh(self.query_one("#form").scroll_home, animate=False)
+        begin = self.query_one(f"#{self.begins_with}")
+        begin.focus()
+        first = self.begins_with == self.FIELDS[0].name
+        self.call_after_refresh(self.query_one("#form").scroll_home if first else begin.scroll_visible, animate=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Something was typed; a field also says so when it is filled at the beginning."""

@@ -19,6 +19,7 @@ from careercoach.queries.start import unfinished
 from careercoach.tui import text
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.frame.slip import pick_up, throw_away
+from careercoach.tui.widgets.marked import MarkedList
 
 PAGE = 100
 """Rows read at a time: the list grows when its end comes near."""
@@ -38,10 +39,16 @@ class Identified(Protocol):
         ...
 
 
-class Rows(OptionList):
+class Rows(MarkedList):
     """The rows of a list, what is unfinished on top of them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("d,delete", "throw_away", "Throw away", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d,delete", "throw_away", "Throw away", show=False),
+        Binding("home", "very_first", "First", show=False),
+    ]
+
+    class First(Message):
+        """The first of all shall be shown, also where it was not read."""
 
     OPENS_AT_ONCE: ClassVar[bool] = False
     """Whether the first click opens a row; else it selects it, and the second one opens it."""
@@ -53,6 +60,10 @@ class Rows(OptionList):
         """The key means the list's own act wherever no unfinished text is in front."""
         option = self.highlighted_option
         return action != "throw_away" or bool(option and (option.id or "").startswith(_BEGUN))
+
+    def action_very_first(self) -> None:
+        """Say so to the list."""
+        self.post_message(self.First())
 
     def on_click(self, event: events.Click) -> None:
         """Select the row that is clicked, instead of opening it; one that is selected already opens."""
@@ -74,6 +85,7 @@ class ListPlace(Desktop):
     EMPTY: ClassVar[str] = ""
     EMPTY_EXAMPLE: ClassVar[str] = ""
     EMPTY_BUTTON: ClassVar[str] = ""
+    AUTO_FOCUS = "OptionList"
     UNFINISHED: ClassVar[frozenset[str]] = frozenset()
     """How the keys of drafts begin that wait on top of this list."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -86,6 +98,8 @@ class ListPlace(Desktop):
         super().__init__()
         self.records: dict[str, Any] = {}
         self._complete = False
+        self._first = 0
+        """How many records stand before those that were read: a long list is read only where one looks at it."""
         self._begun: dict[str, Unfinished] = {}
 
     def page(self, limit: int, offset: int) -> Sequence[Identified]:
@@ -137,11 +151,23 @@ class ListPlace(Desktop):
         self.call_after_refresh(self.program.show_again)
 
     def show(self) -> None:
-        """Read the first pages again, keeping the place in the list."""
+        """Read again what one looks at, keeping the place in the list."""
+        self._show(self._place())
+
+    def _place(self) -> int:
+        """How many records stand before the highlighted one."""
+        before = self.highlighted
+        return self._first + list(self.records).index(before) if before in self.records else 0
+
+    def _begin_at(self, place: int) -> int:
+        """From which record on a page is read so that the one with so many before it stands in the middle."""
+        return max(place - PAGE // 2, 0) if place >= PAGE else 0
+
+    def _show(self, place: int) -> None:
+        """Read one page around the record with so many before it."""
         options = self.query_one(OptionList)
         before = self.highlighted
-        index = options.highlighted or 0
-        wanted = max(PAGE, len(self.records))
+        self._first = self._begin_at(place)
         self.records = {}
         self._complete = False
         options.clear_options()
@@ -149,20 +175,26 @@ class ListPlace(Desktop):
         above = self.above()
         if above is not None:
             options.add_option(Option(above, disabled=True))
-        self._read(wanted)
-        empty = not self.records and not self._begun
+        self._read(PAGE)
+        empty = not self.records and not self._begun and not self.narrowed
         self.set_class(empty, "-empty")
         if empty:
             self.query_one("#empty-words", Static).update(self.empty_words())
             self.query_one("#start", Button).focus()
             return
-        if before and (before in self.records or before in self._begun):
+        if before in self._begun:
             options.highlighted = options.get_option_index(before)
-        else:
-            options.highlighted = self._enabled_from(min(index, options.option_count - 1))
+        elif self.records:
+            beside = list(self.records)[min(place - self._first, len(self.records) - 1)]
+            options.highlighted = options.get_option_index(before if before in self.records else beside)
         if self.focused is None or self.focused.id == "start":
             options.focus()
         self._show_detail()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether something is left out, so that an empty list is not an empty place."""
+        return False
 
     @property
     def highlighted(self) -> str | None:
@@ -181,14 +213,23 @@ class ListPlace(Desktop):
         return self.records.get(self.highlighted or "")
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the detail, and read on when the end comes near."""
+        """Show the detail, and read on when the end comes near, or what stands before when the beginning does."""
         self._show_detail()
+        if self._first and event.option_index < _NEAR_THE_END:
+            self._show(self._place())
+            return
         if not self._complete and event.option_index > event.option_list.option_count - _NEAR_THE_END:
             self._read(PAGE)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open what was chosen."""
         self._open(event.option.id or "")
+
+    def on_rows_first(self) -> None:
+        """Go to the first of all."""
+        if self._first:
+            self._show(0)
+        self.query_one(OptionList).action_first()
 
     def on_rows_unwanted(self) -> None:
         """Throw the unfinished text in front away."""
@@ -229,7 +270,7 @@ class ListPlace(Desktop):
     def _read(self, limit: int) -> None:
         options = self.query_one(OptionList)
         width = self._width(options)
-        found = self.page(limit, len(self.records))
+        found = self.page(limit, self._first + len(self.records))
         self._complete = len(found) < limit
         previous = self.group(list(self.records.values())[-1]) if self.records else None
         rows: list[Option | None] = []
@@ -246,14 +287,6 @@ class ListPlace(Desktop):
         """Columns of a row; before the list was drawn, those it will about have."""
         return max(options.size.width - 3, 30) if options.size.width else max(self.app.size.width - 5, 30)
 
-    def _enabled_from(self, index: int) -> int:
-        options = self.query_one(OptionList)
-        places: list[int] = [*range(index, options.option_count), *range(index, -1, -1)]
-        for place in places:
-            if not options.get_option_at_index(place).disabled:
-                return place
-        return index
-
     def _show_detail(self) -> None:
         self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
         record, detail = self.chosen(), self.query_one("#detail", Static)
@@ -263,3 +296,5 @@ class ListPlace(Desktop):
             detail.update(
                 Content("It is not kept yet.\n⏎ picks it up where you left it · d throws it away, u brings it back")
             )
+        else:
+            detail.update(Content("Nothing here holds that." if self.narrowed else ""))

@@ -38,6 +38,8 @@ class Desktop(LeftOnce[object]):
     """A screen with the file at hand. Subclasses fill ``compose_body`` and ``show``."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = ()
+    PART: ClassVar[str | None] = None
+    """Which page of a place it is: a key of ``bars.PARTS``."""
     RESTING: ClassVar[frozenset[str]] = frozenset()
     """General actions whose keys do nothing here, so that letters meant for a field never run a command."""
 

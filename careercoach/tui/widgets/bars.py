@@ -1,6 +1,6 @@
 """The frame of every screen: where one is (top), what one can do (bottom), and one line for what just happened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from textual.app import App
@@ -21,6 +21,27 @@ PLACES = (
     ("people", "People"),
     ("meetings", "Meetings"),
 )
+PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "reflect": (
+        ("", "Topics"),
+        ("answers", "All answers"),
+        ("growth-check", "Growth check"),
+        ("compass", "Compass"),
+        ("own-questions", "Own questions"),
+        ("noticed", "What I notice"),
+    ),
+    "accomplishments": (("", "All"), ("learning", "Learning"), ("setbacks", "Setbacks"), ("inbox", "Inbox")),
+    "goals": (
+        ("", "All"),
+        ("ladder", "Ladder"),
+        ("paths", "Paths"),
+        ("metrics", "Metrics"),
+        ("company", "Workplace"),
+    ),
+    "meetings": (("", "Talks"), ("promises", "Promises"), ("papers", "Papers")),
+}
+"""The pages of a place by their keys in the palette, the place itself first."""
+
 _NARROW = 72
 """Columns below which the places shrink to their numbers."""
 
@@ -30,10 +51,34 @@ _ROOMY = 84
 _MESSAGE_SECONDS = 8.0
 
 
-class PlaceBar(Static):
-    """The six places with the current one marked; a click goes there."""
+def part_of(screen: Screen[Any]) -> tuple[str, str] | None:
+    """The place and the key of the page that a screen is; None where it is neither a place with pages nor one."""
+    part, mode = getattr(screen, "PART", None), screen.app.current_mode
+    if part is None:
+        return (mode, "") if mode in PARTS and len(screen.app.screen_stack) == 1 else None
+    return next(((place, part) for place, parts in PARTS.items() if part in dict(parts)), None)
+
+
+class Bar(Static):
+    """A bar at the top. In its rule stand the pages of the place one is in, the one in front marked."""
 
     auto_links = False
+
+    def draw_parts(self) -> None:
+        """Write the pages into the rule, as many as fit."""
+        here = part_of(self.screen)
+        if here is None:
+            return
+        parts: list[Content | tuple[str, str]] = []
+        for key, title in PARTS[here[0]]:
+            style = "bold $foreground" if key == here[1] else "$muted"
+            words = f"[{title}]" if key == here[1] else f" {title} "
+            parts.append(Content.assemble((words, f"{style} @click=app.part('{here[0]}','{key}')")))
+        self.border_subtitle = Content.assemble(*parts)
+
+
+class PlaceBar(Bar):
+    """The six places with the current one marked; a click goes there."""
 
     def __init__(self, *, demo: bool = False) -> None:
         """``demo`` says that the file is a throw-away one."""
@@ -59,9 +104,10 @@ class PlaceBar(Static):
             style = "bold $foreground underline" if here else "$muted"
             parts.append(Content.assemble((words, f"{style} @click=app.go('{mode}')"), "  "))
         self.update(Content.assemble(*parts))
+        self.draw_parts()
 
 
-class TitleBar(Static):
+class TitleBar(Bar):
     """The name of a flow, and at its right how things stand ("saved", minutes, progress)."""
 
     def __init__(self, title: str) -> None:
@@ -93,6 +139,11 @@ class TitleBar(Static):
         words = self._words.truncate(room, ellipsis=True)
         gap = " " * max(room - words.cell_length, 1)
         self.update(Content.assemble(words.stylize("bold $foreground"), gap, self._state.stylize("$secondary")))
+        self.draw_parts()
+
+
+_SIGNPOSTS = frozenset({"help", "command_palette"})
+"""What stands at the right of every footer."""
 
 
 class KeyBar(Static):
@@ -111,20 +162,36 @@ class KeyBar(Static):
         self.draw()
 
     def draw(self) -> None:
-        """Show the keys of this screen; what does not fit is left to the palette."""
-        shown = [command for command in commands_here(self.app, self.screen) if command.footer and command.key]
-        room = self.app.size.width - 2
+        """The signposts at the right; at the left the keys of this screen, as many as there is room for."""
+        commands = commands_here(self.app, self.screen)
+        right = self._signposts(commands)
         line = Content("")
         if isinstance(self.app, CoversItsWords) and self.app.is_covered:
             line = Content.assemble(("F12", "bold $primary @click=app.cover()"), (" Show the words", "$muted"), "   ")
-        for command in shown[:FOOTER_MOST]:
-            click = f"@click={_click(self.screen, command)}"
-            sign = (self._sign(command), f"bold $primary {click}")
-            part = Content.assemble(sign, (f" {command.label}", f"$muted {click}"), "   ")
-            if line.cell_length + part.cell_length > room + 3:
+        room = self.app.size.width - 2 - right.cell_length
+        own = [each for each in commands if each.footer and each.key and each.action not in _SIGNPOSTS]
+        for command in own[: FOOTER_MOST - len(_SIGNPOSTS)]:
+            part = Content.assemble(self._part(command), "   ")
+            if line.cell_length + part.cell_length > room:
                 break
             line = Content.assemble(line, part)
-        self.update(line)
+        self.update(Content.assemble(line, " " * max(room - line.cell_length, 0), right))
+
+    def _signposts(self, commands: Sequence[Command]) -> Content:
+        """How to learn what can be done, how to find all else, and on a place how to leave."""
+        known = {command.action: command for command in commands}
+        help, find, leave = (known.get(action) for action in ("help", "command_palette", "quit"))
+        parts = [self._part(help)] if help else []
+        if find:
+            parts.append(Content.styled(find.sign, f"bold $primary @click={_click(self.screen, find)}"))
+        if leave and self.app.size.width >= _NARROW and len(self.app.screen_stack) == 1:
+            parts.append(self._part(leave))
+        return Content("  ").join(parts)
+
+    def _part(self, command: Command) -> Content:
+        click = f"@click={_click(self.screen, command)}"
+        sign = (self._sign(command), f"bold $primary {click}")
+        return Content.assemble(sign, (f" {command.label}", f"$muted {click}"))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """The keys can be read while all else is covered: one of them shows the words again."""

@@ -3,21 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.strip import Strip
-from textual.widgets import Button, Input, OptionList, SelectionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.widgets.selection_list import Selection
 
 from careercoach.tui import text
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.marked import CheckBoxes, MarkedList
 
 
 class ChoiceLine(Static, can_focus=True):
@@ -203,18 +202,6 @@ class PickOne(PickLine):
             self._picked((value,) if value else ())
 
 
-class CheckBoxes(SelectionList[str]):
-    """A list of check boxes whose sign says what is chosen: Textual's own differ by colour alone."""
-
-    def render_line(self, y: int) -> Strip:
-        """A line as Textual draws it, with an empty box where nothing is chosen."""
-        drawn, at = super().render_line(y), self.scroll_offset.y + y
-        if at >= self.option_count or self.get_option_at_index(at).value in self.selected:
-            return drawn
-        left, (_, style, _), *others = drawn
-        return Strip([left, Segment(" ", style), *others])
-
-
 class Pick(Box[tuple[str, ...] | None]):
     """Choose any number of things from a list."""
 
@@ -286,7 +273,7 @@ class Choose(Box[str | None]):
         """A title and the list."""
         with Vertical(classes="box"):
             yield Static(Content(self._title), classes="heading")
-            yield OptionList(*[Option(shown, id=value) for value, shown in self._options])
+            yield MarkedList(*[Option(shown, id=value) for value, shown in self._options])
             yield Static(Content("Enter chooses, Esc goes back"), classes="muted hint")
 
     def on_mount(self) -> None:

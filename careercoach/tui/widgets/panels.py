@@ -37,6 +37,16 @@ def about(act: Act) -> str:
     return "about a minute" if act.minutes == 1 else f"about {act.minutes} minutes"
 
 
+def others(acts: Sequence[Act], width: int, rows: int) -> Lines:
+    """The acts that come after the first, as far as there are rows for them."""
+    return [
+        Content.assemble(("also  ", "$muted"), text.shortened(act.title, width - 6)).stylize(
+            f"@click=screen.take({at})"
+        )
+        for at, act in enumerate(acts[1 : rows + 1], start=1)
+    ]
+
+
 def done(snapshot: Snapshot, width: int, rows: int) -> Content:
     """What was done since the last talk, newest first."""
     title = heading("SINCE YOUR LAST TALK" if snapshot.since else "WHAT YOU DID")
@@ -75,10 +85,10 @@ def ahead(due: Sequence[Due], today: date, width: int, rows: int) -> Lines:
 
 
 def weeks(snapshot: Snapshot, width: int) -> Lines:
-    """Twelve weeks of logged work as bars, and the totals beside or below."""
+    """Twelve weeks of logged work as bars, and what was written in them beside or below."""
     most = max(snapshot.weeks, default=0)
     bars = " ".join(_BARS[round(count / most * (len(_BARS) - 1))] if count else "·" for count in snapshot.weeks)
-    totals = f"{_count(snapshot.accomplishments, 'accomplishment')}, {_count(snapshot.reflections, 'reflection')}"
+    totals = f"{_count(sum(snapshot.weeks), 'accomplishment')}, {_count(snapshot.reflected, 'reflection')}"
     if snapshot.earlier:
         totals = f"{snapshot.earlier} more from earlier positions: w"
     chart, words = Content.styled(bars, "$secondary"), Content.styled(totals, "$muted")

@@ -57,7 +57,7 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
         }
     ]
     monkeypatch.setenv("CAREERCOACH_DAY_ENDS", "5")
-    assert "05:00    CAREERCOACH_DAY_ENDS" in run("config", "list").out
+    assert "05:00   CAREERCOACH_DAY_ENDS" in run("config", "list").out
     assert "because CAREERCOACH_DAY_ENDS says so" in run("config", "set", "day_ends", "04:00").out
     monkeypatch.delenv("CAREERCOACH_DAY_ENDS")
     assert "04:00" in run("config", "list").out
@@ -72,7 +72,10 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
             "There is no setting of that name, perhaps day_ends; see careercoach config list.",
         ),
         (("unset", "zzzz"), "There is no setting of that name; see careercoach config list."),
-        (("set", "theme", "pink"), "theme takes one of evening, paper, terminal-dark, terminal-light."),
+        (
+            ("set", "theme", "pink"),
+            "theme takes one of auto, evening, paper, contrast-dark, contrast-light, terminal-dark, terminal-light.",
+        ),
         (("set", "cover", "perhaps"), "cover takes yes or no."),
         (("set", "keys", "search=n"), f"n is not free; those that are: {' '.join(FREE_KEYS)}."),
         (("set", "keys", "search="), "Each act needs its key behind a =, as in search=q help=H."),
@@ -168,7 +171,7 @@ def test_one_thing_goes_back_to_its_default_and_the_comments_stay(run: Run, envi
     assert run("config", "unset", "day_ends").out == "day_ends is 00:00.\n"
     assert file.read_text() == "# mine\ncover = true  # on the train\n"
     assert run("config", "unset", "day_ends", "--json").json["origin"] == "default"
-    assert "yes      " + str(file) in run("config", "list").out
+    assert "yes     " + str(file) in run("config", "list").out
     assert run("config", "unset", "editor").out == "editor is not set.\n"
 
 

@@ -27,8 +27,8 @@ async def test_each_of_those_asked_gets_a_message_with_the_question_and_the_goal
         await go(pilot, "people")
         page = await press(pilot, "a")
         assert "WHOM DO YOU ASK?" in page
-        assert "▐X▌  Anna" in page
-        assert "▐ ▌  Ben" in page
+        assert "[x] Anna" in page
+        assert "[ ] Ben" in page
         page = await press(pilot, "down", "space", "escape")
         assert "For  ● Anna  ○ Ben [/b]" in page
         assert "it is not written yet" in page

@@ -28,7 +28,7 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
         await go(pilot, "goals")
         page = await press(pilot, "v")
         assert "WHAT MAY SINÉAD READ?" in page
-        assert "▐ ▌ Leave for another hospital · new to this reader" in " ".join(page.split())
+        assert "[ ] Leave for another hospital · new to this reader" in " ".join(page.split())
         page = await press(pilot, "down", "down", "space", "down", "space", "escape")
         assert "Run the bench" in page
         assert "Why: I love it" in page
@@ -46,7 +46,7 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
 
 async def test_a_plan_of_which_no_goal_was_chosen_does_not_leave_before_one_is(screens: Screens) -> None:
     screens.do(_two_goals)
-    waits = "No goal is chosen for this reader yet, and a plan without one says little. p lists what there is."
+    waits = "No goal is chosen for this reader yet, and a plan without one says little. i lists what there is."
     async with screens((110, 40)) as pilot:
         await go(pilot, "goals")
         assert waits in await press(pilot, "v", "escape")

@@ -15,7 +15,7 @@ from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.start import unfinished
 from careercoach.queries.talk import meetings
-from careercoach.tui import destinations, previews, router, routes, wanted
+from careercoach.tui import destinations, pages, previews, router, routes, wanted
 from careercoach.tui.route import Route
 from careercoach.tui.widgets.choosing import RatingLine
 from tests.importers import some_wait
@@ -76,11 +76,16 @@ def _said(file: sqlite3.Connection) -> dict[str, object]:
 
 OF_A_ROW: dict[type[Route], str] = {
     routes.Answer: "reflection",
+    pages.Accomplishment: "accomplishment",
+    pages.Goal: "goal",
+    pages.Person: "person",
+    pages.Path: "path",
+    pages.Talk: "meeting",
     routes.StopDoing: "path",
     routes.TrialDone: "trial",
     routes.Proposal: "proposal",
 }
-"""Forms that are never of a new thing, and the table of the thing."""
+"""Pages and forms that are never of a new thing, and the table of the thing."""
 
 
 def _route(file: sqlite3.Connection, kind: type[Route]) -> Route:

@@ -9,13 +9,16 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from careercoach.content.finding import findable
+from careercoach.paths import Places
 from careercoach.services.work import accomplishments
 from careercoach.store.session import raw
-from careercoach.tui import wanted
-from careercoach.tui.commands import FOOTER_MOST, CommandPalette, commands_here, qualified_action
+from careercoach.tui import destinations, router, wanted, ways
+from careercoach.tui.app import CareerCoachApp
+from careercoach.tui.commands import FOOTER_MOST, commands_here, qualified_action
 from careercoach.tui.themes import THEMES
 from careercoach.tui.widgets.bars import PLACES, KeyBar
-from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, press_apart, settled, shown, until, write
+from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, press_apart, settled, shown, write
 
 NOUNS = ("accomplishment", "check-in", "goal", "meeting", "person", "profile", "promise", "reflection")
 TABLES = (
@@ -31,6 +34,10 @@ TABLES = (
     "priority",
     "competency",
 )
+
+
+GENERAL = {"search", "command_palette", *(f"go('{place}')" for place, _ in PLACES)}
+"""What stands in the palette as a place or a page of its own, or is the palette."""
 
 
 async def _everywhere(pilot: Pilot[int], screens: Screens) -> AsyncIterator[str]:
@@ -66,38 +73,173 @@ async def test_every_screen_has_at_most_six_keys_and_every_command_can_be_done_b
             keys = str(screen.query_one(KeyBar).render())
             assert 1 <= len([part for part in keys.split("   ") if part.strip()]) <= FOOTER_MOST, place
             assert len(keys.rstrip()) <= 78, place
-            offered = [str(hit.text) async for hit in CommandPalette(screen).discover()]
+            offered = ways.offered(coach(pilot), screen)
+            can_be_done = {each.key.removeprefix("here:") for each in offered} | set(ways.ACTIONS.values())
             for command in commands_here(pilot.app, screen):
                 owner, name, _ = pilot.app._parse_action(qualified_action(screen, command), pilot.app)
                 assert hasattr(owner, f"action_{name}") or hasattr(owner, f"_action_{name}"), (place, command)
                 assert command.help, (place, command)
-                assert any(text.startswith(command.label) for text in offered), (place, command)
+                action = command.action.removeprefix("app.")
+                assert action in can_be_done or command.action in GENERAL, (place, command)
 
 
-async def test_a_command_chosen_by_name_is_done(lived: Screens) -> None:
+def test_all_that_can_be_found_leads_somewhere(lived: Screens) -> None:
+    app = CareerCoachApp(Places(lived.file, "--db"), TODAY)
+    try:
+        for found in findable():
+            if found.key in ways.ROUTES:
+                route = destinations.resolve(ways.ROUTES[found.key], app.reading, TODAY)
+                assert isinstance(route, wanted.Place) or router.screen(route), found
+            elif found.key in ways.ASKED:
+                assert ways.ASKED[found.key].offered(app), found
+            elif found.key in ways.ACTIONS:
+                assert hasattr(app, f"action_{ways.ACTIONS[found.key]}"), found
+            else:
+                assert found.key == "saved" or found.group in ("setting", "help"), found
+    finally:
+        app.desk.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "there"),
+    [
+        ("go to my goals", "NEAR"),
+        ("dalvi", "Priya Dalvi"),
+        ("torchlight", "resetting her meter by torchlight"),
+        ("vim", "My editor"),
+        ("write a date", "Days and times"),
+        ("kumquat", "Nothing found"),  # the last row looks through the whole file
+    ],
+)
+async def test_what_is_typed_in_the_palette_is_gone_to(lived: Screens, typed: str, there: str) -> None:
     async with lived() as pilot:
-        await press(pilot, "ctrl+p")
-        await write(pilot, "go to goals")
-        await until(pilot, lambda page: "Go to Goals" in page and "Go to People" not in page)
-        await press(pilot, "enter")
-        if pilot.app.screen.is_modal:
-            await press(pilot, "enter")
-        await until(pilot, lambda _: pilot.app.current_mode == "goals")
+        await press(pilot, "3", "ctrl+p")
+        await write(pilot, typed)
+        page = await press(pilot, "enter")
+        assert there in page, page
 
 
-async def test_the_palette_opens_while_one_types(screens: Screens) -> None:
+def test_the_keys_that_stand_beside_what_is_found_lead_there() -> None:
+    everywhere = {each.key.split(",")[0]: each for each in CareerCoachApp.COMMAND_LIST}
+    wrong = []
+    for found in findable():
+        first, _, own = found.sign.partition(" ")
+        if own:
+            commands = vars(type(router.place(PLACES[int(first) - 1][0])))["COMMAND_LIST"]
+            command = next((each for each in commands if own.split()[0] in (each.sign, *each.key.split(","))), None)
+            if command is None:
+                wrong.append((found.key, found.sign))
+        elif first and first.isdigit():
+            assert everywhere[first].action == f"go('{found.key}')"
+    assert not wrong, wrong
+
+
+async def test_nothing_typed_shows_all_there_is_with_its_key(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "4", "ctrl+p")
+        assert re.search(r"HERE .*\n(.*\n)+.*New +Set a goal +n ", page), page
+        for _ in range(20):
+            page += await press(pilot, "pagedown")
+        for words in ("PLACES", "DO", "PAGES", "SETTINGS", "HELP", "ctrl+q", "Getting started", "3 n"):
+            assert words in page
+
+
+async def test_the_palette_opens_while_one_types_and_esc_goes_back_to_it(screens: Screens) -> None:
     async with screens() as pilot:
         coach(pilot).action_search()
         await pilot.pause()
-        assert "Search for commands" in await press(pilot, "f9")
+        await write(pilot, "abc")
+        assert "A place, something to do" in await press(pilot, "f9")
+        assert "abc" in await press(pilot, "escape")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 110, 200])
+async def test_help_and_the_palette_stand_at_the_right_of_every_footer(lived: Screens, width: int) -> None:
+    async with lived(size=(width, 24)) as pilot:
+        for mode, _ in PLACES:
+            footer = (await go(pilot, mode)).splitlines()[-1]
+            assert re.search(r"\? Help  ctrl[+]p(  ctrl[+]q Quit)?$", footer), footer
+            assert ("Quit" in footer) == (width >= 72)
+            assert len(footer) <= width
+        coach(pilot).open(wanted.Record("person", None))
+        await arrive(pilot)
+        assert (await settled(pilot)).splitlines()[-1].endswith("F1 Help  ctrl+p")
+
+
+async def test_whoever_looks_for_the_way_out_is_told_it(screens: Screens) -> None:
+    async with screens() as pilot:
+        for key in ("q", "escape"):
+            await go(pilot, "people")
+            assert "ctrl+q leaves. Everything you typed is kept." in await press(pilot, key)
+        assert pilot.app.is_running
+
+
+async def test_the_pages_of_a_place_are_reached_with_the_arrows_and_the_mouse(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "4")
+        assert "[All] Ladder  Paths  Metrics  Workplace" in page
+        for title in ("Ladder", "Paths", "Metrics", "Workplace", "Workplace"):
+            assert f"[{title}]" in await press(pilot, "right")
+        assert "[Metrics]" in await press(pilot, "left")
+        assert len(pilot.app.screen_stack) == 2
+        assert "[All]" in await press(pilot, "escape")
+        rule = shown(pilot).splitlines()[1]
+        await pilot.click(offset=(rule.index("Paths") + 1, 1))
+        assert "[Paths]" in await settled(pilot)
+        await pilot.click(offset=(2, 1))
+        assert "NEAR" in await settled(pilot)
+        await press(pilot, "2", "right")
+        assert "[All answers]" in shown(pilot)
+
+
+async def test_an_arrow_in_a_line_moves_in_it_and_goes_nowhere(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "3", "slash")
+        await write(pilot, "ab")
+        page = await press(pilot, "left", "left", "c")
+        assert "cab" in page
+        assert "[All]" in page
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"), [("vim -n", ":wq"), ("nano", "ctrl+x"), ("sam", "close it there"), ("", "")]
+)
+async def test_ones_own_editor_is_spoken_of_only_where_there_is_one(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch, editor: str, said: str
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    async with screens(size=(110, 40)) as pilot:
+        coach(pilot).open(wanted.Record("person", None))
+        await arrive(pilot)
+        found = {each.key: each.help for each in commands_here(pilot.app, pilot.app.screen)}
+        assert ("f4" in found) == bool(editor)
+        assert said in found.get("f4", "")
+
+
+async def test_help_does_what_is_chosen_and_explains_the_field(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "4", "question_mark")
+        assert "Set a first goal" not in await press(pilot, "down", "enter")
+        assert "Goal" in shown(pilot).splitlines()[0]
+        page = await press(pilot, "f1")
+        assert "THIS FIELD" in page
+        assert "FOR EXAMPLE" in page
+
+
+async def test_no_key_is_written_with_a_caret(lived: Screens) -> None:
+    async with lived() as pilot:
+        async for place in _everywhere(pilot, lived):
+            signs = [each.sign for each in commands_here(pilot.app, pilot.app.screen)]
+            assert not [sign for sign in signs if "^" in sign], place
 
 
 async def test_help_names_every_key_also_in_a_tiny_terminal(lived: Screens) -> None:
     async with lived(size=(40, 12)) as pilot:
         seen = await press(pilot, "question_mark")
-        for _ in range(12):
-            seen += await press(pilot, "pagedown")
-        for words in ("Something else", "Undo", "Commands", "Go to Meetings", "Quit", "Change the colours"):
+        for _ in range(34):
+            seen += await press(pilot, *["down"] * 2)
+        for words in ("Something else", "Undo", "Find anything", "Go to Meetings", "Quit", "Change the colours"):
             assert words in seen
         assert "NEXT" in await press(pilot, "escape")
 
@@ -116,7 +258,7 @@ async def test_the_colours_can_be_chosen(lived: Screens) -> None:
         await pilot.pause()
         assert "The colours of your terminal" in shown(pilot)
         evening = pilot.app.screen.background_colors
-        await press(pilot, "down", "enter")
+        await press(pilot, "down", "down", "enter")
         assert pilot.app.theme == "careercoach-paper"
         assert pilot.app.screen.background_colors != evening
         pilot.app.theme = "careercoach-evening"

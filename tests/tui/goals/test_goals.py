@@ -127,9 +127,9 @@ async def test_what_rests_or_has_ended_is_folded_until_asked_for(lived: Screens)
         page = await press(pilot, "4")
         assert "1 resting, 2 reached, 1 let go; w shows them" in page
         assert "repeat calls" not in page
-        await press(pilot, "e")
+        await press(pilot, "w")
         assert any(goal.status == "done" for goal in pilot.app.screen.records.values())  # type: ignore[attr-defined]
-        await press(pilot, "e")
+        await press(pilot, "w")
         assert all(goal.status == "active" for goal in pilot.app.screen.records.values())  # type: ignore[attr-defined]
 
 
@@ -211,7 +211,7 @@ async def test_a_chosen_horizon_stays_whatever_the_date_suggests(screens: Screen
 async def test_a_date_that_was_set_can_be_taken_away_again(screens: Screens) -> None:
     a_goal(screens, by=date(2027, 3, 31))
     async with screens() as pilot:
-        await press(pilot, "4", "enter", "tab", "ctrl+u", "escape")
+        await press(pilot, "4", "e", "tab", "ctrl+u", "escape")
     assert kept(screens, "Lead a shift handover").by is None
 
 
@@ -261,7 +261,8 @@ async def test_a_new_goal_leads_on_to_its_steps(screens: Screens) -> None:
 async def test_at_most_six_keys_stand_in_the_footer_and_the_palette_has_the_rest(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot, "4")
-        assert "⏎ Open   n New   c Check in   x Step done   ? Help   ^p Commands" in page
+        assert "⏎ Read   e Change   n New   c Check in  " in page
+        assert "? Help  ctrl+p  ctrl+q Quit" in page
         app: CareerCoachApp = coach(pilot)
         labels = {command.label for command in commands_here(app, app.screen)}
     assert {"Steps", "Pause or resume", "Finish", "Earlier goals", "Workplace", "Delete"} <= labels

@@ -185,7 +185,7 @@ async def test_eighty_open_things_with_hostile_words_are_shown_and_go_along(
         assert "80 open things" in page
         assert "0 [/b]" in page
         assert "\x1b" not in page
-        assert "a  ● comes along" in page or size[1] < 24
+        assert "1  ● comes along" in page or size[1] < 24
         await press(pilot, "4")
         await paste(pilot, HOSTILE)
         await press(pilot, "enter", "end", "3")

@@ -61,7 +61,7 @@ async def test_what_one_loved_and_dreamt_of_is_one_key_away_where_a_path_asks_wh
     for key in ("story-daring", "story-loved", "story-left"):
         screens.do(lambda session, key=key: reflections.answer(session, key, f"{key} {HOSTILE}", TODAY))  # type: ignore[misc]  # bound now
     async with screens() as pilot:
-        assert "F1 shows what you wrote in My story" in await press(pilot, "4", "R", "enter")
+        assert "F1 shows what you wrote in My story" in await press(pilot, "4", "R", "e")
         assert "YOU WROTE" not in await press(pilot, "f1")
         await press(pilot, "escape")
         pilot.app.screen.query_one("#attracts").focus()
@@ -76,7 +76,7 @@ async def test_what_one_loved_and_dreamt_of_is_one_key_away_where_a_path_asks_wh
 async def test_editing_keeps_what_was_not_touched_and_takes_up_own_words(screens: Screens) -> None:
     path(screens, competencies=["Commas, and so on", "Budget"], inside=False, active=False)
     async with screens() as pilot:
-        await press(pilot, "4", "R", "enter")
+        await press(pilot, "4", "R", "e")
         pilot.app.screen.query_one("#others").focus()
         await paste(pilot, "Knots")
         await press(pilot, "escape")

@@ -10,6 +10,7 @@ from careercoach.services.people import people as circle
 from careercoach.services.work import accomplishments
 from careercoach.store.file import open_for_reading
 from careercoach.tui import wanted
+from careercoach.tui.frame.one_page import Fold
 from careercoach.tui.screens.people.conversation_form import ConversationForm
 from tests.tui.conftest import TODAY, Screens, arrive, coach, paste, press, settled, shown
 
@@ -102,7 +103,9 @@ async def test_the_quiet_line_names_what_waits_and_the_help_given(lived: Screens
 async def test_help_given_is_a_choice_in_the_form_of_an_accomplishment(screens: Screens) -> None:
     screens.do(lambda session: accomplishments.add(session, {"title": "Sat beside a new starter"}, TODAY))
     async with screens() as pilot:
-        await press(pilot, "3", "enter")
+        await press(pilot, "3", "e")
+        pilot.app.screen.query_one(Fold).action_turn()
+        await settled(pilot)
         pilot.app.screen.query_one("#gives_back").focus()
         await press(pilot, "right")
         assert "helped somebody grow" in await press(pilot, "escape")

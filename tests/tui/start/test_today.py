@@ -1,5 +1,6 @@
 """Today, as a person sees it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -27,7 +28,7 @@ async def test_everything_on_today_fits_into_80_by_24(lived: Screens) -> None:
         page = shown(pilot)
         for words in ("Sunday 22 November", "NEXT", "Start", "about 10 minutes", "SINCE YOUR LAST TALK", "GOALS"):
             assert words in page
-        for words in ("PROMISES", "4 days overdue", "COMING UP", "12 WEEKS", "51 accomplishments", "…”"):
+        for words in ("PROMISES", "4 days overdue", "COMING UP", "12 WEEKS", "17 accomplishments, 7 reflections", "…”"):
             assert words in page
         assert pilot.app.screen.query_one("#today").max_scroll_y == 0
 
@@ -139,6 +140,36 @@ async def test_a_click_on_a_goal_opens_it(lived: Screens) -> None:
         await pilot.click("#goals", offset=(8, 1))
         await pilot.pause()
         assert type(pilot.app.screen).__name__ == "GoalEditor"
+
+
+async def test_every_row_that_a_click_opens_is_reached_by_the_arrow_and_opened_by_enter(lived: Screens) -> None:
+    async with lived() as pilot:
+        seen = []
+        for _ in range(9):
+            page = await press(pilot, "down")
+            seen += re.findall("›(.{8})", page)
+        assert [row.split()[0] for row in seen] == ["✓", "✓", "…", "near", "mid", "long", "To", "Priya", "overdue"]
+        assert "⏎ Open" in page
+        assert "›" in await press(pilot, "down")  # there is nothing further
+        page = await press(pilot, *["up"] * 9)
+        assert "›" not in page
+        assert "⏎ Start" in page
+        await press(pilot, *["down"] * 4, "enter")
+        assert "NEXT" not in shown(pilot)
+        assert "Pass the level 3" in shown(pilot)
+        assert "›near" in await press(pilot, "escape")
+
+
+async def test_where_rows_are_free_the_other_acts_stand_there_and_can_be_taken(lived: Screens) -> None:
+    async with lived(size=(80, 34)) as pilot:
+        page = shown(pilot)
+        also = [line.strip() for line in page.splitlines() if "also  " in line]
+        assert len(also) == 2
+        assert "›also" in await press(pilot, "down")
+        assert "NEXT" not in await press(pilot, "enter")
+    async with lived() as pilot:
+        assert "also  " not in shown(pilot)
+        assert pilot.app.screen.query_one("#today").max_scroll_y == 0
 
 
 async def test_n_keeps_one_line_and_u_takes_it_back(begun: Screens) -> None:

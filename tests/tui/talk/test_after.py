@@ -81,19 +81,19 @@ async def test_the_recap_and_the_ledger_follow_from_there(screens: Screens) -> N
         page = await press(pilot, "m")
         assert "She was in a hurry" not in page
         assert "1 note of your own" in page
-        assert "She was in a hurry" in await press(pilot, "i", "enter", "escape")
+        assert "She was in a hurry" in await press(pilot, "!notes", "enter", "escape")
         assert "With the plan" in await press(pilot, "w")
         assert "follows below" in await press(pilot, "end")
-        page = await press(pilot, "escape", "escape", "o")
+        page = await press(pilot, "escape", "escape", "P")
         assert page.index("I PROMISED PRIYA") < page.index("Send figures") < page.index("[/foo]")
         assert page.index("[/foo]") < page.index("PRIYA PROMISED") < page.index("Ask Graham")
-        assert "Ask Graham" not in await press(pilot, "end", "x")
-        assert "KEPT AND LET GO" in await press(pilot, "c")
+        assert "Ask Graham" not in await press(pilot, "end", "X")
+        assert "KEPT AND LET GO" in await press(pilot, "w")
         page = await press(pilot, "end")
         assert "SINCE THEN" in page
         assert "let go" in page
         assert "A reminder is for something open" in await press(pilot, "m")
-        await press(pilot, "x")
+        await press(pilot, "X")
         assert "you said you would" in await press(pilot, "m")
         page = await press(pilot, "escape", "d")
         assert "Deleted." in page

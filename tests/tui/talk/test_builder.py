@@ -42,7 +42,7 @@ def prepared(screens: Screens, minutes: int = 30) -> None:
 async def test_the_steps_lead_from_the_purpose_to_the_brief(screens: Screens) -> None:
     prepared(screens)
     async with screens() as pilot:
-        assert "WHAT IS THIS TALK FOR?" in await press(pilot, "6", "enter")
+        assert "WHAT IS THIS TALK FOR?" in await press(pilot, "6", "enter", "enter")
         assert "ACCOMPLISHMENTS" in await press(pilot, "f2")
         assert "SKILLS TO BUILD" in await press(pilot, "f2")
         assert "Tell two or three results" in await press(pilot, "f2")
@@ -55,7 +55,7 @@ async def test_each_choice_is_one_act_that_can_be_taken_back(screens: Screens) -
     """Nothing is chosen in advance, private things say so, and the minutes are in sight."""
     prepared(screens)
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f2")
+        page = await press(pilot, "6", "enter", "enter", "f2")
         assert "✓" not in page
         assert "private" in next(line for line in page.splitlines() if "Asked for help" in line)
         assert "private until you choose one" in page
@@ -77,7 +77,7 @@ async def test_a_future_of_my_story_is_offered_last_by_its_name_and_brought_only
     for key in ("story-daring", "story-thread", "story-left"):
         screens.do(lambda session, key=key: reflections.answer(session, key, f"About {key}", TODAY))  # type: ignore[misc]  # bound now
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f2")
+        page = await press(pilot, "6", "enter", "enter", "f2")
         told = [line.strip() for line in page.splitlines() if "Nov 2026" in line]
         assert [line.split("  ")[0] for line in told] == [
             "· Teaching new people",
@@ -93,7 +93,7 @@ async def test_a_future_of_my_story_is_offered_last_by_its_name_and_brought_only
 async def test_what_does_not_fit_is_named_as_parked(screens: Screens) -> None:
     prepared(screens, minutes=8)
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f2", *["space", "down"] * 6)
+        page = await press(pilot, "6", "enter", "enter", "f2", *["space", "down"] * 6)
         assert "Parked, there is no time for it:" in page
         assert "PARKING LOT" in await press(pilot, "f2", "f2", "end")
     assert len(talk(screens).items) == 6
@@ -102,7 +102,7 @@ async def test_what_does_not_fit_is_named_as_parked(screens: Screens) -> None:
 async def test_own_asks_and_questions_are_added_beside_those_of_the_bank(screens: Screens) -> None:
     prepared(screens)
     async with screens() as pilot:
-        await press(pilot, "6", "enter", "f2", "f2")
+        await press(pilot, "6", "enter", "enter", "f2", "f2")
         await paste(pilot, "A day with the trainers")
         assert "✓ A day with the trainers" in await press(pilot, "enter")
         await press(pilot, "tab")
@@ -119,7 +119,7 @@ async def test_what_is_chosen_stands_on_top_when_one_comes_back_and_stays_put_wh
 ) -> None:
     prepared(screens)
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f2", "down", "space")
+        page = await press(pilot, "6", "enter", "enter", "f2", "down", "space")
         assert "CHOSEN" not in page
         assert page.index("Covered triage") < page.index("✓ Wrote the sheet") < page.index("Cut the backlog")
         page = await press(pilot, "f2", "f3")
@@ -133,7 +133,7 @@ async def test_a_filter_finds_as_one_types_and_keeps_what_is_chosen(screens: Scr
     prepared(screens)
     screens.do(lambda session: accomplishments.add(session, {"title": "Wrote to Señor Peña", "on": TODAY}, TODAY))
     async with screens() as pilot:
-        await press(pilot, "6", "enter", "f2", "slash")
+        await press(pilot, "6", "enter", "enter", "f2", "slash")
         page = await write(pilot, "pena wrote")
         assert "Wrote to Señor Peña" in page
         assert "Wrote the sheet" not in page
@@ -150,13 +150,13 @@ async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
     prepared(screens)
     drafted = talk(screens).purpose or ""
     async with screens() as pilot:
-        await press(pilot, "6", "enter")
+        await press(pilot, "6", "enter", "enter")
         await paste(pilot, " And soon.")
         flushed(pilot)
         assert "saved ✓" in await press(pilot)
         assert talk(screens).purpose == drafted
     async with screens() as pilot:
-        assert "And soon." in await press(pilot, "6", "enter")
+        assert "And soon." in await press(pilot, "6", "enter", "enter")
         await press(pilot, "f2", "f2")
         assert talk(screens).purpose == f"{drafted} And soon."
         await paste(pilot, "A day with")
@@ -169,7 +169,7 @@ async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
 async def test_taking_back_the_plan_itself_leads_back_to_the_meetings(screens: Screens) -> None:
     prepared(screens)
     async with screens() as pilot:
-        await press(pilot, "6", "enter", "f2")
+        await press(pilot, "6", "enter", "enter", "f2")
         page = await press(pilot, "u")
         assert "Plan the first talk" in page
 
@@ -178,7 +178,7 @@ async def test_a_talk_deleted_elsewhere_while_one_writes_says_so_and_keeps_the_w
     prepared(screens)
     meeting = talk(screens).id
     async with screens() as pilot:
-        await press(pilot, "6", "enter")
+        await press(pilot, "6", "enter", "enter")
         await paste(pilot, " And soon.")
         screens.do(lambda session: writing.delete(session, meeting))
         coach(pilot)._look()
@@ -200,7 +200,7 @@ async def test_hostile_words_stand_there_as_they_are(screens: Screens) -> None:
     meeting = screens.do(lambda session: writing.plan(session, plan))
     screens.do(lambda session: writing.bring(session, meeting, accomplishments=[done], asks=[words]))
     async with screens() as pilot:
-        for keys in (["6"], ["enter"], ["f2"], ["f2"], ["f2"], ["f2"]):
+        for keys in (["6"], ["enter", "enter"], ["f2"], ["f2"], ["f2"], ["f2"]):
             page = await press(pilot, *keys)
             assert seen in page
             assert "\x1b" not in page
@@ -210,7 +210,7 @@ async def test_hostile_words_stand_there_as_they_are(screens: Screens) -> None:
 async def test_it_works_in_a_small_window(screens: Screens) -> None:
     prepared(screens)
     async with screens(size=(40, 12)) as pilot:
-        await press(pilot, "6", "enter", "f2", "space")
+        await press(pilot, "6", "enter", "enter", "f2", "space")
         page = shown(pilot)
     assert "2/4 Bring" in page
     assert "of 30 min" in page
@@ -223,7 +223,7 @@ async def test_in_the_read_through_things_get_other_minutes_move_and_leave(scree
     meeting = talk(screens).id
     screens.do(lambda session: writing.bring(session, meeting, asks=["First", "Second"], questions=["Why?"]))
     async with screens() as pilot:
-        await press(pilot, "6", "enter", "f2", "f2", "f2")
+        await press(pilot, "6", "enter", "enter", "f2", "f2", "f2")
         page = await press(pilot, "end", *["up"] * 5, "down")
         assert page.index("First") < page.index("Second")
         await press(pilot, "[", "plus", "plus")
@@ -245,7 +245,7 @@ async def test_what_is_suggested_stands_above_the_bank_with_its_reason(screens: 
     promise = {"text": "Ask about the budget", "owner": "them", "by": date(2026, 11, 20)}
     screens.do(lambda session: promises.add(session, meeting, promise))
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f2", "f2")
+        page = await press(pilot, "6", "enter", "enter", "f2", "f2")
         assert "SUGGESTED FOR THIS TALK, AND WHY" in page
         assert "it was due on Fri 20 Nov 2026 and is open." in page
         page = await press(pilot, "tab", "tab", "tab", "home", "space")
@@ -257,7 +257,7 @@ async def test_what_is_suggested_stands_above_the_bank_with_its_reason(screens: 
 async def test_one_key_says_what_is_missing_and_goes_there(screens: Screens) -> None:
     prepared(screens)
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f8")
+        page = await press(pilot, "6", "enter", "enter", "f8")
         assert "What is missing" in page
         assert "The purpose is still the draft" in page
         assert "ACCOMPLISHMENTS" in await press(pilot, "down", "enter")
@@ -272,7 +272,7 @@ async def test_one_key_says_what_is_missing_and_goes_there(screens: Screens) -> 
 async def test_drafted_words_are_kept_by_keeping_or_changing_them_alone(screens: Screens) -> None:
     prepared(screens)
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f5")
+        page = await press(pilot, "6", "enter", "enter", "f5")
         assert "I would like to talk about where my work is heading" in page
         await press(pilot, "escape")
         assert talk(screens).opening is None

@@ -168,10 +168,10 @@ async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_to
         await paste(pilot, "Film one lesson [/foo]")
         page = await press(pilot, "escape")
         assert page.index("ADVICE") < page.index("Film one lesson [/foo]")
-        assert "w After   m Recap" in page
+        assert "> After   m Recap" in page
         assert "I will film one lesson [/foo]" in " ".join((await press(pilot, "m")).split())
         assert "Send Priya a short recap" in await press(pilot, "escape", "escape")
-        assert "⏎ Agreed   w After   m Recap   t Notes" in await press(pilot, "6")
+        assert "⏎ Read   > After   m Recap   t Notes" in await press(pilot, "6")
     with sqlite3.connect(screens.file) as connection:
         assert meetings.get(connection, talk).status == "held"
 
@@ -199,10 +199,10 @@ async def test_a_talk_that_did_not_take_place_is_planned_again_by_a_new_day(scre
     talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}))
     async with screens() as pilot:
         assert "Cancelled." in await press(pilot, "enter", "down", "down", "enter")
-        assert "⏎ Plan anew" in await press(pilot, "6")
-        await press(pilot, "enter", "tab", "tab", "ctrl+u")
+        assert "⏎ Read" in await press(pilot, "6")
+        await press(pilot, "enter", "enter", "tab", "tab", "ctrl+u")
         await paste(pilot, "thu 14:30")
-        assert "PLANNED" in await press(pilot, "escape")
+        assert "PLANNED" in await press(pilot, "escape", "escape")
     with sqlite3.connect(screens.file) as connection:
         found = meetings.get(connection, talk)
     assert (found.status, found.on) == ("planned", date(2026, 11, 26))

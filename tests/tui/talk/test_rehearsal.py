@@ -38,7 +38,7 @@ def kept(screens: Screens) -> list[tuple[str, str]]:
 async def test_what_one_says_to_a_no_is_written_while_preparing_and_one_key_away_in_the_talk(screens: Screens) -> None:
     asking(screens, "Half a shift")
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f2", "f2", "f6")
+        page = await press(pilot, "6", "enter", "enter", "f2", "f2", "f6")
         assert isinstance(pilot.app.screen, Rehearsal)
         assert "If they say no › Half a shift" in page
         assert "may I ask again in three months?" in page
@@ -47,10 +47,10 @@ async def test_what_one_says_to_a_no_is_written_while_preparing_and_one_key_away
         await paste(pilot, "I pay half of it")
         await press(pilot, "escape")
         assert kept(screens) == [("not-now", "What has to come first?"), ("no-budget", "I pay half of it")]
-        page = await press(pilot, "escape", "t", "space", "f6")
+        page = await press(pilot, "escape", "escape", "t", "space", "f6")
         assert "You ask for nothing here" in page
         page = await to_what_is_asked_for(pilot)
-        assert "r If they say no" in page
+        assert "f6 If they say no" in page
         assert "What has to come first?" not in page
         page = await press(pilot, "f6")
         assert page.index("Not now  What has to come first?") < page.index("No money for it  I pay half of it")
@@ -83,17 +83,17 @@ async def test_of_several_asks_one_is_chosen_and_without_any_it_is_said_where_to
     asking(screens, "Half a shift", "A day beside Graham")
     screens.do(lambda session: writing.plan(session, {"kind": "mentor", "with_": "Foss", "on": date(2026, 12, 9)}))
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f6")
+        page = await press(pilot, "6", "enter", "enter", "f6")
         assert "WHICH OF THE THINGS YOU ASK FOR?" in page
         assert "If they say no › A day beside Graham" in await press(pilot, "down", "enter")
-        await press(pilot, "escape", "escape", "down", "enter")
+        await press(pilot, "escape", "escape", "escape", "down", "enter", "enter")
         assert "You ask for nothing in this talk yet" in await press(pilot, "f6")
 
 
 async def test_the_look_from_the_other_side_is_kept_with_the_purpose_in_one_act(screens: Screens) -> None:
     asking(screens)
     async with screens() as pilot:
-        assert "HOW DOES YOUR NEXT STEP LOOK FROM WHERE THEY STAND?" in await press(pilot, "6", "enter")
+        assert "HOW DOES YOUR NEXT STEP LOOK FROM WHERE THEY STAND?" in await press(pilot, "6", "enter", "enter")
         await paste(pilot, " And soon.")
         await press(pilot, "tab")
         await paste(pilot, "She has the nights to fill")
@@ -107,7 +107,7 @@ async def test_the_look_from_the_other_side_is_kept_with_the_purpose_in_one_act(
 async def test_words_of_the_other_side_changed_in_another_window_are_shown_beside_ones_own(screens: Screens) -> None:
     planned = asking(screens)
     async with screens() as pilot:
-        await press(pilot, "6", "enter", "tab")
+        await press(pilot, "6", "enter", "enter", "tab")
         await paste(pilot, "Mine")
         screens.do(lambda session: writing.edit(session, planned.id, {"lens": "Theirs"}))
         page = await press(pilot, "f2")
@@ -157,7 +157,7 @@ async def test_an_unfinished_next_sentence_is_picked_up_and_one_of_a_talk_that_i
     ask = planned.items[0].id
     screens.do(lambda session: rehearsing.rehearse(session, ask, {"silence": "I will write"}))
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f6")
+        page = await press(pilot, "6", "enter", "enter", "f6")
         assert "I will write" in page
         await paste(pilot, "What first?")
         screens.do(lambda session: writing.delete(session, planned.id))

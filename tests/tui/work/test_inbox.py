@@ -19,18 +19,18 @@ async def test_each_decision_is_one_key_and_is_undone(screens: Screens) -> None:
     async with screens() as pilot:
         assert "2 proposals wait in the inbox" in await press(pilot, "1")
         assert "I Inbox (2)" in await press(pilot, "3")
-        page = await press(pilot, "i")
+        page = await press(pilot, "I")
         assert isinstance(pilot.app.screen, Inbox)
         assert "tasks.json (taskwarrior)  2" in page
         assert "Fri 6 Nov 2026 · would become: accomplishment" in page
-        assert "Accepted: it is an accomplishment now.  u Undo" in await press(pilot, "a")
-        page = await press(pilot, "r")
+        assert "Accepted: it is an accomplishment now.  u Undo" in await press(pilot, "x")
+        page = await press(pilot, "d")
         assert "Rejected.  u Undo" in page
         assert "Nothing waits now." in page
         assert "tasks.json (taskwarrior)  1" in await press(pilot, "u")
         assert "tasks.json (taskwarrior)  2" in await press(pilot, "j", "u")
-        assert "Accepted 2.  u takes them back as one" in await press(pilot, "A")
-        assert "i Inbox (" not in await press(pilot, "escape")
+        assert "Accepted 2.  u takes them back as one" in await press(pilot, "Y")
+        assert "I Inbox (" not in await press(pilot, "escape")
     reading = open_for_reading(screens.file)
     assert len(accomplishments.listed(reading)) == 2
     assert inbox.waiting(reading) == 0
@@ -98,6 +98,6 @@ async def test_a_key_held_down_decides_on_one(screens: Screens) -> None:
 async def test_an_empty_inbox_says_what_it_is_for(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "3")
-        assert "Inbox" not in page
+        assert "Inbox (" not in page
         assert "wait until you decide" in await press(pilot, "I")
         assert "In a terminal: careercoach import FILE" in await press(pilot, "enter")

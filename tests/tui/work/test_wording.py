@@ -37,7 +37,7 @@ async def test_a_hint_that_is_hidden_stays_away(screens: Screens) -> None:
     screens.do(lambda session: accomplishments.add(session, {"title": "We moved the ward [/foo]"}, TODAY))
     async with screens((40, 12)) as pilot:
         await go(pilot, "accomplishments")
-        await press(pilot, "enter")
+        await press(pilot, "e")
         await pilot.pause()
         assert "Which part was yours?" in shown(pilot)
         assert "We moved the ward [/foo]" in shown(pilot)
@@ -49,7 +49,7 @@ async def test_a_hint_that_is_hidden_stays_away(screens: Screens) -> None:
         assert "Which part was yours?" not in shown(pilot)
         assert "will not be shown again" in shown(pilot)
         await press(pilot, "escape")
-        await press(pilot, "enter")
+        await press(pilot, "e")
         await pilot.pause()
         assert "Which part was yours?" not in shown(pilot)
         await pilot.app.run_action("screen.hide_hint")

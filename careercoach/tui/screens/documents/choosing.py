@@ -7,16 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.strip import Strip
-from textual.widgets import OptionList, SelectionList, Static
+from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from careercoach.documents.choosing import PARTS, REASONS, SECTIONS, Choice, Choosing, Offered
 from careercoach.tui import text
 from careercoach.tui.commands import Command
 from careercoach.tui.screens.documents.preview import DocumentPreview, Make
-from careercoach.tui.widgets.choosing import CheckBoxes
 from careercoach.tui.widgets.leaving import Box
+from careercoach.tui.widgets.marked import CheckBoxes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,17 +34,6 @@ _HEADINGS = {
 _PARTS = {"why": "  why: ", "support": "  support: ", "evidence": "  file: "}
 
 
-class Sections(CheckBoxes):
-    """Check boxes under headings, which have no box."""
-
-    def render_line(self, y: int) -> Strip:
-        """A heading as it is, anything else with its box."""
-        at = self.scroll_offset.y + y
-        if at < self.option_count and self.get_option_at_index(at).disabled:
-            return OptionList.render_line(self, y)
-        return super().render_line(y)
-
-
 class PickItems(Box[frozenset[str]]):
     """All that a document may hold, ticked where it is chosen; each that is not says why."""
 
@@ -61,7 +49,7 @@ class PickItems(Box[frozenset[str]]):
         """What it is, the list, and how to leave."""
         with Vertical(classes="box"):
             yield Static(Content.assemble("WHAT MAY ", text.line(self._reader.upper()), " READ?"), classes="heading")
-            yield Sections(*_rows(self._offered))
+            yield CheckBoxes(*_rows(self._offered))
             yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
 
     def action_done(self) -> None:

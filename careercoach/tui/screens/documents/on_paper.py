@@ -197,4 +197,4 @@ class OnPaper(Flow):
         if not changed:
             return ""
         places = "1 place" if changed.places == 1 else f"{changed.places} places"
-        return f"Your file has changed since you wrote this, in {places} · Since then shows both"
+        return f"Your file has changed since you wrote this, in {places} · Since then"

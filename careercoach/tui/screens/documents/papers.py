@@ -26,6 +26,7 @@ class Papers(ListFlow):
     """Drafts first, then what was given, the latest first."""
 
     TITLE_WORDS = "What you wrote and gave"
+    PART = "papers"
     EMPTY = "A document that you write in your own words stands here, and whatever you say that somebody has."
     EMPTY_EXAMPLE = "The recap of Thursday's talk, given to Priya that evening."
     EMPTY_BUTTON = "See the development plan"

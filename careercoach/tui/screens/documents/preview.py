@@ -262,7 +262,7 @@ class DocumentPreview(OnPaper):
             Content(gap.join(map(visible, told if at_length else _by_reason(told)))),
         ]
         if not at_length and len(told) > _A_FEW:
-            parts.insert(1, Content.styled("(What stays back shows it line by line) ", "$muted"))
+            parts.insert(1, Content.styled("(more: What stays back) ", "$muted"))
         if document.to_reword:
             quoted = Content(gap if at_length else " · ").join(
                 Content(f"“{text.shortened(one.text, 120 if at_length else 48)}”") for one in document.to_reword

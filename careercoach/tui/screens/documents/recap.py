@@ -26,7 +26,7 @@ class RecapPreview(ChosenPreview):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *DocumentPreview.WITH_MORE[:2],
         replace(ChosenPreview.CHOOSE, help="What the plan below it may hold for this reader", footer=False),
-        Command("i", "Own notes", "notes", "Choose notes of your own that may stand in it"),
+        Command("", "Own notes", "notes", "Choose notes of your own that may stand in it"),
         Command("w", "With the plan", "attach", "Put your development plan below it, or take it away"),
         *DocumentPreview.WITH_MORE[2:],
     )

@@ -19,9 +19,15 @@ class SettingsForm(FormScreen):
     TITLE_WORDS = "Settings"
     FIELDS = FIELDS
 
-    def __init__(self) -> None:
-        """There is one set of settings, so this always edits it."""
+    def __init__(self, begin: str | None = None) -> None:
+        """There is one set of settings, so this always edits it; ``begin`` names the field to begin in."""
         super().__init__("settings")
+        self._begin = begin
+
+    @property
+    def begins_with(self) -> str:
+        """The setting that was asked for, else the first."""
+        return self._begin or super().begins_with
 
     def load(self) -> Values:
         """What is set now."""

@@ -115,6 +115,7 @@ class Company(ListFlow):
     """Both lists on one screen; words say which priority no goal points at yet."""
 
     TITLE_WORDS = "Workplace"
+    PART = "company"
     EMPTY = "Write down what your workplace wants and what the work asks for, so that your goals can answer to it."
     EMPTY_EXAMPLE = "Every call answered once, not three times."
     EMPTY_BUTTON = "Write down the first"

@@ -31,6 +31,7 @@ class Ladder(ListFlow):
     """Every goal below the one it serves; a missing rung is a row that starts the goal."""
 
     TITLE_WORDS = "Goals › Ladder"
+    PART = "ladder"
     EMPTY = "Here you see which goal leads to which. Set one goal, near or far, and the ladder begins."
     EMPTY_EXAMPLE = "Lead a shift handover by myself; it leads to: be in charge of a ward."
     EMPTY_BUTTON = "Set a first goal"

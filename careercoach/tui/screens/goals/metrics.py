@@ -14,6 +14,7 @@ class Metrics(Page, SpeaksOfNow):
     """The figures one below the other."""
 
     TITLE_WORDS = "Metrics"
+    PART = "metrics"
     COMMAND_LIST = (Command("escape", "Back", "back", "Go back to the goals", shown="esc"),)
     BINDINGS = [*bindings(COMMAND_LIST)]
 

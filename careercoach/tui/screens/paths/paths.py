@@ -27,6 +27,7 @@ class Paths(ListFlow):
     """Those still open to the person, then those declined."""
 
     TITLE_WORDS = "Goals › Paths"
+    PART = "paths"
     EMPTY = (
         "This is where you keep roles you could take: up, to the side, deeper, back, or staying on purpose. "
         "The command Examples shows roads others have gone."

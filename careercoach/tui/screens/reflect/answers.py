@@ -51,6 +51,7 @@ class Answers(ListPlace, Flow):
     """Every answer, newest first; or those to one question over the years."""
 
     TITLE_WORDS = "Reflect › All answers"
+    PART = "answers"
     EMPTY = "Every answer you give is kept here with its day, so that you can read how your thinking changes."
     EMPTY_EXAMPLE = "“The handover sheet. Night staff used it on Sunday without me there.”"
     EMPTY_BUTTON = "Back to the topics"

@@ -49,6 +49,7 @@ class Compass(Flow, SpeaksOfNow):
     """What one says, what the work does to one, and where it lies; then where they agree or differ."""
 
     TITLE_WORDS = "Compass"
+    PART = "compass"
     COMMAND_LIST = (
         Command("n", "Rate", "new", "Rate the statements for today, or go on where you stopped"),
         Command("escape", "Back", "back", "Go back", shown="esc"),

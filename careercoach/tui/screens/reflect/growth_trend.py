@@ -47,6 +47,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
     """What is worth asking for first, then all other statements."""
 
     TITLE_WORDS = "Growth check › How it moved"
+    PART = "growth-check"
     EMPTY = "Once a quarter: where your work helps you grow. What is weak becomes something to ask for."
     EMPTY_EXAMPLE = "“I can say what my next step could be.” 2, hardly."
     EMPTY_BUTTON = "Begin"

@@ -62,6 +62,7 @@ class OwnQuestions(ListFlow):
     """Every question of one's own, with its latest answers."""
 
     TITLE_WORDS = "Reflect › Your own questions"
+    PART = "own-questions"
     EMPTY = (
         "Questions that nobody else would think of are often the best. Yours come with their topic, after the ones "
         "that are there already. One without a topic waits for your next talk."

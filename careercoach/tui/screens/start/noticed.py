@@ -60,6 +60,7 @@ class Noticed(ListFlow):
     """One row for the month, and one for each answer, the latest first."""
 
     TITLE_WORDS = "What I notice"
+    PART = "noticed"
     EMPTY = (
         "Once a month at most, something in your own file stands out: what gives you energy, who sees your work, what "
         "is never touched. It takes at least eight of a kind. You say whether it fits."

@@ -15,6 +15,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.marked import MarkedList
 
 _EARLIER = "earlier"
 """The row beneath the results that shows those of earlier positions."""
@@ -32,17 +33,18 @@ class Search(Flow, SpeaksOfNow):
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
-    def __init__(self) -> None:
-        """Begin with nothing found."""
+    def __init__(self, words: str = "") -> None:
+        """Begin with these words."""
         super().__init__()
+        self._words = words
         self._found: dict[str, FoundRecord] = {}
 
     def compose_body(self) -> ComposeResult:
         """Words, results, and a line saying how many."""
         with Vertical(classes="body"):
-            yield Line(placeholder="Words to find, in any order", id="words", compact=True)
+            yield Line(self._words, placeholder="Words to find, in any order", id="words", compact=True)
             yield Static(id="count", classes="muted")
-            yield OptionList(id="results")
+            yield MarkedList(id="results")
 
     def on_mount(self) -> None:
         """Begin with the words."""

@@ -1,6 +1,5 @@
 """Today: the one next act, what was done, where the goals stand, and the days ahead."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,27 +14,26 @@ from textual.widgets import Button, Static
 from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.drafts import began
-from careercoach.coach.nudges import listed
-from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
+from careercoach.coach.rules.act import PICK_UP, Act
 from careercoach.content.inbox import waiting
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot, Unfinished
 from careercoach.queries import positions
-from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, bindings
-from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.place import WIDE
 from careercoach.tui.frame.slip import pick_up, throw_away
 from careercoach.tui.screens.start import first_run
 from careercoach.tui.screens.start.answering import answer, go_on
+from careercoach.tui.screens.start.resting import LetsAdviceRest
 from careercoach.tui.widgets import panels
 from careercoach.tui.widgets.bars import KeyBar
 from careercoach.tui.widgets.choosing import Choose
+from careercoach.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    pass
 
 _NARROW = 60
 """Columns below which everything stands in one column."""
@@ -46,12 +44,18 @@ _ROOMY = 30
 _LINES = 4
 """Lines of the next act and of its reason at most: the whole of a long question stands where it is answered."""
 
+_ALSO = 2
+"""Rows of the acts that come after the first, in a roomy terminal."""
+
 _FRAME = 16
 """Rows that are always taken: both bars, day, next act, headings, chart, quotation, and the blanks between."""
 
 
 class _Room(Frozen):
-    """How much of each part fits: columns of a half, of a line beside its label, of the quotation; then rows."""
+    """How much of each part fits: columns of a half, of a line beside its label, of the quotation; then rows.
+
+    ``free`` are the rows for all of them together, and for the acts that come after the first, once they fit.
+    """
 
     column: int
     line: int
@@ -59,6 +63,7 @@ class _Room(Frozen):
     rows: int
     promises: int
     dates: int
+    free: int
     above: bool
 
     @classmethod
@@ -66,22 +71,23 @@ class _Room(Frozen):
         """Share a screen among the parts, so that at 80 × 24 nothing scrolls."""
         whole = width - 4
         half = (whole - 3) // 2
-        if width >= WIDE:
-            return cls(half, half, half * 4, 8, 6, 6, above=True)
         if width < _NARROW:
-            return cls(whole, whole, whole * 3, 3, 3, 3, above=True)
+            return cls(whole, whole, whole * 3, 3, 3, 3, 0, above=True)
         wrapped = sum((min(len(words), _LINES * (whole - 2)) - 1) // (whole - 2) for words in (act.title, act.reason))
         spare = height - _FRAME - wrapped - (2 if height >= _ROOMY else 0)
+        free = spare - bool(wrapped)
+        if width >= WIDE:
+            return cls(half, half, half * 4, 8, 6, 6, free - 1, above=True)
+        spare -= _ALSO if height >= _ROOMY else 0
         promised = min(max(promises, 1), 2 if spare < 10 else 4)
         rows = min(max((spare - promised) // 2 + 1, 2), 6)
         dates = min(max(spare - promised - rows, 1), 6)
-        return cls(half, whole - panels.LABEL, whole, rows, promised, dates, above=False)
+        return cls(half, whole - panels.LABEL, whole, rows, promised, dates, free, above=False)
 
 
-class Today(SpeaksOfNow):
+class Today(LetsAdviceRest):
     """The place one comes back to."""
 
-    _acts: tuple[Act, ...] = ()
     _known: tuple[tuple[object, ...], Snapshot] | None = None
     _drawn_for: Size | None = None
 
@@ -103,16 +109,17 @@ class Today(SpeaksOfNow):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(command for command in COMMAND_LIST if command.action != "search"),
-        Binding("j", "scroll(1)", "Down", show=False),
-        Binding("k", "scroll(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("up,k", "move(-1)", "Up", show=False),
     ]
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
-        """Enter goes by what the button says. While one is away, coming back is the first of them."""
+        """Enter opens the row in front, or goes by what the button says; while one is away, coming back is first."""
         start, *others = self.COMMAND_LIST
         away = positions.away_on(self.program.reading, self.program.today)
-        return (*((COMING_BACK,) if away else ()), replace(start, label=self._starts), *others)
+        does = "Open" if isinstance(self.focused, Panel) else self._starts
+        return (*((COMING_BACK,) if away else ()), replace(start, label=does), *others)
 
     def compose_body(self) -> ComposeResult:
         """The next act on top, everything else in a grid below."""
@@ -126,9 +133,10 @@ class Today(SpeaksOfNow):
             with Horizontal(id="start-line"):
                 yield Button("Start", id="start", variant="primary")
                 yield Static(id="about", classes="muted")
+            yield Panel(id="others")
             for parts in (("done", "goals"), ("promises", "coming-up"), ("twelve-weeks", "remembered")):
                 with Container(classes="pair", id=f"pair-{parts[0]}"):
-                    yield from (Static(id=part) for part in parts)
+                    yield from (Panel(id=part) for part in parts)
 
     def on_mount(self) -> None:
         """Begin at the button, Enter starts, and at the top, however long a question is."""
@@ -164,15 +172,24 @@ class Today(SpeaksOfNow):
         more = f" · o for {others} more" if others and size.width >= _NARROW else ""
         more = f" · d throws it away{more}" if self._waits else more
         self._put("about", Content(f"{panels.about(act)}{more}"))
-        self._put("done", panels.done(snapshot, room.column, room.rows))
-        self._put("goals", panels.goals(snapshot, room.column, room.rows))
+        promised = panels.promises(snapshot, act, today, room.line, room.promises)
+        dated = panels.ahead(due, today, room.line, room.dates)
+        done = panels.done(snapshot, room.column, room.rows)
+        goals = panels.goals(snapshot, room.column, room.rows)
+        halves = max(len(done.split("\n")), len(goals.split("\n"))) - 1
+        free = room.free - halves - (max(len(promised), len(dated)) if room.above else len(promised) + len(dated))
+        also = panels.others(self._acts, size.width - 6, max(free, 0))
+        self._show("others", Content("\n").join(also))
+        self.query_one("#others").display = bool(also)
+        self._show("done", done)
+        self._show("goals", goals)
         for part, label, lines in (
-            ("promises", "PROMISES", panels.promises(snapshot, act, today, room.line, room.promises)),
-            ("coming-up", "COMING UP", panels.ahead(due, today, room.line, room.dates)),
+            ("promises", "PROMISES", promised),
+            ("coming-up", "COMING UP", dated),
             ("twelve-weeks", "12 WEEKS", panels.weeks(snapshot, room.line)),
         ):
-            self._put(part, panels.labelled(label, lines, above=room.above))
-        self._put("remembered", panels.remembered(snapshot, today, room.quote))
+            self._show(part, panels.labelled(label, lines, above=room.above))
+        self._show("remembered", panels.remembered(snapshot, today, room.quote))
         self.query_one(KeyBar).draw()
 
     def _read(self) -> Snapshot:
@@ -186,9 +203,11 @@ class Today(SpeaksOfNow):
             self._known = (asked, snapshot)
         return self._known[1]
 
-    def action_start(self) -> None:
-        """Do the recommended act; of several unfinished texts, choose which."""
-        if self._acts[0].answers:
+    async def action_start(self) -> None:
+        """Open the row in front, or do the recommended act; of several unfinished texts, choose which."""
+        if isinstance(self.focused, Panel):
+            await self.focused.open()
+        elif self._acts[0].answers:
             answer(self.program, self._acts[0])
         elif not self._waits:
             self.program.open(wanted.Recommended(self._acts[0]))
@@ -262,68 +281,38 @@ class Today(SpeaksOfNow):
 
         self.program.open(routes.Month())
 
-    def action_snooze(self) -> None:
-        """Let the rule of the act on top rest for a week."""
-        from careercoach.services.start import nudges
-
-        today = self.program.today
-        self._tell(lambda session, rule: nudges.snooze(session, rule, today), "It rests for a week.  u Undo")
-
-    def action_done(self) -> None:
-        """The act on top is done; its rule keeps quiet today."""
-        from careercoach.services.start import nudges
-
-        today = self.program.today
-        self._tell(lambda session, rule: nudges.done(session, rule, today), "Done ✓  u Undo")
-
-    def action_silence(self) -> None:
-        """Switch the rule of the act on top off."""
-        from careercoach.services.start import nudges
-
-        self._tell(lambda session, rule: nudges.switch(session, rule, True), "Switched off.  u Undo")
-
-    def action_wake(self) -> None:
-        """Choose a rule that keeps quiet, to speak again."""
-        today = self.program.today
-        quiet = [rule for rule in listed(told_rules.listed(self.program.reading), today) if rule.state != "speaks"]
-        if not quiet:
-            self.program.say(Content("Nothing is off, snoozed or done."))
-            return
-        options = [
-            (each.rule, Content.assemble(each.when or each.rule, (f"\n{each.state}", "$muted"))) for each in quiet
-        ]
-        self.program.ask(Choose("WHAT SHALL SPEAK AGAIN?", options), self._woken)
-
-    def _woken(self, rule: str | None) -> None:
-        if rule is not None:
-            from careercoach.services.start import nudges
-
-            self.program.act(lambda session: nudges.switch(session, rule, False), "It speaks again.  u Undo")
-
-    def _tell(self, told: "Callable[[Session, str], str]", said: str) -> None:
-        """Tell the rule of the act on top something; the invitation of a quiet day has no rule."""
-        rule = self._acts[0].rule
-        if rule != INVITATION:
-            self.program.act(lambda session: told(session, rule), said)
-        else:
-            self.program.say(Content("Nothing is waiting, so there is nothing to let rest."))
-
     def action_open(self, noun: str, row: str) -> None:
         """Open what was clicked."""
         self.program.open(wanted.Record(noun, row))
 
-    def action_scroll(self, by: int) -> None:
-        """j and k, where not everything fits."""
-        self.query_one("#today").scroll_relative(y=by, animate=False)
+    def action_take(self, act: int) -> None:
+        """Do the act of that number, 0 for the first."""
+        self._take(str(act))
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    def action_move(self, by: int) -> None:
+        """↓ and ↑: from what stands under NEXT through all rows that can be opened; then on to what is out of sight."""
+        stops = [(panel, stop) for panel in self.query(Panel) for stop in range(panel.stops)]
+        front = self.focused
+        at = stops.index((front, front.at)) if isinstance(front, Panel) and front.stops else -1
+        if at + by >= len(stops) or at + by < -1:
+            self.query_one("#today").scroll_relative(y=by, animate=False)
+        elif at + by < 0:
+            self.query_one("#start").focus()
+        else:
+            panel, stop = stops[at + by]
+            panel.stand_at(stop)
+
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
         """Start."""
         event.stop()
-        self.action_start()
+        await self.action_start()
 
     def help_example(self) -> str:
         """What a line may look like."""
         return "n, then: Wrote a handover sheet; night staff used it on Sunday without me there."
+
+    def _show(self, name: str, words: Content) -> None:
+        self.query_one(f"#{name}", Panel).show(words)
 
     def _put(self, name: str, words: Content) -> None:
         self.query_one(f"#{name}", Static).update(words)

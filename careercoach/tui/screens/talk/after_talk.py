@@ -22,6 +22,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.screens.talk.becoming import become
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
+from careercoach.tui.widgets.marked import MarkedList
 
 _ROOMY = 56
 """Columns from which what a choice means stands beside it."""
@@ -87,7 +88,7 @@ class AfterTalk(Flow):
         with VerticalScroll(id="said"):
             yield Static(id="about")
             yield Static(id="words")
-        yield OptionList(id="ways")
+        yield MarkedList(id="ways")
 
     def on_mount(self) -> None:
         """The arrows choose at once."""

@@ -25,6 +25,7 @@ from careercoach.tui import text
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.shown.talks import minutes_words
 from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.marked import MarkedList
 
 _ON_TOP = "CHOSEN"
 _NOTHING_FOUND = "Nothing on file has these words."
@@ -96,7 +97,7 @@ class Step(Vertical):
         return None
 
 
-class Offers(OptionList):
+class Offers(MarkedList):
     """Rows that Space and Enter choose and leave out again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

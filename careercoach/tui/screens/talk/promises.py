@@ -86,6 +86,7 @@ class Promises(OfPosition, Flow):
     """The ledger: what I owe and what others owe me, person by person, the most urgent first."""
 
     TITLE_WORDS = "Meetings › Promises"
+    PART = "promises"
     EMPTY = "Nothing is open. What you and the other person agree in a talk stands here until it is kept or let go."
     EMPTY_EXAMPLE = "Priya introduces me to the training team, by Friday."
     EMPTY_BUTTON = "Back to the meetings"

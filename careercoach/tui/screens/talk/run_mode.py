@@ -43,7 +43,7 @@ _NOT_REHEARSED = "No answer to a no is rehearsed for this."
 _NOTHING_ASKED = "You ask for nothing here; go on to what you ask for."
 
 _ASIDE = Command(
-    "ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="^z", footer=False, priority=True
+    "ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="ctrl+z", footer=False, priority=True
 )
 _IF_NO = Command("f6", "If no", "replies", "What you say next if they say no to what is in front", footer=False)
 _WRITING = (

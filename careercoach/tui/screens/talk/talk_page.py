@@ -33,20 +33,25 @@ class TalkPage(Reading):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (_GO_ON, *Reading.COMMAND_LIST)
     BINDINGS = [*bindings([_GO_ON])]
 
+    def __init__(self, row: str) -> None:
+        """``row`` is its id."""
+        super().__init__(row)
+        self._status = "planned"
+
     @property
     def commands_now(self) -> tuple[Command, ...]:
         """What Enter goes on with, as the talk stands."""
-        talk = self._talk()
-        if talk.status == "planned":
+        if self._status == "planned":
             return self.COMMAND_LIST
         label, told = (
-            ("Agreed", "What was agreed in this talk") if talk.status == "held" else ("Plan anew", "Give it a new day")
+            ("Agreed", "What was agreed in this talk") if self._status == "held" else ("Plan anew", "Give it a new day")
         )
         return (replace(_GO_ON, label=label, help=told), *Reading.COMMAND_LIST)
 
     def lines(self) -> list[Content]:
         """When and with whom, then everything that belongs to it."""
         reading, today, talk = self.program.reading, self.program.today, self._talk()
+        self._status = talk.status
         room = min(self.app.size.width - 6, _WIDEST)
         aways, endings = positions.away(reading), positions.endings(reading)
         agreed = [
@@ -60,11 +65,7 @@ class TalkPage(Reading):
             text.line(meeting_title(talk), "bold"),
             Content.styled(facts(reading, talk, today), "$muted"),
             *said(("WHAT IT IS FOR", talk.purpose)),
-            *[
-                line
-                for label, titles in chosen
-                for line in section(label.upper(), *(text.line(f"· {title}") for title in titles))
-            ],
+            *[line for label, lines in chosen for line in section(label.upper(), *lines)],
             *section("CAUGHT", *(caught_line(one, _WHOLE) for one in notes.listed(reading, meeting=talk.id))),
             *section("AGREED", *agreed),
         ]

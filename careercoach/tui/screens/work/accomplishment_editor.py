@@ -25,7 +25,7 @@ from careercoach.tui.widgets.choosing import ChoiceLine
 
 FIELDS = (
     Field("title", "What did you do?", hint="One line is enough", example="Cut the refund backlog", needed=True),
-    Field("on", "When?", "period", hint="today, last fri, or a time: 6 oct to 10 oct, march"),
+    Field("on", "When?", "period", hint="today, last fri, 6 oct to 10 oct, march"),
     Field(
         "result",
         "What came of it?",
@@ -34,9 +34,9 @@ FIELDS = (
         example="Customers hear back the same day; the Monday queue is gone.",
         lines=2,
     ),
-    Field("before", "Before → after", hint="for example 41", example="41"),
-    Field("after", "After", hint="for example 12", example="12"),
-    Field("unit", "Counted in", hint="open refunds, say", example="open refunds"),
+    Field("before", "Before → after", hint="such as 41", example="41"),
+    Field("after", "After", hint="such as 12", example="12"),
+    Field("unit", "Counted in", hint="what it counts", example="open refunds"),
     Field(
         "situation", "How were things before?", "prose", hint="What was hard about it?", lines=2, page="How things were"
     ),

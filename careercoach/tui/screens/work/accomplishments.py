@@ -1,27 +1,37 @@
 """Accomplishments: what the person did, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
+from textual.widgets import OptionList
 
 from careercoach import dates
+from careercoach.coach import filtering
 from careercoach.queries.work import accomplishments, inbox
+from careercoach.queries.work import filtering as work
 from careercoach.records import AccomplishmentRecord
 from careercoach.tui import pages, previews, routes, text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.filtered import FILTER, Filtered
 from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.shown.work import STATUS_WORDS, change
 from careercoach.tui.widgets.bars import KeyBar
+from careercoach.tui.widgets.choosing import Choose
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 _STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
 
 _INBOX = Command("I", "Inbox", "inbox", "What came in from elsewhere and waits for you to decide", footer=False)
 
 
-class Accomplishments(OfPosition):
-    """The list, by month."""
+class Accomplishments(OfPosition, Filtered):
+    """The list, by month; narrowed as one types, and with several marked to be done with at once."""
+
+    LEGEND = filtering.LEGEND
 
     EMPTY = "This is where you keep what you did, so that it is still there when somebody asks. One line is enough."
     EMPTY_EXAMPLE = "Wrote a handover sheet; night staff used it on Sunday without me there."
@@ -31,6 +41,11 @@ class Accomplishments(OfPosition):
         Command("enter", "Read", "open", "Read all there is about it", shown="⏎"),
         Command("e", "Change", "edit", "Change what is highlighted"),
         Command("n", "New", "new", "Log something you did"),
+        replace(FILTER, help="Show only some: words, a tag, a person, a goal, a year, what waits", footer=True),
+        Command("x,space", "Mark", "mark", "Mark it, or not: what you do next is done to all that are marked"),
+        Command("Y", "Go to a year", "year", "Choose a year, and stand at its latest entry", footer=False),
+        Command("", "Keep private", "keep_private", "No paper for others shows it, nor what is marked", footer=False),
+        Command("", "May be shared", "may_be_shared", "Papers may show it, and what is marked", footer=False),
         Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
         _INBOX,
         Command("S", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
@@ -39,12 +54,20 @@ class Accomplishments(OfPosition):
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
+    def __init__(self) -> None:
+        """Nothing is marked, nothing left out."""
+        super().__init__()
+        self._wanted: list[int] = []
+        self._marked: dict[str, None] = {}
+
     @property
     def commands_now(self) -> tuple[Command, ...]:
-        """The inbox says how many wait in it, and stands below once something does."""
+        """The inbox says how many wait in it, and stands second below once something does."""
         count = inbox.waiting(self.program.reading)
-        waits = replace(_INBOX, label=f"Inbox ({count})", footer=True) if count else _INBOX
-        return tuple(waits if each is _INBOX else each for each in super().commands_now)
+        if not count:
+            return super().commands_now
+        read, *others = (each for each in super().commands_now if each is not _INBOX)
+        return (read, replace(_INBOX, label=f"Inbox ({count})", footer=True), *others)
 
     def show(self) -> None:
         """Read the file again, and how many wait in the inbox."""
@@ -52,8 +75,21 @@ class Accomplishments(OfPosition):
         self.query_one(KeyBar).draw()
 
     def page(self, limit: int, offset: int) -> Sequence[AccomplishmentRecord]:
-        """Newest first."""
-        return accomplishments.listed(self.program.reading, position=self.only, limit=limit, offset=offset)
+        """Newest first, and only what is wanted."""
+        reading = self.program.reading
+        if self.typed:
+            return work.among(reading, self._wanted[offset : offset + limit])
+        return accomplishments.listed(reading, position=self.only, limit=limit, offset=offset)
+
+    def _show(self, place: int) -> None:
+        if self.typed:
+            self._wanted = work.rows(self.program.reading, filtering.understood(self.typed), self.only)
+        super()._show(place)
+
+    def counted(self) -> str:
+        """How many are left."""
+        every = work.total(self.program.reading)
+        return f"{len(self._wanted):,} of {every:,}" if self.typed else f"{every:,}"
 
     def group(self, record: AccomplishmentRecord) -> str:
         """By month."""
@@ -63,10 +99,12 @@ class Accomplishments(OfPosition):
         """Day, sign, title, and what changed."""
         figures = change(record) if record.before and record.after else ""
         mark = "  private" if record.private else ""
-        room = width - 11 - len(mark)
+        box = ("[x] " if record.id in self._marked else "[ ] ") if self._marked else ""
+        room = width - 11 - len(mark) - len(box)
         tail = text.shortened(figures, max(room // 3, 10)) if figures else ""
         title = text.shortened(record.title, room - len(tail) - (2 if tail else 0))
         return Content.assemble(
+            box,
             (f"{record.on:%d %b}  ", "$muted"),
             (f"{_STATUS_SIGNS[record.status]} ", "$success" if record.status == "done" else "$warning"),
             title,
@@ -122,11 +160,61 @@ class Accomplishments(OfPosition):
         """Ask for the days, then show the pack."""
         self.program.open(previews.ReviewDays())
 
-    def action_delete(self) -> None:
-        """Take the highlighted one out of the file."""
+    def action_mark(self) -> None:
+        """Mark the highlighted one or not, and go on to the next."""
         record = self.chosen()
         if record is None:
             return
+        if record.id in self._marked:
+            del self._marked[record.id]
+        else:
+            self._marked[record.id] = None
+        self.show()
+        self.action_cursor(1)
+        marked = len(self._marked)
+        self.program.say(f"{marked} marked: what you do next is done to all of them." if marked else "None is marked.")
+
+    def action_year(self) -> None:
+        """Choose a year and stand at its latest entry."""
+        newer = {str(year): before for year, _, before in work.years(self.program.reading)}
+        shown = [(str(year), Content(f"{year}   {count:,}")) for year, count, _ in work.years(self.program.reading)]
+        if shown:
+            self.program.ask(Choose("WHICH YEAR?", shown), lambda year: self._stand_at(newer[year] if year else None))
+
+    def _stand_at(self, place: int | None) -> None:
+        """Of everything, the record with so many before it; None for where one is."""
+        if place is not None:
+            self.position = None
+            self.show_everything()
+            self.query_one(OptionList).highlighted = None
+            self._show(place)
+
+    def action_delete(self) -> None:
+        """Take what is marked, else the highlighted one, out of the file."""
         from careercoach.services.work import accomplishments as writing
 
-        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        self._do_to_all(writing.delete, "deleted")
+
+    def action_keep_private(self) -> None:
+        """No paper for others shows them."""
+        self._edit({"private": True}, "kept private")
+
+    def action_may_be_shared(self) -> None:
+        """Papers may show them."""
+        self._edit({"private": False}, "may be shared")
+
+    def _edit(self, changes: Mapping[str, object], done: str) -> None:
+        from careercoach.services.work import accomplishments as writing
+
+        today = self.program.today
+        self._do_to_all(lambda session, row: writing.edit(session, row, changes, today), done)
+
+    def _do_to_all(self, do: "Callable[[Session, str], object]", done: str) -> None:
+        """One act for all that are marked, so that one undo takes it back; else for the highlighted one."""
+        record = self.chosen()
+        rows = list(self._marked) or ([record.id] if record else [])
+        if not rows:
+            return
+        self._marked = {}
+        said = f"{len(rows)} {done}.  u Undo" if len(rows) > 1 else f"{done.capitalize()}.  u Undo"
+        self.program.act(lambda session: [do(session, row) for row in rows], said)

@@ -50,6 +50,7 @@ class Inbox(ListFlow):
     """What waits, source by source."""
 
     TITLE_WORDS = "Accomplishments › Inbox"
+    PART = "inbox"
     EMPTY = "This is where things from other programs wait until you decide on them. Nothing waits now."
     EMPTY_EXAMPLE = "careercoach import tasks.json, in a terminal."
     EMPTY_BUTTON = "What can come in"

@@ -95,6 +95,7 @@ class LearningLog(ListFlow, OfPosition):
     """All learning, with the hours of this year and the money still out in one line."""
 
     TITLE_WORDS = "Accomplishments › Learning"
+    PART = "learning"
     EMPTY = "This is where you keep what you learn: courses, certificates, a day beside somebody, a hard new task."
     EMPTY_EXAMPLE = "Three afternoons beside the planning desk, nine hours; now I know what a training day costs."
     EMPTY_BUTTON = "Add the first one"

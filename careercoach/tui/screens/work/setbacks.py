@@ -41,6 +41,7 @@ class Setbacks(ListFlow, OfPosition):
     """The list, by month."""
 
     TITLE_WORDS = "Accomplishments › Setbacks"
+    PART = "setbacks"
     EMPTY = (
         "This is where you put what went wrong or was bad news. It is yours alone: no document shows it, "
         "and it counts for nothing."

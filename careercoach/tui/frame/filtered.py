@@ -1,0 +1,101 @@
+"""A list that shows less while one types: a line above it, how many are left, and the signs there are."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+
+from careercoach.tui.commands import Command
+from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.widgets.line import Line
+
+FILTER = Command("slash", "Filter", "filter", "Show only what holds the words you type", shown="/", footer=False)
+
+
+class Filtered(ListPlace):
+    """Subclasses leave out what ``typed`` does not want, and say in ``counted`` what is left.
+
+    Textual takes a screen's styles from its first class, so this one stands second.
+    """
+
+    LEGEND: ClassVar[str] = ""
+    """The signs that may be typed besides words."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "filter", "Filter", show=False),
+        Binding("escape", "unfilter", "Everything", show=False),
+        Binding("down", "into", "To the list", show=False),
+    ]
+
+    typed = ""
+    """What is in the line; blank shows everything."""
+
+    def counted(self) -> str:
+        """How many are left of how many."""
+        raise NotImplementedError
+
+    @property
+    def narrowed(self) -> bool:
+        """An empty list is no empty place while something is left out."""
+        return bool(self.typed) or super().narrowed
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """The list's own, and the filter where the list does not name it itself."""
+        own = super().commands_now
+        return own if any(each.action == FILTER.action for each in own) else (*own, FILTER)
+
+    def compose_filter(self) -> ComposeResult:
+        """The line, away until it is asked for."""
+        with Vertical(id="filter"):
+            with Horizontal(id="filtering"):
+                yield Line(placeholder="Words", id="wanted", compact=True)
+                yield Static(id="left-over")
+            yield Static(Content(f"{self.LEGEND}  esc Everything".strip()), classes="muted")
+
+    def compose_body(self) -> ComposeResult:
+        """The line above the list."""
+        yield from self.compose_filter()
+        yield from super().compose_body()
+
+    def _show(self, place: int) -> None:
+        super()._show(place)
+        self.query_one("#left-over", Static).update(Content(self.counted()))
+
+    def action_filter(self) -> None:
+        """Type in the line."""
+        self.add_class("-filtering")
+        self.query_one("#wanted").focus()
+
+    def action_unfilter(self) -> None:
+        """Show everything again; where nothing is left out, Esc means what it means elsewhere."""
+        if not self.has_class("-filtering"):
+            self.app.call_later(self.app.run_action, "app.how_to_leave")
+            return
+        self.show_everything()
+        self.show()
+
+    def show_everything(self) -> None:
+        """Put the line away, with what is in it."""
+        self.remove_class("-filtering")
+        self.query_one("#wanted", Input).value = self.typed = ""
+        self.action_into()
+
+    def action_into(self) -> None:
+        """From the line into the list."""
+        self.query_one(OptionList).focus()
+
+    @on(Input.Changed, "#wanted")
+    def _narrow_down(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value.strip() != self.typed:
+            self.typed = event.value.strip()
+            self._show(0)
+
+    @on(Input.Submitted, "#wanted")
+    def _to_the_list(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_into()

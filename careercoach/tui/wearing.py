@@ -1,0 +1,58 @@
+"""The colours that are worn: what is set, by the terminal where that is what is set, or what was chosen just now."""
+
+import os
+from typing import Any
+
+from textual.content import Content
+
+from careercoach.errors import CareerCoachError
+from careercoach.settings import Settings
+from careercoach.tui.background import Background, first_guess
+from careercoach.tui.cover import CoversItsWords
+from careercoach.tui.desk import Desk
+from careercoach.tui.program import program_of
+from careercoach.tui.themes import CHOICES, THEMES, named
+
+
+class WearsColours(CoversItsWords):
+    """A program that wears the colours that are set."""
+
+    desk: Desk
+
+    def __init__(self, **options: Any) -> None:
+        """``options`` are those of Textual's App."""
+        super().__init__(**options)
+        self._on_dark = first_guess()
+        for theme, _ in THEMES:
+            self.register_theme(theme)
+
+    def action_change_theme(self) -> None:
+        """Choose other colours, or cover the words."""
+        from careercoach.tui.widgets.choosing import Choose
+
+        words = "Show the words again" if self.is_covered else "Cover the words, keep the shape"
+        cover = ("cover", Content.assemble(words, ("  F12", "$muted")))
+        options = [*((name, Content(words)) for name, words in CHOICES), cover]
+        self.push_screen(Choose("COLOURS", options, chosen=self.desk.settings.theme), self._take_theme)
+
+    def _take_theme(self, name: str | None) -> None:
+        """Wear the colours now and, unless that cannot be written, from now on."""
+        if name is None:
+            return
+        if name == "cover":
+            self.action_cover()
+            return
+        try:
+            self.desk.change_settings({"theme": name}, os.environ)
+        except CareerCoachError as error:
+            program_of(self).say_problem(error)
+        self.theme = named(name, is_dark=self._on_dark)  # also where the environment says otherwise
+
+    def wear(self, settings: Settings) -> None:
+        """Show the colours that are set."""
+        self.theme = named(settings.theme, is_dark=self._on_dark)
+
+    def on_background(self, message: Background) -> None:
+        """The terminal said whether it is light or dark: what goes by it changes."""
+        self._on_dark = message.is_dark
+        self.wear(self.desk.settings)

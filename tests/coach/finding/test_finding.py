@@ -1,0 +1,85 @@
+"""What people type in the palette finds what they mean: a table that was written before the words it is found by."""
+
+from pathlib import Path
+
+import pytest
+
+from careercoach.coach.finding import ranked
+from careercoach.content.finding import Findable, findable
+
+RANK = 3
+TABLE = Path(__file__).with_name("typed.txt").read_text("utf-8")
+TYPED = [line.split(" = ") for line in TABLE.splitlines() if line and not line.startswith("#")]
+MEANT = {meant.strip() for _, all_meant in TYPED for meant in all_meant.split("|")}
+THINGS = tuple(Findable(meant, meant.partition(": ")[2], "thing") for meant in sorted(MEANT) if ": " in meant)
+"""The things of the example life that the table names."""
+
+
+def test_what_people_type_finds_what_they_mean_among_the_first_three() -> None:
+    offered = (*findable(), *THINGS)
+    missed = [
+        typed
+        for typed, meant in TYPED
+        if not {each.key for each in ranked(typed, offered)[:RANK]} & {one.strip() for one in meant.split("|")}
+    ]
+    assert len(TYPED) >= 200
+    assert len(missed) <= len(TYPED) * 0.05, missed
+
+
+def test_the_table_asks_for_nothing_that_cannot_be_found() -> None:
+    keys = {each.key for each in findable()} | {each.key for each in THINGS}
+    never = MEANT - keys
+    assert never == {"away", "setting-plain", "setting-language"}  # where another answer is as good
+
+
+def _one(key: str, title: str, *words: str, group: str = "page", says: str = "") -> Findable:
+    return Findable(key, title, group, says, words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "second"),
+    [
+        ("plan", _one("a", "Plan"), _one("b", "Plan a talk")),  # the whole name before its beginning
+        ("plan", _one("a", "Plan a talk"), _one("b", "A talk to plan")),  # a beginning before a word of it
+        ("plan", _one("a", "Plan"), _one("b", "Ladder", "plan")),  # the title before what else it is called
+        ("talk", _one("a", "A talk"), _one("b", "A long and open talk with somebody")),  # the shorter name
+        ("goal set", _one("a", "Set a goal"), _one("b", "Goal", "set")),  # in one name before spread over two
+        ("goal set", _one("a", "Goal", "set"), _one("b", "Goal", says="One to set")),  # called so before spoken of
+        ("goal of mine xyz goal", _one("a", "Goal set"), _one("b", "Nothing")),  # a word too many hides nothing
+        ("copies", _one("a", "Copies"), _one("b", "Copied")),
+        ("copy", _one("a", "Copy", group="place"), _one("b", "Copy", group="thing")),  # equals by group
+    ],
+)
+def test_the_likelier_of_two_stands_first(typed: str, first: Findable, second: Findable) -> None:
+    found = ranked(typed, (second, first))
+    assert found[0] == first
+    assert ranked(typed, (first, second)) == found
+
+
+@pytest.mark.parametrize("typed", ["setings", "settinsg", "settingss", "srttings", "setting", "SETTINGS", "séttings"])
+def test_one_slip_of_the_fingers_is_forgiven(typed: str) -> None:
+    assert [each.key for each in ranked(typed, (_one("a", "Settings"), _one("b", "Quit")))] == ["a"]
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "?!", "qiut", "sxtings", "settings papers ladder", "zzz"])
+def test_nothing_is_found_where_nothing_is_meant(typed: str) -> None:
+    assert ranked(typed, (_one("a", "Settings"), _one("b", "Quit"), _one("c", "!!!"))) == []
+
+
+def test_a_word_in_the_middle_counts_from_its_beginning() -> None:
+    assert [each.key for each in ranked("torch", (_one("a", "Reset by torchlight"), _one("b", "Reset")))] == ["a"]
+
+
+def test_a_word_may_have_an_ending_and_small_words_count_for_nothing() -> None:
+    offered = (_one("a", "Delete a goal"), _one("b", "Course"))
+    assert [each.key for each in ranked("I deleted the goals", offered)] == ["a"]
+    assert [each.key for each in ranked("my courses", offered)] == ["b"]
+    assert [each.key for each in ranked("how to", (_one("c", "How to begin"),))] == ["c"]
+
+
+def test_everything_to_find_has_its_own_words() -> None:
+    found = findable()
+    assert len({each.key for each in found}) == len(found)
+    assert {each.group for each in found} == {"place", "do", "page", "setting", "help"}
+    for each in found:
+        assert each.words or each.key.startswith("topic-"), each.key
