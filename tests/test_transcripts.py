@@ -20,7 +20,6 @@ from tests.store import do
 
 TODAY = date(2026, 11, 22)
 FOLDER = Path(__file__).parent / "transcripts"
-README = Path(__file__).parent.parent / "README.md"
 ID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})?\b")
 MOMENT = re.compile(
     r"\b\d{4}-\d\d-\d\dT(\d\d:\d\d:\d\dZ|\d{6}(\.\d{6})?(Z-[a-z-]+-\d+)?)"
@@ -74,9 +73,3 @@ def test_two_years_of_real_work_are_found_again(loaded: str, tmp_path: Path) -> 
     file = tmp_path / "careercoach.db"
     load(file, TODAY)
     compare("real-text.txt", tmp_path, loaded, CAREERCOACH_DB=str(file))
-
-
-def test_the_readme_shows_the_first_day_as_it_is_replayed() -> None:
-    """What the README shows of the first day is a replayed transcript."""
-    first_day = ID.sub("an-id", (FOLDER / "first-day.txt").read_text("utf-8").strip())
-    assert first_day in ID.sub("an-id", README.read_text("utf-8"))

@@ -1,0 +1,30 @@
+"""The real screens on a file, a key at a time, each as the picture a terminal would show."""
+
+import re
+from collections.abc import AsyncIterator, Iterable
+from datetime import date
+from pathlib import Path
+
+from careercoach.paths import Places
+from careercoach.tui.app import CareerCoachApp
+
+TODAY = date(2026, 11, 22)
+SIZE = (80, 24)
+
+
+async def after_each(file: Path, keys: Iterable[str]) -> AsyncIterator[CareerCoachApp]:
+    """The program as it starts, and again after each key."""
+    app = CareerCoachApp(Places(file, "--db"), TODAY, demo=True)
+    async with app.run_test(size=SIZE) as pilot:
+        yield app
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+            yield app
+    app.desk.close()
+
+
+def picture(app: CareerCoachApp, title: str = "careercoach") -> str:
+    """What is on the screen, as SVG in the reader's own fixed-width font instead of one fetched from somewhere."""
+    plain = re.sub(r"@font-face \{.*?\}", "", app.export_screenshot(title=title), flags=re.DOTALL)
+    return plain.replace("Fira Code", "ui-monospace, Menlo, Consolas, DejaVu Sans Mono")
