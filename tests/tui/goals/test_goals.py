@@ -45,7 +45,7 @@ async def test_goals_stand_under_three_horizons_that_say_what_they_mean(screens:
         page.index("NEAR   6 to 12 months") < page.index("MID   1 to 3 years") < page.index("LONG   5 years and more")
     )
     row = next(line for line in page.splitlines() if "▰▰▰▱▱  60 %" in line)
-    assert row.lstrip().startswith("↳ Lead a shift handover")
+    assert row.lstrip(" ›").startswith("↳ Lead a shift handover")
     assert row.endswith("0/1  in 2 weeks")
     assert "↳ serves Head of the ward" in page
 

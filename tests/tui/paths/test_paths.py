@@ -146,8 +146,8 @@ async def test_the_grid_marks_each_competency_and_an_empty_cell_offers_a_near_go
     assert (goal.horizon, goal.competencies) == ("near", ("Budget",))
     lines = page.splitlines()
     head = next(line for line in lines if "WHAT MY WORK SHOWS" in line)
-    coaching = next(line for line in lines if line.strip().startswith("Coaching"))
-    budget = next(line for line in lines if line.strip().startswith("Budget"))
+    coaching = next(line for line in lines if line.strip(" ›").startswith("Coaching"))
+    budget = next(line for line in lines if line.strip(" ›").startswith("Budget"))
     assert coaching.index("●") == head.index("THIN")
     assert budget.index("●") == head.index("NONE")
     assert "1 piece of work within 12 months" in page
