@@ -83,7 +83,7 @@ class OpenThings(ListFlow):
     def commands_now(self) -> tuple[Command, ...]:
         """Where nothing is open there is nothing to choose."""
         choosing = bool(self.records)
-        return tuple(each for each in self.COMMAND_LIST if choosing or each.name in ("do", "back"))
+        return tuple(each for each in super().commands_now if choosing or each.name in ("do", "back"))
 
     def compose_bar(self) -> TitleBar:
         """What changes."""
@@ -92,6 +92,7 @@ class OpenThings(ListFlow):
     def compose_body(self) -> ComposeResult:
         """What happens, the list of what is open, and what may become of the highlighted one."""
         yield Static(id="happens")
+        yield from self.compose_filter()
         with Vertical(id="body"):
             with Vertical(id="left"):
                 yield Things(id="list")
@@ -152,15 +153,21 @@ class OpenThings(ListFlow):
         self.action_do()
 
     def action_do(self) -> None:
-        """Let it all happen; an Enter still held from the form does not mean that."""
-        if self.program.held:
+        """Let it all happen once all of it is shown; an Enter still held from the form does not mean that."""
+        hidden = self.typed
+        if hidden:
+            self.action_unfilter()
+        if hidden or self.program.held:
             self.program.say("Enter once more does it all.")
         else:
             self._answer(do=True)
 
     def action_back(self) -> None:
-        """Back to the form, which keeps what was decided here."""
-        self._answer(do=False)
+        """From the filter to everything, and then to the form, which keeps what was decided here."""
+        if self.has_class("-filtering"):
+            self.action_unfilter()
+        else:
+            self._answer(do=False)
 
     def action_turn(self) -> None:
         """Choose the next of what may become of the highlighted thing; the last needs a name and is asked for apart."""
