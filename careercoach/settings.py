@@ -116,7 +116,7 @@ def _keys(words: str) -> tuple[tuple[str, str], ...]:
             raise InvalidValue("keys", f"There is no act {one_line(act)[:20]}; there are {', '.join(ACTS)}.")
         if key not in FREE_KEYS:
             if not key:
-                raise InvalidValue("keys", "Each act needs its key behind a =, as in search=q help=H.")
+                raise InvalidValue("keys", "Each act needs its key behind a =, as in search=Q help=H.")
             raise InvalidValue("keys", f"{one_line(key)[:20]} is not free; those that are: {' '.join(FREE_KEYS)}.")
         if other := next((known for known, its in found.items() if its == key and known != act), None):
             raise InvalidValue("keys", f"{key} cannot be both {other} and {act}; give each a key of its own.")
@@ -136,7 +136,7 @@ _FIRST_DAYS = {"monday": 0, "saturday": 5, "sunday": 6}
 _SAID = {word: word in ("yes", "on", "true", "1") for word in ("yes", "on", "true", "1", "no", "off", "false", "0")}
 
 KEYS = Kind(
-    "acts with their keys, such as search=q help=H", _keys, lambda value: " ".join(map("=".join, value)), exact=True
+    "acts with their keys, such as search=Q help=H", _keys, lambda value: " ".join(map("=".join, value)), exact=True
 )
 ONE_OF_COLOURS = Kind(f"one of {', '.join(COLOURS)}", _colours, str)
 PROGRAM = Kind("a program with its options, all quotation marks in pairs", _program, str)
@@ -165,7 +165,7 @@ class Settings:
         YES_OR_NO, False, "Start covered", "the screens hide their words, and the Tab key titles and names"
     )
     keys: tuple[tuple[str, str], ...] = _set(
-        KEYS, (), "My keys", "more keys for acts of the screens, such as search=q help=H"
+        KEYS, (), "My keys", "more keys for acts of the screens, such as search=Q help=H"
     )
     editor: str = _set(PROGRAM, "", "My editor", "for longer words; when blank, what VISUAL or EDITOR says")
     pager: str = _set(PROGRAM, "", "My pager", "for documents longer than the terminal; when blank, what PAGER says")

@@ -184,7 +184,7 @@ class ListPlace(Desktop):
             return
         if before in self._begun:
             options.highlighted = options.get_option_index(before)
-        elif before is None and self._begun:
+        elif self._begun and (before is None or not self.records):
             options.highlighted = options.get_option_index(next(iter(self._begun)))
         elif self.records:
             beside = list(self.records)[min(place - self._first, len(self.records) - 1)]

@@ -78,9 +78,9 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
         ),
         (("set", "cover", "perhaps"), "cover takes yes or no."),
         (("set", "keys", "search=n"), f"n is not free; those that are: {' '.join(FREE_KEYS)}."),
-        (("set", "keys", "search="), "Each act needs its key behind a =, as in search=q help=H."),
-        (("set", "keys", "fly=q"), f"There is no act fly; there are {', '.join(ACTS)}."),
-        (("set", "keys", "search=q undo=q"), "q cannot be both search and undo; give each a key of its own."),
+        (("set", "keys", "search="), "Each act needs its key behind a =, as in search=Q help=H."),
+        (("set", "keys", "fly=Q"), f"There is no act fly; there are {', '.join(ACTS)}."),
+        (("set", "keys", "search=Q undo=Q"), "Q cannot be both search and undo; give each a key of its own."),
         (("set", "week_start", "friday"), "week_start takes one of monday, saturday, sunday."),
         (("set", "talk_minutes", "4"), "talk_minutes takes a number of minutes from 5 to 480."),
         (("set", "talk_minutes", "481"), "talk_minutes takes a number of minutes from 5 to 480."),
@@ -132,11 +132,11 @@ def test_a_broken_file_of_settings_is_said_once_and_stops_nothing(run: Run, envi
 
 def test_keys_that_cannot_be_are_said_as_one_sentence(run: Run, environment: dict[str, str]) -> None:
     file = Path(environment["CAREERCOACH_DB"] + ".config.toml")
-    file.write_text('keys = "search=q help=q"\n')
+    file.write_text('keys = "search=Q help=Q"\n')
     answer = run("log", "Covered two wards")
     assert answer.code == 0
     assert answer.err.endswith(
-        f"careercoach: In your settings, {file}, keys is not understood, so the default counts (q cannot be "
+        f"careercoach: In your settings, {file}, keys is not understood, so the default counts (Q cannot be "
         "both search and help; give each a key of its own); careercoach config edit opens them.\n"
     )
 

@@ -91,7 +91,7 @@ async def test_the_screens_turn_the_page_when_the_persons_day_ends(
 
 
 async def test_a_key_of_ones_own_does_its_act_where_that_is_and_is_shown(screens: Screens) -> None:
-    keys = (("search", "q"), ("new", "J"), ("commands", "H"), ("help", "f10"))
+    keys = (("search", "Q"), ("new", "J"), ("commands", "H"), ("help", "f10"))
     app = CareerCoachApp(Places(screens.file, "test"), TODAY, Settings(keys=keys))
     screens.do(lambda session: drafts.keep(session, "first-run", "seen"))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -99,13 +99,13 @@ async def test_a_key_of_ones_own_does_its_act_where_that_is_and_is_shown(screens
         await press(pilot, "4")
         assert " J New" in shown(pilot)
         assert "What do you want to reach?" in await press(pilot, "J")
-        assert "qJH" in await press(pilot, "q", "J", "H")  # while one types, letters are letters
+        assert "QJH" in await press(pilot, "Q", "J", "H")  # while one types, letters are letters
         await press(pilot, "f10")
         assert shown(pilot).startswith(" Help")
         assert "F10 Help" in await press(pilot, "escape", "escape")
         await press(pilot, "question_mark")  # the usual key goes on working
         assert shown(pilot).startswith(" Help")
-        assert "Words to find" in await press(pilot, "escape", "q")
+        assert "Words to find" in await press(pilot, "escape", "1", "Q")
 
 
 async def test_a_key_that_is_set_on_the_form_counts_at_once_and_stands_in_the_footer(screens: Screens) -> None:

@@ -34,6 +34,7 @@ TO_READ = {
     previews.Since,
     previews.Paper,
     routes.Help,
+    routes.HelpPage,
     routes.PastAct,
     routes.Copy,
     routes.Erase,
@@ -100,7 +101,8 @@ def _route(file: sqlite3.Connection, kind: type[Route]) -> Route:
 def _places_to_write(pilot: Pilot[int]) -> list[TextArea | Input | RatingLine]:
     screen = pilot.app.screen
     texts = [area for area in screen.query(TextArea) if not area.read_only]
-    return [*texts, *screen.query(Input), *screen.query(RatingLine)]
+    lines = [line for line in screen.query(Input) if line.id != "wanted"]  # words a list is narrowed by
+    return [*texts, *lines, *screen.query(RatingLine)]
 
 
 @pytest.mark.parametrize("wing", sorted({place.partition(".")[0] for place in router.SCREENS.values()}))

@@ -54,5 +54,5 @@ def test_space_declined_a_path_and_only_chooses_ticks_or_goes_on_now() -> None:
             for one in each.__dict__.get("COMMAND_LIST", ()) if isclass(each) else ():
                 if "space" in one.key.split(","):
                     spaces.add(one.name)
-    assert spaces <= {"choose", "tick", "step", "done", "held", "keep", "finish", "talked", "turn", "on"}
+    assert spaces <= {"choose", "tick", "step", "done", "held", "keep", "finish", "talked", "turn", "on", "mark"}
     assert not spaces & set(TABLE["X"]["acts"]) - {"finish"}

@@ -108,7 +108,7 @@ async def test_a_year_is_stood_at_in_a_list_of_years(screens: Screens) -> None:
     last = (TODAY - date(2024, 12, 31)).days
     async with screens() as pilot:
         await go(pilot, "accomplishments")
-        await press(pilot, "Y")
+        await press(pilot, "y")
         page = await press(pilot, "down", "down", "enter")
         assert "31 Dec" in page
         assert f"Entry {last}" in page
@@ -117,7 +117,7 @@ async def test_a_year_is_stood_at_in_a_list_of_years(screens: Screens) -> None:
 async def test_several_are_marked_and_one_undo_brings_all_back(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "3")
-        page = await press_apart(pilot, "x", "x")
+        page = await press_apart(pilot, "space", "space")
         assert page.count("[x]") == 2
         assert "[ ]" in page
         assert "2 marked" in page
@@ -133,7 +133,7 @@ async def test_several_are_marked_and_one_undo_brings_all_back(lived: Screens) -
 async def test_what_is_kept_private_is_kept_so_for_all_that_are_marked(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "3")
-        await press_apart(pilot, "x", "x")
+        await press_apart(pilot, "space", "space")
         await pilot.app.run_action("screen.keep_private")
         assert "2 kept private" in await press(pilot)
         assert shown(pilot).count("  private") == 2

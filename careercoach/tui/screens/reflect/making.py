@@ -6,6 +6,7 @@ from datetime import date
 from textual.content import Content
 
 from careercoach.coach.journey import headline
+from careercoach.dates import Day
 from careercoach.queries.reflect import questions
 from careercoach.tui import routes
 from careercoach.tui.commands import Command
@@ -23,7 +24,9 @@ MAKING = tuple(
 """The ways on from an answer, for where letters are typed; the field itself would take F6 and F7."""
 
 _FORMS: dict[str, Callable[[str, date | None], Route]] = {
-    "accomplishment": lambda answer, on: routes.Accomplishment(prefill={"title": headline(answer), "on": on}),
+    "accomplishment": lambda answer, on: routes.Accomplishment(
+        prefill={"title": headline(answer), "on": Day(on) if on else None}
+    ),
     "goal": lambda answer, _: routes.Goal(prefill={"title": headline(answer), "why": answer.strip()}),
     "question": lambda answer, _: routes.Question(prefill={"text": headline(answer)}),
 }
