@@ -18,6 +18,9 @@ SAID = sorted(file.name for file in CONTENT.iterdir() if file.name.endswith(".to
 WORD_LISTS = ("verbs.toml",)
 """Files of single words, which hold no sentence to measure; the words of them count as all others do."""
 
+COMPARED = ("heard.toml",)
+"""Files of patterns that the person's own lines are compared with: nobody reads them. Of them jargon alone counts."""
+
 JARGON = Path(__file__).with_name("jargon.txt").read_text("utf-8").splitlines()
 
 USUAL_NAMES = {
@@ -84,7 +87,7 @@ def test_the_grade_is_that_of_well_known_sentences() -> None:
     assert grade("One. Two three.") == pytest.approx(0.39 * 1.5 + 11.8 - 15.59)
 
 
-@pytest.mark.parametrize("name", [name for name in SAID if name not in WORD_LISTS])
+@pytest.mark.parametrize("name", [name for name in SAID if name not in (*WORD_LISTS, *COMPARED)])
 def test_what_the_coach_says_is_read_with_ease_at_school_grade_eight(name: str) -> None:
     """Measured twice: each text of eight words or more by itself, and all texts of the file together.
 
@@ -102,6 +105,12 @@ def test_what_the_coach_says_is_read_with_ease_at_school_grade_eight(name: str) 
 @pytest.mark.parametrize("name", WORD_LISTS)
 def test_a_word_list_holds_no_sentence(name: str) -> None:
     assert [text for text in file(name) if len(words(text)) > 3] == []
+
+
+@pytest.mark.parametrize("name", COMPARED)
+def test_what_lines_are_compared_with_holds_nothing_that_is_said(name: str) -> None:
+    """A sentence begins with a capital and ends with a full stop or a question mark; a pattern does not."""
+    assert [text for text in file(name) if re.match(r"[A-Z]", text) and text.endswith((".", "?"))] == []
 
 
 @pytest.mark.parametrize("name", [*SAID, "demo.toml"])

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from careercoach.patterns import pattern
 
 _DAYS = "mon|tues|wednes|thurs|fri|satur|sun"
+_OF_OTHERS = r"(?i)\b(?:who|whom|whose|which|that)\b"
+"""Where a sentence goes on about somebody or something else."""
+
 _AGAIN = pattern(
     rf"\b(?:every|each) (?:(?:{_DAYS})day|1st|day|night|shift|morning|evening|week|fortnight|month|quarter)\b"
     rf"|\bon (?:{_DAYS})days\b"
@@ -69,11 +72,13 @@ def minutes(length: int) -> str:
 
 
 def says(text: str, of: date) -> bool:
-    """Whether a text says itself when: "the 16th", "4 October", "October 4", "in october"."""
+    """Whether a text says itself when: "the 16th", "4 October", "October 4", "in october".
+
+    A month behind "who" or "which" is when somebody else does something: "each carer who starts in September".
+    """
     before = date(of.year, of.month, 28) + timedelta(7)
-    if not again(text) and re.search(
-        rf"\b(?:in|for|from|until|till|before|by) (?:{of:%B}|{before:%B})\b", text, re.IGNORECASE
-    ):
+    in_month = rf"\b(?:in|for|from|until|till|before|by) (?:{of:%B}|{before:%B})\b"
+    if not again(text) and re.search(in_month, re.split(_OF_OTHERS, text, maxsplit=1)[0], re.IGNORECASE):
         return True
     nth = rf"{of.day}(?:st|nd|rd|th)?\b"
     return re.search(rf"\bthe {nth}|\b{nth}(?: of)? {of:%B}\b|\b{of:%B} {nth}", text, re.IGNORECASE) is not None

@@ -55,3 +55,4 @@ def test_a_month_that_is_named_says_when() -> None:
     assert spoken.says("my name on the rota in november", date(2026, 10, 30))
     assert not spoken.says("my name on the rota in november", date(2026, 9, 30))
     assert not spoken.says("ask may about it", date(2026, 5, 2))
+    assert not spoken.says("find a buddy for each carer who starts in September", date(2026, 9, 11))

@@ -154,7 +154,7 @@ class FormScreen(OneEnter):
             self.query_one(TitleBar).say("picked up where you stopped")
         begin = self.query_one(f"#{self.begins_with}")
         begin.focus()
-        first = self.begins_with == self.FIELDS[0].name
+        first = not self.FIELDS or self.begins_with == self.FIELDS[0].name
         self.call_after_refresh(self.query_one("#form").scroll_home if first else begin.scroll_visible, animate=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
