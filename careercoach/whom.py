@@ -243,6 +243,13 @@ def themselves(text: str) -> frozenset[str]:
     return frozenset(one for one in EITHER if _THEIR_OWN[one].search(plain) or re.search(_THEMSELVES[one], plain))
 
 
+def another(text: str, but: str) -> bool:
+    """Whether a text names somebody, by name or by what they do, but for one called ``but``."""
+    own = "|".join(re.escape(part) for part in _WORD.findall(but))
+    others = re.sub(rf"\b(?:{own})\b", "", _plain(text), flags=re.IGNORECASE) if own else _plain(text)
+    return _SOMEBODY.search(others) is not None or _somebody_named(others)
+
+
 def _unclear(plain: str) -> int | None:
     """Where the first pronoun stands for whom nobody is named before it; None for none."""
     found = _THIRD.search(plain)
