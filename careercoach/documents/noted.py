@@ -30,8 +30,9 @@ _PLACES = pattern(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:
 _BEHIND = pattern(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
 """What stands behind a name with which a text begins."""
 _NO_NAMES = (
-    "i he she it they we you this that there who what everybody everyone nobody somebody english german monday tuesday"
-    " wednesday thursday friday saturday sunday january february march april may june july august september october"
+    "i he him his she her hers it they we you this that there who what everybody everyone nobody somebody"
+    " english german monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october"
     " november december easter christmas"
 )
 _NOBODY = frozenset(_NO_NAMES.split())
@@ -203,6 +204,11 @@ def _others(one: Noted, said: Sequence[Noted]) -> frozenset[str]:
 def _typed_small(name: str, text: str) -> bool:
     """Whether a word with a capital stands in a text without one, so that it is a thing: "Brunch is calmer"."""
     return re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+
+
+def speaks_of_another(text: str, but: str) -> bool:
+    """Whether a text names somebody, by name or by what they do, but for one called ``but``."""
+    return bool(_named([text], but)) or whom.by_role(text)
 
 
 def _named(texts: Iterable[str], but: str) -> set[str]:
