@@ -18,11 +18,11 @@ _NEXT = pattern(
 )
 """A second sentence, and the word with which it begins."""
 _SMALL_I = pattern(
-    r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?:am|was|have|had|will|would|can|could|do|did|don['’]t|must|should|may|"
+    r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?:am|was|have|had|will|would|can|could|do|did|don['’]t|won['’]t|can['’]t|didn['’]t|must|should|may|"
     r"might|need|want|hope|think|know|like|work|lead|run|plan|go|see|get|take|make|learn|teach|ring|tell|ask)\b)"
 )
 """An "i" that surely is the person; in Polish and in Catalan it is "and"."""
-_FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I)\b")
+_FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I|i(?!\.e))\b")
 _OF_ME = pattern(r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)")
 """Where they said "you" to me: behind the first verb, or behind a small word, and not where "you" does something."""
 _REPROOF = pattern(
@@ -303,7 +303,7 @@ def resolved(to_do: str) -> str:
 
 def _of_me(said: str) -> str | None:
     """Their "you" as my "I", their "me" as my "you"; None where it may be another."""
-    if re.search(r"\b(?:I|mine|us|our|ours|myself)\b|\bmy\s+\w+(?=\s+you)", said):
+    if re.search(r"\b(?:I|i(?!\.e)|mine|us|our|ours|myself)\b|\bmy\s+\w+(?=\s+you)", said):
         return None
     changed = said
     for said_by, word in (

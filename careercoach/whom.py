@@ -75,6 +75,10 @@ _TOLD = (
 )
 """What is told or given to somebody, and is hardly theirs."""
 _GROUPS = f"{_PEOPLE}|team|class|crew|office|section|department|staff|unit|ward|shift|school|clinic|company"
+_DONE_AT_ONCE = pattern(r"\s+(?:(?:the|an?|my|your|it|them)\b|$)", re.IGNORECASE)
+"""What stands behind a first word that is a verb, though no list knows it: "Txt him", "Txt the mate" name nobody."""
+_BESIDE_A_NAME = pattern(rf"(?:\band|&|\bor)\s+(?:him\b|her(?={_BEHIND_OBJECT}))", re.IGNORECASE)
+"""Somebody beside one who is named, and so not that one: "ask Tariq & him"."""
 _TOGETHER = pattern(r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) she|she (?:and|or) he)\b", re.IGNORECASE)
 """Two people named by no more than a pronoun each."""
 
@@ -125,6 +129,7 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     plain = _plain(text)
     if (
         _unclear(plain) is not None
+        or _BESIDE_A_NAME.search(plain)
         or (agreed_with and _BEHIND_ALL.search(plain))
         or _THEM.match(plain)
         or (not agreed_with and _SECOND.search(plain))
@@ -243,6 +248,23 @@ def themselves(text: str) -> frozenset[str]:
     return frozenset(one for one in EITHER if _THEIR_OWN[one].search(plain) or re.search(_THEMSELVES[one], plain))
 
 
+def third(text: str) -> bool:
+    """Whether he or she stands in a text in any form, but for what it quotes."""
+    return _THIRD.search(_plain(text)) is not None
+
+
+def by_role(text: str) -> bool:
+    """Whether somebody is spoken of by what they are: "the driver"."""
+    return _SOMEBODY.search(_plain(text)) is not None
+
+
+def another(text: str, but: str) -> bool:
+    """Whether a text names somebody, by name or by what they do, but for one called ``but``."""
+    own = "|".join(re.escape(part) for part in _WORD.findall(but))
+    others = re.sub(rf"\b(?:{own})\b", "", _plain(text), flags=re.IGNORECASE) if own else _plain(text)
+    return _SOMEBODY.search(others) is not None or _somebody_named(others)
+
+
 def _unclear(plain: str) -> int | None:
     """Where the first pronoun stands for whom nobody is named before it; None for none."""
     found = _THIRD.search(plain)
@@ -257,7 +279,9 @@ def _somebody_named(before: str) -> bool:
         one = word[0]
         if not one[0].isupper() or _NO_NAMES.fullmatch(one):
             continue
-        if place or not (verbs.past(one) or verbs.base(one) or _STARTS.fullmatch(one)):
+        if place or not (
+            verbs.past(one) or verbs.base(one) or _STARTS.fullmatch(one) or _DONE_AT_ONCE.match(before, word.end())
+        ):
             return True
     return False
 

@@ -194,7 +194,7 @@ def _steps_read(steps: tuple[StepRecord, ...], material: Brief, *, with_them: bo
     reader, alone = material.meeting.with_, [goal for goal in material.goals if goal.id in material.between_us]
     if not reader or not with_them:
         return steps
-    return noted.steps_to_them(steps, {goal.id: goal.title for goal in alone}, reader, _among(material))
+    return noted.steps_to_them(steps, alone, reader, _among(material))
 
 
 def _worth_telling(material: Brief, *, own: bool) -> tuple[NoteRecord, ...]:

@@ -9,7 +9,7 @@ and pronouns are told by closed rules; nothing is guessed from what a name sound
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ from careercoach import shorthand, whom
 from careercoach.content import verbs
 from careercoach.materials import Noted
 from careercoach.patterns import pattern
-from careercoach.records import AccomplishmentRecord, PromiseRecord, StepRecord
+from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, StepRecord
 
 _CAPITAL = pattern(r"(?<![\w’'-])[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
 _BEFORE = pattern(
@@ -30,8 +30,9 @@ _PLACES = pattern(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:
 _BEHIND = pattern(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
 """What stands behind a name with which a text begins."""
 _NO_NAMES = (
-    "i he she it they we you this that there who what everybody everyone nobody somebody english german monday tuesday"
-    " wednesday thursday friday saturday sunday january february march april may june july august september october"
+    "i he him his she her hers it they we you this that there who what everybody everyone nobody somebody"
+    " english german monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october"
     " november december easter christmas"
 )
 _NOBODY = frozenset(_NO_NAMES.split())
@@ -58,21 +59,23 @@ def to_them(promise: PromiseRecord, among: Iterable[Noted], called: str = "") ->
 
 
 def steps_to_them(
-    steps: Sequence[StepRecord], goals: Mapping[str, str], reader: str, among: Iterable[Noted]
+    steps: Sequence[StepRecord], goals: Sequence[GoalRecord], reader: str, among: Iterable[Noted]
 ) -> tuple[StepRecord, ...]:
     """Steps as somebody reads them, of goals that were brought to talks with them alone: "walk through it with you".
 
-    ``goals`` maps the ids of these to their titles; the steps of others stay. ``among`` is all that was noted of talks
-    with the reader. A step is no talk's: a pronoun means them where what they did or what was done to them says so, and
-    nobody else is named beside it.
+    ``goals`` are these; the steps of others stay. ``among`` is all that was noted of talks with the reader. A step is
+    no talk's: a pronoun means them where what they did or what was done to them says so, and nobody else is named in
+    it, beside it, or as the support that the goal counts on.
     """
+    titles, supports = {goal.id: goal.title for goal in goals}, {goal.id: goal.support or "" for goal in goals}
     surely = _spoken_of(tuple(among), surely=True)
 
     def read(step: StepRecord) -> StepRecord:
-        if step.goal not in goals:
+        if step.goal not in titles:
             return step
-        beside = [goals[step.goal], *(one.title for one in steps if one.goal == step.goal and one != step)]
-        them = frozenset[str]() if _named(beside, reader) else surely
+        beside = [titles[step.goal], *(one.title for one in steps if one.goal == step.goal)]
+        another = whom.another(supports[step.goal], reader) or _named(beside, reader)
+        them = frozenset[str]() if another else surely
         return replace(step, title=whom.turned(whom.by_name(step.title, reader), them))
 
     return tuple(map(read, steps))
@@ -201,6 +204,11 @@ def _others(one: Noted, said: Sequence[Noted]) -> frozenset[str]:
 def _typed_small(name: str, text: str) -> bool:
     """Whether a word with a capital stands in a text without one, so that it is a thing: "Brunch is calmer"."""
     return re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+
+
+def speaks_of_another(text: str, but: str) -> bool:
+    """Whether a text names somebody, by name or by what they do, but for one called ``but``."""
+    return bool(_named([text], but)) or whom.by_role(text)
 
 
 def _named(texts: Iterable[str], but: str) -> set[str]:

@@ -164,7 +164,7 @@ def _read(steps: tuple[StepRecord, ...], material: DevelopmentPlan) -> tuple[Ste
     """The steps as who gets the plan reads them: "ask you for the list"."""
     if material.with_ is None:
         return steps
-    alone = {goal.id: goal.title for goal in material.goals if goal.id in material.between_us}
+    alone = [goal for goal in material.goals if goal.id in material.between_us]
     return noted.steps_to_them(steps, alone, material.with_, material.among)
 
 

@@ -94,7 +94,7 @@ def together(message: Document, plan: Document) -> Document:
         made=f"{message.made}\n{plan.made}",
         attached=(plan,),
         left_out=tuple(dict.fromkeys((*message.left_out, *plan.left_out))),
-        to_reword=tuple({one.id: one for one in (*message.to_reword, *plan.to_reword)}.values()),
+        to_reword=tuple({(one.id, one.field): one for one in (*message.to_reword, *plan.to_reword)}.values()),
         private=(*message.private, *plan.private),
         choosings=(*message.choosings, *plan.choosings),
         lacks=plan.lacks,

@@ -4,7 +4,7 @@ What can be turned with certainty was turned as the document was written ("Send 
 these are the others, for the person to say in other words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -14,7 +14,13 @@ from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
-from careercoach.records import AccomplishmentRecord, MeetingRecord, PersonRecord, PromiseRecord, StepRecord
+from careercoach.records import AccomplishmentRecord, GoalRecord, MeetingRecord, PersonRecord, PromiseRecord, StepRecord
+
+_LINES: Mapping[type[Any], tuple[str, ...]] = {
+    AccomplishmentRecord: ("title", "result"),
+    GoalRecord: ("title", "benefit", "support"),
+}
+"""What is told of work and of goals beside their promises and steps."""
 
 
 class Rewording(Frozen):
@@ -48,17 +54,20 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
     return (
         *found.values(),
         *_asks(talk, reader, page),
-        *_naming(material, reader or getattr(material, "with_", None), page),
+        *_told(material, f"{reader or getattr(material, 'with_', None) or ''} {called}".strip(), page),
     )
 
 
-def _naming(material: Any, reader: str | None, page: str) -> Iterator[Rewording]:
-    """The work that speaks of its reader by name, where it could not be turned."""
-    for one in _records(material, AccomplishmentRecord):
-        for field in ("title", "result"):
-            text = getattr(one, field) or ""
-            if whom.names(text, reader) and _stands(text, page):
-                yield Rewording(one.noun, one.id, text, field)
+def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
+    """The work and the goals that speak of their reader, ``called`` so, or of somebody nobody named beside it."""
+    for kind, names in _LINES.items():
+        for one in _records(material, kind):
+            lines = [getattr(one, name) or "" for name in names]
+            known = any(noted.speaks_of_another(line, called) for line in lines)
+            for name, text in zip(names, lines, strict=True):
+                wrong = kind is AccomplishmentRecord and whom.names(text, called)
+                if (wrong or (whom.third(text) and not known)) and _stands(text, page):
+                    yield Rewording(one.noun, one.id, text, name)
 
 
 def _asks(talk: MeetingRecord | None, reader: str | None, page: str) -> Iterator[Rewording]:
@@ -108,6 +117,9 @@ def _ways(
 
 def _stands(text: str, page: str) -> bool:
     """Whether a text stands on a page, but for its first word, which may have become another form of the verb."""
-    safe = " ".join(inline(shorthand.spelled_out(text)).split()).removesuffix(".")
-    _, _, behind = safe.partition(" ")
-    return bool(safe) and (behind or safe) in page
+    for said in (shorthand.spelled_out(text), text):
+        safe = " ".join(inline(said).split()).removesuffix(".").casefold()
+        _, _, behind = safe.partition(" ")
+        if safe and (behind or safe) in page.casefold():
+            return True
+    return False

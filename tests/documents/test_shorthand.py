@@ -195,14 +195,16 @@ def test_a_step_says_you_only_where_nobody_else_can_be_meant(
 ) -> None:
     """ "Walk through the buffet with her" stood on the page for her."""
     step, among = _step(title), [_agreed(noted_before)] if noted_before else []
-    (read,) = noted.steps_to_them([step], {"g": goal_title}, "Helen Oduya", among)
+    (read,) = noted.steps_to_them([step], [goal("g", goal_title, "near")], "Helen Oduya", among)
     assert read.title == said
-    assert noted.steps_to_them([step], {}, "Helen Oduya", among) == (step,)
+    assert noted.steps_to_them([step], [], "Helen Oduya", among) == (step,)
 
 
 def test_a_step_beside_one_that_names_somebody_stays() -> None:
     steps = [_step("Ask Ruth about the hall"), _step("walk through it with her")]
-    assert noted.steps_to_them(steps, {"g": "Lead"}, "Helen Oduya", [_agreed("Send her the list")]) == tuple(steps)
+    assert noted.steps_to_them(
+        steps, [goal("g", "Lead", "near")], "Helen Oduya", [_agreed("Send her the list")]
+    ) == tuple(steps)
 
 
 def test_a_title_becomes_what_i_did_only_where_it_surely_is() -> None:
@@ -254,6 +256,8 @@ def test_a_condition_behind_not_stays_with_it() -> None:
         ("Don't send me photos of the rota, type it", ""),
         ("Show my team your plan", ""),
         ("Let us know early", ""),
+        ("tell em what you did, i won't always be there to", ""),
+        ("Write down the times, i'll check them", ""),
     ],
 )
 def test_advice_with_their_me_is_turned_whole_or_not_at_all(advice: str, taken: str) -> None:
@@ -337,3 +341,23 @@ def test_a_name_behind_a_short_with_is_whom() -> None:
 
 def test_without_her_is_shown_to_whom_it_may_mean() -> None:
     assert whom.reads_wrong("Never give client a date without her", "Fatuma Ali", agreed_with=True)
+
+
+@pytest.mark.parametrize(
+    ("title", "support", "read"),
+    [
+        ("get his signature on the hours", "Eng. Kariuki signs", "get his signature on the hours"),
+        ("get his signature on the hours", "the foreman, one hour a week", "get his signature on the hours"),
+        ("get his signature from Kariuki", None, "get his signature from Kariuki"),
+        ("get his signature on the hours", "Joseph Mutua, two evenings", "get your signature on the hours"),
+        ("get his signature on the hours", "two evenings a month", "get your signature on the hours"),
+    ],
+)
+def test_his_signature_is_the_readers_only_where_the_goal_counts_on_nobody_else(
+    title: str, support: str | None, read: str
+) -> None:
+    promise = _agreed("lends me his old book", "them", "Joseph Mutua")
+    aim = goal("g", "EPRA class C", "near", support=support)
+    step = StepRecord("s", "g", title, "action", None, None)
+    (said,) = noted.steps_to_them([step], [aim], "Joseph Mutua", [promise])
+    assert said.title == read

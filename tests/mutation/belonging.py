@@ -106,7 +106,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "store/scratch": ("services/test_importing",),
     "store/taking_in": ("services/test_importing",),
     "documents/cards": ("documents/test_brief", "documents/test_brief_on_a_page"),
-    "documents/rewording": ("documents/test_shorthand", "documents/test_brief"),
+    "documents/rewording": ("documents/test_he_and_she", "documents/test_shorthand", "documents/test_brief"),
     "services/documents/picks": ("cli/documents/test_choosing", "queries/test_choosing"),
     "documents/formats": ("cli/documents/test_export",),
     "documents/comparing": ("documents/test_comparing",),
