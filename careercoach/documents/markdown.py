@@ -126,8 +126,11 @@ def begun(text: str) -> str:
 
 
 def ended(markup: str) -> str:
-    """A safe line that ends like a sentence."""
-    return markup if not markup or markup.endswith(_ENDS) else f"{markup}."
+    """Safe markup that ends like a sentence; "12." alone on a line would begin a list."""
+    if not markup or markup.endswith(_ENDS):
+        return markup
+    above, break_, last = markup.rpartition("\n")
+    return f"{above}{break_}{_line_start(f'{last}.')}"
 
 
 def led(markup: str) -> str:

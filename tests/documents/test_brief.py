@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -150,6 +150,7 @@ def _fits(text: str) -> bool:
 @pytest.mark.parametrize("parser", PARSERS, ids=["commonmark", "github"])
 @settings(max_examples=60, deadline=None)
 @given(texts=st.lists(hostile.filter(_fits), min_size=1, max_size=12))
+@example(texts=["#\n\n0"])
 def test_no_text_anywhere_changes_the_outline_of_the_brief(parser: MarkdownIt, texts: list[str]) -> None:
     """Nor does it add a list item or emphasis, make a link, an image, HTML, code, a table or a rule.
 
