@@ -17,6 +17,10 @@ ON_FILE = "_onfile"
 """What stands in the phrases for whoever is on file, as others do for those who are near (``Heard.people``)."""
 
 
+NO_NAME = frozenset(["a", "all", "an", "my", "one", "our", "some", "the"])
+"""What begins the name of somebody on file without being a name: "the guests", "our night team"."""
+
+
 def news(text: str | None, role: str | None = None, people: Collection[str] = ()) -> str | None:
     """What a text tells in passing: one of ``content.heard.NEWS``; None for nothing. ``people`` are names on file."""
     plain = _with_people(told(text).replace("'", ""), people)
@@ -41,7 +45,8 @@ def _tells(telling: Telling, plain: str, everyday: bool) -> bool:
 
 def _with_people(plain: str, people: Collection[str]) -> str:
     """The text with one word in the place of whoever is near, or on file by their full or their first name."""
-    names = {name for each in people for name in (each, each.split()[0]) if len(name) > 2}
+    named = [each for each in people if each.split()[0].casefold() not in NO_NAME]
+    names = {name for each in named for name in (each, each.split()[0]) if len(name) > 2}
     names |= {name.casefold() for name in names} - heard().also_words
     listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     found = re.sub(rf"\b(?:{listed})(?=s?\b)", ON_FILE, plain) if names else plain

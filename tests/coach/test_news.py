@@ -67,6 +67,15 @@ def test_a_name_is_somebody_only_where_it_is_on_file_and_may_is_also_a_month() -
     assert news("Will is in hospital", "accountant", ["Will Tan"]) == "ill"
 
 
+def test_who_thanked_the_guests_is_not_consoled_for_the_strike_that_died() -> None:
+    assert news("the strike died", "housekeeper", ["the guests", "our night team"]) is None
+
+
+def test_a_mothers_funeral_is_heard_behind_a_day_off_and_not_in_a_florists_order() -> None:
+    assert news("day off. Ma's funeral", "crane operator") == "grief"
+    assert news("wreath for a mum's funeral", "packer") is None
+
+
 def test_daily_work_with_death_is_no_news_but_ones_own_is() -> None:
     assert news("its a girl for the Hussains", "midwife") is None
     assert news("Karl had a stroke on sunday", "ward nurse") is None

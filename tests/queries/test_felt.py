@@ -8,7 +8,7 @@ import pytest
 from careercoach.materials import Happening
 from careercoach.queries.start import today as queries
 from careercoach.services import positions
-from careercoach.services.people import people
+from careercoach.services.people import conversations, people
 from careercoach.services.reflect import reflections
 from careercoach.services.work import accomplishments, setbacks
 from tests.queries import ask, day
@@ -84,6 +84,16 @@ def test_what_is_told_in_passing_is_heard_whatever_its_mark_and_a_private_line_i
 ) -> None:
     line(path, 1, "Failed the theory paper", energy, private=True)
     assert lately(path) == [("setback", "a private line")]
+
+
+def test_a_death_told_in_the_notes_of_a_conversation_is_heard_and_not_repeated(path: Path) -> None:
+    do(
+        path,
+        conversations.add,
+        {"person": "Ines", "about": "The round", "notes": "My mother died", "on": day(-1)},
+        TODAY,
+    )
+    assert lately(path) == [("grief", "")]
 
 
 def test_a_place_that_closes_is_told_as_that_wherever_it_was_written_and_besides_a_setback(path: Path) -> None:

@@ -315,6 +315,12 @@ def test_six_weeks_before_the_last_day_of_a_job_its_end_is_met_for_a_fortnight(
     assert ("job-nears-end" in {kind for kind, _ in lately(path)}) == told
 
 
+@pytest.mark.parametrize("kind", ["between-jobs", "studying"])
+def test_the_end_of_waiting_for_a_job_is_not_the_last_day_of_one(path: Path, kind: str) -> None:
+    do(path, positions.add, {"role": "Between jobs", "kind": kind, "from_": day(-400), "until": day(35)})
+    assert "job-nears-end" not in {told for told, _ in lately(path)}
+
+
 def test_a_job_of_a_few_weeks_is_not_met_with_its_end(path: Path) -> None:
     do(path, positions.add, {"role": "Cook", "kind": "employed", "from_": day(-40), "until": day(40)})
     assert lately(path) == []

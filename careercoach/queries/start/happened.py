@@ -216,7 +216,9 @@ def _hours(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> It
 
 def _near_its_end(who: ProfileRecord, today: date) -> Iterator[Happening]:
     """The last day of a job comes: asked about once, some weeks before it."""
-    if who.until is not None and who.start_on is not None and who.until - who.start_on > MONTHS:
+    if who.kind != "employed" or who.until is None or who.start_on is None:
+        return
+    if who.until - who.start_on > MONTHS:
         on = max(who.until - BEFORE_THE_END, who.start_on)
         if on <= today <= min(on + FORTNIGHT, who.until):
             yield Happening("job-nears-end", on, echo(who.until))

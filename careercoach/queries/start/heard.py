@@ -1,4 +1,4 @@
-"""Reading what was told in passing: in lines, setbacks, answers and notes of check-ins, marked or not."""
+"""Reading what was told in passing: in lines, setbacks, answers, notes of check-ins and of conversations."""
 
 import json
 import sqlite3
@@ -78,5 +78,7 @@ SELECT "on", text, own FROM (
     UNION ALL
     SELECT on_day, trim(coalesce(note, '') || '. ' || coalesce(blocker, ''), '. '), 1, check_in.id
     FROM goal CROSS JOIN check_in ON check_in.goal_id = goal.id AND on_day BETWEEN :first AND :today
-    WHERE coalesce(note, blocker) IS NOT NULL)
+    WHERE coalesce(note, blocker) IS NOT NULL
+    UNION ALL
+    SELECT on_day, notes, 1, id FROM conversation WHERE on_day BETWEEN :first AND :today AND notes IS NOT NULL)
 ORDER BY "on" DESC, row DESC LIMIT :newest"""  # noqa: S608 our own condition
