@@ -85,7 +85,7 @@ async def test_the_history_shows_each_act_and_takes_back_or_brings_back_the_one_
     log(screens, "First", "Second", "Third")
     async with screens() as pilot:
         page = await press(pilot, "!app.history")
-        assert [line.strip()[9:-1] for line in page.splitlines()[4:7]] == ["Third", "Second", "First"]
+        assert [line.strip(" ›")[9:-1] for line in page.splitlines()[4:7]] == ["Third", "Second", "First"]
         page = await press_apart(pilot, "j", "u")
         assert kept(screens) == ["First", "Third"]
         assert "× logged: “Second”" in page
