@@ -60,6 +60,14 @@ async def test_arrows_move_the_number_by_five_beside_last_times(screens: Screens
     assert kept(screens, goal)[-1].progress == 45
 
 
+async def test_who_types_the_new_figure_at_once_does_not_hang_it_on_the_old_one(screens: Screens) -> None:
+    goal = a_goal(screens)
+    looked(screens, goal, TODAY - timedelta(days=13), progress=65)
+    async with screens() as pilot:
+        await press(pilot, "4", "c", "7", "0", "f2")
+    assert kept(screens, goal)[-1].progress == 70
+
+
 async def test_a_second_check_in_on_the_same_day_replaces_the_first(screens: Screens) -> None:
     goal = a_goal(screens)
     looked(screens, goal, progress=40, note="Halfway")

@@ -219,7 +219,12 @@ class CheckIn(FormScreen):
             return super()._widget(field)
         value = as_text(self._loaded.get(field.name))
         return ProgressInput(
-            value, placeholder=Content(field.hint).plain, restrict=r"\d{0,3}", id=field.name, compact=True
+            value,
+            placeholder=Content(field.hint).plain,
+            restrict=r"\d{0,3}",
+            id=field.name,
+            compact=True,
+            select_on_focus=True,
         )
 
     def _check(self, field: Field) -> None:
