@@ -18,7 +18,7 @@ _NEXT = pattern(
 )
 """A second sentence, and the word with which it begins."""
 _SMALL_I = pattern(
-    r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?:am|was|have|had|will|would|can|could|do|did|don['’]t|won['’]t|can['’]t|didn['’]t|must|should|may|"
+    r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?:am|was|have|had|lost|will|would|can|could|do|did|don['’]t|won['’]t|can['’]t|didn['’]t|must|should|may|"
     r"might|need|want|hope|think|know|like|work|lead|run|plan|go|see|get|take|make|learn|teach|ring|tell|ask)\b)"
 )
 """An "i" that surely is the person; in Polish and in Catalan it is "and"."""
@@ -102,6 +102,7 @@ _MORE_THINGS = (
 )
 _MOSTLY_THINGS = frozenset(_MORE_THINGS.split())
 """Verbs that are a thing unless what they are done to stands behind: "text Tom", but "text for the web"."""
+_AFTER = pattern(r"after\b", re.IGNORECASE)
 _ANY_TIME = pattern(r"any ?time\b", re.IGNORECASE)
 _AS_OFTEN_THINGS = frozenset((*_THINGS_TOO.split(), *_MORE_THINGS.split()))
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
@@ -218,6 +219,10 @@ def _i_will(found: re.Match[str]) -> str:
     return f"{found['before']} {'will ' if verbs.past(found['verb']) else ''}{found['verb']}"
 
 
+def _is_done_to(more: str) -> bool:
+    return _DONE_TO.match(more) is not None or _GOES_ON.match(more) is not None
+
+
 def _may_be_a_thing(verb: str, more: str) -> bool:
     """Whether a verb further on in a text may be a thing: "the list and plan", but not "and plan the week"."""
     return verb in _AS_OFTEN_THINGS and _GOES_ON.match(more) is None
@@ -226,7 +231,7 @@ def _may_be_a_thing(verb: str, more: str) -> bool:
 def _is_a_thing(first: str, more: str) -> bool:
     """Whether a verb names a thing together with what stands behind it: "draft of the letter", "price list"."""
     word, _, after = more.partition(" ")
-    if first in _MOSTLY_THINGS and (more[:1].isdigit() or not (_DONE_TO.match(more) or _GOES_ON.match(more))):
+    if first in _MOSTLY_THINGS and (more[:1].isdigit() or _AFTER.match(more) or not _is_done_to(more)):
         return True
     if _THING_OF.match(more):
         return first not in _OF_SOMETHING
@@ -333,9 +338,10 @@ def lowered(text: str) -> str:
 def raised(text: str) -> str:
     """The text as it stands at the start of a sentence, with a capital behind each full stop and for "i".
 
-    A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language.
+    A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language. Signs
+    such as "w/" are ``spelled_out``.
     """
-    return _SMALL_I.sub("I", _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(text)))
+    return _SMALL_I.sub("I", _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(spelled_out(text))))
 
 
 def _begun(text: str) -> str:

@@ -44,7 +44,8 @@ def result(done: AccomplishmentRecord) -> str:
         return f"{said} ({figures})."
     if said.endswith(_ENDS):
         return f"{said} {raised(figures)}."
-    return f"{said} {figures}." if _goes_on(said, figures) else f"{said}: {figures}."
+    joint = " " if _goes_on(said, figures) else ", " if figures.startswith("from ") else ": "
+    return f"{said}{joint}{figures}."
 
 
 def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:
@@ -57,8 +58,14 @@ def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:
 
 
 def in_words(done: AccomplishmentRecord) -> str:
-    """The result in words; empty where the title says it and more: "First night with 3: 0 falls" and "0 falls"."""
+    """The result in words; empty where the title says it and more: "First night with 3: 0 falls" and "0 falls".
+
+    Empty, too, where it is no more than the figure.
+    """
     said, title = _line(done.result), _line(done.title)
+    after, unit = _line(done.after), _line(done.unit)
+    if done.before and said.rstrip(".") == after and not named_figures.names(title, after, unit):
+        return ""
     again = rf"(?<!\w){re.escape(said.rstrip('.'))}(?!\w)"
     twice = " " in said and len(title) > len(said) and re.search(again, title, re.IGNORECASE)
     return "" if twice else said
@@ -70,11 +77,14 @@ def _goes_on(said: str, figures: str) -> bool:
 
 def _beside(done: AccomplishmentRecord) -> str:
     """The figures that the title and the result do not name already, in words; empty for none."""
-    title, said, unit = _line(done.title), _line(done.result), _line(done.unit)
+    title, said, unit = _line(done.title), in_words(done), _line(done.unit)
     before, after = _line(done.before), _line(done.after)
     if any(_tells(text, before, after, unit) for text in (title, said, f"{title} {said}")):
         return ""
-    named = named_figures.names(said, after, unit) if said else named_figures.is_a_figure(title, after, unit)
+    of_title = named_figures.is_a_figure(title, after, unit)
+    named = named_figures.names(said, after, unit) if said else of_title
+    if of_title and said and not named and (not before or named_figures.is_none(before, unit)):
+        return ""
     if not named or not before:
         return measure(done)
     return "" if not said and named_figures.names(title, before, unit) else f"{_BEFORE}{_counted(before, unit)}"

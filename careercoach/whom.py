@@ -110,6 +110,15 @@ _TWO_WAYS = pattern(
     rf"(\b(?:{_GIVING})\s+)(?=her\s)(?!her(?:{_BEHIND_OBJECT}|\s+{_TOLD}|\s+(?:{_GROUPS})\b))", re.IGNORECASE
 )
 """Where "her" may be whom or whose: "show her work"."""
+_REPORTED = pattern(
+    r"\b(?:he|she)\s+(?:(?:had|has)\s+)?(?:said|says|swore|promised|told|agreed|wanted|wants|thinks|thought|knows|knew)\b",
+    re.IGNORECASE,
+)
+"""What somebody said, who in a talk of two is the other one: "the lead - she said march"."""
+_IN = pattern(r"\b(?:in|at)\s+$", re.IGNORECASE)
+"""What stands before the name of a place."""
+_NOBODY_YET = pattern(r"\b(?:some|any|every)(?:body|one)\b[^,]*,\s*(?:he|she)\b", re.IGNORECASE)
+"""Where the one who goes on is not the one before: "knows somebody there, he will call"."""
 _BEHIND_A_NAME = pattern(
     r"['’]s\b|['’](?=\s)|\s+(?:and|&|or|is|was|has|had|will|can|could|should|to|needs|wants|asks|asked|says|said|[a-z]+s)\b"
     r"|\s*[:,]",
@@ -144,6 +153,7 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     plain = without_quotes(text)
     if (
         _unclear(plain) is not None
+        or (agreed_with and _may_be_reader(plain))
         or _BESIDE_A_NAME.search(plain)
         or (agreed_with and _BEHIND_ALL.search(plain))
         or _THEM.match(plain)
@@ -151,6 +161,11 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     ):
         return True
     return agreed_with and names(plain, reader)
+
+
+def _may_be_reader(plain: str) -> bool:
+    """Whether a pronoun may be the reader, though somebody is named before it: "speak to Graham, he owes her"."""
+    return len(families(plain)) > 1 or _REPORTED.search(plain) is not None or _NOBODY_YET.search(plain) is not None
 
 
 def is_sure(text: str, reader: str, *, by_them: bool) -> bool:
@@ -317,6 +332,8 @@ def _somebody_named(before: str) -> bool:
     for place, word in enumerate(_WORD.finditer(before)):
         one = word[0]
         if not one[0].isupper() or one.isupper() or _NO_NAMES.fullmatch(one):
+            continue
+        if place and _IN.search(before, 0, word.start()):
             continue
         if place or (verbs.past(one) is None and _BEHIND_A_NAME.match(before, word.end())):
             return True

@@ -147,7 +147,7 @@ def _header(seen: Handover, audience: str, today: date) -> str:
 
 def _who(seen: Handover) -> str:
     """What one is here and since when, and what the work is for."""
-    return "\n\n".join(filter(None, (wrapped(_held(seen)), block(seen.profile.serves or ""))))
+    return "\n\n".join(filter(None, (wrapped(_held(seen)), block(shorthand.raised(seen.profile.serves or "")))))
 
 
 def _held(seen: Handover) -> str:

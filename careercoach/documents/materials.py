@@ -70,6 +70,7 @@ class Planner(Frozen):
     """Everything with a day in it that belongs in a calendar; a talk without one too, so that it can be named.
 
     ``revisions`` stand under the id of the thing; those of a goal's check-ins under ``check-in`` and its id.
+    ``left`` names everybody who has left, of whom nothing is expected any more.
     """
 
     profile: ProfileRecord
@@ -82,6 +83,7 @@ class Planner(Frozen):
     gone: tuple[Gone, ...]
     revisions: dict[str, Revision]
     trials: tuple[TrialRecord, ...] = ()
+    left: frozenset[str] = frozenset()
 
 
 class Standing(Frozen):
@@ -201,7 +203,7 @@ class Leaving(Frozen):
     ``promises`` are those chosen of what ``choosing`` offered; ``between_two`` the others. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
     ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made, ``chosen`` the
-    ids of promises that were named.
+    ids of promises that were named. ``reader`` is the name of who gets it, once that is settled.
     """
 
     profile: ProfileRecord
@@ -217,6 +219,7 @@ class Leaving(Frozen):
     people: tuple[PersonRecord, ...] = ()
     chosen: frozenset[str] = frozenset()
     choosing: Choosing | None = None
+    reader: str | None = None
 
 
 class Thanks(Frozen):

@@ -245,4 +245,4 @@ def _names(text: str) -> Iterator[str]:
 
 
 def _is_a_verb(word: str) -> bool:
-    return verbs.past(word) is not None or verbs.base(word) is not None
+    return verbs.past(word) is not None or verbs.base(word) is not None or verbs.is_past(word)

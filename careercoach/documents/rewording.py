@@ -44,18 +44,16 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
     talk, among = getattr(material, "meeting", None), getattr(material, "among", ())
     reader = talk.with_ if talk and audience == reader_of(talk) else None
     called = _called(material, reader)
+    whole = f"{reader or _reads(material) or ''} {called}".strip()
     found = {}
     for one in _noted(material):
         theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
         text = one.text if isinstance(one, PromiseRecord) else one.title
         said = next((each for each in _ways(one, text, among, called, theirs=theirs) if _stands(each, page)), None)
-        if said and (_is_two(one) or whom.reads_wrong(said, reader if theirs else None, agreed_with=theirs)):
+        wrong = whom.reads_wrong(said or "", reader if theirs else None, agreed_with=theirs)
+        if said and (_is_two(one) or wrong or (isinstance(one, StepRecord) and whom.names(said, whole))):
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
-    return (
-        *found.values(),
-        *_asks(talk, reader, page),
-        *_told(material, f"{reader or getattr(material, 'with_', None) or ''} {called}".strip(), page),
-    )
+    return (*found.values(), *_asks(talk, reader, page), *_told(material, whole, page))
 
 
 def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
@@ -65,8 +63,7 @@ def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
             lines = [getattr(one, name) or "" for name in names]
             known = any(noted.speaks_of_another(line, called) for line in lines)
             for name, text in zip(names, lines, strict=True):
-                wrong = kind is AccomplishmentRecord and whom.names(text, called)
-                if (wrong or (whom.third(text) and not known)) and _stands(text, page):
+                if (whom.names(text, called) or (whom.third(text) and not known)) and _stands(text, page):
                     yield Rewording(one.noun, one.id, text, name)
 
 
@@ -96,6 +93,14 @@ def _records(material: Any, kind: Any) -> Iterator[Any]:
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, kind):
                 yield one
+
+
+def _reads(material: Any) -> str | None:
+    """The name of who reads what is made of a material without a talk; None where nobody is named."""
+    choosing, person = getattr(material, "choosing", None), getattr(material, "person", None)
+    by_name = person.name if isinstance(person, PersonRecord) else None
+    settled = getattr(material, "with_", None) or getattr(material, "to", None)
+    return settled or by_name or (choosing.reader.name if choosing else None)
 
 
 def _called(material: Any, reader: str | None) -> str:
