@@ -30,7 +30,7 @@ _AGAIN = pattern(r"you\s+\w|(?:nobody|everybody|everyone|somebody|someone|[A-Z][
 """How a piece of a text begins in which somebody else does something: "Tom helps"."""
 _UNDER = pattern(
     r"\b(?:if|when|whenever|once|before|after|until|till|unless|while|because|since|as|so|that|how|what|why|where|who|"
-    r"whom|which|whose|whether|than)\b",
+    r"whom|which|whose|whether|than|whoever|whatever|wherever|however)\b",
     re.IGNORECASE,
 )
 """What begins a clause within a sentence."""

@@ -163,7 +163,7 @@ def _goes_on(promise: PromiseRecord, audience: str, manager: str | None, to: str
 def _is_in(talk: MeetingRecord, material: Leaving, audience: str) -> bool:
     """Whether the reader is the one with whom a talk is."""
     if audience in ("manager", "person"):
-        return talk.with_ == _reader(material, audience)
+        return talk.with_ == material.goes_to(audience)
     return audience == "self" or reader_of(talk) == audience
 
 
@@ -174,7 +174,7 @@ def _through_the_gate(material: Leaving, audience: str) -> Leaving:
     return replace(
         material,
         profile=profile,
-        reader=_reader(material, audience),
+        reader=material.goes_to(audience),
         promises=shown(_going(material, audience), audience, scope=scope),
         between_two=(),
         people=shown(material.people, audience, scope=EVERYWHERE),
@@ -185,11 +185,6 @@ def _through_the_gate(material: Leaving, audience: str) -> Leaving:
         learning=shown(material.learning, audience, chosen=False, scope=scope),
         kept=tuple(done for done in shown(material.kept, audience, chosen=False, scope=scope) if done.evidence),
     )
-
-
-def _reader(material: Leaving, audience: str) -> str | None:
-    """The name of who gets it; None for oneself, and where it is not on file."""
-    return {"manager": material.profile.manager, "person": material.to}.get(audience)
 
 
 def _last_day(profile: ProfileRecord, today: date) -> str:
@@ -214,7 +209,8 @@ def _agreed(seen: Leaving, today: date) -> Iterator[str]:
     """A section for everybody with whom something is open, what is due first on top."""
     made = sorted(seen.promises, key=lambda promise: promise.by or date.max)
     if seen.reader and (ours := [one for one in made if one.person == seen.reader]):
-        read = (noted.to_them(one, seen.promises) for one in ours)
+        ahead = (replace(one, by=one.by if one.by and one.by >= today else None) for one in ours)
+        read = (noted.to_them(one, seen.promises) for one in ahead)
         yield section(2, "What we agreed", bullets([agreed_between.said(one, today)] for one in read))
         made = [one for one in made if one not in ours]
     for name in dict.fromkeys(promise.person for promise in made):

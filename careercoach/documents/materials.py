@@ -221,6 +221,10 @@ class Leaving(Frozen):
     choosing: Choosing | None = None
     reader: str | None = None
 
+    def goes_to(self, audience: str) -> str | None:
+        """The name of who gets it; None for oneself, and where it is not on file."""
+        return {"manager": self.profile.manager, "person": self.to}.get(audience)
+
 
 class Thanks(Frozen):
     """What a letter of thanks to one person is made of; ``words`` are the sender's own, None before there are any.

@@ -12,6 +12,7 @@ from careercoach import shorthand, whom
 from careercoach.documents import noted, phrases
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
+from careercoach.documents.materials import Leaving
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
 from careercoach.records import AccomplishmentRecord, GoalRecord, MeetingRecord, PersonRecord, PromiseRecord, StepRecord
@@ -43,6 +44,8 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
     page = " ".join(markdown.split())
     talk, among = getattr(material, "meeting", None), getattr(material, "among", ())
     reader = talk.with_ if talk and audience == reader_of(talk) else None
+    if isinstance(material, Leaving):
+        reader, among = material.goes_to(audience), material.promises
     called = _called(material, reader)
     whole = f"{reader or _reads(material) or ''} {called}".strip()
     found = {}
@@ -99,8 +102,7 @@ def _reads(material: Any) -> str | None:
     """The name of who reads what is made of a material without a talk; None where nobody is named."""
     choosing, person = getattr(material, "choosing", None), getattr(material, "person", None)
     by_name = person.name if isinstance(person, PersonRecord) else None
-    settled = getattr(material, "with_", None) or getattr(material, "to", None)
-    return settled or by_name or (choosing.reader.name if choosing else None)
+    return getattr(material, "with_", None) or by_name or (choosing.reader.name if choosing else None)
 
 
 def _called(material: Any, reader: str | None) -> str:
