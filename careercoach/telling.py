@@ -26,6 +26,8 @@ _SAYS_AHEAD = pattern(
     re.IGNORECASE,
 )
 """Words by which an answer about the future says itself that it is one."""
+_SHORT = 6
+"""Words of a result behind which its figures stand in the same sentence."""
 _MONEY = "£$€¥"
 _NUMBER = pattern(r"\d+(?:[.,:]\d+)*")
 _BLANK = pattern(r"[ \t\r\n]+")
@@ -44,6 +46,8 @@ def result(done: AccomplishmentRecord) -> str:
         return f"{said} ({figures})."
     if said.endswith(_ENDS):
         return f"{said} {raised(figures)}."
+    if _stands_alone(said, figures):
+        return f"{said}. {raised(figures)}."
     joint = " " if _goes_on(said, figures) else ", " if figures.startswith("from ") else ": "
     return f"{said}{joint}{figures}."
 
@@ -53,7 +57,7 @@ def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:
     said, figures = in_words(done).removesuffix("."), _beside(done)
     if figures.startswith(_BEFORE):
         return _NEXT_SENTENCE.sub("; ", said), figures
-    joint = " " if said.endswith(_ENDS) or _goes_on(said, figures) else ", "
+    joint = " " if said.endswith(_ENDS) or _goes_on(said, figures) else "; " if _stands_alone(said, figures) else ", "
     return joint.join(filter(None, (_NEXT_SENTENCE.sub("; ", said), figures))), ""
 
 
@@ -69,6 +73,12 @@ def in_words(done: AccomplishmentRecord) -> str:
     again = rf"(?<!\w){re.escape(said.rstrip('.'))}(?!\w)"
     twice = " " in said and len(title) > len(said) and re.search(again, title, re.IGNORECASE)
     return "" if twice else said
+
+
+def _stands_alone(said: str, figures: str) -> bool:
+    """Whether figures would read as if they counted the last words of a longer result: "sold if asked, from 2 to 9"."""
+    long = len(said.split()) > _SHORT or "," in said or ";" in said
+    return figures.startswith("from ") and long and not _goes_on(said, figures)
 
 
 def _goes_on(said: str, figures: str) -> bool:

@@ -9,7 +9,7 @@ the person to look at (``documents.rewording``). A wrong "you" is worse than sho
 import re
 from functools import partial
 
-from careercoach.clauses import begins_with_a_verb, pieces, without_quotes
+from careercoach.clauses import begins_with_a_verb, is_one, pieces, without_quotes
 from careercoach.content import verbs
 from careercoach.patterns import pattern
 
@@ -52,7 +52,7 @@ _LEFT = "\ue000"
 _BEHIND_OBJECT = (
     r"\s+(?:the|an?|my|our|this|that|these|those|what|how|when|where|why|who|whether|if|every|each|all|some|one|"
     r"two|three|before|after|until|by|on|in|at|for|with|to|about|through|of|from|and|or|then|again|also|as|into|"
-    r"over|round|along|soon|there|here)\b"
+    r"over|round|along|soon|there|here)\b|\s+\d+(?=\s)"
     r"|\s+(?:first|early|late|later|today|tomorrow|once|twice|directly|straight)"
     r"(?=\s+(?:when|if|before|after|then|and|on|in|at|with|about|every)\b|\s*[,.;:!?)]|\s*$)"
     r"|\s*[,.;:!?)&+/–—]|\s+-\s|\s*$"
@@ -182,8 +182,9 @@ def is_sure(text: str, reader: str, *, by_them: bool) -> bool:
 
 
 def is_thing_of_theirs(text: str) -> bool:
-    """Whether a text names nothing but something of his or hers, as who leads somebody has: "her view on the plan"."""
-    return re.match(rf"(?:his|her)\s+(?:\w+\s+){{0,2}}(?:{_OF_WHO_LEADS})\b", text, re.IGNORECASE) is not None
+    """Whether a text names nothing but something of his or hers, and nobody else: "her view on the plan"."""
+    begins = re.match(r"(?:his|her)\s", text, re.IGNORECASE) is not None
+    return begins and is_one(text) and len(pieces(text)) == 1 and not _somebody_named(text.partition(" ")[2])
 
 
 def turned(text: str, them: frozenset[str] = EITHER, *, by_them: bool = False) -> str:

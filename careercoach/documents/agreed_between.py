@@ -65,15 +65,18 @@ def asked_of_them(seen: Brief) -> list[str]:
     """What they said they would do, and did not do yet: in one line what becomes a sentence, the others as noted."""
     theirs = [(one, noted.does(one)) for one in seen.promises if one.owner == "them" and inline(one.text)]
     ahead = [will for _, will in theirs if will and will.startswith(_WILL)]
-    listed = "; ".join(inline(_bare(f"to {will.removeprefix(_WILL)}")) for will in ahead)
+    listed = "; ".join(inline(_bare(_to_do(will.removeprefix(_WILL)))) for will in ahead)
     said = [f"{_STILL_OPEN}: {listed}."] if listed else []
     return [*said, *(_alone(one, will) for one, will in theirs if will not in ahead)]
 
 
+def _to_do(deed: str) -> str:
+    return f"not to {deed.removeprefix('not ')}" if deed.startswith("not ") else f"to {deed}"
+
+
 def _alone(promise: PromiseRecord, will: str | None) -> str:
-    """One thing they said they would do that stands alone, in quotation marks where it is in doubt whose it is."""
-    said = _bare(will or promise.text)
-    return phrases.behind(_STILL_OPEN, f"“{said}”" if noted.doubtful(promise) else will or noted.as_agreed(promise))
+    """One thing they said they would do that stands alone."""
+    return phrases.behind(_STILL_OPEN, _bare(will or noted.as_agreed(promise)))
 
 
 def _bare(text: str) -> str:

@@ -45,6 +45,7 @@ def said(promise: PromiseRecord, name: str, today: date, *, gone: bool = False) 
     ahead = promise.by is not None and promise.by >= today and not kept
     if done:
         if gone and not mine and not kept:
+            done = done.replace(f"{name} will not ", f"{name} was not going to ", 1)
             done = done.replace(f"{name} will ", f"{name} was going to ", 1)
         sentence = inline(shorthand.raised(done))
         return f"{spoken.by(sentence, promise.by, today) if promise.by and ahead else sentence}."

@@ -42,5 +42,6 @@ def _line(done: AccomplishmentRecord, title: str, bold: str) -> str:
     head, _, more = title.removesuffix(".").partition(": ")
     came, before = telling.behind_the_title(replace(done, result=first_sentences(done.result or "")))
     behind = "; ".join(filter(None, (more, inline(came))))
-    whole = f"{bold}{led(head)}{bold} {behind}" if behind else f"{bold}{head}{bold}"
+    lead = f"{bold}{head}{bold} –" if ": " in behind else f"{bold}{led(head)}{bold}"
+    whole = f"{lead} {behind}" if behind else f"{bold}{head}{bold}"
     return ended(f"{whole} ({inline(before)})" if before else whole)

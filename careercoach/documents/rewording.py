@@ -79,8 +79,11 @@ def _asks(talk: MeetingRecord | None, reader: str | None, page: str) -> Iterator
 
 
 def _is_two(one: PromiseRecord | StepRecord) -> bool:
-    """Whether a promise says what is not done and what is done instead, and so stands in quotation marks."""
-    return isinstance(one, PromiseRecord) and shorthand.both_ways(shorthand.deed(one.text, one.owner, one.person))
+    """Whether a promise may be read in two ways, and so stands in quotation marks."""
+    if not isinstance(one, PromiseRecord):
+        return False
+    deed = shorthand.deed(one.text, one.owner, one.person)
+    return shorthand.both_ways(deed) or shorthand.in_doubt(deed, one.owner)
 
 
 def _noted(material: Any) -> Iterator[PromiseRecord | StepRecord]:
@@ -123,10 +126,11 @@ def _ways(
 
 
 def _stands(text: str, page: str) -> bool:
-    """Whether a text stands on a page, but for its first word, which may have become another form of the verb."""
+    """Whether a text stands on a page, but for its first word, where that may have become another form of the verb."""
     for said in (shorthand.spelled_out(text), text):
         safe = " ".join(inline(said).split()).removesuffix(".").casefold()
-        _, _, behind = safe.partition(" ")
-        if safe and (behind or safe) in page.casefold():
+        first, _, behind = safe.partition(" ")
+        kept = safe if whom.families(first) else behind or safe
+        if safe and kept in page.casefold():
             return True
     return False
