@@ -43,7 +43,7 @@ def result(done: AccomplishmentRecord) -> str:
     if not figures:
         return said if said.endswith(_ENDS) else f"{said}."
     if figures.startswith(_BEFORE):
-        return f"{said} ({figures})."
+        return f"{said} ({_in_brackets(figures, done)})."
     if said.endswith(_ENDS):
         return f"{said} {raised(figures)}."
     if _stands_alone(said, figures):
@@ -56,9 +56,15 @@ def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:
     """The result as it goes on behind a title, and what stands in brackets: ("", "before: 5.1 kg a day")."""
     said, figures = in_words(done).removesuffix("."), _beside(done)
     if figures.startswith(_BEFORE):
-        return _NEXT_SENTENCE.sub("; ", said), figures
+        return _NEXT_SENTENCE.sub("; ", said), _in_brackets(figures, done)
     joint = " " if said.endswith(_ENDS) or _goes_on(said, figures) else "; " if _stands_alone(said, figures) else ", "
     return joint.join(filter(None, (_NEXT_SENTENCE.sub("; ", said), figures))), ""
+
+
+def _in_brackets(figures: str, done: AccomplishmentRecord) -> str:
+    """ "before: 23" once in a line: "23 at first" beside words that say "before" themselves."""
+    said = re.search(r"\bbefore\b", f"{done.title} {done.result or ''}", re.IGNORECASE)
+    return f"{figures.removeprefix(_BEFORE)} at first" if said else figures
 
 
 def in_words(done: AccomplishmentRecord) -> str:

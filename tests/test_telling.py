@@ -107,3 +107,11 @@ def test_what_is_to_come_is_not_told_as_if_it_were_so(asked: str, answer: str, s
     """A chef read that the kitchen relies on her cook on Saturdays, which is what the cook hopes for."""
     one = ReflectionRecord(id="r", question="vision", topic="vision", asked=asked, on=date(2026, 3, 1), answer=answer)
     assert telling.to_come(one) == said
+
+
+def test_before_is_said_once_in_a_line() -> None:
+    """ "Checked before the crossing: none sick before port (before: 4 men)" stood on a page."""
+    work = accomplishment(
+        "Water checked before the crossing", date(2026, 11, 1), result="0 men sick", before="4", after="0", unit="men"
+    )
+    assert telling.result(work).replace("\N{NO-BREAK SPACE}", " ") == "0 men sick (4 men at first)."

@@ -12,14 +12,20 @@ from careercoach.records import AccomplishmentRecord
 def headline(done: AccomplishmentRecord) -> str:
     """What was done and what came of it; in bold what a reader should keep.
 
-    That is the result where it was measured, and stands first where a sentence says behind it what I did.
+    That is the result where it was measured, and stands first where a sentence says behind it what I did, unless it
+    speaks of somebody in that.
     """
     came = phrases.result(done)
     deed = shorthand.told(done.title)
     named = sentence(f"{deed or done.title}{phrases.underway(done)}")
-    if deed and inline(telling.in_words(done)) and telling.measure(done):
+    if deed and inline(telling.in_words(done)) and telling.measure(done) and not _speaks_of_the_deed(came):
         return f"**{came}** {named}"
     return " ".join(filter(None, (f"**{named}**" if named else "", came)))
+
+
+def _speaks_of_the_deed(came: str) -> bool:
+    """Whether a result begins with a word for somebody of the title: "Her saves doubled"."""
+    return came.partition(" ")[0].casefold() in ("he", "she", "his", "her")
 
 
 def line(done: AccomplishmentRecord) -> str:

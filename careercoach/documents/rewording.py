@@ -12,7 +12,7 @@ from careercoach import shorthand, whom
 from careercoach.documents import noted, phrases
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
-from careercoach.documents.materials import Leaving
+from careercoach.documents.materials import Leaving, Together
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
 from careercoach.records import AccomplishmentRecord, GoalRecord, MeetingRecord, PersonRecord, PromiseRecord, StepRecord
@@ -42,10 +42,10 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
     if audience == "self":
         return ()
     page = " ".join(markdown.split())
-    talk, among = getattr(material, "meeting", None), getattr(material, "among", ())
+    talk, among = getattr(material, "meeting", None), (*getattr(material, "among", ()), *_records(material, Noted))
     reader = talk.with_ if talk and audience == reader_of(talk) else None
     if isinstance(material, Leaving):
-        reader, among = material.goes_to(audience), material.promises
+        reader = material.goes_to(audience)
     called = _called(material, reader)
     whole = f"{reader or _reads(material) or ''} {called}".strip()
     found = {}
@@ -99,6 +99,8 @@ def _records(material: Any, kind: Any) -> Iterator[Any]:
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, kind):
                 yield one
+            elif isinstance(one, Together):
+                yield from _records(one, kind)
 
 
 def _reads(material: Any) -> str | None:
@@ -120,8 +122,11 @@ def _ways(
     one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], called: str, *, theirs: bool
 ) -> Iterator[str]:
     """How it may have been written, the likeliest first."""
-    if isinstance(one, PromiseRecord) and theirs:
-        yield noted.to_them(one, among, called).text
+    if isinstance(one, PromiseRecord):
+        read = noted.to_them(one, among, called) if theirs else one
+        yield read.text
+        sentences = (noted.does(read), noted.did(read))
+        yield from (said.partition(" ")[2] for said in sentences if said)
     yield text
 
 

@@ -125,3 +125,24 @@ def test_a_promise_that_names_somebody_may_still_speak_of_its_reader() -> None:
         assert _listed(made(RECAPPING, "m0", told, audience="manager", today=TODAY)) == {("promise", "text")}
     clear = replace(RECAP, promises=(_promise("ask the driver for his list", "me"),))
     assert _listed(made(RECAPPING, "m0", clear, audience="manager", today=date(2026, 12, 1))) == set()
+
+
+def test_a_word_that_changed_with_the_sentence_hides_nothing_from_the_list() -> None:
+    """ "I listened to my calls and told him what I'd change" went to him, and was not listed."""
+    others = (_promise("he gets me a headset", "them"), replace(_promise("Tom talks to Anil", "them"), id="q"))
+    mine = replace(_promise("listen to 3 calls & tell him what i'd change", "me", "kept"), id="r")
+    told = replace(RECAP, promises=(*others, mine), notes=())
+    page = made(RECAPPING, "m0", told, audience="manager", today=TODAY)
+    assert "told him what I'd change" in page.markdown
+    assert "r" in {one.id for one in page.to_reword}
+
+
+@pytest.mark.parametrize("text", ["tell you in a month how it goes", "send you the form before Anil sees it"])
+def test_what_was_ahead_when_it_was_promised_is_not_told_as_if_it_still_were(text: str) -> None:
+    assert noted.does(_promise(text, "me")) is not None
+    assert noted.did(_promise(text, "me")) is None
+
+
+def test_a_result_does_not_say_her_before_anybody_was_named() -> None:
+    work = accomplishment("Trained Becks", TODAY, result="her saves doubled", before="11", after="22", unit="saves")
+    assert results.headline(work).startswith("**I trained Becks.** Her saves doubled")
