@@ -24,7 +24,7 @@ def a_goal(screens: Screens) -> str:
 async def test_the_check_ins_enter_closed_the_form_and_the_note_ran_as_commands(screens: Screens) -> None:
     goal = a_goal(screens)
     async with screens() as pilot:
-        assert "⏎ Next   f2 Done" in await press(pilot, "4", "c")
+        assert "⏎ Next   F2 Done" in await press(pilot, "4", "c")
         await press(pilot, "4", "0", "enter", "4")
         await write(pilot, "xdf")
         await press(pilot, "enter", "enter")
