@@ -137,3 +137,13 @@ async def test_a_priority_is_written_down_where_it_is_picked(screens: Screens) -
     with closing(sqlite3.connect(screens.file)) as file:
         (one,) = accomplishments.listed(file)
         assert len(one.priorities) == 1
+
+
+async def test_a_figure_confirmed_with_enter_does_not_skip_the_note(lived: Screens) -> None:
+    """The note went into "Is anything in the way?"; a second Enter goes on, as on any empty line."""
+    async with lived() as pilot:
+        await press(pilot, "4", "c", "4", "5", "enter", "4", "enter")
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "note"
+        await press(pilot, "enter")
+        assert pilot.app.focused.id == "blocker"
