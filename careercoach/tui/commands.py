@@ -55,7 +55,7 @@ class Command(Frozen):
             return self.shown
         key = self.key.split(",")[0]
         typed = key_to_character(key)
-        if typed and typed.isprintable():
+        if typed and typed.isprintable() and not typed.isspace():
             return typed
         return key.upper() if _FUNCTION.fullmatch(key) else key
 

@@ -17,8 +17,8 @@ MINUTES = {"+": "retime", "-": "retime", "=": "retime", "[": "move", "]": "move"
 """Signs that stand for what they look like."""
 
 
-def given() -> Iterator[tuple[str, str, str]]:
-    """(sign, act, where) for every key of one sign on every screen, box and widget of the program."""
+def offered() -> Iterator[tuple[Command | Binding, str]]:
+    """Every command and key of every screen, box and widget of the program, and where it is."""
     for module in pkgutil.walk_packages(tui.__path__, "careercoach.tui."):
         held = vars(import_module(module.name))
         ours = [each for each in held.values() if isclass(each) and each.__module__ == module.name]
@@ -29,10 +29,23 @@ def given() -> Iterator[tuple[str, str, str]]:
             commands += value if isinstance(value, tuple | list) else [value]
         for one in commands:
             if isinstance(one, Command | Binding):
-                for key in one.key.split(","):
-                    sign = key if len(key) == 1 else key_to_character(key) or ""
-                    if sign.isprintable() and sign.strip() and not sign.isdigit():
-                        yield sign, one.action, module.name
+                yield one, module.name
+
+
+def given() -> Iterator[tuple[str, str, str]]:
+    """(sign, act, where) for every key of one sign."""
+    for one, where in offered():
+        for key in one.key.split(","):
+            sign = key if len(key) == 1 else key_to_character(key) or ""
+            if sign.isprintable() and sign.strip() and not sign.isdigit():
+                yield sign, one.action, where
+
+
+def test_tab_and_space_stood_in_the_footer_as_empty_places() -> None:
+    """Every key is written with a sign that can be seen, and F2 as it stands on the keyboard."""
+    signs = {one.sign for one, _ in offered() if isinstance(one, Command) and one.key}
+    assert {"tab", "space", "F2", "esc"} <= signs
+    assert [sign for sign in signs if not sign.isprintable() or not sign.strip() or sign == "f2"] == []
 
 
 def test_x_was_six_things_and_each_letter_is_one_now() -> None:
