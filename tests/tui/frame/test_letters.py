@@ -1,6 +1,9 @@
 """The same letter is the same act on every screen."""
 
+import ast
+import inspect
 import pkgutil
+import re
 import tomllib
 from collections.abc import Iterator
 from importlib import import_module, resources
@@ -69,3 +72,35 @@ def test_space_declined_a_path_and_only_chooses_ticks_or_goes_on_now() -> None:
                     spaces.add(one.name)
     assert spaces <= {"choose", "tick", "step", "done", "held", "keep", "finish", "talked", "turn", "on", "mark"}
     assert not spaces & set(TABLE["X"]["acts"]) - {"finish"}
+
+
+NAMES_A_LETTER = re.compile(
+    r"(?:^|[\s·;,.(“])([A-HJ-Za-z]) "
+    r"(?:shows|adds|keeps|takes|brings|opens|goes|throws|begins|their|marks|sets|plans|links|writes)\b"
+)
+"""Our own words that say what a letter does, as "n adds it, too"; a lone I is somebody."""
+
+ONCE_THERE = {"screens.goals.metrics": "nc", "screens.talk.meeting_form": "n", "screens.talk.talk_readiness": "v"}
+"""Letters that are said to do something on the screen one comes back to."""
+
+
+def told(source: str) -> set[str]:
+    """The letters of which the words of a module, its docstrings aside, say what they do."""
+    tree = ast.parse(source)
+    docstrings = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+    words = [each for each in ast.walk(tree) if isinstance(each, ast.Constant) and id(each) not in docstrings]
+    return {letter for each in words if isinstance(each.value, str) for letter in NAMES_A_LETTER.findall(each.value)}
+
+
+def test_a_note_in_the_talk_named_the_letter_that_advice_had_once() -> None:
+    """The line said "a their advice" when it was h: what our words call a key is one of the screen they stand on."""
+    keys: dict[str, set[str]] = {}
+    for one, where in offered():
+        keys.setdefault(where, {"u"}).update(one.key.split(","))
+    wrong = {}
+    for where, its in keys.items():
+        short = where.removeprefix("careercoach.tui.")
+        letters = told(inspect.getsource(import_module(where))) - its - set(ONCE_THERE.get(short, ""))
+        if letters and short.startswith("screens."):
+            wrong[short] = letters
+    assert wrong == {}

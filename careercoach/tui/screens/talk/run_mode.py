@@ -107,7 +107,7 @@ class RunMode(Flow):
         with Horizontal(id="work"):
             with Vertical(id="writing"):
                 yield Static(id="kind")
-                yield Prose(hint="Enter begins a note; a their advice, f their feedback", lines=3, id="note")
+                yield Prose(hint="Enter begins a note; h their advice, f their feedback", lines=3, id="note")
                 yield Static(id="caught")
             yield Static(id="order")
 
