@@ -14,9 +14,9 @@ from textual.app import App
 from textual.keys import key_to_character
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from careercoach.tui.commands import meant
+from careercoach.tui.writing_here import is_written_in
 
 _QUIET = 4
 """How many times in a row nothing may be waiting before the next key is let in: a message on its way from one part to
@@ -104,7 +104,7 @@ class OneKeyAtATime(App[int]):
         """The key itself; or the one of the act that the person has it for, unless it is a letter being typed."""
         if not isinstance(event, events.Key):
             return event
-        typing = isinstance(self.focused, Input | TextArea)
+        typing = is_written_in(self.focused)
         if typing and event.is_printable:
             return event
         for key in meant(self, self.screen, event.character if event.is_printable and event.character else event.key):
