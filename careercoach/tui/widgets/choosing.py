@@ -15,9 +15,10 @@ from textual.widgets.selection_list import Selection
 
 from careercoach.tui import text
 from careercoach.tui.widgets.buttons import Buttons
+from careercoach.tui.widgets.check_boxes import CheckBoxes
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
-from careercoach.tui.widgets.marked import CheckBoxes, MarkedList
+from careercoach.tui.widgets.marked import MarkedList
 
 
 class ChoiceLine(Static, can_focus=True):

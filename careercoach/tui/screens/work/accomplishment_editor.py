@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from careercoach import vocabulary
-from careercoach.coach.wording import Hint, first_hint
+from careercoach.coach.hints import Hint, first_hint
 from careercoach.dates import Day, Period
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
