@@ -71,8 +71,8 @@ ACCOMPLISHMENT = (
 YES_OR_NOT = ("gives_back", "private")
 """Fields that are true or false on file and a choice in the form."""
 
-FOREMOST = ("title", "on", "result", "before", "after", "unit", "energy", "private")
-"""What most people say of it; the rest is offered."""
+FOREMOST = ("title", "on", "result")
+"""What is asked of it line by line; the rest is offered."""
 
 
 def standing(record: AccomplishmentRecord) -> dict[str, object]:

@@ -11,6 +11,7 @@ CHECK_IN = (
         "How far is it, 0 to 100?",
         "number",
         hint="a number, or ← →",
+        most=100,
         example="40: two of five month-ends closed without help. A rough guess is good enough.",
     ),
     Field(

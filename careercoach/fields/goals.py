@@ -162,7 +162,7 @@ GOAL = (
 )
 
 FOREMOST = ("title", "by", "horizon", "why", "benefit", "measure", "private")
-"""What most people say of it; the rest is offered."""
+"""What is asked of it line by line; the rest is offered."""
 
 
 def standing(record: GoalRecord) -> dict[str, object]:

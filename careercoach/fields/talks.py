@@ -1,6 +1,7 @@
 """What a person can say of a talk, and of what is agreed in it."""
 
 from careercoach.fields.field import Field
+from careercoach.records import PromiseRecord
 
 TALK = (
     Field(
@@ -43,3 +44,8 @@ PROMISE = (
         example="Bernadette Foss",
     ),
 )
+
+
+def promised(record: PromiseRecord) -> dict[str, object]:
+    """What is on file of a promise, as it stands in the form."""
+    return {"text": record.text, "owner": record.owner, "person": record.person, "by": record.by}

@@ -10,7 +10,7 @@ from careercoach import dates
 from careercoach.coach.promises import ledger, was_kept_lately
 from careercoach.errors import NotFound
 from careercoach.fields.field import Field
-from careercoach.fields.talks import PROMISE
+from careercoach.fields.talks import PROMISE, promised
 from careercoach.queries import positions
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings
@@ -45,8 +45,7 @@ class PromiseForm(FormScreen):
         """What is on file."""
         if self.row is None:
             return {}
-        promise = meetings.promise(self.program.reading, self.row)
-        return {"text": promise.text, "owner": promise.owner, "person": promise.person, "by": promise.by}
+        return promised(meetings.promise(self.program.reading, self.row))
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Write it down, or change it."""
