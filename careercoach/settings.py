@@ -164,6 +164,7 @@ class Settings:
     cover: bool = _set(
         YES_OR_NO, False, "Start covered", "the screens hide their words, and the Tab key titles and names"
     )
+    bare: bool = _set(YES_OR_NO, False, "Screens without lines", "no frames, bars and charts, for a screen reader")
     plain: bool = _set(
         YES_OR_NO,
         False,

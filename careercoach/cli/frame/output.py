@@ -285,8 +285,8 @@ def accent(text: str) -> str:
 
 def _heard(row: Sequence[str]) -> str:
     """A row without the blanks that lay it out."""
-    cells = [one_line(visible(cell)) for cell in row]
-    return ", ".join(filter(None, sorted(cells, key=lambda cell: bool(_ID.fullmatch(cell)))))
+    cells = [said for cell in row if (said := one_line(cell))]
+    return ", ".join(sorted(cells, key=lambda cell: bool(_ID.fullmatch(cell))))
 
 
 def _coloured(code: str, text: str) -> str:

@@ -27,7 +27,8 @@ def _leave(terminal: "pexpect.spawn[str]") -> int | None:
     terminal.expect_exact("Goodbye.")
     terminal.expect(pexpect.EOF)
     terminal.close()
-    return terminal.exitstatus
+    status: int | None = terminal.exitstatus
+    return status
 
 
 @pytest.fixture
