@@ -42,15 +42,20 @@ def enter(
     today: str | None = None,
     color: str = "auto",
     *,
+    plain: bool = False,
     may_ask: bool = True,
     assume_yes: bool = False,
     debug: bool = False,
 ) -> Found:
-    """Make what the options and the environment say the context of the command, and return what is set."""
+    """Make what the options and the environment say the context of the command, and return what is set.
+
+    ``plain`` asks for plain words also where there is no terminal.
+    """
     found = find_settings(places.settings, os.environ)
     day = clock.today(found.settings.day_ends)
     fixed = _fixed_day(today, os.environ, day)
     terminal = may_ask and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+    heard = plain or found.settings.plain or os.environ.get("TERM") == "dumb"
     context.enter(
         context.Context(
             places=places,
@@ -58,7 +63,8 @@ def enter(
             today=fixed or day,
             fixed_day=fixed,
             interactive=terminal,
-            draws=terminal and os.environ.get("TERM") != "dumb",
+            draws=terminal and not heard,
+            plain=plain or (terminal and heard),
             assume_yes=assume_yes,
             debug=debug,
             colour=_wants_colour(color, os.environ),
@@ -72,6 +78,10 @@ def enter(
 def without_a_command() -> int:
     """Open the screens, or say on stderr what could be typed where nothing can be drawn."""
     running = context.current()
+    if running.plain:
+        from careercoach.cli.plain.leading import lead
+
+        return lead()
     if running.draws:
         if context.is_missing():
             from careercoach.cli.frame.asking import have_agreed

@@ -17,14 +17,15 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from careercoach.coach import drafts
-from careercoach.coach.drafts import Raw, Typed
+from careercoach.coach.drafts import Typed
+from careercoach.coach.forms import worded
 from careercoach.content import kinds
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, Conflict, InvalidValue, KeptElsewhere
-from careercoach.fields.field import Field, as_text
+from careercoach.fields.field import Field, Raw, as_text, raw_of
+from careercoach.fields.understanding import understand
 from careercoach.tui.frame.both import Both, ChangedMeanwhile
-from careercoach.tui.frame.fields import understand
-from careercoach.tui.frame.form_fields import beside, put, raw_in, raw_of, widget_for, worded
+from careercoach.tui.frame.form_fields import beside, put, raw_in, widget_for
 from careercoach.tui.frame.one_enter import OneEnter
 from careercoach.tui.frame.slip import Slip, thrown_away
 from careercoach.tui.frame.track import Track

@@ -13,10 +13,11 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
+from careercoach.coach.forms import worded
 from careercoach.fields.field import Field
 from careercoach.tui import text
 from careercoach.tui.frame.form import FormScreen
-from careercoach.tui.frame.form_fields import said_in, worded
+from careercoach.tui.frame.form_fields import said_in
 from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import PickLine
 

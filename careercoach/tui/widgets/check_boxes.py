@@ -3,13 +3,18 @@
 from textual.strip import Strip
 from textual.widgets import OptionList, SelectionList
 
-from careercoach.tui.widgets.marked import CURSOR, of_row, with_sign
+from careercoach.tui.widgets.marked import CURSOR, line_of_front, of_row, with_sign
 
 CHOSEN, NOT_CHOSEN = "[x] ", "[ ] "
 
 
 class CheckBoxes(SelectionList[str]):
     """A list of check boxes whose sign says what is chosen: Textual's own differ by colour alone."""
+
+    @property
+    def row_in_front(self) -> int:
+        """The first line of the row in front."""
+        return line_of_front(self)
 
     def render_line(self, y: int) -> Strip:
         """The sign of the cursor, the box, and the words; a heading has no box."""

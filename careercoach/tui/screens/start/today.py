@@ -20,12 +20,12 @@ from careercoach.content.inbox import waiting
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot, Unfinished
 from careercoach.queries import positions
+from careercoach.queries.start import first_run
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, bindings
 from careercoach.tui.frame.place import WIDE
 from careercoach.tui.frame.slip import pick_up, throw_away
-from careercoach.tui.screens.start import first_run
 from careercoach.tui.screens.start.resting import LetsAdviceRest
 from careercoach.tui.widgets import panels
 from careercoach.tui.widgets.bars import KeyBar
