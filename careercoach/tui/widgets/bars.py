@@ -32,7 +32,13 @@ PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("own-questions", "Own questions"),
         ("noticed", "What I notice"),
     ),
-    "accomplishments": (("", "All"), ("learning", "Learning"), ("setbacks", "Setbacks"), ("inbox", "Inbox")),
+    "accomplishments": (
+        ("", "All"),
+        ("learning", "Learning"),
+        ("setbacks", "Setbacks"),
+        ("inbox", "Inbox"),
+        ("year", "Year"),
+    ),
     "goals": (
         ("", "All"),
         ("ladder", "Ladder"),
