@@ -12,7 +12,7 @@ from functools import cache, partial
 from careercoach import clock
 from careercoach.cli.frame import context, output
 from careercoach.cli.frame.failures import explain
-from careercoach.cli.frame.screens import open_screens
+from careercoach.cli.frame.screens import SERVED, open_screens
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.paths import Places
 from careercoach.settings import Found, find_settings
@@ -58,7 +58,7 @@ def enter(
             today=fixed or day,
             fixed_day=fixed,
             interactive=terminal,
-            draws=terminal and os.environ.get("TERM") != "dumb",
+            draws=os.environ.get("TEXTUAL_DRIVER") == SERVED or (terminal and os.environ.get("TERM") != "dumb"),
             assume_yes=assume_yes,
             debug=debug,
             colour=_wants_colour(color, os.environ),
