@@ -1,6 +1,7 @@
 """One object per command: it feeds the keys, the footer, the palette and the help alike."""
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,8 @@ from careercoach.vocabulary import PLACES
 
 _EDITOR = "f4"
 """The key of one's own editor, wherever something is written."""
+
+_FUNCTION = re.compile(r"f\d+")
 
 FOOTER_MOST = 6
 """Keys the footer shows at most."""
@@ -47,9 +50,14 @@ class Command(Frozen):
 
     @property
     def sign(self) -> str:
-        """The key as people read it."""
+        """The key as people read it: a letter or sign as it is typed, F2 as on the keyboard, else its name."""
+        if self.shown:
+            return self.shown
         key = self.key.split(",")[0]
-        return self.shown or key_to_character(key) or key
+        typed = key_to_character(key)
+        if typed and typed.isprintable() and not typed.isspace():
+            return typed
+        return key.upper() if _FUNCTION.fullmatch(key) else key
 
 
 COMING_BACK = Command("B", "Back at work", "back_at_work", "The time away is over: what rested begins again")

@@ -23,7 +23,7 @@ from careercoach.vocabulary import AUDIENCES
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-_MADE_ELSEWHERE = "This is made for a calendar and not written by hand; m shows the message."
+_MADE_ELSEWHERE = "This is made for a calendar and not written by hand; # shows the message."
 
 _TAKEN = {
     MINE: "Your words stay as they are",
@@ -108,7 +108,7 @@ class OnPaper(Flow):
         if self.say_what_it_lacks():
             return
         self.app.copy_to_clipboard(self.words())
-        self.program.say(Content("Copied, if your terminal lets programs copy; x writes it to a file."))
+        self.program.say(Content("Copied, if your terminal lets programs copy; F2 writes it to a file."))
         self.ask_whether_given("Copied")
 
     def action_given(self) -> None:

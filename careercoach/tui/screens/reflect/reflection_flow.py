@@ -57,12 +57,12 @@ class GuidedReflection(Flow):
     """The questions of one topic."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("tab", "Buttons", "app.focus_next", "From the text to the buttons and back"),
         Command("f2", "Next", "next", "Keep this answer and go to the next question"),
         Command("f3", "Back", "previous", "Keep this answer and go to the question before"),
-        Command("f4", "My editor", "open_editor", "Write this answer in your own editor"),
-        Command("f1", "Examples", "app.help", "Show what people in several trades might answer"),
         Command("escape", "Leave", "back", "Leave; the answer is kept and the place remembered", shown="esc"),
+        Command("tab", "Buttons", "app.focus_next", "From the text to the buttons and back"),
+        Command("f4", "My editor", "open_editor", "Write this answer in your own editor"),
+        Command("f1", "Examples", "help", "What people in several trades might answer, and every key", shown="F1"),
         *MAKING,
         Command("f8", "Favourite", "favourite", "Mark this question, or take the mark away", footer=False),
         Command("", "Skip this question", "skip", "Go on without an answer; what is typed waits here"),
@@ -195,8 +195,11 @@ class GuidedReflection(Flow):
         """Leave: the answer is kept, and the place remembered."""
         if self._shows_both(self.action_back):
             return
+        new = self._is_new()
         if self._keep(self._place_to_go_on()):
             self._left = True
+            if new:
+                self.app.call_later(self.program.say, Content("Your answer: kept ✓  u Undo"))
             self.dismiss(None)
 
     def action_open_editor(self) -> None:
@@ -249,22 +252,26 @@ class GuidedReflection(Flow):
         False when the file did not take it: then everything stays on screen.
         """
         words, question, slip = self._words.strip(), self.question.key, self._slip
-        before = self._given()
-        unchanged = not words or (before is not None and words == before.answer.strip())
+        before, new = self._given(), self._is_new()
         from careercoach.services.reflect import reflections as writing
 
         def work(session: "Session") -> None:
             slip.end(session)
             self._mark(session, following)
-            if not unchanged and before is not None:
+            if new and before is not None:
                 writing.edit(session, before.id, words)
-            elif not unchanged:
+            elif new:
                 writing.answer(session, question, words, self.program.today, on=slip.day)
 
         kept = self._write(work)
         if kept:
             slip.close()
         return kept
+
+    def _is_new(self) -> bool:
+        """Whether what is typed is not on file yet."""
+        words, given = self._words.strip(), self._given()
+        return bool(words) and (given is None or words != given.answer.strip())
 
     def _both(self) -> Both | None:
         """The answer as it was changed elsewhere while one wrote here, beside one's own; None when it was not."""

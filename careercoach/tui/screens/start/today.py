@@ -1,5 +1,6 @@
 """Today: the one next act, what was done, where the goals stand, and the days ahead."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,7 +15,7 @@ from textual.widgets import Button, Static
 from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.drafts import began
-from careercoach.coach.rules.act import PICK_UP, Act
+from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
 from careercoach.content.inbox import waiting
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot, Unfinished
@@ -168,10 +169,7 @@ class Today(LetsAdviceRest):
         words = _LINES * (size.width - 6)
         self._put("title", text.line(text.shortened(act.title, words), "bold"))
         self._put("reason", text.line(text.shortened(act.reason, words)))
-        others = len(self._acts) - 1
-        more = f" · o for {others} more" if others and size.width >= _NARROW else ""
-        more = f" · d throws it away{more}" if self._waits else more
-        self._put("about", Content(f"{panels.about(act)}{more}"))
+        self._put("about", Content(" · ".join(self._beside_start(act, size.width))))
         promised = panels.promises(snapshot, act, today, room.line, room.promises)
         dated = panels.ahead(due, today, room.line, room.dates)
         done = panels.done(snapshot, room.column, room.rows)
@@ -191,6 +189,16 @@ class Today(LetsAdviceRest):
             self._show(part, panels.labelled(label, lines, above=room.above))
         self._show("remembered", panels.remembered(snapshot, today, room.quote))
         self.query_one(KeyBar).draw()
+
+    def _beside_start(self, act: Act, width: int) -> Iterator[str]:
+        """How long it takes, unless nothing is asked; what else can be done with it; how many others there are."""
+        if act.rule != INVITATION:
+            yield panels.about(act)
+        if self._waits:
+            yield "d throws it away"
+        others = len(self._acts) - 1
+        if others and width >= _NARROW:
+            yield f"o for {others} more"
 
     def _read(self) -> Snapshot:
         """What stands in the file; it is read again only when that, the day or what is asked of it has moved."""
@@ -228,7 +236,10 @@ class Today(LetsAdviceRest):
     @property
     def _starts(self) -> str:
         """What Enter does with what stands under NEXT, in a word."""
-        return "Answer" if any(act.answers or act.noun == "reflection" for act in self._acts[:1]) else "Start"
+        act = next(iter(self._acts), None)
+        if act and act.rule == INVITATION and act.id is None and act.noun == "accomplishment":
+            return "Write a line"
+        return "Answer" if act and (act.answers or act.noun == "reflection") else "Start"
 
     @property
     def _waits(self) -> bool:
