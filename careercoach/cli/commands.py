@@ -112,6 +112,7 @@ COMMANDS: Sections = {
             "careercoach.cli.start.demo:demo",
             "Look around in a full example life, in a file that is thrown away.",
         ),
+        "serve": ("careercoach.cli.start.serve:serve", "Open the screens in a browser on this machine."),
     },
 }
 

@@ -136,7 +136,7 @@ def _with_own_editor(app: App[Any], commands: list[Command]) -> list[Command]:
     from careercoach import editor
 
     back = editor.way_back(program_of(app).desk.settings.programs(os.environ))
-    if not back:
+    if not back or app.is_web:
         return [each for each in commands if each.key != _EDITOR]
     return [replace(each, help=f"{each.help}; {back}") if each.key == _EDITOR else each for each in commands]
 
