@@ -73,6 +73,11 @@ def key(value: Any) -> str | None:
     return "must be lower-case words joined by hyphens"
 
 
+def phrases(value: Any) -> str | None:
+    fine = isinstance(value, list) and value and all(isinstance(one, str) and one.strip() for one in value)
+    return None if fine else "must be a list of phrases"
+
+
 def tables(value: Any) -> str | None:
     """A list of at least one table."""
 

@@ -51,22 +51,19 @@ class Heard(Frozen):
     also_words: frozenset[str]
 
 
-def _phrases(value: object) -> str | None:
-    fine = isinstance(value, list) and value and all(isinstance(one, str) and one.strip() for one in value)
-    return None if fine else "must be a list of phrases"
-
-
 _ALL: Mapping[str, Check] = dict.fromkeys(("groups", "people", "news", "marked", "who"), checks.mapping)
-_TELLING: Mapping[str, Check] = {"sure": _phrases, "plain": _phrases, "never": _phrases}
-_PEOPLE: Mapping[str, Check] = dict.fromkeys(("_elder", "_near", "_told_after"), _phrases)
-_WHO: Mapping[str, Check] = {"everyday": _phrases, "also_words": _phrases}
+_TELLING: Mapping[str, Check] = {"sure": checks.phrases, "plain": checks.phrases, "never": checks.phrases}
+_PEOPLE: Mapping[str, Check] = dict.fromkeys(("_elder", "_near", "_told_after"), checks.phrases)
+_WHO: Mapping[str, Check] = {"everyday": checks.phrases, "also_words": checks.phrases}
 
 
 def read_heard(raw: Raw) -> Heard:
     """The phrases of a parsed file. A group may name those above it. Raises ContentError."""
     checks.table(raw, _ALL, FILE)
     groups: dict[str, str] = {}
-    for name, listed in checks.table(raw["groups"], dict.fromkeys(raw["groups"], _phrases), f"{FILE} groups").items():
+    for name, listed in checks.table(
+        raw["groups"], dict.fromkeys(raw["groups"], checks.phrases), f"{FILE} groups"
+    ).items():
         groups[name] = _either(listed, groups, f"{FILE} groups {name}")
     people = checks.table(raw["people"], _PEOPLE, f"{FILE} people")
     who = checks.table(raw["who"], _WHO, f"{FILE} who")
