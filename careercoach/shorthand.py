@@ -12,16 +12,16 @@ from careercoach.patterns import pattern
 
 _WITH = pattern(r"(?<![\w/])w/(?P<out>o\b)?\s*(?=\w)")
 _AND = pattern(r" & (?=[a-z])")
-_FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
+_FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’/-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
 _NEXT = pattern(
     r"((?:(?<=[^\W\d_]{4})|(?<=\d{3}))(?<!approx)(?<!incl)(?<!excl)(?<!resp)(?<!dept)[.!?]\s+)(?=[a-zà-öø-ÿ])(\S+)"
 )
 """A second sentence, and the word with which it begins."""
-_SMALL_I = pattern(
-    r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?:am|was|have|had|lost|will|would|can|could|do|did|don['’]t|won['’]t|can['’]t|didn['’]t|must|should|may|"
-    r"might|need|want|hope|think|know|like|work|lead|run|plan|go|see|get|take|make|learn|teach|ring|tell|ask)\b)"
-)
-"""An "i" that surely is the person; in Polish and in Catalan it is "and"."""
+_SMALL_I = pattern(r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?P<verb>[a-z]+))")
+"""An "i" that may be the person; in Polish and in Catalan it is "and"."""
+_SURELY_I = "am was will would can could must should may might need want hope know like don won didn never"
+_I_DO = frozenset(_SURELY_I.split())
+"""Words behind which it surely is, beside the verbs known here."""
 _FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I|i(?!\.e))\b")
 _OF_ME = pattern(r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)")
 """Where they said "you" to me: behind the first verb, or behind a small word, and not where "you" does something."""
@@ -332,7 +332,7 @@ def _subject(owner: str) -> str:
 
 def lowered(text: str) -> str:
     """The text as it stands inside a sentence."""
-    return text[:1].lower() + text[1:]
+    return spelled_out(text[:1].lower() + text[1:])
 
 
 def raised(text: str) -> str:
@@ -341,7 +341,16 @@ def raised(text: str) -> str:
     A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language. Signs
     such as "w/" are ``spelled_out``.
     """
-    return _SMALL_I.sub("I", _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(spelled_out(text))))
+    return _SMALL_I.sub(
+        _of_the_person, _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(spelled_out(text)))
+    )
+
+
+def _of_the_person(found: re.Match[str]) -> str:
+    """ "I" for an "i" with a verb behind it; else as it is."""
+    verb = found["verb"]
+    known = verb is None or verb in _I_DO or verbs.past(verb) or verbs.is_past(verb) or _ends_in_ed(verb)
+    return "I" if known else found[0]
 
 
 def _begun(text: str) -> str:

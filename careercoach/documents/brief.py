@@ -332,7 +332,7 @@ def _next_steps(seen: Brief) -> tuple[StepRecord, ...]:
 def _step(step: StepRecord, today: date) -> str:
     begins = shorthand.begins_with_a_deed(step.title)
     title = inline((shorthand.lowered(step.title) if begins else step.title).strip().removesuffix("."))
-    return f"{title} by {spoken.day(step.by, today)}" if step.by and step.by >= today else title
+    return spoken.by(title, step.by, today) if step.by and step.by >= today else title
 
 
 def _over_questions(seen: Brief, audience: str) -> str:

@@ -54,7 +54,7 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
         text = one.text if isinstance(one, PromiseRecord) else one.title
         said = next((each for each in _ways(one, text, among, called, theirs=theirs) if _stands(each, page)), None)
         wrong = whom.reads_wrong(said or "", reader if theirs else None, agreed_with=theirs)
-        if said and (_is_two(one) or wrong or (isinstance(one, StepRecord) and whom.names(said, whole))):
+        if said and (_is_two(one) or wrong or (not theirs and whom.names(said, whole))):
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
     return (*found.values(), *_asks(talk, reader, page), *_told(material, whole, page))
 

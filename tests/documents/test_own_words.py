@@ -146,3 +146,24 @@ def test_what_was_ahead_when_it_was_promised_is_not_told_as_if_it_still_were(tex
 def test_a_result_does_not_say_her_before_anybody_was_named() -> None:
     work = accomplishment("Trained Becks", TODAY, result="her saves doubled", before="11", after="22", unit="saves")
     assert results.headline(work).startswith("**I trained Becks.** Her saves doubled")
+
+
+def test_a_title_that_the_result_says_again_is_said_once() -> None:
+    work = accomplishment("damages down", TODAY, result="damages down cos i taped the corners")
+    assert results.said(work) == "Damages down cos I taped the corners."
+    assert results.headline(work) == "**Damages down cos I taped the corners.**"
+
+
+def test_the_day_of_a_step_is_not_taken_for_that_of_its_last_words() -> None:
+    """ "Do the rota once, he watches by 20 December" stood in a brief."""
+    step = StepRecord("s", "g", "do the rota once, the foreman watches", "action", date(2026, 12, 20), None)
+    brief = _for_helen(goals=(goal("g", "Lead", "near"),), steps=(step,))
+    page = made(BRIEFING, "m1", brief, audience="manager", today=TODAY).markdown
+    assert "Next: do the rota once, the foreman watches, by 20 December." in " ".join(page.split())
+
+
+def test_a_new_manager_named_in_what_the_former_one_agreed_is_listed() -> None:
+    """ "Days from February if Dawn goes" went to Dawn."""
+    former = replace(_promise("days from february if Helen goes", "them"), person="Kev Marsh")
+    brief = replace(_for_helen(), former=(former,))
+    assert ("promise", "text") in _listed(made(BRIEFING, "m1", brief, audience="manager", today=TODAY))
