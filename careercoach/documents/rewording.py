@@ -15,7 +15,15 @@ from careercoach.documents.markdown import inline
 from careercoach.documents.materials import Leaving, Together
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
-from careercoach.records import AccomplishmentRecord, GoalRecord, MeetingRecord, PersonRecord, PromiseRecord, StepRecord
+from careercoach.records import (
+    AccomplishmentRecord,
+    GoalRecord,
+    MeetingRecord,
+    NoteRecord,
+    PersonRecord,
+    PromiseRecord,
+    StepRecord,
+)
 
 _LINES: Mapping[type[Any], tuple[str, ...]] = {
     AccomplishmentRecord: ("title", "result"),
@@ -27,7 +35,7 @@ _LINES: Mapping[type[Any], tuple[str, ...]] = {
 class Rewording(Frozen):
     """What to say in other words, such as a promise or an ask: its ``noun``, ``id``, and the ``text`` of its ``field``.
 
-    ``talk`` is the id of the talk for an ask, which is taken off its agenda and asked anew; blank for all else.
+    ``talk`` is the id of the talk of a note, and of an ask, which is taken off its agenda and asked anew; else blank.
     """
 
     noun: str
@@ -56,7 +64,8 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
         wrong = whom.reads_wrong(said or "", reader if theirs else None, agreed_with=theirs)
         if said and (_is_two(one) or wrong or (not theirs and whom.names(said, whole))):
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
-    return (*found.values(), *_asks(talk, reader, page), *_told(material, whole, page))
+    notes = _heard(material, reader, page) if reader else ()
+    return (*found.values(), *notes, *_asks(talk, reader, page), *_told(material, whole, page))
 
 
 def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
@@ -68,6 +77,14 @@ def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
             for name, text in zip(names, lines, strict=True):
                 if (whom.names(text, called) or (whom.third(text) and not known)) and _stands(text, page):
                     yield Rewording(one.noun, one.id, text, name)
+
+
+def _heard(material: Any, reader: str, page: str) -> Iterator[Rewording]:
+    """What was noted of what the reader said that speaks of them as of somebody else: "she said to wait"."""
+    for note in _records(material, NoteRecord):
+        said = whom.third(note.text) and whom.reads_wrong(note.text, reader, agreed_with=True)
+        if said and _stands(shorthand.raised(note.text), page):
+            yield Rewording(note.noun, note.id, note.text, talk=note.meeting)
 
 
 def _asks(talk: MeetingRecord | None, reader: str | None, page: str) -> Iterator[Rewording]:

@@ -14,7 +14,7 @@ from careercoach.documents.markdown import in_quotes
 from careercoach.documents.recap import KIND as RECAPPING
 from careercoach.documents.review import KIND as REVIEWING
 from careercoach.materials import Brief
-from careercoach.records import PromiseRecord, StepRecord
+from careercoach.records import NoteRecord, PromiseRecord, StepRecord
 from tests.documents import marta
 from tests.documents.dana import EMPTY, MEETING, accomplishment, goal
 from tests.documents.leavers import LEAVING
@@ -167,3 +167,12 @@ def test_a_new_manager_named_in_what_the_former_one_agreed_is_listed() -> None:
     former = replace(_promise("days from february if Helen goes", "them"), person="Kev Marsh")
     brief = replace(_for_helen(), former=(former,))
     assert ("promise", "text") in _listed(made(BRIEFING, "m1", brief, audience="manager", today=TODAY))
+
+
+def test_advice_noted_as_what_she_said_is_listed_before_it_goes_back_to_her() -> None:
+    heard = NoteRecord("n", "m0", "listen", None, "advice", "she said dont do it all yourself", None)
+    clear = replace(heard, id="o", text="ask the apprentice what he needs")
+    told = replace(RECAP, promises=(), notes=(heard, clear))
+    page = made(RECAPPING, "m0", told, audience="manager", today=TODAY)
+    assert "She said dont do it all yourself" in page.markdown
+    assert [(one.noun, one.id, one.talk) for one in page.to_reword] == [("note", "n", "m0")]

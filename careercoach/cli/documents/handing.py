@@ -179,6 +179,8 @@ def _read_wrong(document: Document) -> list[str]:
 
 
 def _in_other_words(one: Rewording) -> str:
+    if one.noun == "note":
+        return f'careercoach meeting edit-note {output.short(one.id)} --text "…"'
     if one.talk:
         anew = f'careercoach meeting bring {output.short(one.talk)} --ask "…"'
         return f"careercoach meeting leave-out {output.short(one.id)}, then {anew}"
