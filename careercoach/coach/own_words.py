@@ -121,13 +121,15 @@ def weighs_today(snapshot: Snapshot, today: date) -> int:
 def question(words: Words, snapshot: Snapshot, today: date) -> Question | None:
     """The question about these words that belongs to this week; None when it was answered in the last half-year.
 
-    About work as usual, and what was marked, there is none in most weeks: to be quoted is enough.
+    About a deed of work as usual, and what was marked, there is none in most weeks: to be quoted is enough.
     """
     week, role = today.toordinal() // 7 % WEEKS, snapshot.profile.role
     asking = own_words().asking
     kind = _kind(words, snapshot)
-    any_week = weight(words, role) > PLAIN and kind not in ("drained", "energised", "towards", GLAD)
-    kinds = dict.fromkeys((*([kind] if kind != ANY else ()), *([ANY] if any_week else ())))
+    usual = begins_with_verb(words.text) and weight(words, role) == PLAIN
+    any_week = not usual and kind not in ("drained", "energised", "towards", "goal", GLAD)
+    of_a_deed = ["done"] if kind == "energised" and begins_with_verb(words.text) else []
+    kinds = (*([kind] if kind != ANY else ()), *of_a_deed, *([ANY] if any_week else ()))
     free = (asking[kind].in_week[week] for kind in kinds if week in asking[kind].in_week)
     return next((one for one in free if today - snapshot.answered.get(one.key, date.min) >= AGAIN), None)
 
