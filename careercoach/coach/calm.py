@@ -104,7 +104,8 @@ def taken_up(snapshot: Snapshot, today: date) -> Act | None:
         return None
     hurt = mourning(snapshot, today) or troubled(snapshot, today)
     if not hurt and _was_silent(snapshot, today) and weighs_today(snapshot, today) < MOVING:
-        return _invited(snapshot, "all-noted-again")
+        again = "all-noted-again" if words.hidden else "all-noted-again-line"
+        return _invited(snapshot, again, what=quoted(words.text))
     unasked = mourning(snapshot, today) or (_leaves_it(snapshot, today) and weighs_today(snapshot, today) < MOVING)
     asked = None if unasked else question(words, snapshot, today)
     if asked:
