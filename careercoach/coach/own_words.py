@@ -8,7 +8,6 @@ Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong
 
 from datetime import date, timedelta
 
-from careercoach.coach.rules.act import OWN_WORDS, resting
 from careercoach.coach.signs import begins_with_verb, plain_words, told
 from careercoach.content.heard import EVERYDAY
 from careercoach.content.own_words import ANY, WEEKS, own_words
@@ -101,12 +100,10 @@ def latest(snapshot: Snapshot, today: date) -> Words | None:
     """The weightiest of the words of the last day with any, the later of two alike; None where they are no news.
 
     They are news for a fortnight, and no longer once something was done here on a later day. What was only just
-    answered is none, nor is anything while this rests.
+    answered is none.
     """
     on = max((one.on for one in snapshot.told), default=None)
     if on is None or today - on >= FRESH or any(sitting.on > on for sitting in snapshot.sittings):
-        return None
-    if any(told.rule == OWN_WORDS and resting(told, today) for told in snapshot.nudges):
         return None
     of_the_day = [one for one in snapshot.told if one.on == on and not (one.kind == "answer" and on == today)]
     return max(of_the_day, key=lambda one: weight(one, snapshot.profile.role), default=None)
@@ -121,13 +118,15 @@ def weighs_today(snapshot: Snapshot, today: date) -> int:
 def question(words: Words, snapshot: Snapshot, today: date) -> Question | None:
     """The question about these words that belongs to this week; None when it was answered in the last half-year.
 
-    About work as usual, and what was marked, there is none in most weeks: to be quoted is enough.
+    About a deed of work as usual, and what was marked, there is none in most weeks: to be quoted is enough.
     """
     week, role = today.toordinal() // 7 % WEEKS, snapshot.profile.role
     asking = own_words().asking
     kind = _kind(words, snapshot)
-    any_week = weight(words, role) > PLAIN and kind not in ("drained", "energised", "towards", GLAD)
-    kinds = dict.fromkeys((*([kind] if kind != ANY else ()), *([ANY] if any_week else ())))
+    usual = begins_with_verb(words.text) and weight(words, role) == PLAIN
+    any_week = not usual and kind not in ("drained", "energised", "towards", "goal", GLAD)
+    of_a_deed = ["done"] if kind == "energised" and begins_with_verb(words.text) else []
+    kinds = (*([kind] if kind != ANY else ()), *of_a_deed, *([ANY] if any_week else ()))
     free = (asking[kind].in_week[week] for kind in kinds if week in asking[kind].in_week)
     return next((one for one in free if today - snapshot.answered.get(one.key, date.min) >= AGAIN), None)
 

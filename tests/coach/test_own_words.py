@@ -233,18 +233,25 @@ def test_mourning_ends_for_whoever_writes_of_other_things_a_week_later() -> None
     assert first(file(**lost(9))).title == "Nothing is asked of you in these days"
 
 
-def test_whoever_never_answers_is_quoted_and_asked_now_and_then_only() -> None:
-    weeks = tuple(Sitting(day(-7 * back), frozenset(), wrote=True) for back in range(12, 0, -1))
-    seen = [
-        replace(
-            file(replace(MOVES, on=TODAY + timedelta(weeks=week)), last_reflected_on=None), sittings=(BEGAN, *weeks)
-        )
-        for week in range(9)
+def weeks_of(words: Words, count: int) -> list[Act]:
+    """What somebody who never answers reads for so many weeks, each about such words of that day."""
+    days = [TODAY + timedelta(weeks=week) for week in range(count)]
+    here = [
+        tuple(Sitting(on - timedelta(weeks=back), frozenset(), wrote=True) for back in range(12, 0, -1)) for on in days
     ]
-    said = [first(one, TODAY + timedelta(weeks=week)) for week, one in enumerate(seen)]
-    assert [one.rule for one in said].count(OWN_WORDS) == 3
-    assert all("machine" in f"{one.title}{one.reason}" for one in said)
+    seen = [
+        file(replace(words, on=on), last_reflected_on=None, sittings=(BEGAN, *weeks))
+        for on, weeks in zip(days, here, strict=True)
+    ]
+    return [first(one, on) for one, on in zip(seen, days, strict=True)]
+
+
+def test_whoever_never_answers_is_quoted_and_asked_about_work_as_usual_now_and_then_only() -> None:
+    said = weeks_of(wrote("Inventory of aisle 7 done"), 6)
+    assert [one.rule for one in said].count(OWN_WORDS) == 2
+    assert all("aisle 7" in f"{one.title}{one.reason}" for one in said)
     assert all(one.reason != other.reason for one, other in itertools.pairwise(said))
+    assert [one.rule for one in weeks_of(MOVES, 6)].count(OWN_WORDS) == 6
 
 
 # --- what others should not read -------------------------------------------------------------------------------------
