@@ -1,6 +1,5 @@
 """Keys typed ahead of the screen, twice, or in one burst: each goes where the person meant it."""
 
-import asyncio
 import os
 import shutil
 from pathlib import Path
@@ -16,8 +15,6 @@ from careercoach.queries import drafts
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
 from careercoach.queries.work import accomplishments
-from careercoach.tui import keys
-from careercoach.tui.keys import OneKeyAtATime
 from careercoach.tui.widgets.choosing import Choose
 from tests.tui.conftest import TODAY, Screens, coach, press, settled, shown
 
@@ -182,19 +179,3 @@ async def test_a_name_typed_ahead_in_the_palette_chooses_what_it_names(lived: Sc
         await burst(pilot, "Settings⏎")
         assert "day" in shown(pilot)
         assert type(pilot.app.screen).__name__ == "SettingsForm"
-
-
-async def test_the_processor_is_left_to_what_a_key_set_off(screens: Screens, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked: list[bool] = []
-
-    def still_busy(_: object) -> bool:
-        looked.append(True)
-        return True
-
-    async with screens() as pilot:
-        monkeypatch.setattr(keys, "_SOON", 60.0)
-        monkeypatch.setattr(OneKeyAtATime, "_busy", property(still_busy))
-        pilot.app.post_message(Key("down", None))
-        for _ in range(200):
-            await asyncio.sleep(0)
-        assert len(looked) == 1
