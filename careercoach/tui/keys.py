@@ -22,10 +22,6 @@ _QUIET = 4
 """How many times in a row nothing may be waiting before the next key is let in: a message on its way from one part to
 the next is in no queue for a moment."""
 
-_SOON = 0.002
-"""Seconds until it is looked again whether what a key set off is done: to look all the time would take a third of the
-processor from it."""
-
 HELD = 0.7
 """Seconds within which the same key again counts as held down.
 
@@ -90,11 +86,7 @@ class OneKeyAtATime(App[int]):
         await asyncio.sleep(0)
         if not self.is_running:  # it is being closed; what was typed after that is for nobody
             return
-        if self._busy:
-            self._quiet = 0
-            asyncio.get_running_loop().call_later(_SOON, self.call_later, self._take)
-            return
-        self._quiet += 1
+        self._quiet = 0 if self._busy else self._quiet + 1
         if self._quiet > _QUIET:
             self._quiet = 0
             if not self._typed:
