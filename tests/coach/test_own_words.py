@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from careercoach.coach.news import news
-from careercoach.coach.own_words import FRESH, GLAD, GRAVE, HEAVY, LONGEST_QUOTE, PLAIN, sound, weight
+from careercoach.coach.own_words import FRESH, GLAD, GRAVE, HEAVY, LONGEST_QUOTE, PLAIN, quoted, sound, weight
 from careercoach.coach.rules.act import INVITATION, OWN_WORDS, Act
 from careercoach.coach.today import acts
 from careercoach.content import own_words
@@ -112,8 +112,9 @@ def test_no_two_weeks_of_a_half_year_ask_the_same() -> None:
         )
         for week in range(26)
     ]
-    assert all(one.rule == OWN_WORDS for one in asked)
-    assert len({one.id for one in asked}) == len(asked)
+    questions = [one.id for one in asked if one.rule == OWN_WORDS]
+    assert len(set(questions)) == len(questions) >= 6
+    assert all("nanay is home na" in f"{one.title}{one.reason}" for one in asked)
 
 
 @pytest.mark.parametrize("kind", own_words.KINDS)
@@ -251,7 +252,30 @@ def test_whoever_never_answers_is_quoted_and_asked_about_work_as_usual_now_and_t
     assert [one.rule for one in said].count(OWN_WORDS) == 2
     assert all("aisle 7" in f"{one.title}{one.reason}" for one in said)
     assert all(one.reason != other.reason for one, other in itertools.pairwise(said))
-    assert [one.rule for one in weeks_of(MOVES, 6)].count(OWN_WORDS) == 6
+    told = weeks_of(MOVES, 6)
+    assert [one.rule for one in told].count(OWN_WORDS) == 2
+    assert all(MOVES.text[:20] in f"{one.title}{one.reason}" for one in told)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "Counted both freezers and wrote the order for the holidays in one evening. Dad rang, he is home again.",
+            "… Dad rang, he is home again.",
+        ),
+        (
+            "Quiet shift, eleven beds, charts done before the round. Almost hit the girl on the bike on my way home.",
+            "… Almost hit the girl on the bike on my way home.",
+        ),
+        (
+            "Moved the archive in two days with three people. The shelves have numbers from the door. Labels follow.",
+            "Moved the archive in two days with three people. …",
+        ),
+    ],
+)
+def test_the_big_thing_at_the_end_of_a_line_about_something_else_is_what_is_quoted(line: str, said: str) -> None:
+    assert quoted(line) == said
 
 
 # --- what others should not read -------------------------------------------------------------------------------------
