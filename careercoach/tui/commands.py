@@ -1,6 +1,7 @@
 """One object per command: it feeds the keys, the footer, the palette and the help alike."""
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,8 @@ from careercoach.vocabulary import PLACES
 
 _EDITOR = "f4"
 """The key of one's own editor, wherever something is written."""
+
+_FUNCTION = re.compile(r"f\d+")
 
 FOOTER_MOST = 6
 """Keys the footer shows at most."""
@@ -47,9 +50,14 @@ class Command(Frozen):
 
     @property
     def sign(self) -> str:
-        """The key as people read it."""
+        """The key as people read it: a letter or sign as it is typed, F2 as on the keyboard, else its name."""
+        if self.shown:
+            return self.shown
         key = self.key.split(",")[0]
-        return self.shown or key_to_character(key) or key
+        typed = key_to_character(key)
+        if typed and typed.isprintable() and not typed.isspace():
+            return typed
+        return key.upper() if _FUNCTION.fullmatch(key) else key
 
 
 COMING_BACK = Command("B", "Back at work", "back_at_work", "The time away is over: what rested begins again")
@@ -84,6 +92,8 @@ def _own_keys(app: App[Any]) -> dict[str, str]:
 def meant(app: App[Any], screen: Screen[Any], key: str) -> tuple[str, ...]:
     """The keys of what a person's own ``key`` does on a screen; () when it does nothing there."""
     actions = {action for action, its in _own_keys(app).items() if its == key}
+    if not actions:
+        return ()
     found = (each for each in commands_here(app, screen) if each.action in actions and each.key)
     return next((tuple(each.key.split(",")) for each in found), ())
 
@@ -126,7 +136,7 @@ def _with_own_editor(app: App[Any], commands: list[Command]) -> list[Command]:
     from careercoach import editor
 
     back = editor.way_back(program_of(app).desk.settings.programs(os.environ))
-    if not back:
+    if not back or app.is_web:
         return [each for each in commands if each.key != _EDITOR]
     return [replace(each, help=f"{each.help}; {back}") if each.key == _EDITOR else each for each in commands]
 

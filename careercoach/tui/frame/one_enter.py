@@ -1,7 +1,8 @@
 """One Enter: in a field it goes to the next one, on the last it is Done; F2 is Done in every field.
 
 In a text of several lines Enter is a new line, and on an empty line it goes on as well, so that a text pasted line by
-line stays in its field. A figure from 1 to 5 answers its line and goes on.
+line stays in its field. A figure from 1 to 5 answers its line and goes on; whoever confirms it with Enter, as after any
+other figure, does not skip the field it went on to.
 """
 
 from typing import ClassVar
@@ -30,8 +31,13 @@ class OneEnter(Flow):
     )
     BINDINGS = [*bindings(COMMAND_LIST[:3])]
 
+    _went_on_to: tuple[Widget, object] | None = None
+    """The field a figure went on to with what stood in it, until Enter is pressed."""
+
     def action_next(self) -> None:
         """Go to the field after the one in front; after the last one it is Done."""
+        if self._confirms_the_figure():
+            return
         ahead = self._ahead()
         if ahead:
             ahead[0].focus()
@@ -59,14 +65,16 @@ class OneEnter(Flow):
     def on_prose_went_on(self, event: Prose.WentOn) -> None:
         """Enter on an empty line of a text: what was typed ahead of a Done that it caused is no command."""
         event.stop()
-        if not self._ahead():
+        if not self._ahead() and not self._went_on_to:
             self.program.let_go_what_was_typed_ahead()
         self.action_next()
 
     def on_rating_line_rated(self, event: RatingLine.Rated) -> None:
         """A figure was typed."""
         event.stop()
+        ahead = self._ahead()
         self.action_next()
+        self._went_on_to = (ahead[0], _stands_in(ahead[0])) if ahead else None
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The two ways out that are drawn."""
@@ -78,8 +86,17 @@ class OneEnter(Flow):
         for field in self.query(".field"):
             field.set_class(self.focused is not None and field in self.focused.ancestors, "-here")
 
+    def _confirms_the_figure(self) -> bool:
+        """Whether Enter was pressed as the first key in the field that a figure went on to."""
+        went_on_to, self._went_on_to = self._went_on_to, None
+        return went_on_to is not None and went_on_to == (self.focused, _stands_in(self.focused))
+
     def _ahead(self) -> list[Widget]:
         """The fields after the one in front, as far as they are shown."""
         names = {field.name for field in self.FIELDS}
         fields = [widget for widget in self.focus_chain if widget.id in names]
         return fields[fields.index(self.focused) + 1 :] if self.focused in fields else []
+
+
+def _stands_in(field: Widget | None) -> object:
+    return field.text if isinstance(field, Prose) else getattr(field, "value", None)

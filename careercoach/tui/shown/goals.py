@@ -55,7 +55,7 @@ def _not_yet(goal: GoalRecord, priorities: Sequence[PriorityRecord]) -> Iterator
     """What the goal leaves open, each with the key that says it."""
     unsaid = worth.unsaid(goal)
     if unsaid:
-        yield f"Not said yet: {worth.in_words(unsaid)}. Enter opens it."
+        yield f"Not said yet: {worth.in_words(unsaid)}. e adds it."
     if unaligned(goal, priorities):
         yield "It points at no priority yet; W shows them, e links one."
 

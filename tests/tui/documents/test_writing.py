@@ -48,7 +48,7 @@ async def test_what_i_write_on_the_page_is_what_leaves(
     """Undone, it says what the file says again."""
     monkeypatch.chdir(tmp_path)
     async with lived() as pilot:
-        assert "⏎ Edit   b Copy   f2 Export" in await on_brief(pilot)
+        assert "⏎ Edit   b Copy   F2 Export" in await on_brief(pilot)
         assert "Brief for your manager" in await press(pilot, "enter")
         assert text(pilot).text.startswith("# Ines Halloran: our talk on 25 November\n")
         await paste(pilot, "Dear Priya,\n\n")

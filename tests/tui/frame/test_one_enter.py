@@ -13,7 +13,7 @@ from careercoach.services.work import accomplishments as writing
 from careercoach.tui.frame.one_page import Fold
 from careercoach.tui.screens.start.first_run import FirstRun
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
-from careercoach.tui.widgets.marked import CheckBoxes
+from careercoach.tui.widgets.check_boxes import CheckBoxes
 from tests.tui.conftest import TODAY, Screens, press, press_apart, settled, shown, write
 
 
@@ -24,7 +24,7 @@ def a_goal(screens: Screens) -> str:
 async def test_the_check_ins_enter_closed_the_form_and_the_note_ran_as_commands(screens: Screens) -> None:
     goal = a_goal(screens)
     async with screens() as pilot:
-        assert "⏎ Next   f2 Done" in await press(pilot, "4", "c")
+        assert "⏎ Next   F2 Done" in await press(pilot, "4", "c")
         await press(pilot, "4", "0", "enter", "4")
         await write(pilot, "xdf")
         await press(pilot, "enter", "enter")
@@ -137,3 +137,13 @@ async def test_a_priority_is_written_down_where_it_is_picked(screens: Screens) -
     with closing(sqlite3.connect(screens.file)) as file:
         (one,) = accomplishments.listed(file)
         assert len(one.priorities) == 1
+
+
+async def test_a_figure_confirmed_with_enter_does_not_skip_the_note(lived: Screens) -> None:
+    """The note went into "Is anything in the way?"; a second Enter goes on, as on any empty line."""
+    async with lived() as pilot:
+        await press(pilot, "4", "c", "4", "5", "enter", "4", "enter")
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "note"
+        await press(pilot, "enter")
+        assert pilot.app.focused.id == "blocker"

@@ -50,7 +50,7 @@ async def test_what_one_says_to_a_no_is_written_while_preparing_and_one_key_away
         page = await press(pilot, "escape", "escape", "t", "space", "f6")
         assert "You ask for nothing here" in page
         page = await to_what_is_asked_for(pilot)
-        assert "f6 If they say no" in page
+        assert "F6 If they say no" in page
         assert "What has to come first?" not in page
         page = await press(pilot, "f6")
         assert page.index("Not now  What has to come first?") < page.index("No money for it  I pay half of it")

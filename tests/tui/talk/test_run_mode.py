@@ -258,7 +258,7 @@ async def test_an_answer_to_a_no_is_offered_only_where_one_is_rehearsed(screens:
         assert "If they say no" not in page
         assert "No answer to a no is rehearsed" in await press(pilot, "f6")
         page = await press(pilot, "space")
-        assert "f6 If they say no" in page
+        assert "F6 If they say no" in page
         assert "Then when?" in await press(pilot, "f6")
 
 

@@ -68,7 +68,7 @@ class RequestPreview(CalendarForm):
     """The message that asks for one talk; its last form is the invitation to that talk."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("w", "Invitation", "invitation", "See the invitation for a calendar; x writes it to a file"),
+        Command("w", "Invitation", "invitation", "See the invitation for a calendar; F2 writes it to a file"),
         *DocumentPreview.WITH_MORE,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]

@@ -109,7 +109,7 @@ class OnPaper(Flow):
         if self.say_what_it_lacks():
             return
         self.app.copy_to_clipboard(self.words())
-        self.program.say(Content("Copied, if your terminal lets programs copy; x writes it to a file."))
+        self.program.say(Content("Copied, if your terminal lets programs copy; F2 writes it to a file."))
         self.ask_whether_given("Copied")
 
     def action_given(self) -> None:

@@ -31,6 +31,7 @@ from careercoach.tui.frame.ask_path import AskPath
 from careercoach.tui.frame.page import Page
 from careercoach.tui.screens.documents.on_paper import OnPaper
 from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.visible import visible
 from careercoach.vocabulary import READERS_CHOSEN
@@ -126,7 +127,7 @@ class DocumentPreview(OnPaper):
             with VerticalScroll(id="page"):
                 yield Static(id="words")
             yield Static(id="left-out")
-        with Horizontal(id="buttons"):
+        with Buttons(id="buttons"):
             for act, label in self.WAYS_ON.items():
                 yield Button(label, id=act, variant="primary" if act == next(iter(self.WAYS_ON)) else "default")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static, TextArea
 
@@ -30,6 +30,7 @@ from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.slip import Slip
 from careercoach.tui.screens.reflect.making import MAKING, make, toggle_favourite
 from careercoach.tui.widgets.bars import MessageLine, TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 
 _NARROW = 60
-"""Columns below which buttons stand in two lines and the progress is a number."""
+"""Columns below which the progress is a number."""
 
 _MAKE = {"log": ("accomplishment", "F5 Log it"), "goal": ("goal", "F6 Goal"), "ask": ("question", "F7 For a talk")}
 """The buttons that lead on from an answer: what it becomes, and what stands on them."""
@@ -57,12 +58,12 @@ class GuidedReflection(Flow):
     """The questions of one topic."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("tab", "Buttons", "app.focus_next", "From the text to the buttons and back"),
         Command("f2", "Next", "next", "Keep this answer and go to the next question"),
         Command("f3", "Back", "previous", "Keep this answer and go to the question before"),
-        Command("f4", "My editor", "open_editor", "Write this answer in your own editor"),
-        Command("f1", "Examples", "app.help", "Show what people in several trades might answer"),
         Command("escape", "Leave", "back", "Leave; the answer is kept and the place remembered", shown="esc"),
+        Command("tab", "Buttons", "app.focus_next", "From the text to the buttons and back"),
+        Command("f4", "My editor", "open_editor", "Write this answer in your own editor"),
+        Command("f1", "Examples", "help", "What people in several trades might answer, and every key", shown="F1"),
         *MAKING,
         Command("f8", "Favourite", "favourite", "Mark this question, or take the mark away", footer=False),
         Command("", "Skip this question", "skip", "Go on without an answer; what is typed waits here"),
@@ -101,14 +102,12 @@ class GuidedReflection(Flow):
             yield Static(id="hint")
             yield Static(id="example")
             yield Prose(id="answer", lines=6)
-            with Vertical(id="buttons"):
-                with Horizontal(classes="row"):
-                    yield Button("Next", id="next", variant="primary")
-                    yield Button("Skip", id="skip")
-                    yield Button("Back", id="previous")
-                with Horizontal(classes="row"):
-                    for name, (kind, words) in _MAKE.items():
-                        yield Button(words, id=name, action=f"screen.make('{kind}')")
+            with Buttons(id="buttons"):
+                yield Button("Next", id="next", variant="primary")
+                yield Button("Skip", id="skip")
+                yield Button("Back", id="previous")
+                for name, (kind, words) in _MAKE.items():
+                    yield Button(words, id=name, action=f"screen.make('{kind}')")
             yield Static(id="last")
 
     def on_mount(self) -> None:
@@ -132,7 +131,6 @@ class GuidedReflection(Flow):
 
     def _fit(self, width: int, height: int) -> None:
         super()._fit(width, height)
-        self.set_class(width < _NARROW, "-narrow")
         self.query_one("#answer").styles.height = 3 if height < 18 else 5 if height < 32 else 10
 
     def help_example(self) -> Content:
@@ -195,8 +193,11 @@ class GuidedReflection(Flow):
         """Leave: the answer is kept, and the place remembered."""
         if self._shows_both(self.action_back):
             return
+        new = self._is_new()
         if self._keep(self._place_to_go_on()):
             self._left = True
+            if new:
+                self.app.call_later(self.program.say, Content("Your answer: kept ✓  u Undo"))
             self.dismiss(None)
 
     def action_open_editor(self) -> None:
@@ -249,22 +250,26 @@ class GuidedReflection(Flow):
         False when the file did not take it: then everything stays on screen.
         """
         words, question, slip = self._words.strip(), self.question.key, self._slip
-        before = self._given()
-        unchanged = not words or (before is not None and words == before.answer.strip())
+        before, new = self._given(), self._is_new()
         from careercoach.services.reflect import reflections as writing
 
         def work(session: "Session") -> None:
             slip.end(session)
             self._mark(session, following)
-            if not unchanged and before is not None:
+            if new and before is not None:
                 writing.edit(session, before.id, words)
-            elif not unchanged:
+            elif new:
                 writing.answer(session, question, words, self.program.today, on=slip.day)
 
         kept = self._write(work)
         if kept:
             slip.close()
         return kept
+
+    def _is_new(self) -> bool:
+        """Whether what is typed is not on file yet."""
+        words, given = self._words.strip(), self._given()
+        return bool(words) and (given is None or words != given.answer.strip())
 
     def _both(self) -> Both | None:
         """The answer as it was changed elsewhere while one wrote here, beside one's own; None when it was not."""

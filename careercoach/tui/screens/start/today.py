@@ -1,5 +1,6 @@
 """Today: the one next act, what was done, where the goals stand, and the days ahead."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,22 +15,20 @@ from textual.widgets import Button, Static
 from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.drafts import began
-from careercoach.coach.rules.act import PICK_UP, Act
+from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
 from careercoach.content.inbox import waiting
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot, Unfinished
 from careercoach.queries import positions
+from careercoach.queries.start import first_run
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, bindings
 from careercoach.tui.frame.place import WIDE
 from careercoach.tui.frame.slip import pick_up, throw_away
-from careercoach.tui.screens.start import first_run
-from careercoach.tui.screens.start.answering import answer, go_on
 from careercoach.tui.screens.start.resting import LetsAdviceRest
 from careercoach.tui.widgets import panels
 from careercoach.tui.widgets.bars import KeyBar
-from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -149,14 +148,17 @@ class Today(LetsAdviceRest):
         if self.is_mounted and self.app.size != self._drawn_for:
             self.show()
 
+    def _dress(self, width: int, height: int) -> None:
+        super()._dress(width, height)
+        self.set_class(width < _NARROW, "-narrow")
+        self.set_class(height >= _ROOMY, "-roomy")
+
     def show(self) -> None:
         """Draw everything as it stands in the file."""
         today, snapshot = self.program.today, self._read()
         act, size = self._acts[0], self.app.size
         self._drawn_for = size
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))
-        self.set_class(size.width < _NARROW, "-narrow")
-        self.set_class(size.height >= _ROOMY, "-roomy")
         due = [one for one in upcoming(snapshot, today) if one.noun != "promise"]
         name = text.shortened(snapshot.profile.name, 30)
         heading = panels.date_heading(today, still=self.program.desk.small_hours)
@@ -168,10 +170,7 @@ class Today(LetsAdviceRest):
         words = _LINES * (size.width - 6)
         self._put("title", text.line(text.shortened(act.title, words), "bold"))
         self._put("reason", text.line(text.shortened(act.reason, words)))
-        others = len(self._acts) - 1
-        more = f" · o for {others} more" if others and size.width >= _NARROW else ""
-        more = f" · d throws it away{more}" if self._waits else more
-        self._put("about", Content(f"{panels.about(act)}{more}"))
+        self._put("about", Content(" · ".join(self._beside_start(act, size.width))))
         promised = panels.promises(snapshot, act, today, room.line, room.promises)
         dated = panels.ahead(due, today, room.line, room.dates)
         done = panels.done(snapshot, room.column, room.rows)
@@ -192,6 +191,16 @@ class Today(LetsAdviceRest):
         self._show("remembered", panels.remembered(snapshot, today, room.quote))
         self.query_one(KeyBar).draw()
 
+    def _beside_start(self, act: Act, width: int) -> Iterator[str]:
+        """How long it takes, unless nothing is asked; what else can be done with it; how many others there are."""
+        if act.rule != INVITATION:
+            yield panels.about(act)
+        if self._waits:
+            yield "d throws it away"
+        others = len(self._acts) - 1
+        if others and width >= _NARROW:
+            yield f"o for {others} more"
+
     def _read(self) -> Snapshot:
         """What stands in the file; it is read again only when that, the day or what is asked of it has moved."""
         program = self.program
@@ -208,6 +217,8 @@ class Today(LetsAdviceRest):
         if isinstance(self.focused, Panel):
             await self.focused.open()
         elif self._acts[0].answers:
+            from careercoach.tui.screens.start.answering import answer
+
             answer(self.program, self._acts[0])
         elif not self._waits:
             self.program.open(wanted.Recommended(self._acts[0]))
@@ -216,7 +227,7 @@ class Today(LetsAdviceRest):
         else:
             today = self.program.today
             options = [(str(one.number), text.line(began(one.title, one.what, one.on, today))) for one in self._begun]
-            self.program.ask(Choose("WHICH DO YOU PICK UP?", options), self._picked)
+            self._choose("WHICH DO YOU PICK UP?", options, self._picked)
 
     def action_throw_away(self) -> None:
         """Throw away the unfinished text that stands under NEXT."""
@@ -228,7 +239,10 @@ class Today(LetsAdviceRest):
     @property
     def _starts(self) -> str:
         """What Enter does with what stands under NEXT, in a word."""
-        return "Answer" if any(act.answers or act.noun == "reflection" for act in self._acts[:1]) else "Start"
+        act = next(iter(self._acts), None)
+        if act and act.rule == INVITATION and act.id is None and act.noun == "accomplishment":
+            return "Write a line"
+        return "Answer" if act and (act.answers or act.noun == "reflection") else "Start"
 
     @property
     def _waits(self) -> bool:
@@ -241,6 +255,8 @@ class Today(LetsAdviceRest):
 
     def _go_on(self, begun: Unfinished) -> None:
         """Go on with an unfinished text: an answer to what Today asks here, all else on its own screen."""
+        from careercoach.tui.screens.start.answering import go_on
+
         if not go_on(self.program, self._acts, begun):
             pick_up(self.program, begun)
 
@@ -266,7 +282,7 @@ class Today(LetsAdviceRest):
             for index, act in enumerate(self._acts)
             if index
         ]
-        self.program.ask(Choose("SOMETHING ELSE", [*options, *_ALWAYS]), self._take)
+        self._choose("SOMETHING ELSE", [*options, *_ALWAYS], self._take)
 
     def _take(self, value: str | None) -> None:
         if value is None:

@@ -40,7 +40,7 @@ def if_they_say_no(desk: Desk, meeting: MeetingRecord, here: Stop, _width: int) 
 def heading(parts: int, here: Stop, same: Sequence[Stop], *, answers: bool) -> Content:
     """Which part of how many it is and, of the ``same`` part's things, which one; the key where ``answers`` are."""
     which = f" · {same.index(here) + 1} OF {len(same)}" if len(same) > 1 else ""
-    key = ("   f6 If they say no", "$secondary") if answers else ""
+    key = ("   F6 If they say no", "$secondary") if answers else ""
     return Content.assemble(f"{here.number} OF {parts} · {here.part.title.upper()}{which}", key)
 
 

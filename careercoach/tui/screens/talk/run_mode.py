@@ -48,8 +48,8 @@ _ASIDE = Command(
 _IF_NO = Command("f6", "If no", "replies", "What you say next if they say no to what is in front", footer=False)
 _WRITING = (
     Command("escape", "Done writing", "back", "Stop writing; what you wrote is kept", shown="esc"),
-    Command("space,right,f2", "Go on", "on", "To the next thing; what you wrote becomes a note", shown="f2"),
-    Command("left,f3", "Step back", "previous", "To the thing before", shown="f3"),
+    Command("space,right,f2", "Go on", "on", "To the next thing; what you wrote becomes a note", shown="F2"),
+    Command("left,f3", "Step back", "previous", "To the thing before", shown="F3"),
     Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
     _ASIDE,
 )
@@ -107,7 +107,7 @@ class RunMode(Flow):
         with Horizontal(id="work"):
             with Vertical(id="writing"):
                 yield Static(id="kind")
-                yield Prose(hint="Enter begins a note; a their advice, f their feedback", lines=3, id="note")
+                yield Prose(hint="Enter begins a note; h their advice, f their feedback", lines=3, id="note")
                 yield Static(id="caught")
             yield Static(id="order")
 
