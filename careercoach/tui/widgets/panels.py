@@ -89,16 +89,20 @@ def weeks(snapshot: Snapshot, today: date, width: int) -> Lines:
     counts = (count or None for count in snapshot.weeks)
     first = text.day(today - timedelta(days=7 * len(snapshot.weeks) - 1), today)
     bars = f"{first} {charts.blocks(counts, max(snapshot.weeks, default=0), apart='')} now"
-    written, reflected = _count(sum(snapshot.weeks), "accomplishment"), _count(snapshot.reflected, "reflection")
-    said = f"{' '.join(filter(None, (written, charts.weeks_said(snapshot.weeks))))}, {reflected}"
+    ways, chart = _written(snapshot), Content.styled(bars, "$secondary")
+    for said in ways:
+        if len(bars) + 3 + len(said) <= width:
+            return [Content.assemble(chart, "   ", (said, "$muted"))]
+    return [chart, Content.styled(next((said for said in ways if len(said) <= width), ways[-1]), "$muted")]
+
+
+def _written(snapshot: Snapshot) -> list[str]:
+    """How to say what was written in these weeks, at length and in short."""
     if snapshot.earlier:
-        said = f"{snapshot.earlier} more from earlier positions: w"
-    elif len(bars) + 3 + len(said) > width:
-        said = f"{written}, {reflected}"
-    chart, words = Content.styled(bars, "$secondary"), Content.styled(said, "$muted")
-    if len(bars) + 3 + len(said) > width:
-        return [chart, words]
-    return [Content.assemble(chart, "   ", words)]
+        return [f"{snapshot.earlier} more from earlier positions: w"]
+    written, reflected = _count(sum(snapshot.weeks), "accomplishment"), _count(snapshot.reflected, "reflection")
+    when = charts.weeks_said(snapshot.weeks)
+    return [*([f"{written} {when}, {reflected}"] if when else []), f"{written}, {reflected}"]
 
 
 def remembered(snapshot: Snapshot, today: date, width: int) -> Content:
