@@ -295,8 +295,10 @@ async def test_search_finds_words_and_opens_what_was_found(lived: Screens) -> No
         assert "20 Nov 2026" in page
         assert "accomplishment" in page
         await press(pilot, "down", "enter")
+        assert "Accomplishments › To read" in shown(pilot)
+        await press(pilot, "e")
         assert type(pilot.app.screen).__name__ == "AccomplishmentEditor"
-        assert "1 found" in await press(pilot, "escape")
+        assert "1 found" in await press(pilot, "escape", "escape")
 
 
 async def test_search_says_so_when_nothing_fits(lived: Screens) -> None:
