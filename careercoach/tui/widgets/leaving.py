@@ -75,7 +75,7 @@ class Box(ModalScreen[T], LeftOnce[T]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-roomy")]
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "done", "Done", show=False)]
 
-    async def action_done(self) -> None:
+    def action_done(self) -> None:
         """Done, as in every form: what Enter does in the line of the box."""
         for line in self.query(Input):
-            await line.action_submit()
+            self.call_later(line.action_submit)

@@ -83,18 +83,23 @@ async def test_what_stands_on_today_is_read_first_and_e_changes_it(lived: Screen
         assert {"AccomplishmentPage", "GoalPage"} <= seen
 
 
+def _goal(screens: Screens, **said: object) -> None:
+    screens.do(lambda session: goal_writing.add(session, said, TODAY))
+
+
+def _promise(screens: Screens, talk: str, **said: object) -> None:
+    screens.do(lambda session: promise_writing.add(session, talk, said))
+
+
 async def test_a_persons_page_names_the_goals_talks_and_promises_between_you(screens: Screens) -> None:
     priya = screens.do(lambda session: person_writing.add(session, {"name": "Priya [/b] Dalvi", "relation": "manager"}))
-    for goal in (
-        {"title": "Lead one handover", "horizon": "near", "helper": "Priya [/b] Dalvi"},
-        {"title": "Ask Priya for the training budget", "horizon": "mid"},
-        {"title": "Learn to weld", "horizon": "near"},
-    ):
-        screens.do(lambda session, goal=goal: goal_writing.add(session, goal, TODAY))
-    talk = screens.do(lambda session: meeting_writing.plan(session, {"with_": "Priya [/b] Dalvi", "on": TODAY}))
-    for words, owner in (("Send her the figures", "me"), ("Open the door to training", "them")):
-        said = {"text": words, "owner": owner}
-        screens.do(lambda session, said=said: promise_writing.add(session, talk, said))
+    _goal(screens, title="Lead one handover", horizon="near", helper="Priya [/b] Dalvi")
+    _goal(screens, title="Ask Priya for the training budget", horizon="mid")
+    _goal(screens, title="Learn to weld", horizon="near")
+    planned = {"with_": "Priya [/b] Dalvi", "on": TODAY}
+    talk = screens.do(lambda session: meeting_writing.plan(session, planned))
+    _promise(screens, talk, text="Send her the figures", owner="me")
+    _promise(screens, talk, text="Open the door to training", owner="them")
     async with screens(size=(100, 50)) as pilot:
         page = await press(pilot, "5", "enter")
     assert "near Lead one handover  helps with it" in page
