@@ -12,6 +12,7 @@ from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import questions, ratings
 from careercoach.queries.talk import meetings
+from careercoach.store import ids
 from careercoach.tui import pages, picking_up, previews, routes, wanted
 from careercoach.tui.route import Route
 from careercoach.tui.wanted import Place
@@ -23,6 +24,7 @@ def resolve(route: Route, reading: sqlite3.Connection, today: date) -> Route:
         return _act(route.act, reading, today)
     if isinstance(route, wanted.Record):
         if route.row and route.noun in _READ:
+            ids.find(reading, route.noun, route.row, route.noun)  # another window may have deleted it
             return _READ[route.noun](route.row)
         return _record(route.noun, route.row, reading, today)
     if isinstance(route, wanted.PickUp):
