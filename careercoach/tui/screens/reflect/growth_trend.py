@@ -135,7 +135,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
 
     def action_ask(self) -> None:
         """Put the ask on the agenda of the next talk about one's work."""
-        record: Moved | None = self.chosen()
+        record: Moved | None = self.to_act_on()
         if record is None:
             return
         talk = next_talk(
