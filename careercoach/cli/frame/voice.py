@@ -5,6 +5,7 @@ Why lines and numbers: a screen reader reads a line as it comes, a braille displ
 """
 
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 
 from careercoach.cli.frame import output
@@ -115,8 +116,14 @@ def beside() -> Voice:
 
 
 def aloud() -> Voice:
-    """A voice that is the answer itself, on stdout."""
-    return Voice(lambda words: output.write(f"{words}\n"), _typed_aloud)
+    """A voice that is the answer itself, on stdout; a terminal would break its lines within words."""
+
+    def say(words: str) -> None:
+        width = output.room()
+        lines = words.splitlines() or [""]
+        output.write("".join(f"{textwrap.fill(line, width - 1) if width else line}\n" for line in lines))
+
+    return Voice(say, _typed_aloud)
 
 
 def _typed_aloud(prompt: str) -> str | None:
