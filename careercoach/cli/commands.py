@@ -35,6 +35,7 @@ COMMANDS: Sections = {
             "What the coach noticed in your file: one thing a month at most.",
         ),
         "month": ("careercoach.cli.work.month:month", "What a month held, what was hard, and this day in other years."),
+        "year": ("careercoach.cli.documents.year:year", "A year to keep: what you did, what grew, who helped."),
         "search": ("careercoach.cli.start.finding:search", "Find words in everything you wrote."),
     },
     "What you did": {
@@ -111,6 +112,7 @@ COMMANDS: Sections = {
             "careercoach.cli.start.demo:demo",
             "Look around in a full example life, in a file that is thrown away.",
         ),
+        "serve": ("careercoach.cli.start.serve:serve", "Open the screens in a browser on this machine."),
     },
 }
 

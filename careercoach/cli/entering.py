@@ -12,7 +12,7 @@ from functools import cache, partial
 from careercoach import clock
 from careercoach.cli.frame import context, output
 from careercoach.cli.frame.failures import explain
-from careercoach.cli.frame.screens import open_screens
+from careercoach.cli.frame.screens import SERVED, open_screens
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.paths import Places
 from careercoach.settings import Found, find_settings
@@ -55,6 +55,7 @@ def enter(
     day = clock.today(found.settings.day_ends)
     fixed = _fixed_day(today, os.environ, day)
     terminal = may_ask and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+    served = os.environ.get("TEXTUAL_DRIVER") == SERVED
     heard = plain or found.settings.plain or os.environ.get("TERM") == "dumb"
     context.enter(
         context.Context(
@@ -63,8 +64,8 @@ def enter(
             today=fixed or day,
             fixed_day=fixed,
             interactive=terminal,
-            draws=terminal and not heard,
-            plain=plain or (terminal and heard),
+            draws=served or (terminal and not heard),
+            plain=plain or (terminal and heard and not served),
             assume_yes=assume_yes,
             debug=debug,
             colour=_wants_colour(color, os.environ),

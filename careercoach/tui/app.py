@@ -361,6 +361,7 @@ def run(places: Places, today: date | None, settings: Settings, *, demo: bool = 
         app.run()
     finally:
         app.desk.close()
+        KeptStylesheet.keep()
     return app.return_code or 0
 
 

@@ -18,7 +18,7 @@ from careercoach.cli.plain.forms import read
 from careercoach.cli.reflect import compass, growth_check, reflections
 from careercoach.cli.start import today
 from careercoach.cli.talk.after_talk import talk_over
-from careercoach.coach.attention import IN_THE_WAY
+from careercoach.coach.asking_why import IN_THE_WAY
 from careercoach.coach.rules.act import PICK_UP, Act
 from careercoach.coach.rules.noticing import FITS
 from careercoach.coach.today import acts

@@ -9,9 +9,9 @@ from careercoach.cli.goals import unsticking
 from careercoach.cli.plain import forms
 from careercoach.cli.plain.forms import read
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
+from careercoach.coach.hints import first_hint
 from careercoach.coach.rules.act import reason
 from careercoach.coach.stuck import WHOLE
-from careercoach.coach.wording import first_hint
 from careercoach.content.remedies import for_command
 from careercoach.dates import days, echo
 from careercoach.errors import CareerCoachError

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
@@ -30,6 +30,7 @@ from careercoach.tui.frame.one_enter import OneEnter
 from careercoach.tui.frame.slip import Slip, thrown_away
 from careercoach.tui.frame.track import Track
 from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.visible import one_line
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class FormScreen(OneEnter):
                     yield Label(Content(field.label), classes="label")
                     yield self._widget(field)
                     yield Static(classes="problem", id=f"problem-{field.name}")
-        with Horizontal(id="buttons"):
+        with Buttons(id="buttons"):
             yield Button("Done", id="done", variant="primary")
             yield Button("Discard", id="discard")
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
@@ -15,6 +15,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.slip import Slip
 from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class FirstRun(Flow):
             yield Static(id="question", classes="column")
             yield Static(id="why", classes="muted column")
             yield Line(id="answer", compact=True, classes="column")
-            with Horizontal(id="ways"):
+            with Buttons(id="ways"):
                 yield Button("Next", id="next", variant="primary")
                 yield Button("Back", id="previous")
                 yield Button("Skip all", id="skip")

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from careercoach.coach.wording import Hint, first_hint
+from careercoach.coach.hints import Hint, first_hint
 from careercoach.dates import Day, Period
 from careercoach.errors import InvalidValue
 from careercoach.fields.accomplishments import ACCOMPLISHMENT, YES_OR_NOT, meant, standing
