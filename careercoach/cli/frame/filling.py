@@ -182,7 +182,7 @@ class Filling:
         if typed == EMPTY:
             return [] if picks else field.choices[0][0] if field.choices else ""
         if not picks and field.kind != "choice":
-            return typed
+            return typed if field.kind == "prose" else one_line(typed)
         ways = self._ways(field)
         values = [value for value, _ in ways]
         named = {value: value for value in values} | dict(zip(numbered(ways), values, strict=True))

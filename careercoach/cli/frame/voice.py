@@ -70,7 +70,7 @@ class Voice(Frozen):
         self.say(f"{question} ? says the choices." if known else f"{question}\n{said}")
         while True:
             try:
-                typed = self.answer(f"{said}\n0 goes back.").lower()
+                typed = self.answer(f"{said}\n0 goes back.").lower().rstrip(".")
             except Back:
                 raise Leaves from None
             if typed in named:

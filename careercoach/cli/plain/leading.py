@@ -65,7 +65,7 @@ def _converse(voice: Voice) -> None:
         said = voice.ask(PROMPT)
         if said is None:
             raise Ended
-        typed = said.strip().lower()
+        typed = said.strip().lower().rstrip(".")
         if typed in ("0", "q"):
             return
         if typed == "?":

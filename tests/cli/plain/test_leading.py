@@ -124,3 +124,12 @@ def test_pages_are_heard_without_bars_and_columns(run: Run, goal: str) -> None:
     assert "Progress: 40 %\n" in said
     assert "2026-11-22, 40 %, One group seen, " in said
     assert "█" in run("goal", "show", goal).out
+
+
+def test_out_of_a_pipe_nothing_typed_acts_on_the_terminal(run: Run) -> None:
+    run("log", "Cut the refund backlog")
+    said = run("--plain", stdin="three\n\n3.\nMended \x1b[31ma pump\nsomeday\nq\n0\n")
+    assert said.code == 0
+    assert "\x1b" not in said.out
+    assert "That is no number of these; ? says them." in said.out
+    assert "is not a date we can read" in said.out
