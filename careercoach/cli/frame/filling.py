@@ -286,6 +286,9 @@ class Filling:
 
                 row = self._form.store(session, changes, self._on)
                 writing.end(session, self._number, row)
+        except KeptElsewhere as error:
+            self._voice.say(error.sentence)
+            return error.became
         except CareerCoachError as error:
             self._voice.say(on_screen(error) if isinstance(error, InvalidValue) else for_command(error))
             return None
