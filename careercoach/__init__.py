@@ -20,9 +20,10 @@ noun is it about (the file).
     amounts, clock, zones, paths, errors, traces, frozen: words every room may use
 
 Imports run downward only, never in a circle, imports inside functions included; ``cli`` and ``tui`` never meet but for
-the one line that opens the screens. In ``tui`` a screen says where it goes with a route (``tui.routes``), asks the
-program behind it for the rest (``tui.program``), and ``tui.router`` alone knows which screen a route opens. The rules
-are contracts in pyproject.toml, and tests/README.md says how to add a field, a noun, a nudge, a document or a screen.
+the one line that opens the screens. ``cli.plain`` alone knows the other wings: it leads through them in words. In
+``tui`` a screen says where it goes with a route (``tui.routes``), asks the program behind it for the rest
+(``tui.program``), and ``tui.router`` alone knows which screen a route opens. The rules are contracts in pyproject.toml,
+and tests/README.md says how to add a field, a noun, a nudge, a document or a screen.
 """
 
 __version__ = "0.1.0"

@@ -58,6 +58,8 @@ class Terminal:
         """Start it. ``program`` is a program with its arguments, such as a shell to start careercoach from."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self.drawn = ""
+        """All that was ever written to it."""
         self.process = pexpect.spawn(
             program[0] if program else sys.executable,
             [*program[1:]] if program else ["-m", "careercoach", *arguments],
@@ -106,7 +108,9 @@ class Terminal:
 
     def _read(self) -> None:
         try:
-            self._stream.feed(self.process.read_nonblocking(65536, timeout=0.05))
+            written = self.process.read_nonblocking(65536, timeout=0.05)
+            self.drawn += written.decode(errors="replace")
+            self._stream.feed(written)
         except pexpect.TIMEOUT:
             pass
         except pexpect.EOF:

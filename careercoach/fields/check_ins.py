@@ -60,6 +60,6 @@ def standing(shown: CheckInRecord | None, *, same_day: bool) -> dict[str, object
 
 def meant(changes: Mapping[str, object]) -> dict[str, object]:
     """What a form says, as it is kept: what is blank there is said no more."""
-    shown = {name: "" if value is None else value for name, value in changes.items()}
-    confidence = shown.get("confidence")
-    return {**shown, "confidence": int(str(confidence)) if confidence else ""}
+    shown = {field.name: changes.get(field.name) for field in CHECK_IN}
+    said = {name: "" if value is None else value for name, value in shown.items()}
+    return {**said, "confidence": int(str(said["confidence"])) if said["confidence"] else ""}

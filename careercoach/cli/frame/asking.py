@@ -17,6 +17,7 @@ from careercoach.cli.frame.context import Unsaved, acting, current
 from careercoach.dates import relative
 from careercoach.errors import Declined, UsageError
 from careercoach.incoming import decoded
+from careercoach.visible import visible
 
 _MOMENT = 0.05
 """Seconds in which nobody types a line: what the terminal has by then came with the line before."""
@@ -51,6 +52,8 @@ def typed_line(prompt: str) -> str | None:
     what follows. Out of a pipe each line is an answer, and stands behind its question as if it were typed there. What
     is no text is refused and asked for again. What stands there at Ctrl-C is not lost.
     """
+    if sys.stdin is None or sys.stdin.closed:
+        return None
     if sys.stdin.errors != "surrogateescape":  # which cannot change once something was read
         sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]  # an interactive stdin is a text stream
     take = _typed if sys.stdin.isatty() else _piped
@@ -88,8 +91,9 @@ def _piped(prompt: str) -> list[str]:
     line = sys.stdin.readline()
     if not line:
         raise EOFError
-    output.write(f"{prompt}{line.rstrip(chr(10))}\n")
-    return [line.rstrip("\n")]
+    typed = line.rstrip("\n")
+    output.write(f"{prompt}{visible(typed)}\n")
+    return [typed]
 
 
 def have_agreed(question: str, *, otherwise: str = "Nothing was changed.") -> None:

@@ -82,8 +82,9 @@ class Filling:
 
     def go(self) -> str | None:
         """Ask for everything and keep it as one act; its id, None when nothing was kept. Raises Ended."""
-        asked = [field for field in self._form.fields if field.name in self._form.foremost]
-        rest = [field for field in self._form.fields if field not in asked]
+        fields = [field for field in self._form.fields if field.kind not in ("picks", "pick") or self._ways(field)]
+        asked = [field for field in fields if field.name in self._form.foremost]
+        rest = [field for field in fields if field not in asked]
         left = False
         while True:
             try:
@@ -135,15 +136,13 @@ class Filling:
 
     def _more(self, fields: Sequence[Field]) -> None:
         """Offer what most people leave out, until Enter alone."""
-        offered = [field for field in fields if not self._has_nothing_to_pick(field)]
-        ways = [(field.name, self._headed(field)) for field in offered]
-        named = dict(zip(numbered(ways), offered, strict=True))
-        listed = "\n".join(f"{number} {words}" for number, (_, words) in zip(named, ways, strict=True))
-        if offered:
-            self._voice.say(f"Say more by its number; Enter keeps it as it is.\n{listed}")
-        while offered:
+        ways = [(field.name, field.label) for field in fields]
+        named = dict(zip(numbered(ways), fields, strict=True))
+        if fields:
+            self._voice.say(f"Say more by its number; Enter keeps it as it is.\n{self._listed(named)}")
+        while fields:
             try:
-                typed = self._voice.answer(listed)
+                typed = self._voice.answer(self._listed(named))
                 if not typed:
                     return
                 if typed in named:
@@ -154,18 +153,19 @@ class Filling:
             except Back:
                 self._voice.say("? lists them again; Enter keeps it.")
 
+    def _listed(self, named: Mapping[str, Field]) -> str:
+        return "\n".join(f"{number} {self._headed(field)}" for number, field in named.items())
+
     def _ask(self, field: Field) -> None:
         """Put one question until its answer is understood. Raises Back and Leaves."""
-        if self._has_nothing_to_pick(field):
-            return
         self._voice.say("\n".join([self._headed(field), *self._lines(field)]))
         while True:
             typed = self._voice.answer(_explained(field))
             try:
+                if field.needed and (typed == EMPTY or not (typed or self._raw(field))):
+                    self._voice.say(_NEEDED)
+                    continue
                 if not typed:
-                    if field.needed and not self._raw(field):
-                        self._voice.say(_NEEDED)
-                        continue
                     return
                 raw: Raw = self._understood(field, typed)
                 value = self._value(field, raw, current().today)
@@ -182,7 +182,7 @@ class Filling:
         if typed == EMPTY:
             return [] if picks else field.choices[0][0] if field.choices else ""
         if not picks and field.kind != "choice":
-            return typed
+            return typed if field.kind == "prose" else one_line(typed)
         ways = self._ways(field)
         values = [value for value, _ in ways]
         named = {value: value for value in values} | dict(zip(numbered(ways), values, strict=True))
@@ -223,9 +223,6 @@ class Filling:
             figures = [way for way in field.choices if way[0].isdecimal()]
             return figures or field.choices
         return self._form.offered(field.name) if field.kind in ("picks", "pick") else ()
-
-    def _has_nothing_to_pick(self, field: Field) -> bool:
-        return field.kind in ("picks", "pick") and not self._ways(field)
 
     def _raw(self, field: Field) -> Raw:
         """What stands in the field: what was typed, else what is on file, else what is usual."""
@@ -286,6 +283,9 @@ class Filling:
 
                 row = self._form.store(session, changes, self._on)
                 writing.end(session, self._number, row)
+        except KeptElsewhere as error:
+            self._voice.say(error.sentence)
+            return error.became
         except CareerCoachError as error:
             self._voice.say(on_screen(error) if isinstance(error, InvalidValue) else for_command(error))
             return None

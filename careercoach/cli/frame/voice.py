@@ -5,6 +5,7 @@ Why lines and numbers: a screen reader reads a line as it comes, a braille displ
 """
 
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 
 from careercoach.cli.frame import output
@@ -69,7 +70,7 @@ class Voice(Frozen):
         self.say(f"{question} ? says the choices." if known else f"{question}\n{said}")
         while True:
             try:
-                typed = self.answer(f"{said}\n0 goes back.").lower()
+                typed = self.answer(f"{said}\n0 goes back.").lower().rstrip(".")
             except Back:
                 raise Leaves from None
             if typed in named:
@@ -115,8 +116,14 @@ def beside() -> Voice:
 
 
 def aloud() -> Voice:
-    """A voice that is the answer itself, on stdout."""
-    return Voice(lambda words: output.write(f"{words}\n"), _typed_aloud)
+    """A voice that is the answer itself, on stdout; a terminal would break its lines within words."""
+
+    def say(words: str) -> None:
+        width = output.room()
+        lines = words.splitlines() or [""]
+        output.write("".join(f"{textwrap.fill(line, width - 1) if width else line}\n" for line in lines))
+
+    return Voice(say, _typed_aloud)
 
 
 def _typed_aloud(prompt: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, suppress
 from dataclasses import replace
 
+from careercoach import clock
 from careercoach.cli.file import history
 from careercoach.cli.frame import context
 from careercoach.cli.frame.asking import have_agreed
@@ -65,7 +66,7 @@ def _converse(voice: Voice) -> None:
         said = voice.ask(PROMPT)
         if said is None:
             raise Ended
-        typed = said.strip().lower()
+        typed = said.strip().lower().rstrip(".")
         if typed in ("0", "q"):
             return
         if typed == "?":
@@ -80,7 +81,9 @@ def _converse(voice: Voice) -> None:
 
 
 def _within(voice: Voice, flow: Flow) -> None:
-    """Do it; what goes wrong is said, and one is back. Raises Ended."""
+    """Do it, on the day it is by now; what goes wrong is said, and one is back. Raises Ended."""
+    running = current()
+    context.enter(replace(running, today=running.fixed_day or clock.today(running.settings.day_ends)))
     try:
         flow(voice)
     except Ended:

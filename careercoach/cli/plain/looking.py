@@ -4,16 +4,22 @@ from collections.abc import Callable, Sequence
 
 from careercoach.cli.frame.voice import Back, Voice, none_of, numbered
 from careercoach.cli.goals import goals as goal_pages
+from careercoach.cli.paths import paths as role_pages
 from careercoach.cli.people import people as people_pages
 from careercoach.cli.plain.forms import read
+from careercoach.cli.plain.talks import prepare, settle
 from careercoach.cli.plain.writing import log, set_goal
+from careercoach.cli.reflect import reflections as answer_pages
 from careercoach.cli.talk import meetings as talk_pages
+from careercoach.cli.talk import promises as promise_pages
 from careercoach.cli.work import accomplishments as accomplishment_pages
 from careercoach.dates import days, echo
 from careercoach.folding import bare
 from careercoach.frozen import Frozen
 from careercoach.queries.goals import goals
+from careercoach.queries.paths import paths
 from careercoach.queries.people import people
+from careercoach.queries.reflect import reflections
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
 from careercoach.visible import one_line
@@ -121,9 +127,24 @@ def _talks() -> Ways:
     ]
 
 
+def _roles() -> Ways:
+    return [(one.id, one_line(one.title)) for one in read(paths.listed)]
+
+
+def _promises() -> Ways:
+    return [(one.id, one_line(one.text)) for one in read(lambda found: meetings.promises(found, state="open"))]
+
+
+def _answers() -> Ways:
+    return [(one.id, f"{echo(one.on)}: {one_line(one.asked)}") for one in read(reflections.listed)]
+
+
 _KINDS = {
     "did": _Kind("What you did", _accomplishments, accomplishment_pages.show, log),
     "goals": _Kind("Goals", _goals, goal_pages.show, set_goal),
     "people": _Kind("People", _people, people_pages.show_person),
-    "talks": _Kind("Talks", _talks, talk_pages.show),
+    "talks": _Kind("Talks", _talks, talk_pages.show, prepare),
+    "promises": _Kind("Open promises", _promises, promise_pages.show, settle),
+    "answers": _Kind("Your answers", _answers, answer_pages.show),
+    "roles": _Kind("Roles you could take, and what your work shows of each", _roles, role_pages.readiness),
 }

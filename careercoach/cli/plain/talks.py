@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from itertools import chain
+from typing import Any
 
+from careercoach.cli.documents import export, handing
 from careercoach.cli.frame.context import acting, current
 from careercoach.cli.frame.filling import Filling
 from careercoach.cli.frame.voice import Ended, Leaves, Voice, numbered
@@ -41,6 +43,7 @@ def prepare(voice: Voice, meeting: str) -> None:
         ("question", "Choose a question to ask"),
         ("own", "Ask a question of your own"),
         ("read", "Hear the agenda"),
+        ("brief", "Hear the brief exactly as it leaves"),
         ("run", "Run the talk"),
         ("done", "That is enough"),
     )
@@ -51,6 +54,7 @@ def prepare(voice: Voice, meeting: str) -> None:
         "question": lambda talk: _bring(voice, talk, "questions", _questions(talk)),
         "own": lambda talk: _in_own_words(voice, talk, "questions", "What do you ask them?"),
         "read": lambda talk: _hear(voice, talk),
+        "brief": _as_it_leaves,
         "run": lambda talk: running.hold(voice, talk),
     }
     known = False
@@ -151,6 +155,12 @@ def _hear(voice: Voice, talk: MeetingRecord) -> None:
             voice.say(f"{one_line(item.title)}, {_minutes(item.minutes)}.")
     for item in agenda.budget(talk).parked:
         voice.say(f"There is no time for: {one_line(item.title)}.")
+
+
+def _as_it_leaves(talk: MeetingRecord) -> None:
+    """The brief as text, exactly as it would be handed over."""
+    said: dict[str, Any] = {**dict.fromkeys(handing.OPTIONS), "form": "text"}
+    export.brief(talk.id, **said)
 
 
 def _room(meeting: str) -> str:

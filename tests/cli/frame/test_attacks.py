@@ -124,13 +124,6 @@ def test_an_editor_that_cannot_be_read_leaves_no_draft(environment: Mapping[str,
     assert not Path(f"{_file(environment)}.drafts").exists()
 
 
-def test_a_terminal_that_cannot_draw_gets_the_short_help(environment: Mapping[str, str]) -> None:
-    code, drawn = _on_a_terminal(environment, TERM="dumb")
-    assert code == 2
-    assert "careercoach today" in drawn
-    assert "\x1b" not in drawn
-
-
 def test_ctrl_c_is_the_editors_and_does_not_end_it(run: Run, environment: Mapping[str, str], tmp_path: Path) -> None:
     editor = tmp_path / "editor"
     editor.write_text('#!/bin/sh\nkill -INT $PPID\necho "My words" > "$1"\n')

@@ -104,6 +104,13 @@ def test_leaving_a_form_keeps_what_was_said_and_undo_takes_it_back(run: Run) -> 
     assert run("goal", "list", "--json").json == []
 
 
+def test_what_is_taken_away_from_a_look_of_today_is_gone(run: Run, goal: str) -> None:
+    run("--plain", stdin="4\n40\n2\n\nNobody can cover\n0\n")
+    run("--plain", stdin="4\n\n\n\n-\n0\n")
+    [look] = run("goal", "check-ins", goal, "--json").json
+    assert (look["progress"], look["confidence"], look["blocker"]) == (40, 2, None)
+
+
 def test_changing_something_touches_only_what_was_typed(run: Run, goal: str) -> None:
     run("goal", "edit", goal, "--why", "I like teaching", "--by", "2027-03-31")
     run("--plain", stdin="12\n2\n1\n2\n\n2027-05-31\nq\n\n0\n")
@@ -117,3 +124,12 @@ def test_pages_are_heard_without_bars_and_columns(run: Run, goal: str) -> None:
     assert "Progress: 40 %\n" in said
     assert "2026-11-22, 40 %, One group seen, " in said
     assert "█" in run("goal", "show", goal).out
+
+
+def test_out_of_a_pipe_nothing_typed_acts_on_the_terminal(run: Run) -> None:
+    run("log", "Cut the refund backlog")
+    said = run("--plain", stdin="three\n\n3.\nMended \x1b[31ma pump\nsomeday\nq\n0\n")
+    assert said.code == 0
+    assert "\x1b" not in said.out
+    assert "That is no number of these; ? says them." in said.out
+    assert "is not a date we can read" in said.out

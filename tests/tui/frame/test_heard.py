@@ -1,12 +1,17 @@
 """The screens under a screen reader for terminals: its cursor is in the row in front, and nothing need be drawn."""
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tests.tui.conftest import Screens, arrive, coach, go, press, shown
+from careercoach.store.example_life import lay_out
+from tests.terminal import Terminal, private_environment
+from tests.tui.conftest import TODAY, Screens, arrive, coach, go, paste, press, shown
 
-DRAWN = re.compile("[\u2500-\u259f▸●○]")
+DRAWN = re.compile("[\u2500-\u259f▸●○▰▱]")
 
 
 def line_of_cursor(pilot: Pilot[int]) -> str:
@@ -20,8 +25,7 @@ async def test_the_cursor_of_the_terminal_is_in_the_row_in_front(screens: Screen
         await go(pilot, "accomplishments")
         rows = []
         for _ in range(12):
-            await pilot.press("down")
-            await arrive(pilot)
+            await press(pilot, "down")
             rows.append(line_of_cursor(pilot))
         assert [row for row in rows if not row.startswith(" ›")] == []
         assert len(set(rows)) == len(rows)
@@ -62,3 +66,49 @@ async def test_without_lines_a_sign_that_can_be_said_tells_what_is_chosen(screen
         coach(pilot).is_bare = True
         await go(pilot, "accomplishments")
         assert "* may be shared    only me" in await press(pilot, "n")
+
+
+def in_words(screens: Screens, *typed: str) -> str:
+    """What is said when that is typed to careercoach without screens, on the same file."""
+    talk = subprocess.run(
+        [sys.executable, "-m", "careercoach", "--db", str(screens.file), "--today", TODAY.isoformat(), "--plain"],
+        input="".join(f"{line}\n" for line in typed),
+        env=private_environment(screens.file.parent),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return talk.stdout
+
+
+async def test_what_is_begun_on_a_screen_goes_on_in_words_and_back(screens: Screens) -> None:
+    async with screens() as pilot:
+        await go(pilot, "accomplishments")
+        await press(pilot, "n")
+        await paste(pilot, "Mended a pump")
+        coach(pilot).screen.flush()  # type: ignore[attr-defined]  # as when the window is closed by force
+    said = in_words(screens, "1", "", "yesterday")
+    assert "What did you do? Now: Mended a pump." in said
+    assert "What you typed waits, unfinished" in said
+    async with screens() as pilot:
+        page = await press(pilot, "enter")
+        assert "Mended a pump" in page
+        assert "yesterday" in page
+        await press(pilot, "f2")
+    assert "Done lately: Mended a pump." in in_words(screens, "0")
+
+
+def test_without_lines_a_screen_is_drawn_once(tmp_path: Path) -> None:
+    """A screen reader says whatever is drawn, each time it is."""
+    lay_out(tmp_path / "careercoach.db", TODAY)
+    file = ("--db", str(tmp_path / "careercoach.db"), "--today", TODAY.isoformat())
+    terminal = Terminal(tmp_path, *file, CAREERCOACH_BARE="yes")
+    terminal.wait_for("Quit")
+    before = len(terminal.drawn)
+    terminal.press("4")
+    terminal.wait_for("what comes next")
+    terminal.press("?")
+    terminal.wait_for("KEYS HERE")
+    assert terminal.drawn[before:].count("what comes next") == 1
+    terminal.press("ctrl+q")
+    terminal.end()

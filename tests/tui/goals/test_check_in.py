@@ -79,6 +79,14 @@ async def test_a_second_check_in_on_the_same_day_replaces_the_first(screens: Scr
     assert [(each.progress, each.note) for each in kept(screens, goal)] == [(45, "Halfway")]
 
 
+async def test_what_is_taken_out_of_a_look_of_today_is_gone(screens: Screens) -> None:
+    goal = a_goal(screens)
+    looked(screens, goal, progress=40, blocker="Nobody can cover")
+    async with screens() as pilot:
+        await press(pilot, "4", "c", "tab", "tab", "tab", "ctrl+e", *["backspace"] * len("Nobody can cover"), "f2")
+    assert [(each.progress, each.blocker) for each in kept(screens, goal)] == [(40, None)]
+
+
 async def test_after_a_long_time_the_start_is_fresh_and_without_blame(screens: Screens) -> None:
     goal = a_goal(screens)
     looked(screens, goal, TODAY - timedelta(days=40), progress=10)
