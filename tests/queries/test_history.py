@@ -129,6 +129,19 @@ def test_a_page_of_the_history_begins_where_it_is_asked_to(path: Path) -> None:
     assert ask(path, history.listed, limit=0) == []
 
 
+def test_how_a_thing_came_about_tells_only_what_still_holds(path: Path) -> None:
+    row = do(path, accomplishments.add, {"title": "Cut the backlog"}, TODAY)
+    do(path, accomplishments.edit, row, {"result": "41 to 12"}, TODAY)
+    whole = ask(path, history.came_about, "accomplishment", row)
+    with transaction(path) as connection:
+        changes.undo(connection, TODAY, _latest(path))
+    assert ask(path, history.came_about, "accomplishment", row) == whole[1:]
+    with transaction(path) as connection:
+        changes.redo(connection, TODAY)
+    assert ask(path, history.came_about, "accomplishment", row) == whole
+    assert [on for _, on in whole] == [TODAY, TODAY]
+
+
 def _written_at_once(path: Path, count: int) -> int:
     """The steps that SQLite takes to tell the history once so many things were written in one act."""
 

@@ -58,12 +58,16 @@ def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: in
     return [_record(connection, *row) for row in rows]
 
 
-def about(connection: sqlite3.Connection, table: str, thing: str) -> list[ActRecord]:
-    """The acts that changed the row of that id in a table of the file, the latest first."""
+def came_about(connection: sqlite3.Connection, table: str, thing: str) -> list[tuple[str, date]]:
+    """Name and day of each act in force that changed the row of that id in a table of the file, the latest first."""
     this = f"(SELECT id FROM {table} WHERE uuid = ?)"  # noqa: S608 our own text
     acts = f"(SELECT act_id FROM change WHERE noun = ? AND row_id = {this})"  # noqa: S608 our own text
-    rows = connection.execute(f"{_ACTS} WHERE act.id IN {acts} ORDER BY act.id DESC", (table, thing))
-    return [_record(connection, *row) for row in rows]
+    rows = connection.execute(
+        f"SELECT name, on_day FROM {STANDING} WHERE undoes_id IS NULL AND later % 2 = 0 AND id IN {acts}"  # noqa: S608 our own text
+        " ORDER BY id DESC",
+        (table, thing),
+    )
+    return [(name, date.fromisoformat(day)) for name, day in rows]
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:
