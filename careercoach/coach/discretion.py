@@ -1,11 +1,10 @@
 """What stands on Today, where others may look on: what is private is named there, and its words are not said."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
-from functools import cache
 
 from careercoach.materials import Snapshot
+from careercoach.patterns import IGNORECASE, pattern
 from careercoach.records import AccomplishmentRecord, GoalRecord, StepRecord
 
 GOAL, STEP, WORK, ELSE = "a private goal", "a step of a private goal", "a private line", "something private"
@@ -30,14 +29,12 @@ _OWN = (
 """How words of one's own pay, health and family go. They rather miss than mistake a payroll for a pay rise."""
 
 
-@cache
-def _of_ones_own() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_OWN)})", re.IGNORECASE)
+_OF_ONES_OWN = pattern(rf"\b(?:{'|'.join(_OWN)})", IGNORECASE)
 
 
 def tells_of_ones_own(words: str | None) -> bool:
     """Whether words surely tell of the person's own pay, health or family: others may read over a shoulder."""
-    return bool(_of_ones_own().search(words or ""))
+    return bool(_OF_ONES_OWN.search(words or ""))
 
 
 def discreet(snapshot: Snapshot, private: Collection[str] = ()) -> Snapshot:

@@ -41,4 +41,5 @@ def tells_of_failing(text: str | None) -> bool:
 
 
 def _says(kind: str, text: str | None) -> bool:
-    return bool(heard.MARKED[kind].sure.search(told(text)))
+    plain, telling = told(text), heard.MARKED[kind]
+    return telling.may_be_in(heard.small_letters(plain)) and bool(telling.sure.search(plain))

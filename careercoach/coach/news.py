@@ -31,8 +31,10 @@ def news(text: str | None, role: str | None = None, people: Collection[str] = ()
     plain = _with_people(told(text).replace("'", ""), people)
     if not plain:
         return None
-    everyday = bool(heard.EVERYDAY.search(role or ""))
-    kind = next((kind for kind, telling in heard.NEWS.items() if _tells(telling, plain, everyday)), None)
+    small = heard.small_letters(plain)
+    everyday = bool(role and heard.EVERYDAY.search(role))
+    told_of = (kind for kind, telling in heard.NEWS.items() if telling.may_be_in(small))
+    kind = next((kind for kind in told_of if _tells(heard.NEWS[kind], plain, everyday)), None)
     return "worry" if kind == "birth" and tells_of_a_worry(text) else kind
 
 
@@ -52,7 +54,8 @@ def _with_people(plain: str, people: Collection[str]) -> str:
     """The text with one word in the place of whoever is near, or on file by their full or their first name."""
     found = _on_file(plain, people) if people else plain
     for word, near in heard.PEOPLE.items():
-        found = near.sub(word, found)
+        if near.may_be_in(heard.small_letters(found)):
+            found = near.sure.sub(word, found)
     return found
 
 

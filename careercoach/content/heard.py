@@ -11,8 +11,8 @@ from careercoach.patterns import IGNORECASE, pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
 
 class Telling:
@@ -21,15 +21,24 @@ class Telling:
     ``plain`` tells it unless it is daily work; ``never`` only sounds like it. None where there is no such phrase.
     """
 
-    def __init__(self, phrases: Mapping[str, str]) -> None:
+    def __init__(self, phrases: Mapping[str, Any]) -> None:
         """Take what ``heard_phrases`` has of it."""
-        ready = {name: _in_any_case(text) for name, text in phrases.items()}
+        ready = {name: pattern(text, IGNORECASE) for name, text in phrases.items() if name != "marks"}
         self.sure = ready["sure"]
         self.near, self.plain, self.never = ready.get("near"), ready.get("plain"), ready.get("never")
+        self._marks: Sequence[str] = phrases["marks"]
+
+    def may_be_in(self, small: str) -> bool:
+        """Whether a text in ``small_letters`` may tell it: most hold no mark of it, and need not be searched."""
+        return any(map(small.__contains__, self._marks))
 
 
-def _in_any_case(text: str) -> re.Pattern[str]:
-    return pattern(text, IGNORECASE)
+def small_letters(text: str) -> str:
+    """A text in small letters, as far as a search in any case takes signs for those of the alphabet."""
+    return text.translate(_ALSO_TAKEN_FOR).lower()
+
+
+_ALSO_TAKEN_FOR = str.maketrans("İıſ", "iis")
 
 
 NEWS = {kind: Telling(phrases) for kind, phrases in heard_phrases.NEWS.items()}
@@ -38,10 +47,10 @@ NEWS = {kind: Telling(phrases) for kind, phrases in heard_phrases.NEWS.items()}
 MARKED = {kind: Telling(phrases) for kind, phrases in heard_phrases.MARKED.items()}
 """What a line that was marked, or an answer, may say of itself."""
 
-PEOPLE = {word: _in_any_case(text) for word, text in heard_phrases.PEOPLE.items()}
+PEOPLE = {word: Telling(phrases) for word, phrases in heard_phrases.PEOPLE.items()}
 """What finds who is meant, by the word that stands for them in the phrases of NEWS."""
 
-EVERYDAY = _in_any_case(heard_phrases.EVERYDAY)
+EVERYDAY = pattern(heard_phrases.EVERYDAY, IGNORECASE)
 """What finds the roles in which such words are daily work."""
 
 ALSO_WORDS = frozenset(heard_phrases.ALSO_WORDS)

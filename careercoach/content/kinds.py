@@ -22,6 +22,8 @@ EMPLOYED, NO_MANAGER, OWN_BUSINESS = "employed", "no-manager", "own-business"
 SITUATIONS = (*POSITION_KINDS, NO_MANAGER)
 """The kinds of position, and to be employed without a manager."""
 
+_SITUATIONS = frozenset(SITUATIONS)
+
 _ELSEWHERE = "elsewhere"
 """Stands for every situation without an employer."""
 
@@ -127,10 +129,13 @@ def spoken(raw: Raw, situation: str) -> Raw:
 
 
 def _table(raw: Raw, situation: str) -> dict[str, Any]:
-    for each in SITUATIONS:
-        if each in raw and raw[each] is not False and not isinstance(raw[each], dict):
+    others = _SITUATIONS.intersection(raw)
+    for each in others:
+        if raw[each] is not False and not isinstance(raw[each], dict):
             raise ContentError(str(raw.get("key", "a table")), each, "must be a table of other words, or false")
-    said = {key: value for key, value in raw.items() if key not in SITUATIONS} | dict(raw.get(situation, {}))
+    said: Raw = raw
+    if others:  # few tables have words of a situation
+        said = {key: value for key, value in raw.items() if key not in others} | dict(raw.get(situation, {}))
     return {key: _said(value, situation) for key, value in said.items() if not _silent(value, situation)}
 
 
@@ -139,7 +144,7 @@ def _said(value: Any, situation: str) -> Any:
         return _table(value, situation)
     if isinstance(value, list):
         return [_said(each, situation) for each in value if not _silent(each, situation)]
-    if isinstance(value, str):
+    if isinstance(value, str) and "{" in value:
         own = names(situation)
         return value.replace("{counterpart}", own.counterpart).replace("{talk}", own.talk)
     return value

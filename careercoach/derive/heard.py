@@ -6,6 +6,7 @@ from typing import Any
 
 from careercoach.content import checks
 from careercoach.content.checks import Check, ContentError, Raw
+from careercoach.derive.marks import marks
 
 FILE = "heard.toml"
 
@@ -56,7 +57,9 @@ def put_together(raw: Raw) -> dict[str, Any]:
     people = checks.table(raw["people"], _PEOPLE, f"{FILE} people")
     who = checks.table(raw["who"], _WHO, f"{FILE} who")
     return {
-        "PEOPLE": {each: _anybody(phrases, groups, f"{FILE} people") for each, phrases in people.items()},
+        "PEOPLE": {
+            each: _with_marks({"sure": _anybody(phrases, groups, f"{FILE} people")}) for each, phrases in people.items()
+        },
         "NEWS": _tellings(raw, "news", NEWS, groups),
         "MARKED": _tellings(raw, "marked", MARKED, groups),
         "EVERYDAY": _whole_words(who["everyday"], groups, f"{FILE} who"),
@@ -64,7 +67,7 @@ def put_together(raw: Raw) -> dict[str, Any]:
     }
 
 
-def _tellings(raw: Raw, part: str, wanted: Sequence[str], groups: Mapping[str, str]) -> dict[str, dict[str, str]]:
+def _tellings(raw: Raw, part: str, wanted: Sequence[str], groups: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """By what they tell, in the order ``wanted``, the phrases of one part of the file."""
     tellings = checks.table(raw[part], dict.fromkeys(wanted, checks.mapping), f"{FILE} {part}")
     found = {}
@@ -77,8 +80,16 @@ def _tellings(raw: Raw, part: str, wanted: Sequence[str], groups: Mapping[str, s
             "sure": [each for each in told["sure"] if not each.startswith(_HAPPENED)],
             "near": [f"{_HAPPENED}(?:{'|'.join(happened)})"] if happened else [],
         }
-        found[kind] = {name: _whole_words(phrases, groups, at) for name, phrases in parts.items() if phrases}
+        found[kind] = _with_marks(
+            {name: _whole_words(phrases, groups, at) for name, phrases in parts.items() if phrases}
+        )
     return found
+
+
+def _with_marks(patterns: Mapping[str, str]) -> dict[str, Any]:
+    """What tells something, and without which ``marks`` nothing does; what only sounds like it tells nothing."""
+    known = {mark for name, pattern in patterns.items() if name != "never" for mark in marks(pattern)}
+    return {**patterns, "marks": sorted(known)}
 
 
 def _whole_words(phrases: Sequence[str], groups: Mapping[str, str], at: str) -> str:

@@ -36,10 +36,11 @@ def main(arguments: list[str]) -> int:
     groups: dict[str, Mapping[str, float]] = {}
     with TemporaryDirectory() as folder:
         mine = ours(_home(Path(folder), OURS), kept)
-        if not asked.screens_only:
-            groups[ADDING] = _commands(Path(folder), mine, kept, asked)
+        # The screens come first, for the lines that are added while commands are measured take the place of the last.
         if not asked.commands_only:
             groups[SHOWING] = _screens(Path(folder), mine, kept, asked)
+        if not asked.screens_only:
+            groups = {ADDING: _commands(Path(folder), mine, kept, asked), **groups}
     if asked.chart:
         asked.chart.write_text(chart(groups, machine(asked.entries, asked.rounds)), "utf-8")
     return 0

@@ -206,5 +206,6 @@ FROM (SELECT here.*,
     (SELECT max("on") FROM accomplishment_view one
         WHERE one."on" < here."on" AND one.energy = 'energised' AND one.seen_by IS NOT NULL) AS seen
     FROM accomplishment_view here)
-WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL)
+WHERE energy IS NOT 'drained'
+    AND (energy = 'energised' OR EXISTS (SELECT 1 FROM accomplishment_person WHERE accomplishment_id = row))
     AND "on" BETWEEN date(:today, '-1 year') AND :today AND {positions.SPOKEN_OF} ORDER BY +row DESC"""  # noqa: S608 our own condition

@@ -565,3 +565,4 @@ CREATE INDEX accomplishment_by_end ON accomplishment (until_day, on_day) WHERE u
 CREATE INDEX accomplishment_private ON accomplishment (title) WHERE private;
 CREATE INDEX accomplishment_by_position ON accomplishment (position_id, on_day) WHERE position_id IS NOT NULL;
 CREATE INDEX draft_open ON draft (saved_at) WHERE state = 'open';
+CREATE INDEX accomplishment_by_energy ON accomplishment (energy, on_day) WHERE energy IS NOT NULL;
