@@ -36,17 +36,17 @@ def main() -> int:
     try:
         if sys.argv[1:] == ["--version"]:
             return _print_version()
+        import gc
         import resource
 
         from careercoach.express.lane import answer
+
+        gc.set_threshold(_SO_MANY)
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
         answered = answer(sys.argv[1:])
         if answered is not None:
             return answered
-        import gc
-
-        gc.set_threshold(_SO_MANY)
         from careercoach.cli.app import run
         from careercoach.traces import keep_messages_back
 

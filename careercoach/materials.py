@@ -153,12 +153,28 @@ class OpenPath(Frozen):
 class Sitting(Frozen):
     """A day on which something was done here; ``did`` are the rules of Today that ask for what was done.
 
-    ``full`` says that it was more than a line.
+    ``full`` says that it was more than a line, ``wrote`` that it was something in the person's own words.
     """
 
     on: date
     did: frozenset[str]
     full: bool = False
+    wrote: bool = False
+
+
+class Words(Frozen):
+    """Something the person wrote of their own: ``kind`` is line, setback, answer, note, talk or goal.
+
+    ``hidden`` says that it is not for a screen on which others may look, ``energy`` how the person marked it, ``tells``
+    what news is heard in it (``content.heard`` NEWS), None for none.
+    """
+
+    kind: str
+    on: date
+    text: str
+    hidden: bool = False
+    energy: str | None = None
+    tells: str | None = None
 
 
 class Happening(Frozen):
@@ -229,7 +245,8 @@ class Snapshot(Frozen):
     last year; ``here_on`` is the last of such days, today too, None before the first; ``full`` says that more than
     a line was written today. ``hurt_on`` is the last day of something that hurt in the last months, None for none,
     ``drained_on`` that of the last line that took energy, a private one, too.
-    ``happened`` is of the last fortnight. ``made`` says by id on which day a talk without a day was planned.
+    ``happened`` is of the last fortnight, and so is ``told``, the person's own words, the newest first.
+    ``made`` says by id on which day a talk without a day was planned.
     ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
     ``given`` says by the kind of document and the talk's id on which day its reader was given it.
     ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
@@ -283,6 +300,7 @@ class Snapshot(Frozen):
     hurt_on: date | None = None
     drained_on: date | None = None
     happened: tuple[Happening, ...] = ()
+    told: tuple[Words, ...] = ()
     applied: frozenset[str] = frozenset()
     made: Mapping[str, date] = NOTHING
     answered: Mapping[str, date] = NOTHING

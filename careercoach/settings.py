@@ -164,6 +164,13 @@ class Settings:
     cover: bool = _set(
         YES_OR_NO, False, "Start covered", "the screens hide their words, and the Tab key titles and names"
     )
+    bare: bool = _set(YES_OR_NO, False, "Screens without lines", "no frames, bars and charts, for a screen reader")
+    plain: bool = _set(
+        YES_OR_NO,
+        False,
+        "Plain words",
+        "instead of screens: one statement a line, choices by number, for a screen reader",
+    )
     keys: tuple[tuple[str, str], ...] = _set(
         KEYS, (), "My keys", "more keys for acts of the screens, such as search=Q help=H"
     )

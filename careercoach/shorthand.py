@@ -1,17 +1,17 @@
 """What people write down in the room, in few words, as a sentence on a page for somebody.
 
-"sends me the file" becomes "You will send me the file". Whom "her" means stands in ``whom``. Nothing is understood but
-closed lists of English words: what they do not know stays as it was typed.
+"sends me the file" becomes "You will send me the file". Whom "her" means stands in ``whom``, what is one clause in
+``clauses``. Nothing is understood but closed lists of English words: what they do not know stays as it was typed.
 """
 
 import re
 
+from careercoach.clauses import is_one, is_one_when_over, without_quotes
 from careercoach.content import verbs
 from careercoach.patterns import pattern
 
 _WITH = pattern(r"(?<![\w/])w/(?P<out>o\b)?\s*(?=\w)")
 _AND = pattern(r" & (?=[a-z])")
-_QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
 _FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
 _NEXT = pattern(
     r"((?:(?<=[^\W\d_]{4})|(?<=\d{3}))(?<!approx)(?<!incl)(?<!excl)(?<!resp)(?<!dept)[.!?]\s+)(?=[a-zà-öø-ÿ])(\S+)"
@@ -25,19 +25,6 @@ _SMALL_I = pattern(
 _FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I|i(?!\.e))\b")
 _OF_ME = pattern(r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)")
 """Where they said "you" to me: behind the first verb, or behind a small word, and not where "you" does something."""
-_REPROOF = pattern(
-    r"(?:\s*[,;:–—.!]\s*|\s+-\s+)(?:and\s+|but\s+)?(?:because\s+|as\s+|since\s+|for\s+)?(?:you(?:['’](?:re|ve|ll))?|your)\b.*$"
-    r"|\s+because\s+(?:you|your)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Where a piece of advice goes on with what the person does: "…, you talk too much"."""
-_SCOLDING = pattern(
-    r"^(?:stop|quit)\s+\w+ing\b|\b(?:don['’]t|do not|never|stop)\s+(?:ever\s+)?be(?:ing)?\b"
-    r"|\b(?:don['’]t|do not|never)\b.*\bagain\b|\byou\s+(?:always|never|are|only|still|just)\b|\byou['’]re\b"
-    r"|\bI(?:['’]m|\s+(?:am|was|have|had|told|said|would|should|must))\b",
-    re.IGNORECASE,
-)
-"""Words of somebody who is cross."""
 _NOTHING_ELSE = (
     "became began brought came chose did drew drove flew gave grew ran rang rode sang swam taught threw told took went "
     "wrote rewrote undertook withdrew"
@@ -109,11 +96,13 @@ _THINGS_TOO = (
     "water wire work wrap"
 )
 _MORE_THINGS = (
-    "back chair claim demand dress file fund grant guide issue judge lock oil pair park rate release rent request sand "
-    "shop sponsor spot store switch tape text tie time top touch trace track trust turn type vote wake water"
+    "back chair claim demand dress file fund grant guide issue judge lock oil pair park raise rate release rent "
+    "request sand shop sponsor spot store switch tape text tie time top touch trace track trust turn type vote wake "
+    "water wrap"
 )
 _MOSTLY_THINGS = frozenset(_MORE_THINGS.split())
 """Verbs that are a thing unless what they are done to stands behind: "text Tom", but "text for the web"."""
+_ANY_TIME = pattern(r"any ?time\b", re.IGNORECASE)
 _AS_OFTEN_THINGS = frozenset((*_THINGS_TOO.split(), *_MORE_THINGS.split()))
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
 _GOES_ON = pattern(
@@ -125,18 +114,18 @@ _GOES_ON = pattern(
 _BEFORE_TO = "answer call change draft email invoice measure note order price record review support test update visit"
 _THING_TO = frozenset(_BEFORE_TO.split())
 _BEFORE_FOR = (
-    "design document draft form label list note offer order plan price record register report schedule sketch support "
-    "update"
+    "cover design document draft form label list note offer order plan price record register report schedule sketch "
+    "support update"
 )
 _THING_FOR = frozenset(_BEFORE_FOR.split())
 """Verbs that are a thing before "to" and "for": "visit to the depot", "plan for May"."""
 _BEFORE_A_THING = (
-    "answer audit call change contact count cover cut design end feed help label name note order phone press price "
-    "record report search start study support test work"
+    "answer audit call change contact count cover cut design end feed help label name note order phone pick press "
+    "price record report search start study support test work"
 )
 _NAMES_A_THING = frozenset(_BEFORE_A_THING.split())
 _NAMED = pattern(
-    r"(?:list|sheet|form|book|plan|card|date|desk|badge|tag|line|release|request|results?|numbers?|letter|report)\b",
+    r"(?:list|sheet|form|book|plan|card|date|desk|badge|tag|line|rate|release|request|results?|numbers?|letter|report)\b",
     re.IGNORECASE,
 )
 """Verbs that with the word behind them are a thing: "price list", "test results"."""
@@ -158,7 +147,7 @@ def deed(text: str, owner: str, name: str | None = None) -> str:
     parts = "|".join(map(re.escape, [part for part in (name or "").split() if len(part) > 1]))
     done = _without(rf"(?:{parts}|she|he|they|you){_THEIRS}|{_AHEAD}", text)
     done = _by_one(done, surely=_THEMSELVES.search(text) is not None) or done
-    return done if _FIRST.search(_plain(done)) else _OF_ME.sub(r"\1me", done)
+    return done if speaks_of_me(done) else _OF_ME.sub(r"\1me", done)
 
 
 def begins_with_a_deed(text: str) -> bool:
@@ -169,7 +158,7 @@ def begins_with_a_deed(text: str) -> bool:
 
 def both_ways(text: str) -> bool:
     """Whether a deed is what is not done and what is done instead, so that a sentence would turn one of the two."""
-    return _led(text)[0] in ("not", "never") and _OTHERWISE.search(_plain(text)) is not None
+    return _led(text)[0] in ("not", "never") and says_otherwise(without_quotes(text))
 
 
 def does(text: str, owner: str) -> str | None:
@@ -178,25 +167,43 @@ def does(text: str, owner: str) -> str | None:
     None for ``both_ways``, too.
     """
     who, lead, rest = _subject(owner), *_led(text)
-    if not begins_with_a_deed(rest) or both_ways(text):
+    if not begins_with_a_deed(rest) or both_ways(text) or not is_one(rest):
         return None
     ahead = [] if _MODAL.match(f"{lead} ") else ["will"]
-    return _I_GO_ON.sub(_i_will, " ".join(filter(None, (who, *ahead, lead, lowered(rest)))))
+    return _I_GO_ON.sub(_i_will, _with_i(" ".join(filter(None, (who, *ahead, lead, lowered(rest))))))
 
 
 def did(text: str, owner: str) -> str | None:
     """ "I sent you the list", of the same texts as ``does``."""
     who, lead, rest = _subject(owner), *_led(text)
     words = rest.split()
-    if not begins_with_a_deed(rest) or both_ways(text) or (past := verbs.past(words[0])) is None:
+    if not begins_with_a_deed(rest) or both_ways(text) or not is_one_when_over(rest):
         return None
     if lead == "not":
-        return f"{who} did not {lowered(rest)}"
+        return _with_i(f"{who} did not {lowered(rest)}")
+    past = "were" if (owner, words[0].casefold()) == ("them", "be") else verbs.past(words[0])
     for place in range(2, len(words)):
         if words[place - 1] in ("and", "then", "&") and (also := verbs.past(words[place])):
+            if _may_be_a_thing(words[place].casefold(), " ".join(words[place + 1 :])):
+                return None
             words[place] = also
     kept = "" if _MODAL.match(f"{lead} ") else lead
-    return " ".join(filter(None, (who, kept, past, *words[1:])))
+    return _with_i(" ".join(filter(None, (who, kept, past, *words[1:]))))
+
+
+def speaks_of_me(text: str) -> bool:
+    """Whether whoever says a text speaks of themselves in it: "send me one page"."""
+    return _FIRST.search(without_quotes(text)) is not None
+
+
+def says_otherwise(text: str) -> bool:
+    """Whether a text may go on with what is done instead."""
+    return _OTHERWISE.search(text) is not None
+
+
+def _with_i(sentence: str) -> str:
+    """A sentence with "I" for the "i" in it, which in a sentence of ours is nothing else."""
+    return re.sub(r"(?<![\w.’'-])i(?=['’](?:m|d|ll|ve)\b|\s)(?!\.e)", "I", sentence)
 
 
 def _led(text: str) -> tuple[str, str]:
@@ -211,6 +218,11 @@ def _i_will(found: re.Match[str]) -> str:
     return f"{found['before']} {'will ' if verbs.past(found['verb']) else ''}{found['verb']}"
 
 
+def _may_be_a_thing(verb: str, more: str) -> bool:
+    """Whether a verb further on in a text may be a thing: "the list and plan", but not "and plan the week"."""
+    return verb in _AS_OFTEN_THINGS and _GOES_ON.match(more) is None
+
+
 def _is_a_thing(first: str, more: str) -> bool:
     """Whether a verb names a thing together with what stands behind it: "draft of the letter", "price list"."""
     word, _, after = more.partition(" ")
@@ -218,6 +230,8 @@ def _is_a_thing(first: str, more: str) -> bool:
         return True
     if _THING_OF.match(more):
         return first not in _OF_SOMETHING
+    if first in _AS_OFTEN_THINGS and _ANY_TIME.match(more):
+        return True
     if word.casefold() == "to":
         return first in _THING_TO and verbs.past(after.partition(" ")[0]) is None
     return (word.casefold() == "for" and first in _THING_FOR) or (
@@ -227,8 +241,8 @@ def _is_a_thing(first: str, more: str) -> bool:
 
 def in_doubt(text: str, owner: str) -> bool:
     """Whether "you" in a promise of theirs may be the one or the other: "your numbers"."""
-    plain = _plain(text)
-    return owner == "them" and _EITHER_OF_US.search(plain) is not None and not _FIRST.search(plain)
+    plain = without_quotes(text)
+    return owner == "them" and _EITHER_OF_US.search(plain) is not None and not speaks_of_me(plain)
 
 
 def told(title: str) -> str | None:
@@ -261,75 +275,6 @@ def _is_over(more: str) -> bool:
     return verbs.is_past(last) or last == "done" or _ends_in_ed(last)
 
 
-def scolds(advice: str) -> bool:
-    """Whether a piece of advice says how the person is, or tells them off: "Don't fix it, you never listen"."""
-    return _REPROOF.search(advice.strip()) is not None or _SCOLDING.search(advice.strip()) is not None
-
-
-def taken(advice: str) -> str | None:
-    """What one takes from a piece of advice: "to put the price first"; empty where it is no such piece.
-
-    None for a verdict on the person, which is never said back; a piece that goes on with one is taken without it.
-    """
-    whole = advice.strip().rstrip(".!")
-    said = _REPROOF.sub("", whole)
-    as_noted = "" if said == whole else None
-    negated = re.match(r"(?:don['’]t|do not|never)\s+(?:ever\s+)?(?:be\b|\w+)", said, re.IGNORECASE)
-    words = said.split()
-    begins = next((word for word in words if not verbs.stands_before(word)), "")
-    if not negated and verbs.past(begins.rstrip(",:")) is None:
-        return None if re.search(r"\b(?:you|your|yours|me|i)\b", said, re.IGNORECASE) else as_noted
-    of_me = _of_me(said)
-    if of_me is None or re.search(r"[.!?]\s", said):
-        return as_noted
-    if (negated and _OTHERWISE.search(said)) or (as_noted is None and re.search(r"\b(?:me|my)\b", said)):
-        return as_noted
-    if negated:
-        kept = re.sub(r"^(?:don['’]t|do not)\s+", "not to ", of_me, flags=re.IGNORECASE)
-        return re.sub(r"^never\s+", "never to ", kept, flags=re.IGNORECASE)
-    at = of_me.index(begins)
-    return f"{lowered(of_me[:at])}to {lowered(of_me[at:])}"
-
-
-def is_theirs(advice: str) -> bool:
-    """Whether a piece of advice speaks of who gave it: "send me one page"."""
-    return _FIRST.search(_plain(advice)) is not None
-
-
-def resolved(to_do: str) -> str:
-    """What one takes from a piece of advice, behind "I will": "put the price first" of "to put the price first"."""
-    return re.sub(r"^(|\w+ )to ", r"\1", to_do)
-
-
-def _of_me(said: str) -> str | None:
-    """Their "you" as my "I", their "me" as my "you"; None where it may be another."""
-    if re.search(r"\b(?:I|i(?!\.e)|mine|us|our|ours|myself)\b|\bmy\s+\w+(?=\s+you)", said):
-        return None
-    changed = said
-    for said_by, word in (
-        (r"\byou are\b", "I am"),
-        (r"\byou were\b", "I was"),
-        (r"\byour own\b", "my own"),
-        (r"\byour\b", "my"),
-        (r"\byourself\b", "myself"),
-        (r"(?<=what )you\b|(?<=when )you\b|(?<=before )you\b|(?<=after )you\b|(?<=while )you\b|(?<=where )you\b", "I"),
-        (r"(?<=until )you\b|(?<=once )you\b|(?<=if )you\b|(?<=that )you\b|(?<=how )you\b|(?<=as )you\b", "I"),
-        (r"\byou (?=drew|made|wrote|have|had|need|want|know|did|do|can|could|will|get|see|said)", "I "),
-    ):
-        changed = re.sub(said_by, word, changed)
-    if re.search(r"\byou(?:rs)?\b", changed):
-        return None
-    theirs = re.search(r"\b(?:me|my)\b", said) is not None
-    if theirs and changed != said and re.search(r"\bmy\b", said):
-        return None
-    return re.sub(r"\bme\b", "you", re.sub(r"\bmy\b", "your", changed)) if theirs else changed
-
-
-def _plain(text: str) -> str:
-    """The text with what it quotes made unreadable, of the same length."""
-    return _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text)
-
-
 def _without(who: str, text: str) -> str:
     """The text without whoever does it, where a deed known here is left: "Not book me" of "she doesn't book me"."""
     found = re.match(who, text, re.IGNORECASE)
@@ -356,10 +301,15 @@ def _deed(text: str, *, surely: bool) -> str | None:
 
 
 def _by_one(text: str, *, surely: bool = True) -> str | None:
-    """ "Send me the file" of "sends me the file"; ``surely`` says that a verb stands there and no thing."""
+    """ "Send me the file" of "sends me the file"; ``surely`` says that a verb stands there and no thing.
+
+    None for what goes on or is over: "is looking", "has promised".
+    """
     first, blank, more = text.partition(" ")
-    verb = verbs.base(first)
-    if verb is None or not (surely or verb not in _AS_OFTEN_THINGS or _GOES_ON.match(more)):
+    verb, next_word = verbs.base(first), more.partition(" ")[0]
+    if verb in ("be", "have") and (next_word.endswith(("ing", "ed")) or verbs.is_past(next_word)):
+        return None
+    if verb is None or not (surely or not _may_be_a_thing(verb, more)):
         return None
     return raised(f"{verb}{blank}{_ALSO.sub(_also, more)}")
 
@@ -367,7 +317,7 @@ def _by_one(text: str, *, surely: bool = True) -> str | None:
 def _also(found: re.Match[str]) -> str:
     """ "and sign it" of "and signs it"."""
     verb, more = verbs.base(found["verb"]), found["more"]
-    known = verb and (verb not in _AS_OFTEN_THINGS or _GOES_ON.match(more.lstrip()))
+    known = verb and not _may_be_a_thing(verb, more.lstrip())
     return f"{found['before']}{verb if known else found['verb']}{more}"
 
 

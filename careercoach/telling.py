@@ -35,7 +35,7 @@ _ENDS = ("!", "?", "…", ".")
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures; empty when neither is on file."""
-    said, figures = raised(_NEXT_SENTENCE.sub("; ", _came(done))).removesuffix("."), _beside(done)
+    said, figures = raised(_NEXT_SENTENCE.sub("; ", in_words(done))).removesuffix("."), _beside(done)
     if not said:
         return f"{raised(figures)}." if figures else ""
     if not figures:
@@ -49,14 +49,14 @@ def result(done: AccomplishmentRecord) -> str:
 
 def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:
     """The result as it goes on behind a title, and what stands in brackets: ("", "before: 5.1 kg a day")."""
-    said, figures = _came(done).removesuffix("."), _beside(done)
+    said, figures = in_words(done).removesuffix("."), _beside(done)
     if figures.startswith(_BEFORE):
         return _NEXT_SENTENCE.sub("; ", said), figures
     joint = " " if said.endswith(_ENDS) or _goes_on(said, figures) else ", "
     return joint.join(filter(None, (_NEXT_SENTENCE.sub("; ", said), figures))), ""
 
 
-def _came(done: AccomplishmentRecord) -> str:
+def in_words(done: AccomplishmentRecord) -> str:
     """The result in words; empty where the title says it and more: "First night with 3: 0 falls" and "0 falls"."""
     said, title = _line(done.result), _line(done.title)
     again = rf"(?<!\w){re.escape(said.rstrip('.'))}(?!\w)"

@@ -9,36 +9,32 @@ the person to look at (``documents.rewording``). A wrong "you" is worse than sho
 import re
 from functools import partial
 
+from careercoach.clauses import begins_with_a_verb, pieces, without_quotes
 from careercoach.content import verbs
 from careercoach.patterns import pattern
 
-_QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
 _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _THIRD = pattern(r"\b(?:she|he|her|him|his|hers|herself|himself)\b", re.IGNORECASE)
 _SECOND = pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 
 _PEOPLE = (
-    "apprentice|architect|assistant|boss|candidate|chair|chef|chief|child|client|clerk|coach|colleague|cook|"
-    "customer|daughter|dean|deputy|director|doctor|driver|engineer|expert|family|father|foreman|guest|head|husband|"
-    "intern|journalist|lawyer|lead|leader|manager|master|matron|mechanic|mentor|mother|neighbour|nurse|officer|"
-    "operator|owner|parent|partner|patient|person|pilot|planner|porter|president|principal|professor|pupil|"
-    "receptionist|resident|secretary|seller|sister|specialist|sponsor|student|supervisor|supplier|teacher|"
-    "technician|tester|therapist|trainee|trainer|tutor|visitor|wife|woman|man|boy|girl|worker"
+    "apprentice|architect|assessor|assistant|auditor|boss|bosun|boy|brother|candidate|chair|chef|chief|child|clerk|"
+    "client|coach|colleague|cook|crewmate|customer|dad|daughter|dean|deputy|director|doctor|driver|engineer|expert|"
+    "family|father|foreman|girl|guest|head|husband|inspector|intern|journalist|lawyer|lead|leader|man|manager|"
+    "master|matron|mechanic|mentor|mother|mum|neighbour|nurse|officer|operator|owner|parent|partner|patient|person|"
+    "pilot|planner|porter|president|principal|professor|pupil|receptionist|resident|secretary|seller|sister|son|"
+    "specialist|sponsor|student|supervisor|supplier|surgeon|teacher|technician|tester|therapist|trainee|trainer|"
+    "tutor|visitor|wife|woman|worker"
 )
 _SOMEBODY = pattern(rf"\b(?:{_PEOPLE}|somebody|someone|anybody|anyone|everybody|everyone)(?:['’]s|s)?\b", re.IGNORECASE)
 """Words for somebody whom a pronoun behind them may mean."""
+_A_ROLE = pattern(rf"\W*(?:(?:{_PEOPLE})(?!['’s])\b\s*)+", re.IGNORECASE)
+"""How a text begins that names a role, and so may well be about getting it: "Foreman for real, he had said august"."""
 _NO_NAMES = pattern(
     r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
     r"november|december",
     re.IGNORECASE,
 )
-_STARTS = pattern(
-    r"an?|the|in|at|on|by|for|with|to|no|not|never|always|please|one|two|three|what|when|if|after|before|my|our|whatever|"
-    r"need|want|hope|can|could|must|should|would|might|may|shows|will",
-    re.IGNORECASE,
-)
-"""Words with a capital at the start of a text that name nobody."""
-
 EITHER = frozenset(("she", "he"))
 """The two by which one person is spoken of."""
 THEY = "they"
@@ -50,6 +46,7 @@ _TITLES = {
     "he": "mr sir monsieur señor senhor sr herr signor father padre père brother irmão pan",
 }
 """Forms of address that say whether somebody is he or she."""
+_ANY_TITLE = "|".join((*" ".join(_TITLES.values()).split(), "dr", "doctor", "prof", "professor", "captain"))
 _LEFT = "\ue000"
 """Stands before a "her" that is left as it is."""
 _BEHIND_OBJECT = (
@@ -75,8 +72,6 @@ _TOLD = (
 )
 """What is told or given to somebody, and is hardly theirs."""
 _GROUPS = f"{_PEOPLE}|team|class|crew|office|section|department|staff|unit|ward|shift|school|clinic|company"
-_DONE_AT_ONCE = pattern(r"\s+(?:(?:the|an?|my|your|it|them)\b|$)", re.IGNORECASE)
-"""What stands behind a first word that is a verb, though no list knows it: "Txt him", "Txt the mate" name nobody."""
 _BESIDE_A_NAME = pattern(rf"(?:\band|&|\bor)\s+(?:him\b|her(?={_BEHIND_OBJECT}))", re.IGNORECASE)
 """Somebody beside one who is named, and so not that one: "ask Tariq & him"."""
 _TOGETHER = pattern(r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) she|she (?:and|or) he)\b", re.IGNORECASE)
@@ -115,6 +110,26 @@ _TWO_WAYS = pattern(
     rf"(\b(?:{_GIVING})\s+)(?=her\s)(?!her(?:{_BEHIND_OBJECT}|\s+{_TOLD}|\s+(?:{_GROUPS})\b))", re.IGNORECASE
 )
 """Where "her" may be whom or whose: "show her work"."""
+_BEHIND_A_NAME = pattern(
+    r"['’]s\b|['’](?=\s)|\s+(?:and|&|or|is|was|has|had|will|can|could|should|to|needs|wants|asks|asked|says|said|[a-z]+s)\b"
+    r"|\s*[:,]",
+)
+"""What stands behind a name with which a text begins."""
+_THING_GIVEN = r"send|give|hand|bring|lend|offer"
+_GIVEN_NOTHING = pattern(
+    rf"\b(?:{_THING_GIVEN})\s+(?:him|her)(?=\s+(?:on|at|in|by|every|each|before|after|until|to|back|home|off|when|if)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""Where nothing is given, so that somebody may be sent or brought: "send him on sundays"."""
+_OF_WHO_LEADS = (
+    rf"{_GROUPS}|advice|agenda|answer|approval|budget|calendar|diary|draft|email|feedback|figures|form|inbox|list|mails?|"
+    "meeting|memo|notes|numbers|office|ok|opinion|orders|permission|plan|questions?|report|round|rules|signature|slides|slot|view|words|yes"
+)
+"""What is somebody's with whom one agrees on work."""
+_THEIR_THING = pattern(
+    rf"\b(?:his|her)(?!{_BEHIND_OBJECT})\s+(?!(?:\w+\s+){{0,2}}(?:{_OF_WHO_LEADS})\b)(?!{_TOLD})", re.IGNORECASE
+)
+"""Something of somebody's that may as well be of a client's or a pupil's: "do her colour"."""
 _BEFORE_A_NAME = pattern(r"with|for|to|from|by|about|of|and", re.IGNORECASE)
 """Small words behind which a name is whom something is done to."""
 _MY_TURN = pattern(r"(?:,|;|\band|\bthen)\s+I\s")
@@ -126,7 +141,7 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
 
     ``agreed_with`` says that the reader is the one it was agreed with, to whom "you" is right.
     """
-    plain = _plain(text)
+    plain = without_quotes(text)
     if (
         _unclear(plain) is not None
         or _BESIDE_A_NAME.search(plain)
@@ -138,13 +153,31 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     return agreed_with and names(plain, reader)
 
 
+def is_sure(text: str, reader: str, *, by_them: bool) -> bool:
+    """Whether the pronouns of a deed can be nobody but the one it was agreed with, who is called ``reader``.
+
+    Not where they are named beside it, where nothing is given to them, where it is something of theirs that a client
+    may have, too, and in what follows without a verb: "tag calves, numbers to him".
+    """
+    plain = without_quotes(text)
+    if names(plain, reader) or _GIVEN_NOTHING.search(plain) or (not by_them and _THEIR_THING.search(plain)):
+        return False
+    _, *others = pieces(plain)
+    return not any(_THIRD.search(other) and not begins_with_a_verb(other) for other in others)
+
+
+def is_thing_of_theirs(text: str) -> bool:
+    """Whether a text names nothing but something of his or hers, as who leads somebody has: "her view on the plan"."""
+    return re.match(rf"(?:his|her)\s+(?:\w+\s+){{0,2}}(?:{_OF_WHO_LEADS})\b", text, re.IGNORECASE) is not None
+
+
 def turned(text: str, them: frozenset[str] = EITHER, *, by_them: bool = False) -> str:
     """The text as it reads to the one it was agreed with: "Send you the case" for "Send her the case".
 
     ``them`` says which of EITHER and THEY means that one; ``by_them`` that they do it themselves, so that "speak with
     her" is about another. What cannot be turned with certainty stays as it is.
     """
-    plain = _plain(text)
+    plain = without_quotes(text)
     if THEY in them and (found := _THEM.match(plain)) and not (by_them and found["who"].casefold() == "them"):
         you = "you" if found["who"].casefold() == "them" else "your"
         return f"{text[: found.start('who')]}{you}{text[found.end() :]}"
@@ -184,7 +217,10 @@ def by_name(text: str, name: str) -> str:
     something itself.
     """
     first, _, more = name.strip().partition(" ")
-    called = "|".join(re.escape(one) for one in (f"{first} {more}" if more else "", first) if len(one) > 2)
+    last = more.rpartition(" ")[2]
+    titled = rf"(?:{_ANY_TITLE})\.? {re.escape(last)}" if last else ""
+    whole = [re.escape(one) for one in (name.strip() if more else "", first) if len(one) > 2]
+    called = "|".join(filter(None, (titled, *whole)))
     if not called:
         return text
     behind = rf"(?={_BEHIND_OBJECT}|\s+[a-z]+ly\b|\s+(?P<goes_on>[a-z]))"
@@ -206,7 +242,7 @@ def done_to(text: str) -> frozenset[str]:
 
     Empty where somebody is named before, or both stand in the text.
     """
-    plain = _plain(text)
+    plain = without_quotes(text)
     first = _unclear(plain)
     found = None if first is None or len(families(text)) != 1 else _TO_THEM.search(plain)
     return families(found["who"]) if found else frozenset()
@@ -214,14 +250,14 @@ def done_to(text: str) -> frozenset[str]:
 
 def pronouns(text: str) -> frozenset[str]:
     """Which of EITHER stand in the text for somebody whom it does not name before them."""
-    plain = _plain(text)
+    plain = without_quotes(text)
     first = _unclear(plain)
     return frozenset() if first is None else families(plain[first:])
 
 
 def families(text: str) -> frozenset[str]:
     """Which of EITHER stand in the text at all."""
-    found = {word.casefold() for word in _THIRD.findall(_plain(text))}
+    found = {word.casefold() for word in _THIRD.findall(without_quotes(text))}
     return frozenset(family for family in EITHER if found & _WORDS[family])
 
 
@@ -244,44 +280,45 @@ def themselves(text: str) -> frozenset[str]:
     """
     if pronouns(text) != families(text) or len(families(text)) != 1:
         return frozenset()
-    plain = _plain(text)
+    plain = without_quotes(text)
     return frozenset(one for one in EITHER if _THEIR_OWN[one].search(plain) or re.search(_THEMSELVES[one], plain))
 
 
 def third(text: str) -> bool:
     """Whether he or she stands in a text in any form, but for what it quotes."""
-    return _THIRD.search(_plain(text)) is not None
+    return _THIRD.search(without_quotes(text)) is not None
 
 
 def by_role(text: str) -> bool:
     """Whether somebody is spoken of by what they are: "the driver"."""
-    return _SOMEBODY.search(_plain(text)) is not None
+    return _SOMEBODY.search(without_quotes(text)) is not None
 
 
 def another(text: str, but: str) -> bool:
     """Whether a text names somebody, by name or by what they do, but for one called ``but``."""
     own = "|".join(re.escape(part) for part in _WORD.findall(but))
-    others = re.sub(rf"\b(?:{own})\b", "", _plain(text), flags=re.IGNORECASE) if own else _plain(text)
+    others = re.sub(rf"\b(?:{own})\b", "", without_quotes(text), flags=re.IGNORECASE) if own else without_quotes(text)
     return _SOMEBODY.search(others) is not None or _somebody_named(others)
 
 
 def _unclear(plain: str) -> int | None:
     """Where the first pronoun stands for whom nobody is named before it; None for none."""
     found = _THIRD.search(plain)
-    if found is None or _SOMEBODY.search(plain, 0, found.start()) or _somebody_named(plain[: found.start()]):
+    if found is None:
+        return None
+    role = _A_ROLE.match(plain)
+    if _SOMEBODY.search(plain, role.end() if role else 0, found.start()) or _somebody_named(plain[: found.start()]):
         return None
     return found.start()
 
 
 def _somebody_named(before: str) -> bool:
-    """Whether a name stands in a text: a capital inside it, or a first word that is no verb."""
+    """Whether a name stands in a text: a capital inside it, or at its start a word that somebody's name may be."""
     for place, word in enumerate(_WORD.finditer(before)):
         one = word[0]
-        if not one[0].isupper() or _NO_NAMES.fullmatch(one):
+        if not one[0].isupper() or one.isupper() or _NO_NAMES.fullmatch(one):
             continue
-        if place or not (
-            verbs.past(one) or verbs.base(one) or _STARTS.fullmatch(one) or _DONE_AT_ONCE.match(before, word.end())
-        ):
+        if place or (verbs.past(one) is None and _BEHIND_A_NAME.match(before, word.end())):
             return True
     return False
 
@@ -302,8 +339,3 @@ def _you(found: re.Match[str]) -> str:
 
 def _cased(word: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[0].isupper() else word
-
-
-def _plain(text: str) -> str:
-    """The text with what it quotes made unreadable, of the same length."""
-    return _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text)

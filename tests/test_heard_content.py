@@ -7,18 +7,19 @@ from typing import Any
 
 import pytest
 
+from careercoach.content import heard
 from careercoach.content.checks import ContentError
-from careercoach.content.heard import MARKED, NEWS, heard, read_heard
+from careercoach.derive.heard import MARKED, NEWS, put_together
 
 SHIPPED = tomllib.loads(resources.files("careercoach.content").joinpath("heard.toml").read_text("utf-8"))
 
 
 def test_every_phrase_can_be_looked_for_and_none_finds_an_empty_line() -> None:
-    tellings = [*heard().news.values(), *heard().marked.values()]
-    assert (tuple(heard().news), tuple(heard().marked)) == (NEWS, MARKED)
+    tellings = [*heard.NEWS.values(), *heard.MARKED.values()]
+    assert (tuple(heard.NEWS), tuple(heard.MARKED)) == (NEWS, MARKED)
     for telling in tellings:
         assert not any(one and one.search("") for one in (telling.sure, telling.near, telling.plain, telling.never))
-    assert not any(one.search("") for one in heard().people.values())
+    assert not any(one.search("") for one in heard.PEOPLE.values())
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_a_mistake_is_refused(place: tuple[str, ...], value: object, message: st
         table = table[name]
     table[place[-1]] = value
     with pytest.raises(ContentError) as caught:
-        read_heard(raw)
+        put_together(raw)
     assert str(caught.value) == message
 
 
@@ -49,4 +50,4 @@ def test_what_nobody_listens_for_any_more_is_missed() -> None:
     raw: dict[str, Any] = deepcopy(SHIPPED)
     del raw["news"]["grief"]
     with pytest.raises(ContentError, match="grief is missing"):
-        read_heard(raw)
+        put_together(raw)

@@ -125,6 +125,7 @@ def test_the_first_picture_loads_no_parser_no_tables_and_no_screen_but_its_own(p
     wings = {each.split(".")[3] for each in modules if each.startswith("careercoach.tui.screens.")}
     assert wings == {"start"}
     assert not {"careercoach.tui.destinations", "careercoach.tui.picking_up", "careercoach.tui.frame.form"} & {*modules}
+    assert not {"textual.widgets._text_area", "textual.widgets._selection_list"} & {*modules}, "nothing is typed there"
 
 
 def test_today_loads_only_what_it_says(path: Path) -> None:

@@ -106,11 +106,11 @@ RIGHT_AS_THEY_ARE: Mapping[str, str] = {
 }
 """Sentences of the program that are the same for everybody, each with the reason."""
 
-BEFORE_ANYTHING_IS_KNOWN = PACKAGE / "tui" / "screens" / "start" / "first_run.py"
+BEFORE_ANYTHING_IS_KNOWN = PACKAGE / "fields" / "first_run.py"
 
 
 def _sentences() -> Iterator[str]:
-    """Every text in the program but for docstrings, and for the screen of the first run."""
+    """Every text in the program but for docstrings, and for the questions of the first run."""
     for file in sorted(one for package in SPEAKING for one in PACKAGE.joinpath(package).rglob("*.py")):
         tree = ast.parse(file.read_text("utf-8"))
         docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}

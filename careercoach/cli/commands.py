@@ -11,6 +11,7 @@ from careercoach.cli.entering import enter, tell, without_a_command
 from careercoach.cli.frame import output
 from careercoach.cli.frame.groups import LazyCommands, Sections
 from careercoach.cli.frame.options import choice
+from careercoach.errors import UsageError
 from careercoach.paths import find_places
 
 COMMANDS: Sections = {
@@ -34,6 +35,7 @@ COMMANDS: Sections = {
             "What the coach noticed in your file: one thing a month at most.",
         ),
         "month": ("careercoach.cli.work.month:month", "What a month held, what was hard, and this day in other years."),
+        "year": ("careercoach.cli.documents.year:year", "A year to keep: what you did, what grew, who helped."),
         "search": ("careercoach.cli.start.finding:search", "Find words in everything you wrote."),
     },
     "What you did": {
@@ -110,6 +112,7 @@ COMMANDS: Sections = {
             "careercoach.cli.start.demo:demo",
             "Look around in a full example life, in a file that is thrown away.",
         ),
+        "serve": ("careercoach.cli.start.serve:serve", "Open the screens in a browser on this machine."),
     },
 }
 
@@ -139,6 +142,9 @@ def careercoach(
     db: Annotated[Path | None, typer.Option("--db", metavar="FILE", help="Use this file.", readable=False)] = None,
     today: FixedDay = None,
     color: Annotated[str, choice("--color", ("auto", "always", "never"), "Colour in the answer.")] = "auto",
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Plain words instead of screens: one statement a line, choices by number.")
+    ] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; fail instead.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Answer every question with yes.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error came from.")] = False,
@@ -146,7 +152,8 @@ def careercoach(
 ) -> None:
     """Your private career coach: reflect, log what you did, keep goals honest, prepare the talk.
 
-    Without a command the screens open. These options may stand anywhere on the line.
+    Without a command the screens open. These options may stand anywhere on the line, but for --plain, which stands
+    first.
 
     \b
     Example:
@@ -157,7 +164,9 @@ def careercoach(
         output.write(f"careercoach {__version__}\n")
         raise typer.Exit
     places = find_places(db, os.environ)
-    found = enter(places, today, color, may_ask=not no_input, assume_yes=yes, debug=debug)
+    if plain and no_input:
+        raise UsageError("--plain asks one thing at a time, and --no-input forbids that; leave one of them out.")
+    found = enter(places, today, color, plain=plain, may_ask=not no_input, assume_yes=yes, debug=debug)
     if ctx.invoked_subcommand != "config":  # which says them itself
         ctx.call_on_close(lambda: tell(found.problems))  # by then it is known whether the command is silent
     if ctx.invoked_subcommand is None:

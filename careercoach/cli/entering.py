@@ -12,7 +12,7 @@ from functools import cache, partial
 from careercoach import clock
 from careercoach.cli.frame import context, output
 from careercoach.cli.frame.failures import explain
-from careercoach.cli.frame.screens import open_screens
+from careercoach.cli.frame.screens import SERVED, open_screens
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.paths import Places
 from careercoach.settings import Found, find_settings
@@ -42,15 +42,21 @@ def enter(
     today: str | None = None,
     color: str = "auto",
     *,
+    plain: bool = False,
     may_ask: bool = True,
     assume_yes: bool = False,
     debug: bool = False,
 ) -> Found:
-    """Make what the options and the environment say the context of the command, and return what is set."""
+    """Make what the options and the environment say the context of the command, and return what is set.
+
+    ``plain`` asks for plain words also where there is no terminal.
+    """
     found = find_settings(places.settings, os.environ)
     day = clock.today(found.settings.day_ends)
     fixed = _fixed_day(today, os.environ, day)
     terminal = may_ask and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+    served = os.environ.get("TEXTUAL_DRIVER") == SERVED
+    heard = plain or found.settings.plain or os.environ.get("TERM") == "dumb"
     context.enter(
         context.Context(
             places=places,
@@ -58,7 +64,8 @@ def enter(
             today=fixed or day,
             fixed_day=fixed,
             interactive=terminal,
-            draws=terminal and os.environ.get("TERM") != "dumb",
+            draws=served or (terminal and not heard),
+            plain=plain or (terminal and heard and not served),
             assume_yes=assume_yes,
             debug=debug,
             colour=_wants_colour(color, os.environ),
@@ -72,6 +79,10 @@ def enter(
 def without_a_command() -> int:
     """Open the screens, or say on stderr what could be typed where nothing can be drawn."""
     running = context.current()
+    if running.plain:
+        from careercoach.cli.plain.leading import lead
+
+        return lead()
     if running.draws:
         if context.is_missing():
             from careercoach.cli.frame.asking import have_agreed

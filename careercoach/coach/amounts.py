@@ -1,9 +1,7 @@
 """Amounts: whether a text claims that something became more or less, and whether it says by how much."""
 
-import re
-
 from careercoach.coach.signs import any_of, begins_with_verb, clauses, single_words, told, words
-from careercoach.patterns import pattern
+from careercoach.patterns import IGNORECASE, pattern
 
 _UNITS = "seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?"
 _NO_PAPER = r"(?! (?:book|list|meeting|page|people|plan|report|sheet|tags?|team|tickets?))"
@@ -67,7 +65,7 @@ _CHANGE = words(
 _CHANGE_AT_AN_END = pattern(
     r"\b(?<!was )(?<!were )(?<!be )dropped\s*(?:[.;,]|$)|"
     r"^more (?:\w+s|children|men|people|staff|women) (?!about|and|at|for|from|in|of|on|to|with)\w+",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 
 _SMALL = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -75,12 +73,12 @@ _AMOUNT = pattern(
     r"(?<![\w])(?!(?:19|20)\d\d\b)[£$€]?\d[\d.,]*k?(?:\s?%|\b)|"
     rf"\b(?:{_SMALL}|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|per cent|"
     rf"percent)\b|\b(?:an?|one|half an?|every) (?:{_UNITS})\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _NAME = pattern(
     r"\b(?:at|aisle|bay|bed|block|chapter|floor|gate|grade|level|line|on the|page|part|phase|plot|room|route|stage|"
     rf"step|table|theatre|unit|ward|year) (?:\d{{1,3}}|{_SMALL})\b(?! ?(?:%|per\b|{_UNITS}))",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 """Numbers that name a place, a time of day or a year of school, and count nothing."""
 

@@ -5,6 +5,8 @@ as a look, and every act of Today knows since when it holds; so sittings and loo
 still holds. What happened or has a day (LEADS) comes first, in the order of the rules. All else can wait: what has
 waited longest comes first among it, and once one of these has led, the next is kept for a fortnight; until then, in a
 hard week, and on a day on which more than a line was written, Today says that nothing is needed, and what has a day.
+What somebody has just written of their own comes before all that can wait; where it tells of more than work as usual,
+also before what has no near day (``coach.own_words``).
 What was passed over twice rests for some weeks, is asked about once, and is let go for a year, unless something about
 it is new: then it holds since another day. What is asked of everybody (ROUND) leads once, in a quiet time
 (``settled``), one such thing a month, and is asked about half a year later. A question that nobody took up makes room
@@ -13,9 +15,9 @@ Source: 004 (an application that nags is switched off; ask instead what is in th
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
+from careercoach.coach.asking_why import asking
 from careercoach.coach.leading import (
     CHASE,
     EASY,
@@ -36,7 +38,7 @@ from careercoach.coach.leading import (
     may_lead,
 )
 from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled
-from careercoach.coach.rules.act import IGNORED, Act, Answer
+from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import (
     HABITS,
@@ -53,7 +55,7 @@ from careercoach.coach.turns import (
     met_on_days,
     patience,
 )
-from careercoach.content.loader import nudges
+from careercoach.coach.words_first import WordsFirst
 from careercoach.materials import Sitting, Snapshot
 
 NAMED = 3
@@ -95,15 +97,6 @@ ANSWERS_MORE = 3
 
 _DAY = timedelta(days=1)
 
-NOT_NOW, NOT_FOR_ME, IN_THE_WAY = "not-now", "not-for-me", "in-the-way"
-ANSWERS = (
-    Answer(NOT_NOW, "Not now: let it rest for a quarter"),
-    Answer(NOT_FOR_ME, "Not for me: do not suggest it again"),
-    Answer(IN_THE_WAY, "Something is in the way: write down what"),
-)
-"""What can be said about an act that was put first again and again. What is in the way of one that is about no goal is
-kept as an answer, under the same key."""
-
 
 def attended(
     found: Sequence[Act], quiet: Act, rules: Sequence[str], snapshot: Snapshot, today: date
@@ -121,7 +114,7 @@ def attended(
             replay.look(day)
     ordered = replay.order(today)
     if ordered and replay.is_asked_about(ordered[0], today):
-        ordered[0] = _asking(ordered[0])
+        ordered[0] = asking(ordered[0])
     return tuple(ordered)
 
 
@@ -140,6 +133,7 @@ class _Replay:
         self._question_led = date.min
         self._met = met_on_days(snapshot)
         self._quiet = quiet
+        self._words = WordsFirst(snapshot, today)
         self._seldom = is_seldom_here(snapshot.sittings)
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
@@ -167,9 +161,9 @@ class _Replay:
         awake = [one for one in awake if not is_question(one) or one is asked]
         enough = day in self._hard | self._full
         front = [one for one in awake if leads(one, day) and not (enough and one.rule == CHASE)]
-        older = [one for one in front if self._is_older(one, day)]
+        older = [one for one in front if self._is_older(one, day) or self._words.outweigh(one, day)]
         front = [one for one in front if one not in older]
-        waits = [one for one in awake if one not in (*front, *older)]
+        waits = [one for one in awake if one not in (*front, *older) and not self._is_left_out(one, day)]
         waits.sort(key=lambda one: self._waits_since(one, day))
         if self._answers and self._known:
             waits = [one for one in waits if one.rule not in OF_LINES or one.rule in self._does]
@@ -182,13 +176,27 @@ class _Replay:
         owed = any(one.rule in OWED for one in front) or (
             bool(named) and named[0] in front and not self._steps_aside(named[0], day)
         )
-        ready = self._answers and any(one.rule in QUESTIONS for one in named)
-        calm = (*front, *older)
-        peace = named and not owed and (named[0] in calm or self._is_left_in_peace(named[0], day, ready=ready))
-        if peace and self._may_answer(day) and (asked := next((one for one in named if one.rule in QUESTIONS), None)):
+        quiet = bool(named) and not owed and self._comes_after_quiet(named, (*front, *older), day)
+        if quiet and not self._words.on(day) and self._may_answer(day):
+            asked = next((one for one in named if one.rule in QUESTIONS), None)
             named.sort(key=lambda one: one is not asked)
-            peace = False
-        return [*([self._quiet] if peace else ()), *named, *ranked[NAMED:]]
+            quiet = asked is None
+        return [*([self._quiet] if quiet else ()), *named, *ranked[NAMED:]]
+
+    def _comes_after_quiet(self, named: Sequence[Act], calm: Sequence[Act], day: date) -> bool:
+        """Whether the first of those named, to which nothing is owed, comes after a word of peace, or after one's own.
+
+        ``calm`` are those that lead and stepped aside.
+        """
+        ready = self._answers and any(one.rule in QUESTIONS for one in named)
+        peace = named[0] in calm or self._is_left_in_peace(named[0], day, ready=ready)
+        return peace or self._words.come_before(named[0], day, self._times_held_back(named[0]))
+
+    def _is_left_out(self, one: Act, day: date) -> bool:
+        return self._words.leave_out(one, day, self._times_held_back(one))
+
+    def _times_held_back(self, one: Act) -> int:
+        return self._held_back.get(one.key, 0)
 
     def _is_older(self, one: Act, day: date) -> bool:
         """Whether a question about what happened was passed over for something newer: it can be taken up, below."""
@@ -270,7 +278,7 @@ class _Replay:
             return True
         if day - self._first < BEGINNING:
             return self._first < day in self._full
-        held_back = self._held_back.get(one.key, 0) >= HELD_BACK * (1 + (one.rule in ROUND))
+        held_back = self._times_held_back(one) >= HELD_BACK * (1 + (one.rule in ROUND))
         busy = day in self._full or (self._is_recent(day) and not ready)
         return day in self._hard or (busy and not held_back)
 
@@ -298,7 +306,7 @@ class _Replay:
     def _hold_back(self, order: Sequence[Act]) -> None:
         """What can wait and would have come first was held back once more; whatever else led is free again."""
         if order and order[0] is self._quiet:
-            self._held_back[order[1].key] = self._held_back.get(order[1].key, 0) + 1
+            self._held_back[order[1].key] = self._times_held_back(order[1]) + 1
         elif order:
             self._held_back[order[0].key] = 0
 
@@ -393,11 +401,3 @@ class _Replay:
         back = self._turns[one.key].stepped_back
         resting = back and self._looks - back < TURN * (named - 1)
         return back if resting and not is_near(one, day) else 0
-
-
-def _asking(one: Act) -> Act:
-    """The same act as a question about itself."""
-    words = nudges()[IGNORED]
-    return replace(
-        one, title=words.title.format(title=one.title), reason=words.reason, minutes=words.minutes, answers=ANSWERS
-    )

@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.away import away_on
 from careercoach.coach.leading import NEAR
+from careercoach.coach.own_words import MOVING, far_goal, latest, question, quoted, sound, weighs_today, why
 from careercoach.coach.quiet_time import (
+    DEEP,
+    GOOD_NEWS,
     ailing,
-    gave_energy,
     has_good_news,
     is_fresh,
     leaves,
@@ -19,10 +21,10 @@ from careercoach.coach.quiet_time import (
     troubled,
     weighs,
 )
-from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, act
+from careercoach.coach.rules.act import ALWAYS, INVITATION, OWN_WORDS, Act, act
 from careercoach.content.moments import HURTS
 from careercoach.dates import echo
-from careercoach.materials import Snapshot
+from careercoach.materials import Snapshot, Words
 from careercoach.records import AccomplishmentRecord
 
 A_FEW = 3
@@ -31,19 +33,26 @@ A_FEW = 3
 EIGHT_WEEKS = timedelta(days=56)
 """So long after something that hurt, or took energy, nobody is sent to read it again."""
 
-FRESH = timedelta(days=14)
-"""Younger than this a line is heard once, at the next look after it."""
+A_FEW_DAYS = timedelta(days=3)
+"""What has its day so soon comes before words about work as usual."""
+
+SEVERAL, EVERY = 4, 3
+"""Whoever was here so often without an answer is asked about their words every so many weeks."""
+
+SELDOM = 6
+"""Every so many weeks an old promise is named where nothing else is said."""
 
 A_MONTH, A_SEASON = timedelta(days=28), timedelta(days=84)
 """A line is heard again when it is so old, and not when it is older."""
 
-OF_A_LINE = {
-    "energised": "all-at-rest-line",
-    "drained": "all-at-rest-drained",
-    "neutral": "all-at-rest-last",
-    None: "all-at-rest-last",
+QUOTES = {
+    "told": ("own-words-kept", "own-words-day", "own-words-yours", "own-words-more"),
+    "careful": ("own-words-careful",),
+    "drained": ("own-words-drained", "own-words-drained-kept", "own-words-drained-rest"),
+    "energised": ("own-words-energised", "own-words-energised-kept", "own-words-energised-day"),
+    "glad": ("own-words-glad", "own-words-glad-kept"),
 }
-"""What is said of the last line, by how it was marked."""
+"""What is said of somebody's words where no question is asked, by how they sound."""
 
 SIX_WEEKS = timedelta(days=42)
 """So long a silence is long."""
@@ -54,6 +63,9 @@ A_PAUSE = (None, None)
 CARE = ("all-in-care", "all-in-care-still", "all-in-care-slow")
 """The same for weeks after something that does not pass so soon."""
 
+WHILE_LATE = ("all-while-late", "all-while-late-kept")
+"""The sentences that do not say that nothing has to be done."""
+
 PLAIN = ("all-at-rest", "all-at-rest-still", "all-at-rest-kept")
 """The sentences that say nothing of any line, by turns."""
 
@@ -61,33 +73,90 @@ PLAIN = ("all-at-rest", "all-at-rest-still", "all-at-rest-kept")
 def invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     """What stands where nothing is said: a line is welcome, while away even less than that.
 
-    Grief, good news and what is met with gladness come first, then what has a day soon. What was written today is
-    taken up in its words. Whoever has written a few lines may read them, at every second sitting, or hears a good one
-    again. Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest,
-    still is.
+    Grief, good news and what does not pass so soon come first, until the person writes of something else; then what
+    has a day in a moment. What they wrote last is taken up in their own words, with a question that is right for
+    whatever they say. After that comes what has a day soon, and whoever has written a few lines may read them, at every
+    second sitting, or hears a good one again. Only where no rule finds anything does it say that nothing is waiting;
+    what was let go, or told to rest, still is.
     """
-    words, said = _of_these_days(snapshot, today) or _of_the_file(holds, snapshot, today)
+    found = _of_these_days(snapshot, today)
+    if found is None and (asking := taken_up(snapshot, today)):
+        return asking
+    words, said = found or _of_the_file(holds, snapshot, today)
+    return _invited(snapshot, words, **said)
+
+
+def _invited(snapshot: Snapshot, words: str, **said: str) -> Act:
     noun = "month" if words == "all-at-rest-month" else "accomplishment"
     return act(snapshot, INVITATION, noun, said.pop("id", None), None, since=ALWAYS, words=words, **said)
 
 
+def taken_up(snapshot: Snapshot, today: date) -> Act | None:
+    """The latest words, quoted, with one question; without one for whoever hardly answers, in two weeks of three.
+
+    None where there are none, or where a day that is quite near comes before work as usual.
+    """
+    words = latest(snapshot, today)
+    if words is None:
+        return None
+    coming = _coming(snapshot, today)
+    if coming and timedelta() <= coming.on - today <= A_FEW_DAYS and weighs_today(snapshot, today) < MOVING:
+        return None
+    asked = None if _leaves_it(snapshot, today) or mourning(snapshot, today) else question(words, snapshot, today)
+    if asked:
+        below = {"question": asked.text, "why": why(words, snapshot)}
+        return act(snapshot, OWN_WORDS, "reflection", asked.key, None, since=words.on, **below)
+    goal = quoted(far_goal(words, snapshot) or "")
+    said = {"what": quoted(words.text), "date": echo(words.on), "goal": goal}
+    return _invited(snapshot, _without_a_question(words, snapshot, today), **said)
+
+
+def _leaves_it(snapshot: Snapshot, today: date) -> bool:
+    """Whether somebody who has not answered anything for long is left without a question this week."""
+    last = snapshot.last_reflected_on
+    here = [one.on for one in snapshot.sittings if last is None or one.on > last]
+    silent = len(here) >= SEVERAL and today - here[0] >= A_MONTH
+    return silent and today.toordinal() // 7 % EVERY != 0
+
+
+def _without_a_question(words: Words, snapshot: Snapshot, today: date) -> str:
+    if words.hidden:
+        return "own-words-hidden"
+    if mourning(snapshot, today) or troubled(snapshot, today):
+        return QUOTES["careful"][0]
+    if words.kind == "goal":
+        return "own-words-goal"
+    if far_goal(words, snapshot):
+        return "own-words-towards"
+    said = QUOTES[sound(words, snapshot.profile.role)]
+    return _turn(said, today)
+
+
 def _of_these_days(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]] | None:
-    """What somebody who is away, or to whom something has just happened, reads; None where that is not so."""
+    """What somebody who is away, or to whom something has just happened, reads; None where that is not so.
+
+    Once they have written of something else on a later day, that comes first.
+    """
     found, said = None, dict[str, str]()
     if away_on(snapshot.aways, today):
         found = "all-in-order-away"
-    elif mourning(snapshot, today):
+    elif mourning(snapshot, today) and not _wrote_after(snapshot, ("grief",), today):
         found = "all-sorry" if is_fresh(snapshot, today) else "all-in-grief"
-    elif has_good_news(snapshot, today):
+    elif has_good_news(snapshot, today) and not _wrote_after(snapshot, GOOD_NEWS, today):
         found = "all-good-news"
-    elif troubled(snapshot, today):
+    elif troubled(snapshot, today) and not _wrote_after(snapshot, DEEP, today):
         found = "all-sorry" if ailing(snapshot, today) and is_fresh(snapshot, today) else _turn(CARE, today)
-    elif glad := gave_energy(snapshot, today):
-        found, said = "all-noted-glad", {"what": glad}
-    elif leaves(snapshot, today):
+    elif leaves(snapshot, today) and not weighs_today(snapshot, today) >= MOVING:
         found = "all-before-leave"
         said = {"date": echo(min(one.from_ for one in snapshot.aways if one.from_ > today))}
     return (found, said) if found else None
+
+
+def _wrote_after(snapshot: Snapshot, kinds: Sequence[str], today: date) -> bool:
+    """Whether the latest words are of a later day than the last thing of these kinds, and still to be taken up."""
+    words = latest(snapshot, today)
+    last = max((one.on for one in snapshot.happened if one.kind in kinds), default=date.max)
+    return words is not None and words.on > last
 
 
 def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
@@ -102,30 +171,34 @@ def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple
 
 
 def _noted(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    """What was done today is kept; a line in its own words, and after a long silence with a word of welcome."""
-    line = next((one for one in snapshot.recent if one.on == today and not one.private), None)
-    if line is None:
-        return "all-noted", {}
+    """What was done today is kept, after a long silence with a word of welcome."""
     before = snapshot.sittings[-1].on if snapshot.sittings else today
-    return "all-noted-again" if today - before >= SIX_WEEKS else "all-noted-line", {"what": line.title}
+    if today - before >= SIX_WEEKS:
+        return "all-noted-again", {}
+    return ("all-noted-open" if _late(snapshot, today) else "all-noted"), {}
 
 
 def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    if line := _just_written(snapshot, today):
-        return OF_A_LINE[line.energy], {"what": line.title, "date": echo(line.on)}
     if weighs(snapshot, today):
         return "all-at-rest-heavy", {}
+    if late := _late(snapshot, today):
+        return _while_late(late, today)
     if len(snapshot.sittings) % 2 and (read := _worth_reading(snapshot, today)):
         return "all-at-rest-month", {"id": f"{read:%Y-%m}", "month": f"{read:%B}"}
     return _by_turns(snapshot, today)
 
 
-def _just_written(snapshot: Snapshot, today: date) -> AccomplishmentRecord | None:
-    """The last line, if it is of these days, not kept private, and nothing was done here since."""
-    last = next(iter(snapshot.recent), None)
-    if last is None or last.private or not timedelta() < today - last.on < FRESH:
-        return None
-    return None if any(sitting.on > last.on for sitting in snapshot.sittings) else last
+def _late(snapshot: Snapshot, today: date) -> Due | None:
+    """A promise of one's own that is past its day, however long: somebody may be waiting for it."""
+    mine = {one.id for one in snapshot.promises if one.owner == "me"}
+    return next((due for due in upcoming(snapshot, today) if due.overdue and due.id in mine), None)
+
+
+def _while_late(late: Due, today: date) -> tuple[str, dict[str, str]]:
+    """It is named now and then; in between it is not said that nothing has to be done."""
+    if today.toordinal() // 7 % SELDOM == 0:
+        return "all-but-promised", {"what": late.title, "date": echo(late.on)}
+    return _turn(WHILE_LATE, today), {}
 
 
 def _worth_reading(snapshot: Snapshot, today: date) -> date | None:

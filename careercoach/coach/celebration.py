@@ -126,7 +126,7 @@ def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
         return day is not None and first <= day <= last
 
     lines = (each for each in life.accomplishments if first <= (each.until or each.on) <= last)
-    done = [each for each in lines if not _was_hard(each, life.people)]
+    done = [each for each in lines if not was_hard(each, life.people)]
     talks = {talk.id for talk in life.meetings if talk.status == "held" and within(talk.on)}
     kept = [each for each in life.promises if each.state == "kept" and within(each.closed_on)]
     return {
@@ -143,7 +143,7 @@ def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
     }
 
 
-def _was_hard(line: AccomplishmentRecord, people: Collection[str]) -> bool:
+def was_hard(line: AccomplishmentRecord, people: Collection[str]) -> bool:
     """Whether a line is no deed but bad news: a death or a blow, or what took energy and is private or a loss."""
     heard = news(line.title, people=people)
     told_of = (tells_of_an_end, tells_of_failing, tells_of_home)
@@ -156,7 +156,7 @@ def _hard(life: Life, first: date, last: date) -> list[str]:
     lines = [(each.until or each.on, each) for each in life.accomplishments if first <= (each.until or each.on) <= last]
     found = [
         *((each.on, each.title, each.learned) for each in life.setbacks if first <= each.on <= last),
-        *((on, each.title, None) for on, each in lines if _was_hard(each, life.people)),
+        *((on, each.title, None) for on, each in lines if was_hard(each, life.people)),
     ]
     return [
         sentences()["hard-learned" if learned else "hard"].one.format(

@@ -24,6 +24,7 @@ _OWN = (
     r"my (?:health|sleep|weight|therapy|illness|marriage|pregnancy|divorce)\b",
     r"(?:the|a) divorce\b",
     r"start therapy\b",
+    r"my (?:income|money|rent|savings)\b",
     r"my (?:kids?|child(?:ren)?|sons?|daughters?|mother|father|mum|dad|husband|wife|parents?|famil(?:y|ies)|partner)\b",
 )
 """How words of one's own pay, health and family go. They rather miss than mistake a payroll for a pay rise."""

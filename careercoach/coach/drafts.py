@@ -7,13 +7,11 @@ from textwrap import shorten
 
 from careercoach.coach.run import picked_up
 from careercoach.dates import lately
+from careercoach.fields.field import Raw
 from careercoach.frozen import NOTHING, Frozen
 
 _TITLE = 16
 """Signs of a title that are shown in any case."""
-
-Raw = str | list[str]
-"""What stands in a field of a form: its words, or the ids picked."""
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "quick-log": ("accomplishment", "something you did"),

@@ -7,7 +7,7 @@ Source: product G1 (000, 003: the emotional side of work).
 """
 
 from careercoach.coach.signs import told
-from careercoach.content.heard import heard
+from careercoach.content import heard
 
 
 def tells_of_grief(text: str | None) -> bool:
@@ -41,4 +41,4 @@ def tells_of_failing(text: str | None) -> bool:
 
 
 def _says(kind: str, text: str | None) -> bool:
-    return bool(heard().marked[kind].sure.search(told(text)))
+    return bool(heard.MARKED[kind].sure.search(told(text)))

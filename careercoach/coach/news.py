@@ -6,15 +6,20 @@ things as daily work (a nurse, an undertaker, a farmer) is only heard where the 
 near. Source: product G1 (000, 003: the emotional side of work); 004 (who asks at the wrong moment is switched off).
 """
 
-import re
-from collections.abc import Collection
+from __future__ import annotations
 
 from careercoach.coach.hard_lines import tells_of_a_worry
 from careercoach.coach.signs import told
-from careercoach.content.heard import Telling, heard
+from careercoach.content import heard
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from careercoach.content.heard import Telling
 
 ON_FILE = "_onfile"
-"""What stands in the phrases for whoever is on file, as others do for those who are near (``Heard.people``)."""
+"""What stands in the phrases for whoever is on file, as others do for those who are near (``heard.PEOPLE``)."""
 
 
 NO_NAME = frozenset(["a", "all", "an", "my", "one", "our", "some", "the"])
@@ -26,8 +31,8 @@ def news(text: str | None, role: str | None = None, people: Collection[str] = ()
     plain = _with_people(told(text).replace("'", ""), people)
     if not plain:
         return None
-    everyday = bool(heard().everyday.search(role or ""))
-    kind = next((kind for kind, telling in heard().news.items() if _tells(telling, plain, everyday)), None)
+    everyday = bool(heard.EVERYDAY.search(role or ""))
+    kind = next((kind for kind, telling in heard.NEWS.items() if _tells(telling, plain, everyday)), None)
     return "worry" if kind == "birth" and tells_of_a_worry(text) else kind
 
 
@@ -45,11 +50,17 @@ def _tells(telling: Telling, plain: str, everyday: bool) -> bool:
 
 def _with_people(plain: str, people: Collection[str]) -> str:
     """The text with one word in the place of whoever is near, or on file by their full or their first name."""
-    named = [each for each in people if each.split()[0].casefold() not in NO_NAME]
-    names = {name for each in named for name in (each, each.split()[0]) if len(name) > 2}
-    names |= {name.casefold() for name in names} - heard().also_words
-    listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    found = re.sub(rf"\b(?:{listed})(?=s?\b)", ON_FILE, plain) if names else plain
-    for word, near in heard().people.items():
+    found = _on_file(plain, people) if people else plain
+    for word, near in heard.PEOPLE.items():
         found = near.sub(word, found)
     return found
+
+
+def _on_file(plain: str, people: Collection[str]) -> str:
+    import re
+
+    named = [each for each in people if each.split()[0].casefold() not in NO_NAME]
+    names = {name for each in named for name in (each, each.split()[0]) if len(name) > 2}
+    names |= {name.casefold() for name in names} - heard.ALSO_WORDS
+    listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.sub(rf"\b(?:{listed})(?=s?\b)", ON_FILE, plain) if names else plain

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import away_on, day_back, long_back
 from careercoach.coach.hard_lines import tells_of_grief
+from careercoach.coach.own_words import GRAVE, sound
 from careercoach.coach.trials import UNTRIED
 from careercoach.materials import Snapshot
 
@@ -27,7 +28,7 @@ HEALING = timedelta(days=84)
 """So long after a loss, or something that failed, nothing is asked that is asked of everybody."""
 
 EIGHT_WEEKS = timedelta(days=56)
-"""So long after a loss, an injury or news of an illness nothing is said as if all were well."""
+"""So long after news of an illness nothing is said as if all were well, after a loss or an injury half as long."""
 
 DEEP = ("grief", "harm", "illness")
 """What does not pass in a fortnight."""
@@ -61,8 +62,17 @@ def stirred(snapshot: Snapshot, day: date) -> bool:
 
 
 def mourning(snapshot: Snapshot, day: date) -> bool:
-    """Whether somebody near died in these days, or may."""
-    return any(one.kind == "grief" and one.on <= day < one.on + FORTNIGHT for one in snapshot.happened)
+    """Whether somebody near died in these days, or may: for a fortnight, or a week for whoever writes on after it."""
+    return any(
+        one.kind == "grief" and one.on <= day < one.on + (A_WEEK if _writes_on(snapshot, one.on) else FORTNIGHT)
+        for one in snapshot.happened
+    )
+
+
+def _writes_on(snapshot: Snapshot, since: date) -> bool:
+    """Whether a week or more after a loss something was written that does not sound hard."""
+    role = snapshot.profile.role
+    return any(one.on >= since + A_WEEK and sound(one, role) != GRAVE for one in snapshot.told)
 
 
 def is_fresh(snapshot: Snapshot, day: date) -> bool:
@@ -78,7 +88,10 @@ def ailing(snapshot: Snapshot, day: date) -> bool:
 
 def troubled(snapshot: Snapshot, day: date) -> bool:
     """Whether something happened in these weeks that does not pass in a fortnight."""
-    return any(one.kind in DEEP and one.on <= day < one.on + EIGHT_WEEKS for one in snapshot.happened)
+    return any(
+        one.kind in DEEP and one.on <= day < one.on + (EIGHT_WEEKS if one.kind == "illness" else A_MONTH)
+        for one in snapshot.happened
+    )
 
 
 def has_good_news(snapshot: Snapshot, day: date) -> bool:

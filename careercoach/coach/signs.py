@@ -4,9 +4,13 @@ Every function looks at one text, or at None for one that was not written. A sig
 of one entry: what is missed costs nothing, what is wrongly seen costs trust.
 """
 
-import re
+from __future__ import annotations
 
-from careercoach.patterns import pattern
+from careercoach.patterns import IGNORECASE, pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 LONGEST_READ = 2_000
 """Characters of a text that are looked at."""
@@ -14,7 +18,7 @@ LONGEST_READ = 2_000
 
 def words(listed: str) -> re.Pattern[str]:
     """What finds these whole words in any letter case, alternatives with a bar between them."""
-    return pattern(rf"\b(?:{listed})\b", re.IGNORECASE)
+    return pattern(rf"\b(?:{listed})\b", IGNORECASE)
 
 
 def any_of(listed: str) -> frozenset[str]:
@@ -22,6 +26,8 @@ def any_of(listed: str) -> frozenset[str]:
     return frozenset(listed.split("|"))
 
 
+_WORDS = pattern(r"[^\W_]+(?:['-][^\W_]+)*")
+_SINGLE_WORDS = pattern(r"[^\W_]+")
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 
 _PAST = any_of(
@@ -57,7 +63,7 @@ _OUTCOME = words(
     r"all (?:\w+ ){1,2}home|\d+ ?(?:%|per ?cent)"
 )
 _CLAUSE = pattern(r"[;:,.!–—]\s+|\s(?:-+>?|=>|→)\s")
-_AND = pattern(r"(?<!^me)\s(?:and|&|\+)\s(?!(?:i|me)\b)", re.IGNORECASE)
+_AND = pattern(r"(?<!^me)\s(?:and|&|\+)\s(?!(?:i|me)\b)", IGNORECASE)
 
 _GRIEF = words(
     r"afraid|bereave\w*|body|buried|coffin|comfort\w*|cried|crying|dead|death|died|dying|frightened|funeral|goodbye|"
@@ -66,7 +72,7 @@ _GRIEF = words(
 )
 
 _ME = pattern(r"\b(?:I|i(?!\.e)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
-_GROUP_FIRST = pattern(r"^(?:we|our|(?:the )?(?:whole )?(?:team|crew|squad))\b", re.IGNORECASE)
+_GROUP_FIRST = pattern(r"^(?:we|our|(?:the )?(?:whole )?(?:team|crew|squad))\b", IGNORECASE)
 _WE = words(
     r"(?<!since )(?<!because )(?<!cos )(?<!while )(?<!before )(?<!after )(?<!when )(?<!which )(?<!that )(?<!what )"
     r"(?<!how )(?<!where )(?<!than )(?<!if )(?<!said )(?<!says )(?<!told us )we"
@@ -79,14 +85,14 @@ _GROUP = pattern(
     r"practice|room|round|salon|section|side|school|service|shift|shop|site|squad|station|store|studio|surgery|team|"
     r"theatre|unit|ward|watch|wing|workshop|year))\b"
     r"(?! (?:award|boss|brief|building|day|head|lead|leader|lunch|manager|meeting|of|player|room|rota|talk)\b)",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _TOGETHER = pattern(
     r"(?:^|[.;:]\s+)(?:(?:the (?:\w+ )?|whole )?(?:team|crew|squad)|(?:the|whole|the whole|the entire) "
     r"(?:band|branch|choir|department|dept|kitchen|lab|office|practice|shift|studio|unit|ward)|"
     r"us(?: on)? \w+|(?:the )?\w+ and us|(?:all|both|the (?:lot|two|three|four|five)) of us) "
     r"(?:all |also |even |never )?(?!asked|closed|ended|passed|promoted|voted)(?P<deed>\w+)",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 """A group that begins a text and does something."""
 
@@ -124,12 +130,12 @@ def told(text: str | None) -> str:
 
 def plain_words(text: str) -> list[str]:
     """The words of a text in small letters; "re-ran" and "it's" are one each."""
-    return re.findall(r"[^\W_]+(?:['-][^\W_]+)*", text.casefold())
+    return _WORDS.findall(text.casefold())
 
 
 def single_words(text: str) -> list[str]:
     """The words of a text in small letters, parted at every sign that is no letter."""
-    return re.findall(r"[^\W_]+", text.casefold())
+    return _SINGLE_WORDS.findall(text.casefold())
 
 
 def clauses(text: str) -> list[str]:

@@ -10,16 +10,17 @@ In brackets stands what a rule goes back to: the system (B4) and the source arti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
-
 from careercoach.coach import signs
 from careercoach.coach.activities import is_activity
 from careercoach.coach.amounts import claims_change, gives_amount
-from careercoach.frozen import Frozen
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careercoach.records import AccomplishmentRecord
+
+    Rule = Callable[[AccomplishmentRecord], bool]
 
 LONG_DAYS = 14
 """From so many days on, an accomplishment counts as large."""
@@ -27,50 +28,18 @@ LONG_DAYS = 14
 LONG_TEXTS = 3
 """So many of situation, own part and result told make an accomplishment large."""
 
-Rule = Callable[["AccomplishmentRecord"], bool]
 
-
-class Hint(Frozen):
-    """One thing that is missing. ``field`` is where the answer goes, ``before`` and ``after`` an example."""
-
-    rule: str
-    field: str
-    text: str
-    before: str
-    after: str
-
-    @property
-    def nudge(self) -> str:
-        """Under which name the hint can be switched off."""
-        return f"wording/{self.rule}"
-
-
-def hints(record: AccomplishmentRecord, off: Collection[str] = ()) -> tuple[Hint, ...]:
-    """All that the rules see, most useful first; nothing about a private entry, nor about news that is no deed.
+def missing(record: AccomplishmentRecord) -> list[str]:
+    """The names of the rules that speak, most useful first; of a private entry, or of news that is no deed, none.
 
     A private entry is told to nobody, and whoever writes of a death or a place that closes is not asked what they did.
-
-    ``off`` holds the names of switched-off nudges ("wording/all-we").
     """
-    if record.private:
-        return ()
-    found = [name for name, rule in RULES.items() if rule(record)]
+    found = [] if record.private else [name for name, rule in RULES.items() if rule(record)]
     if not found:
-        return ()
-    from careercoach.coach.news import is_a_deed  # which, as the words, most entries do not need
-    from careercoach.content.wording import wording
+        return []
+    from careercoach.coach.news import is_a_deed  # which most entries do not need
 
-    if not is_a_deed(record.title):
-        return ()
-
-    words = (wording()[name] for name in found)
-    seen = (Hint(each.key, each.field, each.hint, each.before, each.after) for each in words)
-    return tuple(hint for hint in seen if hint.nudge not in off)
-
-
-def first_hint(record: AccomplishmentRecord, off: Collection[str] = ()) -> Hint | None:
-    """The one hint to show, or None: never more than one at a time."""
-    return next(iter(hints(record, off)), None)
+    return found if is_a_deed(record.title) else []
 
 
 def no_outcome(record: AccomplishmentRecord) -> bool:

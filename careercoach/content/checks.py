@@ -6,11 +6,10 @@ A table is described once, as a mapping from key to check; a check returns what 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from careercoach.content import kept
+from careercoach import kept
 from careercoach.errors import NotFound
 
 LINE = 140
@@ -71,6 +70,13 @@ def key(value: Any) -> str | None:
     if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         return None
     return "must be lower-case words joined by hyphens"
+
+
+def phrases(value: Any) -> str | None:
+    """A list of at least one text that says something."""
+
+    fine = isinstance(value, list) and value and all(isinstance(one, str) and one.strip() for one in value)
+    return None if fine else "must be a list of phrases"
 
 
 def tables(value: Any) -> str | None:
@@ -135,8 +141,13 @@ def parse(name: str, text: str) -> dict[str, Any]:
 
 
 def parsed(name: str) -> dict[str, Any]:
-    """A content file that ships, as tables."""
-    return kept.tables(Path(__file__).with_name(name), partial(parse, name))
+    """A content file that ships, as tables; they are kept, for to read TOML takes long."""
+    text = Path(__file__).with_name(name).read_bytes()
+    known: dict[str, Any] | None = kept.found(name, text)
+    if known is None:
+        known = parse(name, text.decode("utf-8"))
+        kept.keep(name, text, known)
+    return known
 
 
 def by(found: Mapping[str, Found], key: str, sentence: str, shown_by: str | None = None) -> Found:

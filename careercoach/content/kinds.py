@@ -17,7 +17,7 @@ from careercoach.vocabulary import POSITION_KINDS, RELATIONS
 
 FILE = "kinds.toml"
 
-EMPLOYED, NO_MANAGER = "employed", "no-manager"
+EMPLOYED, NO_MANAGER, OWN_BUSINESS = "employed", "no-manager", "own-business"
 
 SITUATIONS = (*POSITION_KINDS, NO_MANAGER)
 """The kinds of position, and to be employed without a manager."""

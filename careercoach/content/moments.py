@@ -3,7 +3,7 @@
 from datetime import timedelta
 from functools import cache
 
-from careercoach.content import checks, kinds, questions
+from careercoach.content import checks, kinds, own_words, questions
 from careercoach.content.checks import LINE, ContentError, Raw
 from careercoach.content.questions import OTHER, Question
 from careercoach.frozen import Frozen
@@ -23,6 +23,7 @@ FELT = (
     "criticism",
     "goal-let-go",
     "goal-reached",
+    "first-step",
     "good-news",
     "won",
     "came-good",
@@ -109,7 +110,12 @@ def moments(situation: str = kinds.EMPLOYED) -> dict[str, Moment]:
     return _moments(situation)
 
 
+def asked() -> tuple[str, ...]:
+    """The keys of all questions about something that happened."""
+    return tuple(question.key for moment in moments().values() for question in moment.questions)
+
+
 def question(key: str, situation: str = kinds.EMPLOYED) -> Question:
-    """The question of reflection with that key, in a round or about a moment. Raises NotFound."""
-    asked = {one.key: one for moment in moments(situation).values() for one in moment.questions}
-    return asked.get(key) or questions.question(key, situation)
+    """The question of reflection with that key, in a round, about a moment or one's own words. Raises NotFound."""
+    about = {one.key: one for moment in moments(situation).values() for one in moment.questions}
+    return about.get(key) or own_words.asked().get(key) or questions.question(key, situation)

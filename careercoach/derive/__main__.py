@@ -15,7 +15,7 @@ import careercoach
 from careercoach.cli.commands import COMMANDS
 from careercoach.cli.start.helping import manual
 from careercoach.content import loader
-from careercoach.derive import drawing, example_life, lane, migration, tables
+from careercoach.derive import drawing, example_life, heard, lane, migration, tables
 from careercoach.derive.readings import readings
 from careercoach.store import migrations
 
@@ -31,6 +31,7 @@ def derived() -> Iterator[tuple[Path, str]]:
     yield HOUSE / "records.py", drawing.records(known)
     yield HOUSE / "store" / "schema" / "views.sql", drawing.views(known)
     yield HOUSE / "express" / "statements.py", lane.statements(known)
+    yield HOUSE / "content" / "heard_phrases.py", heard.module()
     yield SCHEMA, drawing.schema(known, SCHEMA.read_text("utf-8"))
     yield PAGE, manual(COMMANDS)
     steps = migrations.shipped().steps

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlmodel import SQLModel
 
 from careercoach.coach import stuck
+from careercoach.content.wording import wording
 from careercoach.derive.readings import Reading
 from careercoach.links import Tag
 from careercoach.models import Accomplishment, CheckIn
@@ -50,6 +51,7 @@ def statements(readings: Sequence[Reading]) -> str:
         "LISTS": sorted(name for name, kind in kinds.items() if kind.startswith("tuple")),
         "YES_OR_NO": sorted(name for name, kind in kinds.items() if kind == "bool"),
         **{name: getattr(stuck, name) for name in ("WINDOW", "FALL", "ROUNDS", "WHOLE")},
+        "HINTS": {rule: (words.field, words.hint) for rule, words in wording().items()},
         "HARMLESS_SETTINGS": ["", *(f'theme = "{name}"' for name in COLOURS), "cover = true", "cover = false"],
         "KEPT_IN_STEP": sorted(surroundings.SERVICES),
     }

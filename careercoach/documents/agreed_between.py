@@ -5,11 +5,12 @@ from datetime import date
 
 from careercoach import shorthand, whom
 from careercoach.documents import noted, phrases, spoken
-from careercoach.documents.markdown import begun, bullets, ended, inline, section
+from careercoach.documents.markdown import bullets, ended, inline, section
 from careercoach.materials import Brief
 from careercoach.patterns import pattern
 from careercoach.records import PromiseRecord
 
+_STILL_OPEN = "Still open with you"
 _THING = pattern(r"(?:your|the|an?) ", re.IGNORECASE)
 """With what a promise begins that is a thing and no deed."""
 
@@ -20,32 +21,34 @@ def promised(seen: Brief, today: date) -> str:
     mine += [still_open(one, today) for one in seen.promises if one.owner == "me"]
     theirs = asked_of_them(seen)
     over = "What we agreed" if theirs else "What I promised"
-    return section(2, over, bullets([one] for one in (*mine, theirs) if one))
+    return section(2, over, bullets([one] for one in (*mine, *theirs)))
 
 
 def still_open(promise: PromiseRecord, today: date) -> str:
     """What one has still to do; of a day of one's own that has passed nothing is said."""
     will = noted.does(promise)
-    said = f"Still open: {begun(_bare(will or noted.as_agreed(promise)))}"
+    said = phrases.behind("Still open", will or noted.as_agreed(promise)).removesuffix(".")
     if promise.by is None or promise.by < today or spoken.says(promise.text, promise.by):
         return ended(said)
     return f"{spoken.by(said, promise.by, today) if will else f'{said}, by {spoken.day(promise.by, today)}'}."
 
 
-def asked_of_them(seen: Brief) -> str:
-    """What they said they would do, and did not do yet; empty for nothing."""
-    asked = filter(None, (_asked(one) for one in seen.promises if one.owner == "them"))
-    listed = "; ".join(asked)
-    return f"Still open with you: {listed}." if listed else ""
+def asked_of_them(seen: Brief) -> list[str]:
+    """What they said they would do, and did not do yet: in one line what becomes a sentence, the others as noted."""
+    theirs = [(one, noted.does(one)) for one in seen.promises if one.owner == "them"]
+    listed = "; ".join(_asked(will) for _, will in theirs if will)
+    said = [f"{_STILL_OPEN}: {listed}."] if listed else []
+    return [*said, *(_as_noted(one) for one, will in theirs if will is None and inline(one.text))]
 
 
-def _asked(promise: PromiseRecord) -> str:
-    """One thing they said they would do; in quotation marks where it is in doubt whose it is."""
-    will = noted.does(promise)
-    if will is None:
-        said = inline(_bare(promise.text) or promise.text)
-        return f"“{said}”" if noted.doubtful(promise) or shorthand.both_ways(promise.text) else said
+def _asked(will: str) -> str:
     return inline(_bare(shorthand.lowered(will.replace("You will ", "to ", 1))))
+
+
+def _as_noted(promise: PromiseRecord) -> str:
+    """One thing they said they would do, in quotation marks where it is in doubt whose it is."""
+    said = _bare(promise.text)
+    return phrases.behind(_STILL_OPEN, f"“{said}”" if noted.doubtful(promise) else noted.as_agreed(promise))
 
 
 def _bare(text: str) -> str:

@@ -16,7 +16,7 @@ from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content import kinds
-from careercoach.documents import agreed_between, agreements, cards, noted, phrases, spoken
+from careercoach.documents import advised, agreed_between, agreements, cards, noted, phrases, spoken
 from careercoach.documents.audience import (
     EVERYWHERE,
     Record,
@@ -258,12 +258,12 @@ def _news(seen: Brief, today: date) -> Iterator[list[str]]:
     yield [agreed_between.thanks(seen)]
     yield from ([_accomplishment(done)] for done in seen.accomplishments)
     yield from ([agreed_between.still_open(one, today)] for one in seen.promises if one.owner == "me")
-    yield [agreed_between.asked_of_them(seen)]
+    yield from ([said] for said in agreed_between.asked_of_them(seen))
 
 
 def _advised(seen: Brief) -> list[str]:
     """What they advised, and that one would like to tell what came of it, unless one did."""
-    advice = [(shorthand.taken(note.text), note.text) for note in seen.notes if note.kind == "advice"]
+    advice = [(advised.taken(note.text), note.text) for note in seen.notes if note.kind == "advice"]
     taken = [inline(to_do) for to_do, _ in advice if to_do]
     said = [f"You advised me {phrases.and_then(taken)}."] if taken else []
     said += [f"You said: “{inline(text)}”." for to_do, text in advice if to_do == ""]

@@ -12,16 +12,22 @@ from careercoach.frozen import Frozen
 from careercoach.materials import Noted, Scope
 from careercoach.records import (
     AccomplishmentRecord,
+    AwayRecord,
+    CheckInRecord,
+    ConversationRecord,
     FeedbackRecord,
     GoalRecord,
     LearningRecord,
     MeetingRecord,
     NoteRecord,
+    PaperRecord,
     PathRecord,
     PersonRecord,
     ProfileRecord,
     PromiseRecord,
+    RatingRecord,
     ReflectionRecord,
+    SetbackRecord,
     StepRecord,
     TrialRecord,
 )
@@ -164,6 +170,37 @@ class ReviewPack(Frozen):
     choosing: Choosing
     earlier: tuple[ProfileRecord, ...] = ()
     reached: Mapping[str, date] = MappingProxyType({})
+
+
+class YearPage(Frozen):
+    """Everything a page about the days from ``first`` to ``last`` of one year is made of, each list oldest first.
+
+    ``profile`` and ``earlier`` are as in a review pack. ``begun`` is the first day on file of any work, None for none.
+    ``work`` is what was done, ``hard`` what was written down as work and was bad news, as ``coach.celebration`` tells
+    them apart. ``goals`` ended in these days or were looked at in them and went on; ``check_ins`` are theirs, up to
+    ``last``. ``ratings`` are of the growth check, of these days and of the year before. ``kept`` are promises of both
+    sides, ``talks`` were held; ``thanked`` are letters of thanks that were given.
+    """
+
+    profile: ProfileRecord
+    first: date
+    last: date
+    begun: date | None
+    work: tuple[AccomplishmentRecord, ...]
+    hard: tuple[AccomplishmentRecord, ...]
+    setbacks: tuple[SetbackRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    check_ins: tuple[CheckInRecord, ...]
+    ratings: tuple[RatingRecord, ...]
+    kept: tuple[PromiseRecord, ...]
+    talks: tuple[MeetingRecord, ...]
+    conversations: tuple[ConversationRecord, ...]
+    thanked: tuple[PaperRecord, ...]
+    feedback: tuple[FeedbackRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    reflections: tuple[ReflectionRecord, ...]
+    aways: tuple[AwayRecord, ...] = ()
+    earlier: tuple[ProfileRecord, ...] = ()
 
 
 class Handover(Frozen):

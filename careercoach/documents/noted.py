@@ -47,13 +47,19 @@ class Told(PromiseRecord):
 def to_them(promise: PromiseRecord, among: Iterable[Noted], called: str = "") -> Told:
     """The promise as the one it was agreed with reads it; ``among`` is all that was noted of talks with them.
 
+    What does not become a sentence stays in the words in which it was noted, but for signs such as "w/".
     ``called`` is how they are addressed, which may say whether they are he or she.
     """
     by_them = promise.owner == "them"
-    deed = shorthand.deed(shorthand.spelled_out(promise.text), promise.owner, promise.person)
+    typed = shorthand.spelled_out(promise.text)
+    deed = shorthand.deed(typed, promise.owner, promise.person)
     text = deed if by_them else whom.by_name(deed, promise.person or "")
     them = _means(promise, tuple(among), whom.titled(called))
-    said = whom.turned(text, them, by_them=by_them and shorthand.does(text, "them") is not None)
+    sure = whom.is_sure(deed, promise.person or "", by_them=by_them)
+    said = whom.turned(text, them, by_them=by_them) if sure else text
+    thing_of_theirs = by_them and whom.is_thing_of_theirs(deed)
+    if shorthand.does(said, promise.owner) is None and not (thing_of_theirs or shorthand.both_ways(deed)):
+        said = typed if by_them else whom.by_name(typed, promise.person or "")
     values = {name: getattr(promise, name) for name in PromiseRecord.names}
     return Told(**{**values, "text": said}, doubtful=shorthand.in_doubt(deed, promise.owner))
 

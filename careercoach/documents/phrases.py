@@ -9,7 +9,7 @@ from careercoach import shorthand, telling, whom
 from careercoach.content import kinds, loader
 from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
-from careercoach.documents.markdown import begun, inline, led, sentence, strong
+from careercoach.documents.markdown import begun, ended, inline, sentence, strong
 from careercoach.fields.positions import KINDS
 from careercoach.records import (
     AccomplishmentRecord,
@@ -234,14 +234,17 @@ def ahead(goal: GoalRecord, today: date) -> Iterator[str]:
 
 
 def done(promise: PromiseRecord) -> str:
-    """A promise that was kept, told by ``noted``: "I sent you the list."."""
+    """A promise that was kept, told by ``noted``: "I sent you the list.", "Kept: no phone on deck."."""
     said = noted.did(promise)
-    return sentence(said) if said else _done(begun(noted.as_agreed(promise)))
+    return (
+        sentence(said) if said else behind("Kept" if promise.owner == "me" else "Kept by you", noted.as_agreed(promise))
+    )
 
 
-def _done(text: str) -> str:
-    lead = led(text) if text else ""
-    return f"{lead} {'done' if lead.endswith(':') else 'Done'}." if lead else ""
+def behind(lead: str, text: str) -> str:
+    """User text as a line behind words that say what it is; empty for nothing. No line has two colons."""
+    said = begun(text)
+    return ended(f"{lead}{' –' if ': ' in said else ':'} {said}") if said else ""
 
 
 def owner(promise: PromiseRecord, profile: ProfileRecord, other: str | None) -> str:

@@ -2,7 +2,7 @@
 
 The title is underlined twice, sections once, and headings below them are plain lines; bullets stay ``- ``. Lines are
 wrapped at ``WIDTH`` columns, and a word longer than a line stays whole. A row of a table becomes an item: its first
-cell, and below it each other one behind the head of its column.
+cell, and below it each other one behind the head of its column; of two columns the second goes on behind the first.
 """
 
 import textwrap
@@ -83,6 +83,8 @@ def _table(node: "SyntaxTreeNode", width: int) -> str:
 def _row(heads: list[str], row: "SyntaxTreeNode", width: int) -> str:
     first, *others = (_words(cell) for cell in row.children)
     lines = [first, *(f"{head}: {said}" for head, said in zip(heads[1:], others, strict=True) if said)]
+    if len(heads) == 2:
+        lines = [": ".join(filter(None, (first, *others)))]
     item = "\n".join(textwrap.indent(_wrapped(line, width - 2), "  ") for line in lines)
     return f"- {item.removeprefix('  ')}"
 

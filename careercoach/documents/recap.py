@@ -11,7 +11,7 @@ from datetime import date
 
 from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.documents import noted, phrases, spoken
+from careercoach.documents import advised, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
@@ -117,7 +117,7 @@ def _read(promises: Iterable[PromiseRecord], material: Recap) -> tuple[PromiseRe
 
 
 def _is_advice(note: NoteRecord) -> bool:
-    return note.kind == "advice" and shorthand.taken(note.text) is not None
+    return note.kind == "advice" and advised.taken(note.text) is not None
 
 
 def _paragraphs(material: Recap, today: date) -> Iterator[str]:
@@ -142,13 +142,13 @@ def _heard(material: Recap) -> _Heard:
     taken: list[str] = []
     points: list[str] = []
     for note in material.notes:
-        advised = note.kind == "advice"
-        along = shorthand.taken(note.text) if advised and note.id not in material.chosen else ""
+        is_advice = note.kind == "advice"
+        along = advised.taken(note.text) if is_advice and note.id not in material.chosen else ""
         if along and len(taken) < _TAKEN:
-            taken.append(inline(shorthand.resolved(along)))
-        elif advised and shorthand.is_theirs(note.text):
+            taken.append(inline(advised.resolved(along)))
+        elif is_advice and shorthand.speaks_of_me(note.text):
             words, said = letter("recap"), inline(shorthand.raised(note.text.rstrip(".")))
-            told = words["take"].format(advice=inline(shorthand.resolved(along))) if along else ""
+            told = words["take"].format(advice=inline(advised.resolved(along))) if along else ""
             points.append(ended(told) if told else words["said"].format(text=said))
         elif inline(note.text):
             points.append(begun(note.text))
@@ -179,7 +179,7 @@ def _still_open(material: Recap, today: date) -> str:
 def _closed(promise: PromiseRecord) -> str:
     """What became of a promise of earlier."""
     if promise.state == "dropped":
-        return letter("recap")["let_go"].format(text=begun(promise.text).rstrip(".!?…"))
+        return phrases.behind(letter("recap")["let_go"], promise.text)
     return phrases.done(promise)
 
 
@@ -189,7 +189,8 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
         return _closed(promise)
     words, will = letter("recap"), noted.does(promise)
     side = words["my_side" if promise.owner == "me" else "your_side"]
-    said = inline((will or side.format(text=shorthand.raised(noted.as_agreed(promise)))).strip().removesuffix("."))
+    said = inline(will) if will else phrases.behind(side, noted.as_agreed(promise))
+    said = said.removesuffix(".")
     if promise.by is None or spoken.says(promise.text, promise.by):
         return ended(said)
     if promise.by < today or ended(said) == said:

@@ -17,7 +17,7 @@ def headline(done: AccomplishmentRecord) -> str:
     came = phrases.result(done)
     deed = shorthand.told(done.title)
     named = sentence(f"{deed or done.title}{phrases.underway(done)}")
-    if deed and inline(done.result or "") and telling.measure(done):
+    if deed and inline(telling.in_words(done)) and telling.measure(done):
         return f"**{came}** {named}"
     return " ".join(filter(None, (f"**{named}**" if named else "", came)))
 
@@ -35,7 +35,7 @@ def at_a_glance(done: AccomplishmentRecord) -> str:
 def said(done: AccomplishmentRecord) -> str:
     """What was done and what came of it: "I wrote a list. Stops fell from 9 to 4.", "Waste 3.7 (before: 5.1 kg)."."""
     deed = begun(shorthand.told(done.title) or done.title)
-    return f"{ended(deed)} {phrases.result(done)}" if inline(done.result or "") else _line(done, deed, "")
+    return f"{ended(deed)} {phrases.result(done)}" if inline(telling.in_words(done)) else _line(done, deed, "")
 
 
 def _line(done: AccomplishmentRecord, title: str, bold: str) -> str:

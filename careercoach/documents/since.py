@@ -7,7 +7,7 @@ a goal is.
 from datetime import date
 
 from careercoach import shorthand
-from careercoach.documents import spoken
+from careercoach.documents import phrases, spoken
 from careercoach.documents.markdown import begun, bullets, sentence
 from careercoach.documents.materials import DevelopmentPlan
 from careercoach.records import GoalRecord, LearningRecord
@@ -23,7 +23,7 @@ def changes(plan: DevelopmentPlan, since: date, today: date) -> str:
     done = sorted((on, title) for on, title in steps if on > since)
     told = [
         *(f"{_named(goal.title)}: {said}." for goal in plan.goals if (said := _goal(goal, plan, since, today))),
-        *(sentence(shorthand.did(title, "me") or f"{_bare(title)}: done") for _, title in done),
+        *(sentence(shorthand.did(title, "me") or phrases.behind("Done", title)) for _, title in done),
         *(f"{_named(one.title)}: {said}." for one in plan.learning if (said := _learning(one, since))),
     ]
     return bullets([line] for line in told)

@@ -10,7 +10,7 @@ from datetime import date
 
 from careercoach import shorthand, telling, whom
 from careercoach.content.messages import letter
-from careercoach.documents import noted, phrases, spoken
+from careercoach.documents import advised, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
@@ -158,9 +158,9 @@ def _advised(among: Iterable[Noted]) -> Iterator[str]:
 
 def _is_to_do(advice: str) -> bool:
     """Whether it says what to do, and does not scold."""
-    if shorthand.scolds(advice):
+    if advised.scolds(advice):
         return False
-    taken = shorthand.taken(advice)
+    taken = advised.taken(advice)
     return bool(taken) or (taken == "" and shorthand.both_ways(shorthand.deed(advice, "me")))
 
 

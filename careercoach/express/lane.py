@@ -55,14 +55,16 @@ def _note(sentence: str) -> None:
 
 def _hint(answered: Answer) -> str:
     """What the wording coach misses in what was logged; blank for nothing."""
-    from careercoach.coach.wording import first_hint
+    from careercoach.coach.wording import missing
+    from careercoach.express.statements import HINTS
 
     told = answered.told
-    hint = first_hint(told, answered.off) if told else None  # type: ignore[arg-type]  # it has the fields the rules ask for
-    if told is None or hint is None:
+    rules = missing(told) if told else []  # type: ignore[arg-type]  # it has the fields the rules ask for
+    rule = next((rule for rule in rules if f"wording/{rule}" not in answered.off), None)
+    if told is None or rule is None:
         return ""
-    option = f"--{hint.field.replace('_', '-')}"
-    return f"Hint: {hint.text} (accomplishment edit {told.id[:8]} {option} …)"
+    field, text = HINTS[rule]
+    return f"Hint: {text} (accomplishment edit {told.id[:8]} --{field.replace('_', '-')} …)"
 
 
 def _fail(error: BaseException | None, *, saved: bool) -> int:

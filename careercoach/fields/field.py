@@ -6,6 +6,7 @@ one thing shows those with a ``page``, the pane beside a list those with a ``pan
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -27,6 +28,9 @@ Kind = Literal[
     "picks",
     "pick",
 ]
+
+Raw = str | list[str]
+"""What stands in a field of a form: its words, or the ids picked."""
 
 
 class Field(Frozen):
@@ -71,3 +75,19 @@ def as_text(value: object) -> str:
     if isinstance(value, float):
         return amounts.echo(value)
     return "" if value is None else str(value)
+
+
+def raw_of(field: Field, value: object) -> Raw:
+    """What stands in a field that holds the value."""
+    match field.kind:
+        case "prose":
+            return str(value or "")
+        case "choice":
+            said = str(field.choices[0][0] if value is None else value)
+            return said if said in dict(field.choices) else field.choices[0][0]
+        case "picks":
+            return [str(one) for one in value] if isinstance(value, Sequence) else []
+        case "pick":
+            return [str(value)] if value else []
+        case _:
+            return as_text(value)

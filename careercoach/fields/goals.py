@@ -1,6 +1,10 @@
 """What a person can say of a goal, in the order of its form."""
 
+from collections.abc import Mapping
+from dataclasses import asdict
+
 from careercoach.fields.field import Field
+from careercoach.records import GoalRecord
 
 GOAL = (
     Field(
@@ -156,3 +160,16 @@ GOAL = (
         option="Keep it out of documents for others until you choose it again each time.",
     ),
 )
+
+FOREMOST = ("title", "by", "horizon", "why", "benefit", "measure", "private")
+"""What is asked of it line by line; the rest is offered."""
+
+
+def standing(record: GoalRecord) -> dict[str, object]:
+    """What is on file, as it stands in the form."""
+    return {**asdict(record), "private": "yes" if record.private else ""}
+
+
+def meant(changes: Mapping[str, object]) -> dict[str, object]:
+    """What a form says, as it is kept."""
+    return {**changes, **({"private": changes["private"] == "yes"} if "private" in changes else {})}

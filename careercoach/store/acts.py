@@ -17,6 +17,7 @@ from careercoach.errors import CareerCoachError, FileProblem, SavedAnyway
 from careercoach.frozen import Frozen
 from careercoach.store import backups, file
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file
+from careercoach.store.standing import THINGS
 from careercoach.store.waiting import Patience
 
 
@@ -34,7 +35,7 @@ BEGIN = (
     " VALUES (?, '', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 1, ?, ?)"
 )
 CHANGED = "SELECT 1 FROM change WHERE act_id = ? LIMIT 1"
-CLOSE = "UPDATE act SET name = ?, open = 0 WHERE id = ?"
+CLOSE = f"UPDATE act SET name = ?, open = 0, things = {THINGS} WHERE id = ?"  # noqa: S608 our own text
 FORGET = "DELETE FROM act WHERE id = ?"
 
 COMMAND = Maker("command", _RUN)

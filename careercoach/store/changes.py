@@ -11,7 +11,7 @@ from datetime import date
 from careercoach.errors import Conflict, NotFound
 from careercoach.frozen import Frozen
 from careercoach.store import acts, triggers
-from careercoach.store.standing import STANDING, Change, built_upon, changes_of
+from careercoach.store.standing import STANDING, THINGS, Change, built_upon, changes_of
 
 UNDO, REDO = "undo", "redo"
 """Under which names they stand in the history."""
@@ -126,7 +126,8 @@ def _reverse_all(connection: sqlite3.Connection, today: date, plan: Undone, make
     if touched - expected or connection.execute("PRAGMA foreign_key_check").fetchone():
         raise _conflict(plan)
     connection.execute(
-        "UPDATE act SET name = ?, open = 0, undoes_id = (SELECT id FROM act WHERE uuid = ?) WHERE id = ?",
+        f"UPDATE act SET name = ?, open = 0, things = {THINGS},"  # noqa: S608 our own text
+        " undoes_id = (SELECT id FROM act WHERE uuid = ?) WHERE id = ?",
         (REDO if plan.brings_back else UNDO, plan.act, new),
     )
     return plan

@@ -60,26 +60,28 @@ class Only(Frozen):
 EVERYTHING = Only()
 
 
-def find(connection: sqlite3.Connection, text: str, limit: int, only: Only = EVERYTHING) -> list[Hit]:
-    """The newest things that hold every word of ``text``, each once; asked newest first whether they are wanted."""
+class Hits(Frozen):
+    """The newest things that hold all the words, and how many there are in all, wanted or not."""
+
+    newest: list[Hit]
+    total: int
+
+
+def find(connection: sqlite3.Connection, text: str, limit: int, only: Only = EVERYTHING) -> Hits:
+    """What holds every word of ``text``, each thing once; asked newest first whether it is wanted."""
     words = understood(text)
     if not words:
-        return []
+        return Hits([], 0)
     found, values = _found(words)
     newest = (
-        f"SELECT f.noun, f.row_id, t.on_day FROM ({found}) f"  # noqa: S608 no word of the person is in it
-        " LEFT JOIN entry t ON t.source = f.noun AND t.source_id = f.row_id"
-        " ORDER BY t.on_day IS NULL, t.on_day DESC, f.noun, f.row_id DESC"
+        f"WITH f AS ({found}) SELECT f.*, (SELECT count(*) FROM f) FROM f"  # noqa: S608 no word of the person is in it
+        " ORDER BY on_day IS NULL, on_day DESC, noun, row_id DESC"
     )
     if only is not EVERYTHING:
         newest = f"SELECT * FROM ({newest} LIMIT -1) f WHERE {only.condition}"  # noqa: S608 as above
     rows = connection.execute(f"{newest} LIMIT :limit", {**values, **only.values, "limit": limit}).fetchall()
-    return [Hit(noun, row, day, _excerpt(connection, noun, row, words)) for noun, row, day in rows]
-
-
-def count(connection: sqlite3.Connection, text: str) -> int:
-    """How many things hold every word of ``text``."""
-    return counts(connection, text, EVERYTHING)[0]
+    hits = [Hit(noun, row, day, _excerpt(connection, noun, row, words)) for noun, row, day, _ in rows]
+    return Hits(hits, rows[0][-1] if rows else 0)
 
 
 def counts(connection: sqlite3.Connection, text: str, only: Only) -> tuple[int, int]:
@@ -164,9 +166,13 @@ def _small(text: str) -> str:
 
 _TEXT = "lower(coalesce(plain, title || char(10) || body))"
 
+_THING = """noun, row_id, CASE WHEN source = noun THEN on_day ELSE (
+    SELECT it.on_day FROM entry it WHERE it.source = entry.noun AND it.source_id = entry.row_id) END AS on_day"""
+"""What an entry belongs to, with its own day: that of an entry that is about a part stands with the thing itself."""
+
 
 def _found(words: list[Word]) -> tuple[str, dict[str, str]]:
-    """The SQL for the things that hold all the words, and its values."""
+    """The SQL for the things that hold all the words, each with its day, and its values."""
     parts, values = [], {}
     for place, word in enumerate(words):
         if word.match:
@@ -180,7 +186,7 @@ def _found(words: list[Word]) -> tuple[str, dict[str, str]]:
         else:  # it may also stand inside a row of letters of a script without blanks
             holds = _holds(place, (_small(word.text),), values)
             entries = f"{matches} UNION ALL SELECT id FROM entry WHERE spaceless = 1 AND {holds}"  # noqa: S608 as above
-        parts.append(f"SELECT DISTINCT noun, row_id FROM entry NOT INDEXED WHERE id IN ({entries})")  # noqa: S608 as above
+        parts.append(f"SELECT DISTINCT {_THING} FROM entry NOT INDEXED WHERE id IN ({entries})")  # noqa: S608 as above
     return " INTERSECT ".join(parts), values
 
 

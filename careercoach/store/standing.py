@@ -33,6 +33,13 @@ STANDING = """(
 ``takes_back`` that work. The one definition that undo, redo, the history and the screens go by: an act is in force
 while ``later`` is even, and the latest of its work when it is 0."""
 
+THINGS = """(
+    SELECT count(DISTINCT noun || row_id) FROM change t
+    WHERE t.act_id = act.id AND coalesce(t.after, t.before) LIKE 'id=%,uuid=%'
+)"""
+"""How many things of their own an act touched, counted in its changes; a tag or a link counts with what it hangs on. An
+act says it in its column ``things`` once it is closed, unless it was done outside."""
+
 
 class Change(Frozen):
     """What an act did to one row. ``before`` and ``after`` are the row as text; None where there was, or is, none."""

@@ -8,6 +8,7 @@ from textwrap import shorten
 from careercoach import folding
 from careercoach.frozen import Frozen
 from careercoach.store import triggers
+from careercoach.store.standing import THINGS
 
 Row = tuple[str, int]
 """A table and the number of a row in it."""
@@ -68,6 +69,7 @@ class Whereabouts:
         connection.execute("DELETE FROM change WHERE before = after")
         connection.executemany("DELETE FROM change WHERE id = ?", [(number,) for number in self.versions()])
         connection.executemany("DELETE FROM draft WHERE id = ?", [(number,) for number in drafts])
+        connection.execute(f"UPDATE act SET things = {THINGS}")  # noqa: S608 our own text
         forget = (
             "DELETE FROM act WHERE open = 0 AND NOT EXISTS (SELECT 1 FROM change c WHERE c.act_id = act.id)"
             " AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes_id = act.id)"

@@ -20,6 +20,7 @@ from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import previews, router, routes, text, wanted
+from careercoach.tui.caret import CaretInFront
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.cover import CoversItsWords
 from careercoach.tui.crash import PrivateCrash
@@ -46,7 +47,7 @@ _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
 
-class CareerCoachApp(EndsWell, FindsItsWay, WearsColours, CoversItsWords, PastesIntoFields, PrivateCrash):
+class CareerCoachApp(EndsWell, FindsItsWay, WearsColours, CoversItsWords, PastesIntoFields, CaretInFront, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
@@ -360,6 +361,7 @@ def run(places: Places, today: date | None, settings: Settings, *, demo: bool = 
         app.run()
     finally:
         app.desk.close()
+        KeptStylesheet.keep()
     return app.return_code or 0
 
 

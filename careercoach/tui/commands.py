@@ -92,6 +92,8 @@ def _own_keys(app: App[Any]) -> dict[str, str]:
 def meant(app: App[Any], screen: Screen[Any], key: str) -> tuple[str, ...]:
     """The keys of what a person's own ``key`` does on a screen; () when it does nothing there."""
     actions = {action for action, its in _own_keys(app).items() if its == key}
+    if not actions:
+        return ()
     found = (each for each in commands_here(app, screen) if each.action in actions and each.key)
     return next((tuple(each.key.split(",")) for each in found), ())
 
@@ -134,7 +136,7 @@ def _with_own_editor(app: App[Any], commands: list[Command]) -> list[Command]:
     from careercoach import editor
 
     back = editor.way_back(program_of(app).desk.settings.programs(os.environ))
-    if not back:
+    if not back or app.is_web:
         return [each for each in commands if each.key != _EDITOR]
     return [replace(each, help=f"{each.help}; {back}") if each.key == _EDITOR else each for each in commands]
 

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 BLANK = "▒"
 """What stands in place of each column of a word."""
 
-_FRAMES = range(0x2500, 0x25A0)
+FRAMES = range(0x2500, 0x25A0)
 """Lines, blocks and shades, of which frames and bars are drawn."""
 
 
@@ -33,7 +33,7 @@ def covered(text: str) -> str:
 
 
 def _blank(sign: str) -> str:
-    stays = sign.isspace() or ord(sign) in _FRAMES or category(sign) == "Cc"
+    stays = sign.isspace() or ord(sign) in FRAMES or category(sign) == "Cc"
     return sign if stays else BLANK * cell_len(sign)
 
 

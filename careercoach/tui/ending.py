@@ -17,7 +17,6 @@ from careercoach.tui import router
 from careercoach.tui.desk import Desk
 from careercoach.tui.frame.place import KeepsText
 from careercoach.tui.keys import OneKeyAtATime
-from careercoach.tui.rescue import rescue
 from careercoach.tui.waking import WakingDriver
 
 _LAST_SECONDS = 2.0
@@ -65,8 +64,11 @@ class EndsWell(OneKeyAtATime):
             for step in (screen.flush, screen.leave):
                 with suppress(Exception):  # what fails must not cost the other screens their words
                     step()
-        if not self._all_kept and (kept := rescue(self._screens(), self.desk.places.drafts)):
-            self._left = Text(f"careercoach: Your file did not take what you typed last; it is kept in {kept}")
+        if not self._all_kept:
+            from careercoach.tui.rescue import rescue
+
+            if kept := rescue(self._screens(), self.desk.places.drafts):
+                self._left = Text(f"careercoach: Your file did not take what you typed last; it is kept in {kept}")
 
     async def end(self, code: int) -> None:
         """Keep everything typed, with the keys that still wait their turn, and leave with ``code``."""

@@ -6,11 +6,10 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, TextArea
 
 from careercoach.tui.program import program_of
 from careercoach.tui.widgets.bars import part_of
-from careercoach.tui.widgets.choosing import ChoiceLine
+from careercoach.tui.writing_here import is_written_in
 
 
 class FindsItsWay(App[int]):
@@ -25,8 +24,14 @@ class FindsItsWay(App[int]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The arrows turn pages only where there are some and nothing is typed."""
         if action == "beside":
-            return part_of(self.screen) is not None and not isinstance(self.focused, Input | TextArea | ChoiceLine)
+            return part_of(self.screen) is not None and not self._takes_arrows()
         return super().check_action(action, parameters)
+
+    def _takes_arrows(self) -> bool:
+        """Whether ← and → move in what has the focus."""
+        from careercoach.tui.widgets.choosing import ChoiceLine
+
+        return is_written_in(self.focused) or isinstance(self.focused, ChoiceLine)
 
     def action_command_palette(self) -> None:
         """Find a place, an act or a thing by what one types."""

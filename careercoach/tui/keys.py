@@ -14,13 +14,17 @@ from textual.app import App
 from textual.keys import key_to_character
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from careercoach.tui.commands import meant
+from careercoach.tui.writing_here import is_written_in
 
 _QUIET = 4
 """How many times in a row nothing may be waiting before the next key is let in: a message on its way from one part to
 the next is in no queue for a moment."""
+
+_SOON = 0.002
+"""Seconds until it is looked again whether what a key set off is done: to look all the time would take a third of the
+processor from it."""
 
 HELD = 0.7
 """Seconds within which the same key again counts as held down.
@@ -86,7 +90,11 @@ class OneKeyAtATime(App[int]):
         await asyncio.sleep(0)
         if not self.is_running:  # it is being closed; what was typed after that is for nobody
             return
-        self._quiet = 0 if self._busy else self._quiet + 1
+        if self._busy:
+            self._quiet = 0
+            asyncio.get_running_loop().call_later(_SOON, self.call_later, self._take)
+            return
+        self._quiet += 1
         if self._quiet > _QUIET:
             self._quiet = 0
             if not self._typed:
@@ -104,7 +112,7 @@ class OneKeyAtATime(App[int]):
         """The key itself; or the one of the act that the person has it for, unless it is a letter being typed."""
         if not isinstance(event, events.Key):
             return event
-        typing = isinstance(self.focused, Input | TextArea)
+        typing = is_written_in(self.focused)
         if typing and event.is_printable:
             return event
         for key in meant(self, self.screen, event.character if event.is_printable and event.character else event.key):

@@ -6,11 +6,12 @@ What the terminal sent that is no text goes nowhere.
 from textual import events
 from textual.app import App
 from textual.content import Content
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from careercoach.tui.typed_bytes import NOT_TEXT
 from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.line import Line, joined
+from careercoach.tui.writing_here import is_written_in
 
 OTHER_ENCODING = "Your terminal did not send UTF-8, so that was left out; set its encoding to UTF-8."
 NOWHERE = "A paste needs a field to stand in; open one first. Nothing was done with it."
@@ -26,7 +27,7 @@ class PastesIntoFields(App[int]):
             say(self, Content(OTHER_ENCODING), problem=True)
             return
         if isinstance(event, events.Paste) and not event.is_forwarded:
-            if not isinstance(self.focused, Input | TextArea):
+            if not is_written_in(self.focused):
                 say(self, Content(NOWHERE), problem=True)
                 return
             if isinstance(self.focused, Input) and not isinstance(self.focused, Line):

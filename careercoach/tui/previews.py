@@ -53,6 +53,12 @@ class Review(Route):
     last: date
 
 
+class Year(Route):
+    """A year to keep; None is the one that is running."""
+
+    number: int | None = None
+
+
 class Handover(Route):
     """The pack for a new manager, for a talk with them or for none."""
 

@@ -115,6 +115,7 @@ SCREENS: Mapping[type[Route], str] = {
     previews.Plan: "documents.packs:PlanPreview",
     previews.ReviewDays: "documents.packs:AskDays",
     previews.Review: "documents.packs:ReviewPreview",
+    previews.Year: "documents.year:YearPreview",
     previews.Handover: "documents.packs:HandoverPreview",
     previews.Leaving: "documents.leaving:LeavingPreview",
     previews.Thanks: "documents.leaving:ThanksPreview",

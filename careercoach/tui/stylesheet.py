@@ -2,22 +2,53 @@
 
 Why: Textual reads every rule of every widget again at each change of place, although nothing but a change of theme
 can change what they say, and it goes through all of them again for each widget and each of its parts at every key.
+To read a sheet takes ten times as long as to take up again what it was read as, so that is kept from start to start.
 """
 
+import pickle
+import zlib
 from collections.abc import Mapping
 from typing import ClassVar
 
+import textual
 from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 
-_SOURCES = 512  # more than the widgets and sheets there are
+import careercoach
+from careercoach import kept
+
 _NAMES = 1024  # more than the ways in which a thing can be named in a sheet
 _STANDINGS = 256  # for each of them, how things that are named so stand among others
 
 _Standing = tuple[tuple[object, ...], ...]
+_Source = tuple[object, ...]
+_Variables = tuple[tuple[str, str], ...]
+
+
+class _Read(dict[_Source, list[RuleSet]]):
+    """What each source says with the variables of one theme, by all that Textual knows a source by."""
+
+    def __init__(self, variables: _Variables) -> None:
+        super().__init__()
+        self._name = f"styles.{zlib.crc32(repr(variables).encode()):08x}"
+        self._made_of = (textual.__version__, careercoach.__version__, variables)
+        self._kept: dict[_Source, bytes] = kept.found(self._name, self._made_of) or {}
+
+    def __missing__(self, source: _Source) -> list[RuleSet]:
+        """As it was read at an earlier start; after a KeyError Textual reads it."""
+        rules: list[RuleSet] = pickle.loads(self._kept[source])  # noqa: S301 as Python reads its own bytecode
+        self[source] = rules
+        return rules
+
+    def keep(self) -> None:
+        """Keep what was read for the first time."""
+        new = self.keys() - self._kept.keys()
+        if new:
+            self._kept |= {source: pickle.dumps(self[source]) for source in new}
+            kept.keep(self._name, self._made_of, self._kept)
 
 
 class _Few(Stylesheet):
@@ -78,7 +109,7 @@ class _Decision(dict[tuple[object, ...], RulesMap]):
 class KeptStylesheet(Stylesheet):
     """A stylesheet that reads its sources anew only for variables, that is a theme, it has not met before."""
 
-    _kept: ClassVar[LRUCache[tuple[tuple[str, str], ...], LRUCache[tuple[object, ...], list[RuleSet]]]] = LRUCache(8)
+    _read: ClassVar[dict[_Variables, _Read]] = {}
 
     def __init__(self, *, variables: dict[str, str] | None = None) -> None:
         super().__init__(variables=variables)
@@ -89,7 +120,7 @@ class KeptStylesheet(Stylesheet):
     def set_variables(self, variables: dict[str, str]) -> None:
         """Take the variables of a theme; the same ones again change nothing."""
         if variables != self._variables:
-            self._parse_cache = LRUCache(_SOURCES)  # the one that belongs to the other theme is not emptied
+            self._parse_cache = LRUCache(1)  # the one that belongs to the other theme is not emptied
             super().set_variables(variables)
             self._keep_apart()
 
@@ -101,6 +132,12 @@ class KeptStylesheet(Stylesheet):
         for place, rule in enumerate(self._rules):
             for name in rule.selector_names:
                 self._places.setdefault(name, []).append(place)
+
+    @classmethod
+    def keep(cls) -> None:
+        """Keep for the next start what was read for the first time."""
+        for read in cls._read.values():
+            read.keep()
 
     def reparse(self) -> None:
         """Put the rules together again from what was read."""
@@ -124,10 +161,10 @@ class KeptStylesheet(Stylesheet):
 
     def _keep_apart(self) -> None:
         """What was read stands for these variables alone."""
-        theme = tuple(sorted(self._variables.items()))
-        if theme not in self._kept:
-            self._kept[theme] = LRUCache(_SOURCES)
-        self._parse_cache = self._kept[theme]
+        variables = tuple(sorted(self._variables.items()))
+        if variables not in self._read:
+            self._read[variables] = _Read(variables)
+        self._parse_cache = self._read[variables]  # type: ignore[assignment]  # it can all that is asked of the other
 
 
 def _state(node: DOMNode, asked: list[str]) -> tuple[object, ...]:

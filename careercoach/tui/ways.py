@@ -44,6 +44,7 @@ ROUTES: Mapping[str, Route] = {
     "papers": previews.Papers(),
     "masks": previews.Masks(),
     "month": routes.Month(),
+    "year": previews.Year(),
     "history": routes.History(),
     "copies": routes.Copies(),
     "inbox": routes.Inbox(),

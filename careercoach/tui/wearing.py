@@ -8,13 +8,14 @@ from textual.content import Content
 from careercoach.errors import CareerCoachError
 from careercoach.settings import Settings
 from careercoach.tui.background import Background, first_guess
+from careercoach.tui.bare import DrawsNoLines
 from careercoach.tui.cover import CoversItsWords
 from careercoach.tui.desk import Desk
 from careercoach.tui.program import program_of
 from careercoach.tui.themes import CHOICES, THEMES, named
 
 
-class WearsColours(CoversItsWords):
+class WearsColours(CoversItsWords, DrawsNoLines):
     """A program that wears the colours that are set."""
 
     desk: Desk
@@ -49,8 +50,9 @@ class WearsColours(CoversItsWords):
         self.theme = named(name, is_dark=self._on_dark)  # also where the environment says otherwise
 
     def wear(self, settings: Settings) -> None:
-        """Show the colours that are set."""
+        """Show the colours that are set, and no lines where none are wanted."""
         self.theme = named(settings.theme, is_dark=self._on_dark)
+        self.is_bare = settings.bare
 
     def on_background(self, message: Background) -> None:
         """The terminal said whether it is light or dark: what goes by it changes."""

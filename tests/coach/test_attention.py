@@ -7,7 +7,8 @@ from itertools import groupby
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.attention import A_MONTH, A_WHILE, A_YEAR, ANSWERS, BEGINNING, PEACE, attended
+from careercoach.coach.asking_why import ANSWERS
+from careercoach.coach.attention import A_MONTH, A_WHILE, A_YEAR, BEGINNING, PEACE, attended
 from careercoach.coach.rules.act import INVITATION, Act
 from careercoach.materials import Sitting, Snapshot
 from careercoach.records import NudgeRecord

@@ -33,33 +33,10 @@ def file(*lines: AccomplishmentRecord, **more: Any) -> Snapshot:
     return in_order(**{"recent": lines, "sittings": here, "here_on": lines[0].on if lines else None, **more})
 
 
-def test_who_writes_a_line_reads_that_it_is_kept_in_their_own_words() -> None:
-    assert "“Mended the kettle”" in said(file(wrote("Mended the kettle", 0))).reason
-    assert "Mended" not in said(file(wrote("Mended the kettle", 0, private=True))).reason
-
-
 @pytest.mark.parametrize(("silent", "again"), [(41, False), (42, True)])
-def test_who_comes_back_after_six_weeks_is_greeted_and_told_of_nothing_to_catch_up_on(silent: int, again: bool) -> None:
-    told = said(file(wrote("Back on the late boat", 0), wrote("Rope", silent)))
+def test_who_comes_back_after_six_weeks_is_told_of_nothing_to_catch_up_on(silent: int, again: bool) -> None:
+    told = said(file(sittings=(Sitting(day(-silent), frozenset()),), here_on=TODAY))
     assert ("nothing to catch up on" in told.reason) == again
-    assert "“Back on the late boat”" in told.reason
-
-
-@pytest.mark.parametrize(
-    ("energy", "word"), [("energised", "gave you energy"), ("drained", "took energy"), (None, "is kept")]
-)
-def test_the_last_line_is_taken_up_at_the_next_look_by_how_it_was_marked(energy: str | None, word: str) -> None:
-    told = said(file(wrote("Taught Ivo the bulbs", 7, energy), wrote("Older", 14, "energised")))
-    assert "“Taught Ivo the bulbs”" in told.reason
-    assert word in told.reason
-
-
-def test_no_line_is_taken_up_again_after_a_fortnight_a_later_visit_or_from_what_is_private() -> None:
-    line = wrote("Taught Ivo the bulbs", 13)
-    assert "Ivo" in said(file(line)).reason
-    assert "Ivo" not in said(file(wrote("Taught Ivo the bulbs", 14))).reason
-    assert "Ivo" not in said(file(line, sittings=(Sitting(day(-3), frozenset()),))).reason
-    assert "Ivo" not in said(file(replace(line, private=True))).reason
 
 
 def test_somebody_who_looks_for_months_never_reads_the_same_twice_running_and_an_old_line_now_and_then() -> None:

@@ -15,6 +15,7 @@ from careercoach.services.jobs import profile
 from careercoach.services.paths import paths, trials
 from careercoach.services.people import people
 from careercoach.services.reflect import ratings, reflections
+from careercoach.services.start import nudges
 from careercoach.services.talk import meetings, notes, promises
 from careercoach.services.work import accomplishments, learning
 from careercoach.store.file import open_file
@@ -71,7 +72,8 @@ def found(path: Path) -> set[str]:
     return {one.rule for one in holding(ask(path, queries.snapshot, TODAY), TODAY)}
 
 
-def test_where_nothing_is_open_it_is_said(path: Path) -> None:
+def test_where_nothing_is_open_it_is_said_to_whoever_wants_no_word_about_their_own(path: Path) -> None:
+    do(path, nudges.switch, "own-words", True)
     ((rule, reason),) = said(path)
     assert (rule, NOTHING_WAITS in reason) == (INVITATION, True)
 

@@ -288,14 +288,6 @@ def test_on_the_eve_of_its_day_nobody_is_asked_whether_the_day_is_right() -> Non
         assert "still right" not in first.title
 
 
-def test_a_line_that_gave_energy_is_met_with_gladness() -> None:
-    glad = replace(waiting("l", TODAY), title="First own day at the chair", status="done", energy="energised")
-    first = acts(file(here_on=TODAY, recent=(glad,)), TODAY)[0]
-    assert "First own day at the chair" in f"{first.title} {first.reason}"
-    other = acts(file(here_on=TODAY, recent=(replace(glad, energy=None),)), TODAY)[0]
-    assert "First own day" not in f"{other.title} {other.reason}"
-
-
 # --- the right words at the right time ------------------------------------------------------------------------------
 
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from careercoach.coach import amounts, signs
 from careercoach.coach.amounts import claims_change
-from careercoach.coach.wording import LONG_DAYS, RULES, first_hint, hints
+from careercoach.coach.hints import first_hint, hints
+from careercoach.coach.wording import LONG_DAYS, RULES
 from careercoach.content import wording as words
 from careercoach.records import AccomplishmentRecord
 from careercoach.vocabulary import ACCOMPLISHMENT_STATUSES

@@ -30,6 +30,7 @@ from careercoach.documents import (
     request,
     review,
     thanks,
+    year,
 )
 from careercoach.documents.choosing import SECTIONS, Choosing, Offered, Reader
 from careercoach.documents.making import Document, Kind, made
@@ -46,6 +47,7 @@ DOCUMENTS: tuple[tuple[Kind[Any], type], ...] = (
     (request.KIND, materials.Request),
     (plan.KIND, materials.DevelopmentPlan),
     (review.KIND, materials.ReviewPack),
+    (year.KIND, materials.YearPage),
     (handover.KIND, materials.Handover),
     (recap.KIND, materials.Recap),
     (reminder.KIND, materials.Reminder),
@@ -139,7 +141,7 @@ def outlines(markdown: str) -> tuple[Outline, Outline, Outline]:
 
 def rows_as_items(markdown: str) -> str:
     """The document with the rows of its tables as paragraphs: the first cell, then each other that says something
-    behind the head of its column."""
+    behind the head of its column; of two columns the second behind the first."""
     blocks = markdown.split("\n\n")
     return "\n\n".join(_rows(block) if "\n|---" in block else block for block in blocks)
 
@@ -148,6 +150,8 @@ def _rows(block: str) -> str:
     before, _, table = block.rpartition("\n|---")
     *above, head = before.split("\n")
     heads, *rows = ([cell.strip() for cell in _BAR.split(line)[1:-1]] for line in (head, *table.split("\n")[1:]))
+    if len(heads) == 2:
+        return "\n\n".join(("\n".join(above), *(": ".join(filter(None, row)) for row in rows)))
     said = (" ".join((row[0], *(f"{heads[n]}: {cell}" for n, cell in enumerate(row) if n and cell))) for row in rows)
     return "\n\n".join(("\n".join(above), *said))
 

@@ -238,7 +238,7 @@ def test_what_was_promised_and_kept_since_last_time_stands_at_the_top_and_theirs
     assert brief(material, "manager", TODAY) == (
         "# Our talk\n\n30 minutes\n\nYou named two people. Thank you.\n\n## What we agreed\n"
         "- I wrote one page on refunds.\n- Still open: Two pages on training.\n"
-        "- Still open with you: to ask the board; A day a week.\n"
+        "- Still open with you: to ask the board.\n- Still open with you: A day a week.\n"
     )
     assert "What we agreed\n- Still open with you: to ask" in brief(
         replace(material, kept=(), promises=material.promises[1:]), "manager", TODAY
@@ -247,7 +247,7 @@ def test_what_was_promised_and_kept_since_last_time_stands_at_the_top_and_theirs
     assert (
         "## Since September\n- I wrote one page on refunds.\n- You named two people. Thank you.\n"
         "- Still open: Two pages on training.\n"
-        "- Still open with you: to ask the board; A day a week.\n"
+        "- Still open with you: to ask the board.\n- Still open with you: A day a week.\n"
     ) in brief(mentor, "mentor", TODAY)
 
 
@@ -280,7 +280,10 @@ def test_you_in_a_promise_of_theirs_is_never_they_themselves() -> None:
 
     texts = ("She'll introduce me to her boss", "Put you on the list", "Look at your numbers", "A day a week")
     page = " ".join(brief(replace(EMPTY, promises=tuple(map(agreed, texts))), "manager", TODAY).split())
-    assert page.endswith("to introduce me to your boss; to put me on the list; “Look at your numbers”; A day a week.")
+    assert page.endswith(
+        "- Still open with you: to introduce me to your boss; to put me on the list."
+        " - Still open with you: “Look at your numbers”. - Still open with you: A day a week."
+    )
 
 
 def test_what_was_typed_small_begins_large_on_the_page_and_no_colon_follows_a_cry() -> None:

@@ -174,7 +174,7 @@ def test_what_changed_counts_from_the_day_after_the_last_version() -> None:
         step = StepRecord("s", "g", "Enrol", "action", None, on)
         assert said(goals=(old,), steps=(step,)) == ("- I enrolled." if counts else "")
         figures = replace(step, title="Ten dressings.")
-        assert said(goals=(old,), steps=(figures,)) == ("- Ten dressings: done." if counts else "")
+        assert said(goals=(old,), steps=(figures,)) == ("- Done: Ten dressings." if counts else "")
         finished = marta.course("c", "C", "course", "finished", until=on)
         assert said(learning=(finished,)) == ("- C: finished." if counts else "")
         begun = marta.course("c", "C", "course", "under-way", on=on)

@@ -12,7 +12,9 @@ import pytest
 from careercoach.documents.brief import brief
 from careercoach.documents.html import html
 from careercoach.documents.plan import plan
+from careercoach.documents.year import year
 from careercoach.materials import Brief
+from careercoach.queries.documents import year as years
 from careercoach.queries.talk import meetings
 from careercoach.store.example_life import lay_out
 from careercoach.store.file import open_for_reading
@@ -71,6 +73,20 @@ def test_a_browser_prints_every_brief_on_one_page(briefs: list[str], paper: str,
     titles = [markdown.splitlines()[0].removeprefix("# ") for markdown in briefs]
     said = pages_of(printed(file))
     assert [page[: len(title)] for page, title in zip(said, titles, strict=True)] == titles
+
+
+@with_a_browser
+def test_a_year_to_keep_is_a_few_pages_with_its_months_drawn(tmp_path: Path) -> None:
+    lay_out(tmp_path / "example.db", TODAY)
+    connection = open_for_reading(tmp_path / "example.db")
+    markdown = year(years.year(connection, TODAY.year, TODAY), "self", TODAY)
+    connection.close()
+    file = tmp_path / "year.html"
+    file.write_text(html(markdown), "utf-8")
+    said = pages_of(printed(file))
+    assert said[0].startswith(f"My year {TODAY.year}")
+    assert re.search(r"January •+ \d+ February •+ \d+", said[0])
+    assert 2 <= len(said) <= 4
 
 
 def many(items: int) -> str:

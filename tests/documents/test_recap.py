@@ -144,7 +144,7 @@ def test_what_was_kept_since_the_talk_before_and_what_is_still_open_are_told_apa
     told = replace(RECAP, promises=(), closed=(kept, gone), before=(late, ahead), before_on=date(2026, 6, 18))
     said = flat(told)
     assert "**Done since last time** - I sent you the figures of May. " in said
-    assert "- Two mornings in the theatre: we let that go. **Still open from June** " in said
+    assert "- We let this go: Two mornings in the theatre. **Still open from June** " in said
     assert "- You will look at the rota with me (30 September). - On my side: Two pages on dressings, by 30 " in said
     assert "**Still open from before**" in flat(replace(told, before_on=None))
     assert "figures of May" not in recap(told, "mentor", TODAY)
@@ -193,7 +193,7 @@ def test_the_reminder_is_said_in_one_breath_and_blames_nobody() -> None:
         "Thank you,\n\nMarta Lindqvist\n"
     )
     said = reminder(Reminder(marta.PROFILE, TALK, replace(late, text="No more nights for her")), "manager", TODAY)
-    assert "On 13 November we agreed on this: No more nights for you. Where does" in " ".join(said.split())
+    assert "On 13 November we agreed on this: No more nights for her. Where does" in " ".join(said.split())
     undated = Reminder(marta.EMPTY_PROFILE, replace(TALK, on=None, with_=None), replace(late, by=None, person=None))
     assert "When we last spoke, you said you would ask for" in " ".join(reminder(undated, "manager", TODAY).split())
 

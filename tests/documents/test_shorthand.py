@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from careercoach import shorthand, whom
-from careercoach.documents import noted
+from careercoach.documents import advised, noted
 from careercoach.documents.brief import KIND as BRIEFING
 from careercoach.documents.making import Document, made
 from careercoach.documents.materials import Thanks
@@ -73,7 +73,7 @@ def test_you_is_said_only_to_whom_it_was_meant(
 
 @pytest.mark.parametrize("case", _cases("advice"))
 def test_advice_is_taken_along_and_a_verdict_is_never_said_back(case: dict[str, Any]) -> None:
-    assert shorthand.taken(case["text"]) == case.get("taken")
+    assert advised.taken(case["text"]) == case.get("taken")
 
 
 def _agreed(text: str, owner: str = "me", person: str = "Helen Oduya") -> PromiseRecord:
@@ -261,8 +261,8 @@ def test_a_condition_behind_not_stays_with_it() -> None:
     ],
 )
 def test_advice_with_their_me_is_turned_whole_or_not_at_all(advice: str, taken: str) -> None:
-    assert shorthand.taken(advice) == taken
-    assert shorthand.is_theirs(advice)
+    assert advised.taken(advice) == taken
+    assert shorthand.speaks_of_me(advice)
 
 
 def test_work_that_names_its_reader_says_you_or_stays() -> None:

@@ -27,6 +27,7 @@ from careercoach.documents import (
     request,
     review,
     thanks,
+    year,
 )
 from careercoach.documents.choosing import Choice, Choosing
 from careercoach.documents.making import made
@@ -34,6 +35,7 @@ from careercoach.documents.materials import Reminder
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import calendar, documents, recaps, requests
 from careercoach.queries.documents import leaving as packs
+from careercoach.queries.documents import year as years
 from careercoach.queries.people import people
 from careercoach.queries.start.today import snapshot
 from careercoach.queries.talk import meetings, notes
@@ -80,6 +82,10 @@ def of_now(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
         text = made(handover.KIND, "", pack, audience=reader, today=today).markdown
         yield Paper("handover", reader, text, today, today, next_one.id if next_one else None)
     yield from of_days(connection, today.replace(day=1), today, today)
+    for reader in AUDIENCES:
+        whole = years.year(connection, today.year, today)
+        text = made(year.KIND, "", whole, audience=reader, today=today).markdown
+        yield Paper("year", reader, text, whole.first, today)
     planner = calendar.everything(connection, today)
     text = made(calendar_file.kind(None), "", planner, audience="self", today=today).markdown
     yield Paper("calendar", "self", text, today, today)

@@ -23,6 +23,9 @@ EMPLOYED_WORDS = re.compile(r"\b(?:your|my|the) (?:new |former )?manager\b|\b(?:
 IN_SHORT = "In short"
 """The heading on top of a review pack, above what was best of all its days."""
 
+OF_DAYS = ("review", "year")
+"""How documents of some days begin, which name whoever one was in them."""
+
 OF_A_TALK = ("brief", "request", "invitation", "recap")
 NAMING = ("plan", "handover", "brief")
 """Documents that name who the person is at work; review packs do, too."""
@@ -55,7 +58,7 @@ def of_paper(life: Life, paper: Paper) -> Iterator[str]:
         for words in EMPLOYED_WORDS.findall(paper.text):
             yield f"{where}: says “{words}” to somebody who is {stages[-1].kind if stages else GAP}"
     nameless = thing and thing.now != OWN and life.truth.present(paper.first) is None  # its day came after the end
-    if (paper.noun in NAMING and not nameless) or paper.noun.startswith("review"):
+    if (paper.noun in NAMING and not nameless) or paper.noun.startswith(OF_DAYS):
         for stage in stages:
             for wanted in _named(stage, paper, thing, alone=len(stages) == 1):
                 if wanted not in said:
@@ -113,7 +116,8 @@ def _named(stage: Stage, paper: Paper, thing: Thing | None, *, alone: bool) -> I
         return
     yield role
     outside = stage.kind != "employed" and paper.noun != "handover"
-    past = paper.noun.startswith("review") and (not alone or stage.last < (paper.written or paper.last))
+    ended = not alone or stage.last < (paper.written or paper.last)
+    past = paper.noun == "year" or (paper.noun.startswith("review") and ended)
     if paper.noun == "plan" or outside or past:
         yield org
 

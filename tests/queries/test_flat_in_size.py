@@ -25,7 +25,6 @@ READ_THROUGH = {
     "drafts.hold": "words are looked for in everything that was begun, before an editor's file is thrown away",
     "file.agent.shown": "all that an agent may see on a day is what was asked for",
     "file.everything": "an export holds everything",
-    "file.history.listed": "of each act on a page it is counted how much it touched",
     "start.celebration.life": "a life is looked back on as a whole",
     "work.filtering.rows": "a list shows all of it that is wanted",
     "work.filtering.years": "the years to jump to are counted, over an index alone",

@@ -1,5 +1,7 @@
 """What was done is told act by act, each under the words of the thing it was about."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlmodel import Session
@@ -14,7 +16,7 @@ from careercoach.services.work import accomplishments, learning
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from tests.queries import ask, day, on
-from tests.store import TODAY, do
+from tests.store import TODAY, do, reading
 
 
 def _latest(path: Path) -> str:
@@ -125,3 +127,44 @@ def test_a_page_of_the_history_begins_where_it_is_asked_to(path: Path) -> None:
     assert [one.title for one in ask(path, history.listed, limit=2, offset=1)] == ["C", "B"]
     assert [one.title for one in ask(path, history.listed, limit=None)] == ["D", "C", "B", "A"]
     assert ask(path, history.listed, limit=0) == []
+
+
+def test_how_a_thing_came_about_tells_only_what_still_holds(path: Path) -> None:
+    row = do(path, accomplishments.add, {"title": "Cut the backlog"}, TODAY)
+    do(path, accomplishments.edit, row, {"result": "41 to 12"}, TODAY)
+    whole = ask(path, history.came_about, "accomplishment", row)
+    with transaction(path) as connection:
+        changes.undo(connection, TODAY, _latest(path))
+    assert ask(path, history.came_about, "accomplishment", row) == whole[1:]
+    with transaction(path) as connection:
+        changes.redo(connection, TODAY)
+    assert ask(path, history.came_about, "accomplishment", row) == whole
+    assert [on for _, on in whole] == [TODAY, TODAY]
+
+
+def _written_at_once(path: Path, count: int) -> int:
+    """The steps that SQLite takes to tell the history once so many things were written in one act."""
+
+    def many(session: Session) -> None:
+        for number in range(count):
+            accomplishments.add(session, {"title": f"Wrote rota {number}"}, TODAY)
+
+    do(path, many)
+    steps = [0]
+    with reading(path) as connection:
+        connection.set_progress_handler(lambda: steps.append(steps.pop() + 1), 1)
+        (told,) = (one.things for one in history.listed(connection, limit=1))
+    assert told == count
+    return steps[0]
+
+
+def test_an_act_that_touched_hundreds_of_things_is_told_as_fast_as_one_that_touched_a_few(path: Path) -> None:
+    assert _written_at_once(path, 300) < 1.1 * _written_at_once(path, 3)
+
+
+def test_what_is_done_by_another_program_is_counted_too(path: Path) -> None:
+    do(path, accomplishments.add, {"title": "Cut the backlog"}, TODAY)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE accomplishment SET title = 'Cut it'")
+        connection.commit()
+    assert [(one.title, one.things) for one in ask(path, history.listed)] == [("Cut it", 1), ("Cut the backlog", 1)]

@@ -197,6 +197,17 @@ def test_what_a_person_said_and_what_names_them_stays_and_is_counted_and_shown(p
         assert connection.execute("SELECT count(*) FROM person").fetchone() == (0,)
 
 
+def test_an_act_counts_no_more_what_was_erased_of_it(places: Places) -> None:
+    with closing(open_file(places.database)) as connection:
+        both = WORK + ", (?, ?, '2026-11-01', 'done', 0)"
+        _add(connection, "import", both, "aaaa0001", "Lunch with Ines", "bbbb0002", "Painted the fences")
+        assert history.listed(connection)[0].things == 2
+        asked = [erase.find(connection, "aaaa0001")]
+    erase.erase(places, TODAY, asked, copies=False)
+    with closing(open_file(places.database)) as connection:
+        assert [(one.title, one.things) for one in history.listed(connection)] == [("Painted the fences", 1)]
+
+
 def test_words_that_only_the_history_of_another_thing_kept_go_too(places: Places) -> None:
     with closing(open_file(places.database)) as connection:
         _add(connection, "person add", PERSON, 5, "aaaa0005", "Ines O'Neill")

@@ -42,7 +42,7 @@ def test_what_readers_of_many_languages_expect_is_found(
 ) -> None:
     titles = [record.title for record in search.words(labelled, words, limit=len(CASES))]
     assert (sentence in titles) is found, language
-    assert len(titles) == search.total(labelled, words, [], 0)
+    assert len(titles) == search.found(labelled, words, (), limit=1).total
 
 
 def test_ten_thousand_queries_of_any_signs_are_no_error(labelled: sqlite3.Connection) -> None:
@@ -70,7 +70,7 @@ def test_the_newest_by_its_day_comes_first_whenever_it_was_written(path: Path) -
         found = search.words(connection, "rota")
         assert [str(record.on) for record in found] == ["2026-12-01", "2026-09-01", "2026-06-01", "2026-03-01", "None"]
         assert search.words(connection, "rota", limit=2) == found[:2]
-        assert search.total(connection, "rota", found[:2], 2) == 5
+        assert search.found(connection, "rota", (), limit=2).total == 5
 
 
 def test_things_of_one_day_stand_in_the_same_order_each_time_the_latest_made_first(path: Path) -> None:

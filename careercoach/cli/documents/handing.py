@@ -90,9 +90,7 @@ def hand_over(
     if said["difference"] and not as_json:
         writing.show_difference(found)
         return
-    form = said["form"] or formats.of_name((said["target"] or "").removesuffix(SUFFIX)) or formats.MARKDOWN
-    words = formats.written(found.document.markdown, form, current().today)
-    content = {form: words} if isinstance(words, str) else {formats.MARKDOWN: found.document.markdown}
+    words, content = in_its_form(found.document, said)
     answer = {**content, **writing.to_json(found, said)}
     deliver(found.document, words, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet)
     if said["given"]:
@@ -100,6 +98,16 @@ def hand_over(
     if not quiet and not as_json:
         writing.tell(found, said)
     choosing.finish(found.document, preview=preview, quiet=quiet or as_json)
+
+
+def in_its_form(document: Document, said: Mapping[str, Any]) -> tuple[str | bytes, dict[str, str]]:
+    """The document in the format asked for, by --format or by how the file's name ends; and its words as --json says.
+
+    Raises UsageError for a PDF that cannot be made here.
+    """
+    form = said["form"] or formats.of_name((said["target"] or "").removesuffix(SUFFIX)) or formats.MARKDOWN
+    words = formats.written(document.markdown, form, current().today)
+    return words, {form: words} if isinstance(words, str) else {formats.MARKDOWN: document.markdown}
 
 
 def deliver(

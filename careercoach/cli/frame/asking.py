@@ -45,28 +45,51 @@ def required_text(name: str, value: str | None, about: str) -> str:
 
 
 def typed_line(prompt: str) -> str | None:
-    """What the person types at the terminal up to Enter; None when the input has ended.
+    """What the person types up to Enter; None when the input has ended.
 
-    Lines that came with it, as of a paste, belong to it: they are the rest of the answer, not answers to what follows.
-    What is no text is refused and asked for again.
+    At a terminal, lines that came with it, as of a paste, belong to it: they are the rest of the answer, not answers to
+    what follows. Out of a pipe each line is an answer, and stands behind its question as if it were typed there. What
+    is no text is refused and asked for again. What stands there at Ctrl-C is not lost.
     """
-    import readline  # noqa: F401 input() then understands arrow keys
-
     if sys.stdin.errors != "surrogateescape":  # which cannot change once something was read
         sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]  # an interactive stdin is a text stream
+    take = _typed if sys.stdin.isatty() else _piped
     while True:
         try:
-            lines = [input(prompt)]
-        except EOFError:
-            output.note("")
-            return None
-        with suppress(EOFError):
-            while _more_waits():
-                lines.append(input())
-        try:
+            lines = take(prompt)
             return "\n".join(_understood(line) for line in lines)
+        except EOFError:
+            return None
         except UsageError as error:
             output.note(error.sentence)
+
+
+def _typed(prompt: str) -> list[str]:
+    """A line from the terminal with those that came with it. Raises EOFError."""
+    import readline
+
+    try:
+        lines = [input(prompt)]
+    except EOFError:
+        output.note("")
+        raise
+    except KeyboardInterrupt:
+        output.note("")
+        current().unsaved.append(Unsaved(readline.get_line_buffer(), None))
+        raise
+    with suppress(EOFError):
+        while _more_waits():
+            lines.append(input())
+    return lines
+
+
+def _piped(prompt: str) -> list[str]:
+    """The next line of a pipe, which is shown behind its question. Raises EOFError."""
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    output.write(f"{prompt}{line.rstrip(chr(10))}\n")
+    return [line.rstrip("\n")]
 
 
 def have_agreed(question: str, *, otherwise: str = "Nothing was changed.") -> None:

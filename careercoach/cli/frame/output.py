@@ -7,6 +7,7 @@ of the person goes through ``visible``; what is piped has no colour and is never
 
 import errno
 import json
+import re
 import shutil
 import sys
 import textwrap
@@ -32,6 +33,8 @@ _NARROWEST = 20
 
 SHORT = 8
 """Characters of an id that are shown; any beginning that is unique is understood."""
+
+_ID = re.compile(f"[0-9a-f]{{{SHORT}}}")
 
 RecordT = TypeVar("RecordT")
 
@@ -168,7 +171,12 @@ def _latest_act() -> str:
 
 
 def columns(rows: Sequence[Sequence[str]], heads: Sequence[str] = (), *, inset: str = "") -> str:
-    """Lines whose columns stand below each other, as ``tables.lines`` lays them out; ``inset`` stands before each."""
+    """Lines whose columns stand below each other, as ``tables.lines`` lays them out; ``inset`` stands before each.
+
+    To be heard, what stands in a row is said one after the other, an id last.
+    """
+    if current().plain:
+        return "".join(f"{_heard(row)}\n" for row in rows)
     width = room()
     laid = tables.lines(rows, heads, width and width - len(inset))
     return "".join(f"{inset}{dim(lead)}{rest}".rstrip() + "\n" for lead, rest in laid)
@@ -186,6 +194,8 @@ def room() -> int | None:
 def details(pairs: Mapping[str, str | None] | Iterable[tuple[str, str | None]]) -> str:
     """Lines of ``Label  text`` for what was said; further lines of a text stand below its first."""
     said = [(label, visible(text)) for label, text in dict(pairs).items() if text]
+    if current().plain:
+        return "".join(f"{label}: {text.strip()}\n" for label, text in said)
     width = max((len(label) for label, _ in said), default=0)
     indent = "\n" + " " * (width + 2)
     return "".join(f"{dim(label.ljust(width))}  {text.replace(chr(10), indent)}\n" for label, text in said)
@@ -198,20 +208,24 @@ def sentences(said: Iterable[str]) -> str:
 
 
 def titled(title: str, identity: str | None) -> str:
-    """The first line of a page about one thing: its title and its short id."""
+    """The first line of a page about one thing: its title, and its short id where that is not to be heard each time."""
+    if current().plain:
+        return f"{one_line(title)}\n"
     return f"{bold(one_line(title))}  {dim(short(identity))}\n"
 
 
 def bar(percent: int, width: int = 20) -> str:
-    """A bar that is full at 100, in signs that stdout can show."""
+    """A bar that is full at 100, in signs that stdout can show; "" where the figure beside it is to be heard."""
+    if current().plain:
+        return ""
     full, empty = ("█", "░") if takes_blocks() else ("#", "-")
     done = round(percent / 100 * width)
     return full * done + empty * (width - done)
 
 
 def takes_blocks() -> bool:
-    """Whether stdout can show the blocks that charts are made of."""
-    return (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
+    """Whether stdout can show the blocks that charts are made of, and they are to be seen."""
+    return not current().plain and (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
 
 
 def note(sentence: str) -> None:
@@ -267,6 +281,12 @@ def dim(text: str) -> str:
 def accent(text: str) -> str:
     """In colour on a terminal that takes it."""
     return _coloured("36", text)
+
+
+def _heard(row: Sequence[str]) -> str:
+    """A row without the blanks that lay it out."""
+    cells = [said for cell in row if (said := one_line(cell))]
+    return ", ".join(sorted(cells, key=lambda cell: bool(_ID.fullmatch(cell))))
 
 
 def _coloured(code: str, text: str) -> str:

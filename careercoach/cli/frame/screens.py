@@ -6,6 +6,9 @@ from datetime import date
 from careercoach.paths import Places
 from careercoach.settings import Settings
 
+SERVED = "careercoach.tui.served:ServedDriver"
+"""What draws the screens for ``careercoach serve``, as TEXTUAL_DRIVER names it."""
+
 
 def open_screens(
     places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None

@@ -7,8 +7,9 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back
+from careercoach.cli.frame.filling import asked
 from careercoach.cli.frame.options import Json, Quiet, text
-from careercoach.cli.goals import guided
+from careercoach.cli.frame.voice import beside
 from careercoach.dates import echo
 from careercoach.errors import Conflict, UsageError
 from careercoach.fields.days import LET_GO, MOVED, WAYS
@@ -78,9 +79,10 @@ def _asked(goal: GoalRecord) -> tuple[str, dict[str, Any]]:
     ways = [way for way in WAYS.items() if way[0] != "stays" or (goal.by and goal.by > current().today)]
     if not goal.by:
         ways.append(("stays", "It goes on"))
-    way = guided.chosen(f"What becomes of {output.quoted(goal.title)}{when}?", ways)
+    voice = beside()
+    way = voice.choose(f"What becomes of {output.quoted(goal.title)}{when}?", ways)
     fields = {"another": MOVED, "let-go": LET_GO}.get(way, ())
-    return way, {field.name: guided.asked(field) for field in fields}
+    return way, {field.name: asked(voice, field) for field in fields}
 
 
 def _decide(goal: GoalRecord, way: str, said: dict[str, Any]) -> None:

@@ -8,8 +8,9 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given
+from careercoach.cli.frame.filling import asked
 from careercoach.cli.frame.options import Json, Quiet, options, taking
-from careercoach.cli.goals import guided
+from careercoach.cli.frame.voice import beside
 from careercoach.dates import echo
 from careercoach.errors import Conflict, NotFound, UsageError
 from careercoach.fields.unsticking import ALL, ASK, BEFORE, BY, PLAN, STEP, TAKING, WAY
@@ -17,6 +18,8 @@ from careercoach.records import GoalRecord, MeetingRecord
 
 if TYPE_CHECKING:
     from careercoach.coach.stuck import Stuck
+
+_HOW = "Enter leaves a question out, q stops; nothing is kept before the end."
 
 NO_TALK = "No talk is planned, so there is none to ask in."
 
@@ -93,19 +96,20 @@ def _why(found: "Stuck | None", situation: str) -> str:
 
 def _asked(goal: GoalRecord, why: str, talk: str) -> dict[str, Any]:
     """Ask for everything, one thing at a time; ``talk`` says whom one talks with next, and when. Raises Declined."""
-    output.note(output.bold(f"Five minutes for {output.quoted(goal.title)}"))
-    output.note(" ".join(part for part in (why, guided.HOW) if part))
-    said = {field.name: guided.asked(field) for field in BEFORE}
-    way = guided.chosen(WAY.label, WAY.choices)
+    voice = beside()
+    voice.say(output.bold(f"Five minutes for {output.quoted(goal.title)}"))
+    voice.say(" ".join(part for part in (why, _HOW) if part))
+    said = {field.name: asked(voice, field) for field in BEFORE}
+    way = voice.choose(WAY.label, WAY.choices)
     if way == "let-go":
-        return {**said, "way": way, TAKING.name: guided.asked(TAKING)}
-    said |= {field.name: guided.asked(field) for field in (STEP[way], BY)}
+        return {**said, "way": way, TAKING.name: asked(voice, TAKING)}
+    said |= {field.name: asked(voice, field) for field in (STEP[way], BY)}
     if goal.if_then:
-        output.note(f"\nYour plan so far: {goal.if_then}")
-    said[PLAN.name] = guided.asked(PLAN)
+        voice.say(f"Your plan so far: {goal.if_then}")
+    said[PLAN.name] = asked(voice, PLAN)
     if talk:
-        output.note(f"\nYour next talk is with {talk}.")
-        said[ASK.name] = guided.asked(ASK)
+        voice.say(f"Your next talk is with {talk}.")
+        said[ASK.name] = asked(voice, ASK)
     return {**said, "way": way}
 
 

@@ -59,6 +59,8 @@ def _side_by_side(paths: Sequence[PathRecord], rows: Sequence[coach.Row]) -> str
     page = output.room() or _PAGE
     width = min((page - _LABEL) // len(paths) - 2, _WIDEST)
     titles = [one_line(path.title) for path in paths]
+    if current().plain:
+        return "".join(_heard(row, titles) for row in rows)
     if width < _LEAST_COLUMN and page < _PAGE:
         return "\n".join(_beneath(row, titles, page) for row in rows)
     width = max(width, _LEAST_COLUMN)
@@ -67,6 +69,11 @@ def _side_by_side(paths: Sequence[PathRecord], rows: Sequence[coach.Row]) -> str
         cells = [wrapped(one_line(value), width) if value else ["not said"] for value in row.values]
         blocks.append(_beside(row.label, cells, width))
     return "\n".join(blocks)
+
+
+def _heard(row: coach.Row, titles: Sequence[str]) -> str:
+    said = zip(titles, row.values, strict=True)
+    return f"{row.label}.\n" + "".join(f"{title}: {one_line(value or 'not said')}\n" for title, value in said)
 
 
 def _beneath(row: coach.Row, titles: Sequence[str], page: int) -> str:

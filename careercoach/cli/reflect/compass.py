@@ -44,6 +44,17 @@ def compass(
         return
     ratings = sittings.figures("help-grow=4", rated, content.statement)
     written = sittings.sitting(INSTRUMENT, content.compass(), ratings, {}, plain=plain, words=False)
+    _show_kept(written, as_json=as_json, quiet=quiet)
+
+
+def ask() -> None:
+    """Put the statements one after the other, and say what follows from the answers."""
+    written = sittings.sitting(INSTRUMENT, content.compass(), {}, {}, plain=True, words=False)
+    _show_kept(written, as_json=False, quiet=False)
+
+
+def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
+    """Echo what was kept, and what follows from it."""
     found = _material()
     kept = [one for one in found.ratings if one.id in written]
     if as_json or quiet:

@@ -51,6 +51,12 @@ def growth_check(
     _show_kept(written, as_json=as_json, quiet=quiet)
 
 
+def ask() -> None:
+    """Put the statements one after the other, and say what follows from the answers."""
+    sheet = content.growth_check(_situation())
+    _show_kept(sittings.sitting(INSTRUMENT, sheet, {}, {}, plain=True), as_json=False, quiet=False)
+
+
 @app.command("statements")
 def statements(*, as_json: Json = False, quiet: Quiet = False) -> None:
     """List the statements with their keys.

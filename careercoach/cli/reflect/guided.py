@@ -157,11 +157,11 @@ def drafted(topic: str) -> str | None:
         return drafts.get(connection, _draft(topic))
 
 
-def begin(topic: Topic) -> Journey:
-    """Where the person goes on in a topic, past what they answered today."""
+def begin(topic: Topic, question: str = "") -> Journey:
+    """Where the person goes on in a topic, past what they answered today; at that ``question``, where one is named."""
     from careercoach.queries.reflect import reflections
 
-    place = drafted(topic.key)
+    place = question or drafted(topic.key)
     with reading() as connection:
         given = {one.question for one in reflections.listed(connection, on=current().today)}
     return resume(topic.questions, place, given)

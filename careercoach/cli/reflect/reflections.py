@@ -72,7 +72,7 @@ def reflect(
         where = "Asking needs a terminal" if plain else "Nobody can be asked here"
         raise UsageError(f"{where}; give --question KEY and --answer TEXT, careercoach reflect --list shows the keys.")
     else:
-        _converse(topic, as_json=as_json, quiet=quiet)
+        converse_on(topic, as_json=as_json, quiet=quiet)
 
 
 @app.command("list")
@@ -244,8 +244,12 @@ def _answer(question: str, words: str | None, *, as_json: bool, quiet: bool) -> 
     _show_written("Kept", written, as_json=as_json, quiet=quiet)
 
 
-def _converse(topic: str | None, *, as_json: bool, quiet: bool) -> None:
-    """Ask the questions of a topic one after the other; what was said is on stderr, what was kept on stdout."""
+def converse_on(topic: str | None, question: str = "", *, as_json: bool = False, quiet: bool = False) -> None:
+    """Ask the questions of a topic one after the other; what was said is on stderr, what was kept on stdout.
+
+    ``topic`` None lets the person choose one; ``question`` is the key of the one to begin with, "" for where they
+    stopped.
+    """
     from careercoach.cli.reflect.guided import begin, choose, converse, notebook
     from careercoach.queries import profile
     from careercoach.queries.reflect import questions, reflections
@@ -259,7 +263,9 @@ def _converse(topic: str | None, *, as_json: bool, quiet: bool) -> None:
     if not chosen.questions:
         output.note(NO_FAVOURITES)
         return
-    through = converse(chosen, begin(chosen), notebook(key, kept), current().today, say=output.note, ask=typed_line)
+    through = converse(
+        chosen, begin(chosen, question), notebook(key, kept), current().today, say=output.note, ask=typed_line
+    )
     records = [read_back(reflections.get, each) for each in kept]
     again = "--favourites" if key == FAVOURITES else key
     if as_json:

@@ -8,7 +8,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json
-from careercoach.coach.attention import ANSWERS, IN_THE_WAY
+from careercoach.coach.asking_why import ANSWERS, IN_THE_WAY
 from careercoach.coach.rules.act import Act
 from careercoach.errors import InvalidValue, NotFound, UsageError
 

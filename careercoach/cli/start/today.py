@@ -118,6 +118,8 @@ def today(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
     elif quiet:
         ids = [*(act.id for act in acts(seen, day)), *(due.id for due in upcoming(seen, day))]
         output.write("".join(f"{identity}\n" for identity in dict.fromkeys(ids) if identity))
+    elif current().plain:
+        output.write("".join(f"{words}\n" for words in statements(seen, day, still=current().small_hours)))
     else:
         output.write(page(seen, day, still=current().small_hours))
         output.note_more(seen.earlier or 0)
@@ -156,9 +158,47 @@ def page(seen: Snapshot, today: date, *, still: bool = False) -> str:
     return "\n".join(section for section in sections if section)
 
 
+def statements(seen: Snapshot, today: date, *, still: bool = False) -> Iterator[str]:
+    """The same to be heard: one statement after the other, none of them twice."""
+    first, *others = acts(seen, today)
+    present = first.rule != WELCOME and not away_on(seen.aways, today)
+    goals = [goal for goal in seen.goals if goal.status == "active" and present]
+    soon = [each for each in upcoming(seen, today)[:9] if each.id != first.id or each.noun == "check-in"]
+    looks = {each.id: each.on for each in soon if each.noun == "check-in" and any(goal.id == each.id for goal in goals)}
+    yield f"{echo(today)}{STILL * still}."
+    yield from map(one_line, (f"Next, {_minutes(first)}: {ended(first.title)}", first.reason))
+    if others:
+        yield f"{len(others)} more to choose from."
+    yield from (_heard(each, today) for each in soon if not (each.noun == "check-in" and each.id in looks))
+    for goal in goals:
+        stands = f", {goal.progress} percent" if goal.progress is not None else ""
+        look = f", check-in due {relative(looks[goal.id], today)}" if goal.id in looks else ""
+        yield f"Goal, {goal.horizon}{stands}{look}: {ended(one_line(goal.title))}"
+    said = {first.id, *(each.id for each in soon)}
+    yield from (
+        f"Promise. {ended(_promise(one, seen, today))}" for one in seen.promises if present and one.id not in said
+    )
+    if seen.recent:
+        yield f"{_since(seen)}: {'; '.join(one_line(each.title) for each in seen.recent)}."
+    if seen.anniversary:
+        yield one_line(seen.anniversary)
+
+
+def _heard(due: Due, today: date) -> str:
+    return f"Due {echo(due.on)}, {relative(due.on, today)}: {_NOUNS.get(due.noun, f'{due.noun}, ')}{ended(due.title)}"
+
+
+def ended(words: str) -> str:
+    """Words with the end of a sentence."""
+    return words if words.endswith((".", "!", "?", "…", "”")) else f"{words}."
+
+
+def _minutes(act: Act) -> str:
+    return "about 1 minute" if act.minutes == 1 else f"about {act.minutes} minutes"
+
+
 def _next(act: Act) -> Iterator[str]:
-    minutes = "1 minute" if act.minutes == 1 else f"{act.minutes} minutes"
-    yield f"{output.accent('Next')}, about {minutes}\n"
+    yield f"{output.accent('Next')}, {_minutes(act)}\n"
     yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
     yield from (f"  {line}\n" for line in _wrapped(act.reason))
     for command in commands(act):

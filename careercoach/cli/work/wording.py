@@ -15,7 +15,7 @@ def hint_at(record: AccomplishmentRecord, *, as_json: bool, quiet: bool, example
     """
     if as_json or quiet:
         return
-    from careercoach.coach.wording import first_hint
+    from careercoach.coach.hints import first_hint
     from careercoach.queries.start import nudges
 
     with reading() as connection:

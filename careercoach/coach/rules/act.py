@@ -12,6 +12,9 @@ from careercoach.records import NudgeRecord
 INVITATION = "all-in-order"
 """What an act is called that no rule asks for: the invitation of a quiet day."""
 
+OWN_WORDS = "own-words"
+"""What an act is called that takes up what somebody wrote last."""
+
 PICK_UP = "pick-up"
 """What an act is called that goes on with something unfinished."""
 

@@ -13,11 +13,12 @@ from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
 from careercoach.coach.quiet_time import DEEP
 from careercoach.coach.rules.act import ALWAYS, Act, act
-from careercoach.content.kinds import situation
+from careercoach.content.kinds import EMPLOYED, NO_MANAGER, OWN_BUSINESS, situation
 from careercoach.content.moments import FELT, HURTS, LIGHT, TOLD, Moment, moments
 from careercoach.content.questions import Question, topics
 from careercoach.dates import echo
 from careercoach.materials import Happening, Snapshot
+from careercoach.records import ProfileRecord
 
 AGAIN = timedelta(days=180)
 """So long a question is not asked again."""
@@ -196,12 +197,29 @@ def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:
     """The questions of each topic, with the person's own."""
     mine = [own(record) for record in snapshot.asked]
     wants = any(goal.status == "active" for goal in snapshot.goals) or snapshot.open_paths
-    left_out = (LEAVING, *(() if wants and not snapshot.staying else AHEAD), *(ELSEWHERE if snapshot.staying else ()))
+    goes_on = () if wants and not snapshot.staying else AHEAD
+    left_out = (LEAVING, *goes_on, *(ELSEWHERE if snapshot.staying else ()), *_presuming(snapshot.profile))
     return [
-        (*(one for one in topic.questions if one.key not in left_out), *(one for one in mine if one.topic == topic.key))
+        (
+            *(one for one in topic.questions if one.key not in left_out),
+            *(one for one in mine if one.topic == topic.key),
+        )
         for topic in offered(topics(situation(snapshot.profile)), snapshot.profile, today)
         if snapshot.profile.kind is not None or topic.key != OF_THE_PLACE
     ]
+
+
+def _presuming(who: ProfileRecord) -> frozenset[str]:
+    """The questions that presume an employer or a manager where none is on file.
+
+    They are those that have other words for somebody on their own, or without a manager.
+    """
+    if who.kind not in (None, EMPLOYED):
+        return frozenset()
+    usual = {one.key: one.text for topic in topics() for one in topic.questions}
+    lacking = [OWN_BUSINESS] * (not who.organisation) + [NO_MANAGER] * (not who.manager and not who.no_manager)
+    others = (one for each in lacking for topic in topics(each) for one in topic.questions)
+    return frozenset(one.key for one in others if usual.get(one.key) != one.text)
 
 
 def _may_be_asked(key: str, answered: Mapping[str, date], today: date) -> bool:

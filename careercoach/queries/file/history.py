@@ -6,7 +6,7 @@ from datetime import date
 from careercoach.errors import NotFound
 from careercoach.records import ActRecord
 from careercoach.store import triggers
-from careercoach.store.standing import STANDING
+from careercoach.store.standing import STANDING, THINGS
 from careercoach.store.triggers import Values
 
 _OWNERS = ("accomplishment", "goal", "learning")
@@ -28,15 +28,23 @@ _TITLES = (
     "reason",
 )
 
+_FIRST = "(SELECT id FROM change WHERE act_id = act.work_id{and_so} ORDER BY id LIMIT 1)"
+_MADE_OR_DELETED = " AND (before IS NULL OR after IS NULL)"
+_OF_THE_NOUN = " AND noun = act.first_word"
+_TITLED_BY = f"""coalesce(
+    CASE WHEN EXISTS (SELECT 1 FROM change WHERE noun = act.first_word) THEN coalesce(
+        {_FIRST.format(and_so=_OF_THE_NOUN + _MADE_OR_DELETED)},
+        {_FIRST.format(and_so=_OF_THE_NOUN)}) END,
+    {_FIRST.format(and_so=_MADE_OR_DELETED)},
+    {_FIRST.format(and_so="")})"""  # noqa: S608 our own text
+"""The change whose row an act is titled by. Each is looked for up to the first: an act may hold a hundred thousand."""
+
 _ACTS = f"""
-SELECT a.uuid, a.name, a.on_day, a.at, a.later % 2, o.uuid, a.made_by, c.noun, coalesce(c.after, c.before),
-    (SELECT count(DISTINCT noun || row_id) FROM change t
-        WHERE t.act_id = a.id AND coalesce(t.after, t.before) LIKE 'id=%,uuid=%')
-FROM {STANDING} a LEFT JOIN act o ON o.id = a.undoes_id
-LEFT JOIN change c ON c.id = (SELECT id FROM (
-    SELECT f.id, f.before IS NOT NULL AND f.after IS NOT NULL AS kept,
-        instr(coalesce(o.name, a.name), f.noun || ' ') <> 1 AS other FROM change f WHERE f.act_id = coalesce(o.id, a.id)
-) ORDER BY other, kept, id LIMIT 1)"""  # noqa: S608 our own text
+SELECT act.uuid, act.name, act.on_day, act.at, act.later % 2, undone, act.made_by, c.noun, coalesce(c.after, c.before),
+    coalesce(act.things, {THINGS})
+FROM (SELECT a.*, o.uuid AS undone, substr(coalesce(o.name, a.name), 1, instr(coalesce(o.name, a.name), ' ') - 1)
+    AS first_word FROM {STANDING} a LEFT JOIN act o ON o.id = a.undoes_id) act
+LEFT JOIN change c ON c.id = {_TITLED_BY}"""  # noqa: S608 our own text
 
 
 def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: int = 0) -> list[ActRecord]:
@@ -46,16 +54,20 @@ def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: in
     An undo or redo goes by the title of what it takes back or brings back.
     """
     page = (-1 if limit is None else limit, offset)
-    rows = connection.execute(f"{_ACTS} ORDER BY a.id DESC LIMIT ? OFFSET ?", page)
+    rows = connection.execute(f"{_ACTS} ORDER BY act.id DESC LIMIT ? OFFSET ?", page)
     return [_record(connection, *row) for row in rows]
 
 
-def about(connection: sqlite3.Connection, table: str, thing: str) -> list[ActRecord]:
-    """The acts that changed the row of that id in a table of the file, the latest first."""
+def came_about(connection: sqlite3.Connection, table: str, thing: str) -> list[tuple[str, date]]:
+    """Name and day of each act in force that changed the row of that id in a table of the file, the latest first."""
     this = f"(SELECT id FROM {table} WHERE uuid = ?)"  # noqa: S608 our own text
     acts = f"(SELECT act_id FROM change WHERE noun = ? AND row_id = {this})"  # noqa: S608 our own text
-    rows = connection.execute(f"{_ACTS} WHERE a.id IN {acts} ORDER BY a.id DESC", (table, thing))
-    return [_record(connection, *row) for row in rows]
+    rows = connection.execute(
+        f"SELECT name, on_day FROM {STANDING} WHERE undoes_id IS NULL AND later % 2 = 0 AND id IN {acts}"  # noqa: S608 our own text
+        " ORDER BY id DESC",
+        (table, thing),
+    )
+    return [(name, date.fromisoformat(day)) for name, day in rows]
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:
@@ -65,7 +77,7 @@ def is_empty(connection: sqlite3.Connection) -> bool:
 
 def get(connection: sqlite3.Connection, act: str) -> ActRecord:
     """The act of that UUID. Raises NotFound."""
-    row = connection.execute(f"{_ACTS} WHERE a.uuid = ?", (act,)).fetchone()
+    row = connection.execute(f"{_ACTS} WHERE act.uuid = ?", (act,)).fetchone()
     if row is None:
         raise NotFound("That act is not in the history.", "look-in-history")
     return _record(connection, *row)
@@ -97,7 +109,7 @@ def _record(connection: sqlite3.Connection, *values: str) -> ActRecord:
         bool(undone),
         undoes,
         made_by,
-        int(things) or int(bool(table)),
+        max(int(things), 1) if table else 0,
     )
 
 

@@ -20,7 +20,7 @@ from careercoach.coach.hard_lines import (
 from careercoach.coach.news import news
 from careercoach.coach.quiet_time import HEALING
 from careercoach.coach.rules.questions import AGAIN, LEAVING
-from careercoach.content.moments import moments
+from careercoach.content import moments
 from careercoach.materials import Happening
 from careercoach.patterns import pattern
 from careercoach.queries import positions
@@ -114,7 +114,7 @@ def _kept_days(connection: sqlite3.Connection, span: Span) -> list[date]:
 
 def _worries(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
     """Answers about life beyond work, or leaving, that tell of a worry; and that one thought of leaving."""
-    own = {question.key for one in moments().values() for question in one.questions}
+    own = moments.asked()
     found: dict[str, Happening] = {}
     for question, day, answer in connection.execute(_ANSWERS, {**span, "leaving": LEAVING}):
         leaving = question == LEAVING and not _NEVER.match(answer)

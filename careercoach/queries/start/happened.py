@@ -34,6 +34,9 @@ ENERGY, LOW = "energy", 2
 A_LINE = "log"
 """The name of the act that writes a line."""
 
+IN_OWN_WORDS = {A_LINE, "reflect", "goal check-in", "goal add", "conversation add", "setback add", "note add"}
+"""The names of acts in which the person writes something of their own."""
+
 DOES: Mapping[str, tuple[str, ...]] = {
     "goal add": ("first-goal", "nothing-near", "arriving-win"),
     "goal edit": ("unsaid", "goal-day-soon", "goal-day", "goal-over", "still-stands"),
@@ -92,7 +95,7 @@ def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]
             did |= {"first-line"} if logged_on == date.min else set()
             did |= {"quiet-log"} if on - logged_on > WEEK else set()
             logged_on = on
-        found.append(Sitting(on, frozenset(did), full=bool(names - {A_LINE})))
+        found.append(Sitting(on, frozenset(did), full=bool(names - {A_LINE}), wrote=bool(names & IN_OWN_WORDS)))
     return tuple(found)
 
 
@@ -148,6 +151,14 @@ _ASKED = {
             AND before.ended_on < now.ended_on AND before.ended_on >= date(now.ended_on, '-180 days'))
         FROM goal_view now WHERE status = 'done'
             AND ended_on BETWEEN :since AND :today AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
+    "first-step": f"""
+        SELECT begun, title, 0 FROM (SELECT goal_view.*, (SELECT min(day) FROM (
+            SELECT done_day AS day FROM step WHERE goal_id = goal_view.row
+            UNION ALL SELECT on_day FROM check_in WHERE goal_id = goal_view.row AND progress > 0
+            UNION ALL SELECT on_day FROM accomplishment_goal link
+                JOIN accomplishment ON accomplishment.id = link.accomplishment_id WHERE link.goal_id = goal_view.row
+            )) AS begun FROM goal_view WHERE horizon <> 'near' AND status = 'active')
+        WHERE begun BETWEEN :since AND :today AND begun > started_on AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
     "promise-kept": """
         SELECT closed_on, text, 0 FROM promise_view WHERE owner = 'me' AND state = 'kept'
             AND closed_on BETWEEN :since AND :today

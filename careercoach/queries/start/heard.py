@@ -7,7 +7,7 @@ from datetime import date
 
 from careercoach.coach.news import news
 from careercoach.coach.quiet_time import DEEP, EIGHT_WEEKS
-from careercoach.content.moments import moments
+from careercoach.content import moments
 from careercoach.materials import Happening
 from careercoach.queries import positions
 from careercoach.records import ProfileRecord
@@ -49,7 +49,7 @@ def heard(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Ite
     people = names(connection)
     found: dict[str, Happening] = {}
     over = False
-    asked = json.dumps([question.key for moment in moments().values() for question in moment.questions])
+    asked = json.dumps(moments.asked())
     limits = {"first": first.isoformat(), "newest": NEWEST, "own": asked}
     for day, text, own in connection.execute(_TOLD, {**span, **limits}):
         told = news(text, who.role, people)

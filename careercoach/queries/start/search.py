@@ -74,32 +74,29 @@ def found(connection: sqlite3.Connection, text: str, left_out: Collection[str], 
 
     Where nothing else is found, all of it is. ``left_out`` are ids.
     """
-    records = words(connection, text, limit=limit, left_out=left_out)
+    hits = search.find(connection, text, limit, _spoken_of(connection, text, left_out))
     if not left_out:
-        return Found(records, total(connection, text, records, limit))
+        return Found(_records(connection, hits), hits.total)
     every, here = search.counts(connection, text, _spoken_of(connection, text, left_out))
     if every and not here:
         return Found(words(connection, text, limit=limit), every, only_earlier=True)
-    return Found(records, here, every - here)
+    return Found(_records(connection, hits), here, every - here)
 
 
-def words(
-    connection: sqlite3.Connection, text: str, *, limit: int = 50, left_out: Collection[str] = ()
-) -> list[FoundRecord]:
+def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list[FoundRecord]:
     """The newest things that hold every word of ``text``, each once."""
+    return _records(connection, search.find(connection, text, limit))
+
+
+def _records(connection: sqlite3.Connection, hits: search.Hits) -> list[FoundRecord]:
     records = []
-    for hit in search.find(connection, text, limit, _spoken_of(connection, text, left_out)):
+    for hit in hits.newest:
         identity, title = connection.execute(
             f"SELECT uuid, {_TITLES.get(hit.noun, 'title')} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the index
             (hit.row_id,),
         ).fetchone()
         records.append(FoundRecord(identity, hit.noun, title, to_day(hit.on_day), hit.excerpt.strip()))
     return records
-
-
-def total(connection: sqlite3.Connection, text: str, found: list[FoundRecord], limit: int = 50) -> int:
-    """How many things hold every word of ``text``, of which ``words`` found these with that ``limit``."""
-    return len(found) if len(found) < limit else search.count(connection, text)
 
 
 def _spoken_of(connection: sqlite3.Connection, text: str, left_out: Collection[str]) -> search.Only:

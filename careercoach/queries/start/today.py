@@ -10,7 +10,7 @@ from itertools import pairwise
 from careercoach.coach import metrics, talk_readiness
 from careercoach.coach.anniversaries import noticed
 from careercoach.coach.applying import applications, held, settled
-from careercoach.coach.attention import IN_THE_WAY
+from careercoach.coach.asking_why import IN_THE_WAY
 from careercoach.coach.compass_findings import findings
 from careercoach.coach.discretion import OF_HOME, discreet, tells_of_ones_own
 from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
@@ -29,7 +29,7 @@ from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import compass, questions, ratings, reflections
-from careercoach.queries.start import ended, felt, happened, nudges, observations, unfinished
+from careercoach.queries.start import ended, felt, happened, nudges, observations, own_words, unfinished
 from careercoach.queries.start import metrics as figured
 from careercoach.queries.start.heard import names
 from careercoach.queries.talk import after, meetings, suggestions
@@ -172,6 +172,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         drained_on=_drained_on(connection, today),
         hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),
+        told=own_words.lately(connection, who, today, left_out),
         made=happened.made(connection),
         answered=happened.answered(connection),
         asked=tuple(questions.own(connection)),

@@ -3,10 +3,12 @@
 import sqlite3
 from datetime import date
 
+from careercoach import vocabulary
 from careercoach.coach import talk_questions
 from careercoach.coach import told as telling
 from careercoach.coach.talk_questions import Group
 from careercoach.coach.told import Told
+from careercoach.content import kinds, loader
 from careercoach.errors import NotFound
 from careercoach.queries import profile
 from careercoach.queries.people import conversations, people
@@ -46,3 +48,11 @@ def kept_to_ask(connection: sqlite3.Connection, meeting: MeetingRecord) -> str |
 def told(connection: sqlite3.Connection, meeting: MeetingRecord) -> Told:
     """What the other person was told in earlier talks, and since when things are new to them."""
     return telling.told(meeting, meetings.listed(connection, status="held"))
+
+
+def usual(connection: sqlite3.Connection, kind: str, today: date, minutes: int | None) -> dict[str, str]:
+    """With whom, how long and what for a talk of a kind usually is; ``minutes`` is the person's own length, or None."""
+    who = profile.get(connection, today)
+    shape = loader.shape(kind, kinds.situation(who))
+    manager = who.manager if kind in vocabulary.WITH_THE_MANAGER else None
+    return {"with_": manager or "", "minutes": str(minutes or shape.minutes), "purpose": shape.purpose}

@@ -79,6 +79,39 @@ def listed(
     )
 
 
+def competencies_shown(
+    connection: sqlite3.Connection, since: date, until: date, left_out: Collection[str] = ()
+) -> frozenset[str]:
+    """The names of the competencies that work of these days shows. ``left_out`` are ids of positions."""
+    of_positions = f" AND {positions.SPOKEN_OF}" if left_out else ""
+    shown = connection.execute(
+        "SELECT name FROM competency WHERE (SELECT 1 FROM accomplishment_competency l"  # noqa: S608 our own condition
+        " JOIN accomplishment_view a ON a.row = l.accomplishment_id WHERE l.competency_id = competency.id"
+        f" AND {_IN_THESE_DAYS}{of_positions} ORDER BY l.id DESC LIMIT 1)",
+        _span(since, until, left_out),
+    )
+    return frozenset(name for (name,) in shown)
+
+
+def count_elsewhere(connection: sqlite3.Connection, since: date, until: date, left_out: Collection[str]) -> int:
+    """How much work of these days belongs to positions left out."""
+    if not left_out:
+        return 0
+    (count,) = connection.execute(
+        f'SELECT count(*) FROM accomplishment_view WHERE "on" >= :earliest AND {_IN_THESE_DAYS}'  # noqa: S608 as above
+        f" AND NOT {positions.SPOKEN_OF}",
+        {**_span(since, until, left_out), "earliest": _first_day(connection, since.isoformat())},
+    ).fetchone()
+    return int(count)
+
+
+_IN_THESE_DAYS = 'coalesce(until, "on") >= :since AND "on" <= :until'
+
+
+def _span(since: date, until: date, left_out: Collection[str]) -> dict[str, str | None]:
+    return {"since": since.isoformat(), "until": until.isoformat(), "left_out": positions.as_value(left_out)}
+
+
 def _days(connection: sqlite3.Connection, position: str) -> tuple[str, str]:
     """The days between which what belongs to a position lies: the index finds them, and the view looks at no others."""
     first, last = connection.execute(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session, select
 
-from careercoach.coach import attention
+from careercoach.coach import asking_why, attention
 from careercoach.errors import InvalidValue
 from careercoach.housekeeping import Nudge
 from careercoach.models import Goal, Reflection
@@ -51,9 +51,9 @@ def answer(session: Session, key: str, said: str, today: date, *, asked: str, wo
     is about, and without one an answer of today. Raises InvalidValue when nothing was said to be in the way.
     """
     name_act(session, "nudge answer")
-    if said == attention.NOT_FOR_ME:
+    if said == asking_why.NOT_FOR_ME:
         return _tell(session, key, {"off": True})
-    if said == attention.NOT_NOW:
+    if said == asking_why.NOT_NOW:
         return _tell(session, key, {"snoozed_until": today + attention.QUARTER})
     if not (words or "").strip():
         raise InvalidValue("words", "Say in a few words what is in the way.")
@@ -61,7 +61,7 @@ def answer(session: Session, key: str, said: str, today: date, *, asked: str, wo
     if goal:
         revise(goal, {"obstacle": "; ".join(filter(None, (goal.obstacle, (words or "").strip())))})
     else:
-        kept = {"question": attention.IN_THE_WAY, "topic": "motivations", "asked": asked, "on": today, "answer": words}
+        kept = {"question": asking_why.IN_THE_WAY, "topic": "motivations", "asked": asked, "on": today, "answer": words}
         session.add(make(Reflection, kept))
     return _tell(session, key, {"snoozed_until": today + FORTNIGHT})
 

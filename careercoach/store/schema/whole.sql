@@ -186,7 +186,7 @@ CREATE TABLE act (
     zone TEXT NOT NULL,
     undoes_id INTEGER REFERENCES act (id),
     open INTEGER NOT NULL CHECK (open IN (0, 1))
-, made_by TEXT CHECK (made_by IN ('screens', 'command', 'outside')), run TEXT) STRICT;
+, made_by TEXT CHECK (made_by IN ('screens', 'command', 'outside')), run TEXT, things INTEGER CHECK (things >= 0)) STRICT;
 CREATE INDEX act_by_undoes ON act (undoes_id);
 CREATE INDEX act_open ON act (open) WHERE open = 1;
 CREATE TABLE change (

@@ -10,8 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from careercoach.coach.drafts import Raw
-from careercoach.fields.field import Field
+from careercoach.fields.field import Field, Raw
 from careercoach.frozen import Frozen
 from careercoach.tui import text
 from careercoach.tui.widgets.leaving import Box

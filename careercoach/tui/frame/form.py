@@ -11,24 +11,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from careercoach.coach import drafts
-from careercoach.coach.drafts import Raw, Typed
+from careercoach.coach.drafts import Typed
+from careercoach.coach.forms import worded
 from careercoach.content import kinds
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, Conflict, InvalidValue, KeptElsewhere
-from careercoach.fields.field import Field, as_text
+from careercoach.fields.field import Field, Raw, as_text, raw_of
+from careercoach.fields.understanding import understand
 from careercoach.tui.frame.both import Both, ChangedMeanwhile
-from careercoach.tui.frame.fields import understand
-from careercoach.tui.frame.form_fields import beside, put, raw_in, raw_of, widget_for, worded
+from careercoach.tui.frame.form_fields import beside, put, raw_in, widget_for
 from careercoach.tui.frame.one_enter import OneEnter
 from careercoach.tui.frame.slip import Slip, thrown_away
 from careercoach.tui.frame.track import Track
 from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.visible import one_line
 
 if TYPE_CHECKING:
@@ -123,7 +125,7 @@ class FormScreen(OneEnter):
                     yield Label(Content(field.label), classes="label")
                     yield self._widget(field)
                     yield Static(classes="problem", id=f"problem-{field.name}")
-        with Horizontal(id="buttons"):
+        with Buttons(id="buttons"):
             yield Button("Done", id="done", variant="primary")
             yield Button("Discard", id="discard")
 

@@ -1,7 +1,6 @@
 """The fields of a form as widgets, and what stands in them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from textual.content import Content
@@ -10,9 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from careercoach import dates
-from careercoach.coach.drafts import Raw
-from careercoach.content import kinds
-from careercoach.fields.field import Field, as_text
+from careercoach.fields.field import Field, Raw, as_text, raw_of
 from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne, RatingLine
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.naming import NameLine, meant
@@ -57,32 +54,6 @@ def beside(field: Field, value: object, loaded: object, options: Sequence[tuple[
         typed = str(value[-1] if isinstance(value, tuple) else value)
         return meant(typed, [name for _, name in options])
     return Content("")
-
-
-def worded(fields: Sequence[Field], situation: str) -> list[Field]:
-    """Fields in the words for one of ``content.kinds`` SITUATIONS."""
-
-    def one(field: Field) -> Field:
-        choices = tuple((value, kinds.said(words, situation)) for value, words in field.choices)
-        return replace(field, label=kinds.said(field.label, situation), choices=choices)
-
-    return [one(field) for field in fields]
-
-
-def raw_of(field: Field, value: object) -> Raw:
-    """What stands in a field that holds the value."""
-    match field.kind:
-        case "prose":
-            return str(value or "")
-        case "choice":
-            said = str(field.choices[0][0] if value is None else value)
-            return said if said in dict(field.choices) else field.choices[0][0]
-        case "picks":
-            return [str(one) for one in value] if isinstance(value, Sequence) else []
-        case "pick":
-            return [str(value)] if value else []
-        case _:
-            return as_text(value)
 
 
 def raw_in(widget: Widget) -> Raw:

@@ -13,10 +13,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
+from careercoach.coach.forms import worded
 from careercoach.fields.field import Field
 from careercoach.tui import text
 from careercoach.tui.frame.form import FormScreen
-from careercoach.tui.frame.form_fields import said_in, worded
+from careercoach.tui.frame.form_fields import said_in
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import PickLine
 
 _SAID = 24
@@ -70,7 +72,7 @@ class OnePage(FormScreen):
                 for name, field in fields.items():
                     if name not in shown:
                         yield from self._line([field])
-        with Horizontal(id="buttons"):
+        with Buttons(id="buttons"):
             yield Button("Done", id="done", variant="primary")
             yield Button("Discard", id="discard")
 

@@ -1,6 +1,6 @@
 """What the six places and the flows share."""
 
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,7 +14,9 @@ from careercoach.tui.commands import Command
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import KeyBar, MessageLine, PlaceBar, TitleBar
 from careercoach.tui.widgets.leaving import LeftOnce
-from careercoach.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from careercoach.tui.widgets.prose import Prose
 
 WIDE = 110
 """Columns from which a detail stands beside its list."""
@@ -43,6 +45,9 @@ class Desktop(LeftOnce[object]):
     RESTING: ClassVar[frozenset[str]] = frozenset()
     """General actions whose keys do nothing here, so that letters meant for a field never run a command."""
 
+    _drawn_of: tuple[object, ...] | None = None
+    """What it was like when this screen was shown last; None before that."""
+
     @property
     def program(self) -> Program:
         """What a screen may ask of the program."""
@@ -67,6 +72,7 @@ class Desktop(LeftOnce[object]):
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
+        self._dress(self.app.size.width, self.app.size.height)  # before there are parts whose looks would change again
         yield self.compose_bar()
         with Vertical(id="frame"):
             yield from self.compose_body()
@@ -80,19 +86,20 @@ class Desktop(LeftOnce[object]):
     def on_mount(self) -> None:
         """Show what is on file."""
         self._fit(self.app.size.width, self.app.size.height)
-        self.show()
+        self._show_as_it_is()
 
     def on_screen_resume(self) -> None:
-        """Show what is on file now, and its keys: both may have changed meanwhile."""
+        """Show what is on file now, where that has changed meanwhile, and what can be done now."""
         if self.is_mounted:
-            self.show()
+            if self._drawn_of != self._as_it_is:
+                self._show_as_it_is()
             self.query_one(KeyBar).draw()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit into the new size."""
         self._fit(event.size.width, event.size.height)
 
-    def on_prose_came_back(self, message: Prose.CameBack) -> None:
+    def on_prose_came_back(self, message: "Prose.CameBack") -> None:
         """What an editor left stands here now: once it is on disk, its working file may go."""
         message.stop()
         self.flush()
@@ -112,6 +119,16 @@ class Desktop(LeftOnce[object]):
     def show(self) -> None:
         """Read the file and show it."""
 
+    def _show_as_it_is(self) -> None:
+        self._drawn_of = self._as_it_is
+        self.show()
+
+    @property
+    def _as_it_is(self) -> tuple[object, ...]:
+        """What can only be shown otherwise once it is another: the file, the day, what is set, the size."""
+        desk = self.program.desk
+        return (desk.reading, desk.version(), desk.today, desk.settings, self.app.size)
+
     def flush(self) -> None:
         """Put everything typed on disk, unfinished as it is."""
 
@@ -120,6 +137,11 @@ class Desktop(LeftOnce[object]):
         self.flush()
 
     def _fit(self, width: int, height: int) -> None:
+        """Make the most of a size."""
+        self._dress(width, height)
+
+    def _dress(self, width: int, height: int) -> None:
+        """Have the classes of a size, by which the sheet tells what fits."""
         self.set_class(width >= WIDE, "-wide")
         self.set_class(height < SHORT, "-short")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Label, Static
@@ -17,6 +17,7 @@ from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import RatingLine
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class RatingForm(FormScreen):
                     before = group
                     yield Static(Content(group.upper()), classes="heading")
                 yield from self._statement(one)
-        with Horizontal(id="buttons"):
+        with Buttons(id="buttons"):
             yield Button("Done", id="done", variant="primary")
             yield Button("Discard", id="discard")
 

@@ -69,8 +69,8 @@ def said(*parts: tuple[str, str | None]) -> list[Content]:
 
 def _came_about(page: Reading) -> list[Content]:
     """The acts that made it what it is and still hold, the latest first."""
-    acts = [one for one in history.about(page.program.reading, page.NOUN, page.row) if not (one.undone or one.undoes)]
-    lines = [Content.assemble((f"{dates.echo(one.on)}  ", "$muted"), told(one.name)) for one in acts[:_MOST]]
+    acts = history.came_about(page.program.reading, page.NOUN, page.row)
+    lines = [Content.assemble((f"{dates.echo(on)}  ", "$muted"), told(name)) for name, on in acts[:_MOST]]
     if len(acts) > _MOST:
         lines.append(Content.styled(f"and {len(acts) - _MOST} before that", "$muted"))
     return section("HOW IT CAME ABOUT", *lines)

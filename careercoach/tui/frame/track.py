@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from careercoach.coach.drafts import Raw, Typed
+from careercoach.coach.drafts import Typed
+from careercoach.fields.field import Raw
 
 
 class Track:

@@ -8,10 +8,12 @@ from textual.content import Content
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input, Static, TextArea
+from textual.widget import Widget
+from textual.widgets import Static
 
 from careercoach.tui.commands import FOOTER_MOST, Command, commands_here, qualified_action
 from careercoach.tui.cover import Cover, CoversItsWords
+from careercoach.tui.writing_here import is_written_in
 
 PLACES = (
     ("today", "Today"),
@@ -30,7 +32,13 @@ PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("own-questions", "Own questions"),
         ("noticed", "What I notice"),
     ),
-    "accomplishments": (("", "All"), ("learning", "Learning"), ("setbacks", "Setbacks"), ("inbox", "Inbox")),
+    "accomplishments": (
+        ("", "All"),
+        ("learning", "Learning"),
+        ("setbacks", "Setbacks"),
+        ("inbox", "Inbox"),
+        ("year", "Year"),
+    ),
     "goals": (
         ("", "All"),
         ("ladder", "Ladder"),
@@ -146,7 +154,7 @@ _SIGNPOSTS = frozenset({"help", "command_palette"})
 """What stands at the right of every footer."""
 
 
-class KeyBar(Static):
+class KeyBar(Widget):
     """At most six keys, as many as fit; the palette holds the rest."""
 
     auto_links = False
@@ -157,11 +165,11 @@ class KeyBar(Static):
         if isinstance(self.app, CoversItsWords):
             self.watch(self.app, "is_covered", self.draw)
 
-    def on_resize(self) -> None:
-        """Draw again for the new width."""
-        self.draw()
-
     def draw(self) -> None:
+        """Draw again: what can be done has changed."""
+        self.refresh()
+
+    def render(self) -> Content:
         """The signposts at the right; at the left the keys of this screen, as many as there is room for."""
         commands = commands_here(self.app, self.screen)
         right = self._signposts(commands)
@@ -175,7 +183,7 @@ class KeyBar(Static):
             if line.cell_length + part.cell_length > room:
                 break
             line = Content.assemble(line, part)
-        self.update(Content.assemble(line, " " * max(room - line.cell_length, 0), right))
+        return Content.assemble(line, " " * max(room - line.cell_length, 0), right)
 
     def _signposts(self, commands: Sequence[Command]) -> Content:
         """How to learn what can be done, how to find all else, and on a place how to leave."""
@@ -199,7 +207,7 @@ class KeyBar(Static):
 
     def _sign(self, command: Command) -> str:
         """While text is typed, a sign such as ? is text; then the key's other name is shown."""
-        typing = isinstance(self.screen.focused, Input | TextArea)
+        typing = is_written_in(self.screen.focused)
         return "F1" if typing and command.action == "help" and len(command.sign) == 1 else command.sign
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Input, OptionList, Static
@@ -14,9 +14,11 @@ from textual.widgets.option_list import Option
 from textual.widgets.selection_list import Selection
 
 from careercoach.tui import text
+from careercoach.tui.widgets.buttons import Buttons
+from careercoach.tui.widgets.check_boxes import CheckBoxes
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
-from careercoach.tui.widgets.marked import CheckBoxes, MarkedList
+from careercoach.tui.widgets.marked import MarkedList
 
 
 class ChoiceLine(Static, can_focus=True):
@@ -226,7 +228,7 @@ class Pick(Box[tuple[str, ...] | None]):
             )
             if self._maker:
                 yield Line(placeholder="Not there? Write it here, Enter adds it", id="another", compact=True)
-            with Horizontal(classes="ways"):
+            with Buttons(classes="ways"):
                 yield Button("Done", id="done", variant="primary")
             yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
 

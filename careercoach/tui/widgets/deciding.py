@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.leaving import Box
 
 
@@ -29,7 +30,7 @@ class Decide(Box[bool]):
         """The question whole, and two ways."""
         with Vertical(classes="box"):
             yield Static(Content(self._question))
-            with Horizontal(classes="ways"):
+            with Buttons(classes="ways"):
                 yield Button(self._do, id="do")
                 yield Button("Leave it", id="leave", variant="primary")
             yield Static(Content("← → and Enter choose, Esc leaves it"), classes="muted hint")

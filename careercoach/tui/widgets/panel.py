@@ -28,6 +28,11 @@ class Panel(Static, can_focus=True):
         """Which of them is in front, while it has the focus."""
         return min(self._at, max(self.stops - 1, 0))
 
+    @property
+    def row_in_front(self) -> int:
+        """The line in front, counted from the first one."""
+        return self._words.plain.count("\n", 0, self._stops[self.at][0]) if self._stops else 0
+
     def show(self, words: Content) -> None:
         """Show these lines; those that can be clicked can be opened by keys."""
         self._words = Content("\n").join([Content.assemble(" ", line) for line in words.split("\n")])

@@ -41,6 +41,8 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
         "talk_minutes",
         "theme",
         "cover",
+        "bare",
+        "plain",
         "keys",
         "editor",
         "pager",

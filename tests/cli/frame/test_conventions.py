@@ -28,7 +28,7 @@ def _every(context: Any, words: tuple[str, ...] = ()) -> Iterator[Found]:
 ROOT = get_command(root)
 EVERY = list(_every(ROOT.context_class(ROOT, info_name="careercoach", **root.info.context_settings or {})))
 COMMANDS = [(words, command) for words, command, _ in EVERY if not hasattr(command, "list_commands")]
-TEXT_ALONE = {"help", "schema", "config edit", "completion show", "completion offer"}
+TEXT_ALONE = {"help", "schema", "config edit", "completion show", "completion offer", "serve"}
 """Commands that print text, or are JSON anyway."""
 
 

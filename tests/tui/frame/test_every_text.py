@@ -2,25 +2,21 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import date
 
 import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from careercoach.queries import drafts, positions
-from careercoach.queries.goals import goals
-from careercoach.queries.paths import paths
-from careercoach.queries.people import people
+from careercoach.queries import drafts
 from careercoach.queries.start import unfinished
-from careercoach.queries.talk import meetings
-from careercoach.tui import destinations, pages, previews, router, routes, wanted
+from careercoach.tui import destinations, previews, router, routes, wanted
 from careercoach.tui.route import Route
 from careercoach.tui.widgets.choosing import RatingLine
 from tests.importers import some_wait
 from tests.standing_out import in_the_yard
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, go
+from tests.tui.frame.every_screen import OF_NOTHING_ON_FILE, route_to
 
 WORDS = "zebra 4"
 """What is typed; where figures alone are taken, the last sign."""
@@ -28,74 +24,11 @@ WORDS = "zebra 4"
 WITHOUT = {routes.Search, previews.ReviewDays, routes.Leftover, routes.Erase}
 """Screens on which one writes nothing to be kept: words to look for, days to choose; what is only read, or answered."""
 
-TO_READ = {
-    previews.LeftOut,
-    previews.Writing,
-    previews.Since,
-    previews.Paper,
-    routes.Help,
-    routes.HelpPage,
-    routes.PastAct,
-    routes.Copy,
-    routes.Erase,
-}
-"""Pages about something that is no part of the example life."""
-
 ITSELF = {routes.FirstRun}
 """Comes back by itself and is not offered."""
 
 WRITTEN = {routes.QuickLog, routes.FirstRun, routes.Reflect, routes.PrepareTalk, routes.RunTalk}
 """Screens without fields on which one writes all the same."""
-
-
-def _said(file: sqlite3.Connection) -> dict[str, object]:
-    """Something on file for each field of a route."""
-    path, talk = paths.listed(file)[0], meetings.listed(file, status="planned")[0]
-    return {
-        "topic": "interests",
-        "goal": goals.listed(file, statuses=("active",))[0].id,
-        "step": goals.steps(file)[0].id,
-        "path": path.id,
-        "ids": tuple(one.id for one in paths.listed(file)[:2]),
-        "competency": "Coaching",
-        "meeting": talk.id,
-        "ask": talk.items[0].id,
-        "person": people.listed(file)[0].id,
-        "people": (people.listed(file)[0].id,),
-        "position": positions.listed(file)[0].id,
-        "promise": meetings.promises(file)[0].id,
-        "first": date(2026, 1, 1),
-        "last": TODAY,
-        "reader": "manager",
-        "draft": 0,
-        "kind": "new-job",
-        "fields": {},
-        "decided": {},
-        "takes_on": {},
-    }
-
-
-OF_A_ROW: dict[type[Route], str] = {
-    routes.Answer: "reflection",
-    pages.Accomplishment: "accomplishment",
-    pages.Goal: "goal",
-    pages.Person: "person",
-    pages.Path: "path",
-    pages.Talk: "meeting",
-    routes.StopDoing: "path",
-    routes.TrialDone: "trial",
-    routes.Proposal: "proposal",
-}
-"""Pages and forms that are never of a new thing, and the table of the thing."""
-
-
-def _route(file: sqlite3.Connection, kind: type[Route]) -> Route:
-    said = {name: value for name, value in _said(file).items() if name in kind.names}
-    if kind in OF_A_ROW:
-        said["row"] = file.execute(f"SELECT uuid FROM {OF_A_ROW[kind]} LIMIT 1").fetchone()[0]
-    if kind is routes.Observation:
-        said["row"] = "tag-gives/yard"
-    return kind(**said)
 
 
 def _places_to_write(pilot: Pilot[int]) -> list[TextArea | Input | RatingLine]:
@@ -113,7 +46,7 @@ async def test_every_screen_that_one_can_write_on_keeps_it_offers_it_and_takes_i
     lived.do(some_wait)
     async with lived() as pilot:
         await go(pilot, "people")
-        for kind in kinds - WITHOUT - TO_READ:
+        for kind in kinds - WITHOUT - OF_NOTHING_ON_FILE:
             await _meet(lived, pilot, kind, written)
     forms = {kind for kind in kinds if getattr(router.kind(_any(kind)), "FIELDS", ())}
     assert forms <= written
@@ -126,7 +59,7 @@ def _any(kind: type[Route]) -> Route:
 
 async def _meet(screens: Screens, pilot: Pilot[int], kind: type[Route], written: set[type[Route]]) -> None:
     with closing(sqlite3.connect(screens.file)) as file:
-        route = _route(file, kind)
+        route = route_to(file, kind)
     screen = router.screen(route)
     pilot.app.push_screen(screen)
     await arrive(pilot)

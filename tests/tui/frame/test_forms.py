@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from careercoach import tui
 from careercoach.fields.field import as_text
+from careercoach.fields.understanding import split_links, split_names
 from careercoach.queries.goals import goals
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
@@ -18,7 +19,6 @@ from careercoach.records import AccomplishmentRecord
 from careercoach.services.goals import company
 from careercoach.services.goals import goals as goal_writing
 from careercoach.services.work import accomplishments as writing
-from careercoach.tui.frame.fields import split_links, split_names
 from careercoach.tui.screens.goals.goal_editor import GoalEditor
 from careercoach.tui.screens.talk.meeting_form import MeetingForm
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor

@@ -13,7 +13,7 @@ from careercoach.services.work import accomplishments as writing
 from careercoach.tui.frame.one_page import Fold
 from careercoach.tui.screens.start.first_run import FirstRun
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
-from careercoach.tui.widgets.marked import CheckBoxes
+from careercoach.tui.widgets.check_boxes import CheckBoxes
 from tests.tui.conftest import TODAY, Screens, press, press_apart, settled, shown, write
 
 

@@ -14,8 +14,8 @@ from careercoach.documents.choosing import PARTS, REASONS, SECTIONS, Choice, Cho
 from careercoach.tui import text
 from careercoach.tui.commands import Command
 from careercoach.tui.screens.documents.preview import DocumentPreview, Make
+from careercoach.tui.widgets.check_boxes import CheckBoxes
 from careercoach.tui.widgets.leaving import Box
-from careercoach.tui.widgets.marked import CheckBoxes
 
 if TYPE_CHECKING:
     from pathlib import Path

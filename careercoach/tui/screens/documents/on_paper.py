@@ -23,8 +23,6 @@ from careercoach.vocabulary import AUDIENCES
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-_MADE_ELSEWHERE = "This is made for a calendar and not written by hand; # shows the message."
-
 _TAKEN = {
     MINE: "Your words stay as they are",
     BOTH: "What is new stands in your words · u takes it out again",
@@ -35,6 +33,9 @@ _TAKEN = {
 
 class OnPaper(Flow):
     """A document that can be written in one's own words, copied, and remembered as given."""
+
+    NOT_BY_HAND: ClassVar = "This is made for a calendar and not written by hand."
+    """What is said where a document cannot be written in one's own words."""
 
     WRITING: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Edit", "write", "Write it in your own words; they are kept as its draft", shown="⏎"),
@@ -153,7 +154,7 @@ class OnPaper(Flow):
     def _write_on(self, *, in_editor: bool) -> None:
         document = self._file_says
         if document is None or papers.kind(document) is None:
-            self.program.say(Content(_MADE_ELSEWHERE))
+            self.program.say(Content(self.NOT_BY_HAND))
             return
         self.program.open(previews.Writing(document, in_editor), self._written)
 

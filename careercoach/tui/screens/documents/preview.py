@@ -19,7 +19,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from careercoach.content import kinds
-from careercoach.documents import formats, masking, papers
+from careercoach.documents import formats, masking
 from careercoach.documents.making import Document
 from careercoach.documents.plain import plain
 from careercoach.errors import NotFound
@@ -31,6 +31,7 @@ from careercoach.tui.frame.ask_path import AskPath
 from careercoach.tui.frame.page import Page
 from careercoach.tui.screens.documents.on_paper import OnPaper
 from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.visible import visible
 from careercoach.vocabulary import READERS_CHOSEN
@@ -91,6 +92,15 @@ class DocumentPreview(OnPaper):
     FORMS: ClassVar = {"page": "as it reads", "markdown": "the Markdown itself", "text": "plain text for a mail"}
     """What the bar says of each form; the first one comes first."""
 
+    WAYS_ON: ClassVar = {
+        "write": "Edit",
+        "copy": "Copy",
+        "export": "Export",
+        "form": "Form",
+        "mask": "Mask names",
+    }
+    """The acts that have a button, and what it says; the first one is what one comes for."""
+
     ENDINGS: ClassVar = {"text": "txt"}
     """How the name of a file in a form ends; md unless named here."""
 
@@ -117,12 +127,9 @@ class DocumentPreview(OnPaper):
             with VerticalScroll(id="page"):
                 yield Static(id="words")
             yield Static(id="left-out")
-        with Horizontal(id="buttons"):
-            yield Button("Edit", id="write", variant="primary")
-            yield Button("Copy", id="copy")
-            yield Button("Export", id="export")
-            yield Button("Form", id="form")
-            yield Button("Mask names", id="mask")
+        with Buttons(id="buttons"):
+            for act, label in self.WAYS_ON.items():
+                yield Button(label, id=act, variant="primary" if act == next(iter(self.WAYS_ON)) else "default")
 
     def readers(self) -> list[tuple[str, str]]:
         """Who may read it: each of them, and in words."""
@@ -245,7 +252,7 @@ class DocumentPreview(OnPaper):
         """The document in the format that the name of a file asks for, else what is shown."""
         document = self._document
         wanted = formats.of_name(name)
-        if document is None or wanted is None or papers.kind(document) is None:
+        if document is None or wanted is None or self._form not in DocumentPreview.FORMS:
             return self.words()
         return formats.written(document.markdown, wanted, self.program.today)
 

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
@@ -18,6 +18,7 @@ from careercoach.store.whereabouts import Row
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
+from careercoach.tui.widgets.buttons import Buttons
 
 
 class Erasing(Flow):
@@ -45,7 +46,7 @@ class Erasing(Flow):
         with VerticalScroll(classes="body"):
             yield Static(self._told(plan), id="told")
         beside = plan.remains.copies or plan.remains.working
-        with Horizontal(id="buttons"):
+        with Buttons(id="buttons"):
             yield Button("Keep it", id="keep", variant="primary")
             yield Button("Erase", id="erase")
             if beside:

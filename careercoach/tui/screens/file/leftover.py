@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
@@ -13,6 +13,7 @@ from careercoach.queries.start import unfinished
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.slip import throw_away
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.prose import Prose
 
 
@@ -44,7 +45,7 @@ class LeftoverText(Flow):
                 classes="muted column",
             )
             yield Prose(id="leftover", lines=10)
-            with Horizontal(id="buttons"):
+            with Buttons(id="buttons"):
                 yield Button("Copy", id="copy", variant="primary")
                 yield Button("Throw away", id="throw_away")
 

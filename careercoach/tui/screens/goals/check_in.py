@@ -15,6 +15,7 @@ from careercoach.coach.rules.act import reason
 from careercoach.coach.stuck import WHOLE
 from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.fields.check_ins import CHECK_IN, meant, standing
 from careercoach.fields.field import Field, as_text
 from careercoach.queries.goals import goals, stuck
 from careercoach.records import CheckInRecord, GoalRecord
@@ -26,47 +27,6 @@ from careercoach.tui.widgets.choosing import ChoiceLine, Choose
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.progress import bar
 from careercoach.tui.widgets.prose import Prose
-
-FIELDS = (
-    Field(
-        "progress",
-        "How far is it, 0 to 100?",
-        "number",
-        hint="a number, or ← →",
-        example="40: two of five month-ends closed without help. A rough guess is good enough.",
-    ),
-    Field(
-        "confidence",
-        "How sure are you that you will get there?",
-        "choice",
-        choices=(
-            ("", "–"),
-            ("1", "1 not at all"),
-            ("2", "2 barely"),
-            ("3", "3 so-so"),
-            ("4", "4 mostly"),
-            ("5", "5 quite sure"),
-        ),
-        example="2: the course is full until May. Saying so early is worth more than a good figure.",
-    ),
-    Field(
-        "note",
-        "What happened since?",
-        "prose",
-        hint="One line is enough",
-        example="Ran the Tuesday handover alone; forgot the keys, nothing else.",
-        lines=2,
-    ),
-    Field(
-        "blocker",
-        "Is anything in the way?",
-        "prose",
-        hint="Leave it empty if nothing is",
-        example="Nobody can cover my counter while I am at the course.",
-        lines=2,
-    ),
-)
-
 
 _FIVE_MINUTES = (
     ("unstick", Content.assemble("Take five minutes", ("\nThree ways on, of which one is smaller", "$muted"))),
@@ -101,7 +61,7 @@ class CheckIn(FormScreen):
     """The form of a check-in. A second one on the same day replaces the first."""
 
     TITLE_WORDS = "Check-in"
-    FIELDS = FIELDS
+    FIELDS = CHECK_IN
 
     def __init__(self, goal: str, on: date | None = None) -> None:
         """``goal`` is its id; ``on`` the day looked back on, None for today."""
@@ -145,19 +105,13 @@ class CheckIn(FormScreen):
             return {}
         self._same_day = next((each for each in earlier if each.on == self.on), None)
         self._before = next((each for each in reversed(earlier) if each.on < self.on), None)
-        shown = self._same_day or self._before
-        if shown is None:
-            return {}
-        said = {"progress": shown.progress, "confidence": None if shown.confidence is None else str(shown.confidence)}
-        return said | ({"note": shown.note, "blocker": shown.blocker} if self._same_day else {})
+        return standing(self._same_day or self._before, same_day=self._same_day is not None)
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Keep it as it stands on the form: what is blank there is said no more."""
         from careercoach.services.goals import goals as writing
 
-        shown = {name: "" if value is None else value for name, value in changes.items()}
-        confidence = shown.get("confidence")
-        said = {**shown, "confidence": int(str(confidence)) if confidence else "", "on": self.on}
+        said = {**meant(changes), "on": self.on}
         return lambda session: writing.check_in(session, self._goal_id, said, self.program.today)
 
     def says_something(self, changes: Values) -> bool:
@@ -236,7 +190,7 @@ class CheckIn(FormScreen):
     def _wrong(self) -> str | None:
         """What is wrong with the number."""
         try:
-            value = self._value(FIELDS[0])
+            value = self._value(CHECK_IN[0])
         except InvalidValue as error:
             return on_screen(error)
         return None if value is None or 0 <= int(str(value)) <= 100 else "Progress is a number from 0 to 100."

@@ -1,20 +1,18 @@
 """Setting a goal worth having, as briefly or as fully as one likes."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import date
 
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from careercoach import dates
-from careercoach.coach.ladder import may_serve
 from careercoach.content.horizons import Horizon, horizons
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
-from careercoach.fields.goals import GOAL
-from careercoach.queries.goals import company, goals
-from careercoach.queries.people import people
+from careercoach.fields.goals import GOAL, meant, standing
+from careercoach.queries.goals import goals
+from careercoach.queries.goals.offered import offered
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import Values
@@ -46,32 +44,22 @@ class GoalEditor(OnePage):
         """What is on file."""
         if self.row is None:
             return {}
-        record = goals.get(self.program.reading, self.row)
-        return {**asdict(record), "private": "yes" if record.private else ""}
+        return standing(goals.get(self.program.reading, self.row))
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Set it, or change it."""
         from careercoach.services.goals import goals as writing
 
-        row, today = self.row, self.program.today
-        values = {**changes, **({"private": changes["private"] == "yes"} if "private" in changes else {})}
+        row, today, values = self.row, self.program.today, meant(changes)
         if row is None:
             return lambda session: writing.add(session, {"started_on": self.day, **values}, today)
         return lambda session: writing.edit(session, row, values)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """Goals of the same or a longer horizon, priorities to pick from, competencies and people to complete."""
-        reading, picked = self.program.reading, self.picked(field)
         if field.name == "serves":
             return self._above(str(self._loaded.get("horizon") or "near"))
-        if field.name == "priorities":
-            wanted = company.priorities(reading)
-            return [(priority.id, priority.title) for priority in wanted if priority.active or priority.id in picked]
-        if field.name == "competencies":
-            return [(competency.id, competency.name) for competency in company.competencies(reading)]
-        if field.name == "helper":
-            return [(person.id, person.name) for person in people.listed(reading)]
-        return []
+        return offered(self.program.reading, field.name, self.picked(field))
 
     def make(self, field: Field, words: str) -> str | None:
         """A priority by its title alone; the rest of it can be said later."""
@@ -112,10 +100,8 @@ class GoalEditor(OnePage):
         self.app.call_later(self.program.open, routes.Steps(goal))
 
     def _above(self, horizon: str) -> list[tuple[str, str]]:
-        served = self._loaded.get("serves")
-        known = goals.listed(self.program.reading)
-        fitting = [goal for goal in known if goal.status in ("active", "paused") or goal.id == served]
-        return [(goal.id, goal.title) for goal in may_serve(horizon, fitting, self.row)]
+        served = str(self._loaded.get("serves") or "")
+        return offered(self.program.reading, "serves", (served,), row=self.row, horizon=horizon)
 
     def _suggest(self) -> None:
         try:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
@@ -14,6 +14,7 @@ from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 
 
 class ReflectionClosing(Flow):
@@ -38,7 +39,7 @@ class ReflectionClosing(Flow):
         with VerticalScroll(id="closing", classes="body", can_focus=False):
             yield Static(id="kind", classes="column")
             yield Static(id="written", classes="column")
-        with Horizontal(id="buttons"):
+        with Buttons(id="buttons"):
             yield Button(f"Next topic: {self._next.title}", id="on", variant="primary")
             yield Button("Done", id="back")
 

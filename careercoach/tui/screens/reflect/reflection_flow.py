@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static, TextArea
 
@@ -30,6 +30,7 @@ from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.slip import Slip
 from careercoach.tui.screens.reflect.making import MAKING, make, toggle_favourite
 from careercoach.tui.widgets.bars import MessageLine, TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 
 _NARROW = 60
-"""Columns below which buttons stand in two lines and the progress is a number."""
+"""Columns below which the progress is a number."""
 
 _MAKE = {"log": ("accomplishment", "F5 Log it"), "goal": ("goal", "F6 Goal"), "ask": ("question", "F7 For a talk")}
 """The buttons that lead on from an answer: what it becomes, and what stands on them."""
@@ -101,14 +102,12 @@ class GuidedReflection(Flow):
             yield Static(id="hint")
             yield Static(id="example")
             yield Prose(id="answer", lines=6)
-            with Vertical(id="buttons"):
-                with Horizontal(classes="row"):
-                    yield Button("Next", id="next", variant="primary")
-                    yield Button("Skip", id="skip")
-                    yield Button("Back", id="previous")
-                with Horizontal(classes="row"):
-                    for name, (kind, words) in _MAKE.items():
-                        yield Button(words, id=name, action=f"screen.make('{kind}')")
+            with Buttons(id="buttons"):
+                yield Button("Next", id="next", variant="primary")
+                yield Button("Skip", id="skip")
+                yield Button("Back", id="previous")
+                for name, (kind, words) in _MAKE.items():
+                    yield Button(words, id=name, action=f"screen.make('{kind}')")
             yield Static(id="last")
 
     def on_mount(self) -> None:
@@ -132,7 +131,6 @@ class GuidedReflection(Flow):
 
     def _fit(self, width: int, height: int) -> None:
         super()._fit(width, height)
-        self.set_class(width < _NARROW, "-narrow")
         self.query_one("#answer").styles.height = 3 if height < 18 else 5 if height < 32 else 10
 
     def help_example(self) -> Content:

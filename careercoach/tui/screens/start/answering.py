@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from careercoach.coach.attention import ANSWERS, IN_THE_WAY
+from careercoach.coach.asking_why import ANSWERS, IN_THE_WAY
 from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.noticing import FITS
 from careercoach.materials import Unfinished

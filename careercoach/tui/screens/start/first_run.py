@@ -1,88 +1,25 @@
 """The first minutes: three short questions one may skip, and one thing one did. Then Today."""
 
-import sqlite3
-from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
-from careercoach.coach.position_said import said_in_a_line
-from careercoach.fields.positions import NOBODY
-from careercoach.frozen import Frozen
-from careercoach.queries import drafts, profile
-from careercoach.queries.file import history
+from careercoach.fields.field import Field
+from careercoach.fields.first_run import STEPS, WELCOME
+from careercoach.queries.start.first_run import begun, following, worded
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.slip import Slip
 from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-_SEEN = "first-run"
-
-
-class _Step(Frozen):
-    """One question. ``name`` is a field of the profile, or of an accomplishment for the last two.
-
-    The role is asked for with all that one line says of the position.
-    """
-
-    name: str
-    question: str
-    why: str
-    hint: str
-
-
-_STEPS = (
-    _Step("name", "What is your name?", "It stands at the top of what you hand over.", "Ines Halloran"),
-    _Step(
-        "role",
-        "What is your work at present?",
-        "What you are, and where, in one line; none, if you have none just now.",
-        "Ward nurse at St Anne",
-    ),
-    _Step(
-        "manager",
-        "Who is your manager?",
-        "The talks you prepare here are mostly with them; none, if there is nobody.",
-        "Priya Dalvi",
-    ),
-    _Step(
-        "title",
-        "What is one thing you did lately?",
-        "Small counts: a calmer ward, a mended spreadsheet, a call that ended well.",
-        "Wrote a handover sheet for the night staff",
-    ),
-    _Step(
-        "result",
-        "What came of it?",
-        "What is different now, and for whom? If you cannot tell yet, leave it empty.",
-        "They used it on Sunday without me there",
-    ),
-)
-
-
-_WHOM = {
-    "own-business": "Who is your most important client?",
-    "studying": "Who supervises you?",
-    "between-jobs": "Who helps you find the next one?",
-}
-"""What is asked instead of the manager, by the kind of position."""
-
-
-def wanted(reading: sqlite3.Connection, today: date) -> bool:
-    """Whether the first run was not left before: nothing was ever done with this file, or it was broken off."""
-    if drafts.get(reading, _SEEN) is not None:
-        return False
-    broken_off = any(drafts.get(reading, f"{_SEEN}/{step.name}") for step in _STEPS)
-    return broken_off or (profile.get(reading, today).id is None and history.is_empty(reading))
 
 
 class FirstRun(Flow):
@@ -114,7 +51,7 @@ class FirstRun(Flow):
             yield Static(id="question", classes="column")
             yield Static(id="why", classes="muted column")
             yield Line(id="answer", compact=True, classes="column")
-            with Horizontal(id="ways"):
+            with Buttons(id="ways"):
                 yield Button("Next", id="next", variant="primary")
                 yield Button("Back", id="previous")
                 yield Button("Skip all", id="skip")
@@ -159,42 +96,37 @@ class FirstRun(Flow):
 
     def flush(self) -> None:
         """Keep what is typed as a draft."""
-        if self._at < len(_STEPS):
+        if self._at < len(STEPS):
             self._slip.keep_words(self.query_one(Input).value.strip())
 
     @property
-    def _step(self) -> _Step:
-        return _STEPS[self._at]
+    def _step(self) -> Field:
+        return STEPS[self._at]
 
     def _go_on_to(self, at: int) -> None:
         """Ask the first question from there on that has no answer yet, or end."""
-        known = profile.get(self.program.reading, self.program.today)
-        said = asdict(known) | {"role": known.position} | ({"manager": NOBODY} if known.no_manager else {})
-        while at < len(_STEPS) and said.get(_STEPS[at].name) and _STEPS[at].name not in self._given:
-            at += 1
-        self._at = at
-        if at < len(_STEPS):
+        self._at = at = following(self.program.reading, at, self._given, self.program.today)
+        if at < len(STEPS):
             self._ask()
         else:
             self._end("This is Today. It always has one thing worth doing next.")
 
     def _ask(self) -> None:
         """Put the question, worded as fits the person; what was answered before stands in the line."""
-        known = profile.get(self.program.reading, self.program.today)
-        worded = _WHOM.get(known.kind or "") if self._step.name == "manager" else None
         welcome = self._at == 0
+        question = worded(self.program.reading, self._at, self.program.today)
         self.query_one("#welcome").display = welcome
-        self.query_one("#welcome", Static).update(Content(_WELCOME))
-        self.query_one("#question", Static).update(Content.styled(worded or self._step.question, "bold"))
-        self.query_one("#why", Static).update(Content(self._step.why))
-        dots = " ".join("●" if index <= self._at else "○" for index in range(len(_STEPS)))
+        self.query_one("#welcome", Static).update(Content("\n\n".join(WELCOME) + "\n"))
+        self.query_one("#question", Static).update(Content.styled(question, "bold"))
+        self.query_one("#why", Static).update(Content(self._step.hint))
+        dots = " ".join("●" if index <= self._at else "○" for index in range(len(STEPS)))
         self.query_one(TitleBar).say(dots)
         line = self.query_one(Input)
-        self._slip = Slip(self, f"{_SEEN}/{self._step.name}", self.flush)
+        self._slip = Slip(self, begun(self._step.name), self.flush)
         draft = self._slip.take_up()
         line.value = draft.text if draft else self._given.get(self._step.name, "")
         line.cursor_position = len(line.value)
-        line.placeholder = f"for example: {self._step.hint}"
+        line.placeholder = f"for example: {self._step.example}"
         line.focus()
 
     def _keep_answer(self) -> bool:
@@ -202,49 +134,32 @@ class FirstRun(Flow):
         answer, name = self.query_one(Input).value.strip(), self._step.name
         if not answer or answer == self._given.get(name):
             return True
-        if not self._keep(self._step, answer):
+        if not self._keep(name, answer):
             return False
         self._given[name] = answer
         return True
 
-    def _keep(self, step: _Step, answer: str) -> bool:
+    def _keep(self, name: str, answer: str) -> bool:
         """Keep one answer as one act, and forget its draft; False when that failed, and why is said."""
         today, logged, slip = self.program.today, self._logged, self._slip
-        from careercoach.services.jobs import profile
-        from careercoach.services.work import accomplishments
+        from careercoach.services.start import first_run
 
         def work(session: "Session") -> str:
             slip.end(session)
-            if step.name == "title" and logged:
-                return accomplishments.edit(session, logged, {"title": answer}, today)
-            if step.name == "title":
-                return accomplishments.add(session, {"title": answer, "on": slip.day}, today)
-            if step.name == "result" and logged:
-                return accomplishments.edit(session, logged, {"result": answer}, today)
-            said = said_in_a_line(answer) if step.name == "role" else {step.name: answer}
-            return profile.update(session, said, today)
+            return first_run.keep(session, name, answer, logged, on=slip.day, today=today)
 
         row = self.program.act(work)
         if row is not None:
             slip.close()
-        if step.name == "title":
+        if name == "title":
             self._logged = row
         return row is not None
 
     def _end(self, words: str) -> None:
         """Remember that this was shown, and go to Today."""
-        self._at = len(_STEPS)
-        from careercoach.services import drafts
+        self._at = len(STEPS)
+        from careercoach.services.start import first_run
 
-        self.program.keep(lambda session: drafts.keep(session, _SEEN, "seen"))
+        self.program.keep(first_run.seen)
         self.dismiss(None)
         self.app.call_later(self.program.say, Content(words))
-
-
-_WELCOME = """\
-This is your own career coach. It asks good questions, remembers what you
-did, and helps you prepare the talks in which your next step is decided.
-What you write stays in one file on this computer.
-
-Three short questions, then one thing you did. Skip what you like.
-"""

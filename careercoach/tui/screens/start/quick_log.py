@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
@@ -14,6 +14,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.slip import Slip
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import MessageLine
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
 
@@ -51,7 +52,7 @@ class QuickLog(Box[None]):
                 draft.text if draft else "", placeholder="One line is enough", keeps_lines=True, id="line", compact=True
             )
             yield MessageLine()
-            with Horizontal(id="ways"):
+            with Buttons(id="ways"):
                 yield Button("⏎ Keep", id="keep", variant="primary")
                 yield Button("tab More about it", id="more")
                 yield Button("esc Back", id="back")

@@ -1,6 +1,6 @@
 """Telling the advice on Today to rest: for a week, for today, or until it is switched on again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -9,7 +9,6 @@ from careercoach.coach.nudges import listed
 from careercoach.coach.rules.act import INVITATION, Act
 from careercoach.queries.start import nudges as told_rules
 from careercoach.tui.frame.earlier import SpeaksOfNow
-from careercoach.tui.widgets.choosing import Choose
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -50,7 +49,13 @@ class LetsAdviceRest(SpeaksOfNow):
         options = [
             (each.rule, Content.assemble(each.when or each.rule, (f"\n{each.state}", "$muted"))) for each in quiet
         ]
-        self.program.ask(Choose("WHAT SHALL SPEAK AGAIN?", options), self._woken)
+        self._choose("WHAT SHALL SPEAK AGAIN?", options, self._woken)
+
+    def _choose(self, heading: str, options: Sequence[tuple[str, Content]], then: Callable[[str | None], None]) -> None:
+        """Have one of some chosen; ``then`` gets its name, None for none."""
+        from careercoach.tui.widgets.choosing import Choose
+
+        self.program.ask(Choose(heading, options), then)
 
     def _woken(self, rule: str | None) -> None:
         if rule is not None:

@@ -20,17 +20,15 @@ from careercoach.content.inbox import waiting
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot, Unfinished
 from careercoach.queries import positions
+from careercoach.queries.start import first_run
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, bindings
 from careercoach.tui.frame.place import WIDE
 from careercoach.tui.frame.slip import pick_up, throw_away
-from careercoach.tui.screens.start import first_run
-from careercoach.tui.screens.start.answering import answer, go_on
 from careercoach.tui.screens.start.resting import LetsAdviceRest
 from careercoach.tui.widgets import panels
 from careercoach.tui.widgets.bars import KeyBar
-from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -150,14 +148,17 @@ class Today(LetsAdviceRest):
         if self.is_mounted and self.app.size != self._drawn_for:
             self.show()
 
+    def _dress(self, width: int, height: int) -> None:
+        super()._dress(width, height)
+        self.set_class(width < _NARROW, "-narrow")
+        self.set_class(height >= _ROOMY, "-roomy")
+
     def show(self) -> None:
         """Draw everything as it stands in the file."""
         today, snapshot = self.program.today, self._read()
         act, size = self._acts[0], self.app.size
         self._drawn_for = size
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))
-        self.set_class(size.width < _NARROW, "-narrow")
-        self.set_class(size.height >= _ROOMY, "-roomy")
         due = [one for one in upcoming(snapshot, today) if one.noun != "promise"]
         name = text.shortened(snapshot.profile.name, 30)
         heading = panels.date_heading(today, still=self.program.desk.small_hours)
@@ -216,6 +217,8 @@ class Today(LetsAdviceRest):
         if isinstance(self.focused, Panel):
             await self.focused.open()
         elif self._acts[0].answers:
+            from careercoach.tui.screens.start.answering import answer
+
             answer(self.program, self._acts[0])
         elif not self._waits:
             self.program.open(wanted.Recommended(self._acts[0]))
@@ -224,7 +227,7 @@ class Today(LetsAdviceRest):
         else:
             today = self.program.today
             options = [(str(one.number), text.line(began(one.title, one.what, one.on, today))) for one in self._begun]
-            self.program.ask(Choose("WHICH DO YOU PICK UP?", options), self._picked)
+            self._choose("WHICH DO YOU PICK UP?", options, self._picked)
 
     def action_throw_away(self) -> None:
         """Throw away the unfinished text that stands under NEXT."""
@@ -252,6 +255,8 @@ class Today(LetsAdviceRest):
 
     def _go_on(self, begun: Unfinished) -> None:
         """Go on with an unfinished text: an answer to what Today asks here, all else on its own screen."""
+        from careercoach.tui.screens.start.answering import go_on
+
         if not go_on(self.program, self._acts, begun):
             pick_up(self.program, begun)
 
@@ -277,7 +282,7 @@ class Today(LetsAdviceRest):
             for index, act in enumerate(self._acts)
             if index
         ]
-        self.program.ask(Choose("SOMETHING ELSE", [*options, *_ALWAYS]), self._take)
+        self._choose("SOMETHING ELSE", [*options, *_ALWAYS], self._take)
 
     def _take(self, value: str | None) -> None:
         if value is None:

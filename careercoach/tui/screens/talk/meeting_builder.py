@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Button, ContentSwitcher, Input, Static, TextArea
 
@@ -24,6 +23,7 @@ from careercoach.tui.screens.talk.meeting_steps import AskStep, BringStep
 from careercoach.tui.screens.talk.rehearsal import rehearse
 from careercoach.tui.shown.talks import length, meeting_title, minutes_words
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
+from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.gone import Gone
 
 STEPS: tuple[tuple[str, type[Step]], ...] = (
@@ -90,7 +90,7 @@ class MeetingBuilder(Flow):
         with ContentSwitcher(initial="step-0", id="step"):
             for number, (_, kind) in enumerate(STEPS):
                 yield kind(id=f"step-{number}")
-        with Horizontal(id="buttons"):
+        with Buttons(id="buttons"):
             yield Button("Next", id="next", variant="primary")
             yield Button("Back", id="previous")
 

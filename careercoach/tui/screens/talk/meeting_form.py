@@ -5,15 +5,14 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from careercoach import dates, vocabulary
-from careercoach.content import kinds, loader
+from careercoach import dates
 from careercoach.content.remedies import on_screen
 from careercoach.date_grammar.moments import parse_moment
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
-from careercoach.queries import profile
+from careercoach.fields.talks import TALK
 from careercoach.queries.people import people
-from careercoach.queries.talk import meetings
+from careercoach.queries.talk import meetings, offered
 from careercoach.tui import routes
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine
@@ -21,35 +20,12 @@ from careercoach.tui.widgets.prose import Prose
 
 _WAITS = "Not planned yet. n goes on with it, Done plans it."
 
-FIELDS = (
-    Field(
-        "kind",
-        "What kind of talk?",
-        "choice",
-        choices=(
-            ("career", "career"),
-            ("one-on-one", "one-on-one"),
-            ("review", "review"),
-            ("skip-level", "skip-level"),
-            ("mentor", "mentor"),
-            ("handover", "handover"),
-        ),
-    ),
-    Field("with_", "With whom?", "person", hint="A name", example="Priya Anand"),
-    Field(
-        "when", "When?", hint="thu 14:30, next fri, 3 dec 10:00; leave it empty if not agreed yet", example="thu 14:30"
-    ),
-    Field("minutes", "How many minutes?", "number", hint="30", example="30"),
-    Field("place", "Where?", hint="A private room, or a link; leave it empty if not agreed yet", example="Room 2.14"),
-    Field("purpose", "What is it for? Change the draft as you like.", "prose", lines=3),
-)
-
 
 class MeetingForm(FormScreen):
     """A talk ahead, or the facts of one on file."""
 
     TITLE_WORDS = "Meetings › Plan a talk"
-    FIELDS = FIELDS
+    FIELDS = TALK
     _kind = ""
     """The kind whose usual length and purpose stand in the fields."""
     _typed_length: int | None = None
@@ -161,11 +137,8 @@ class MeetingForm(FormScreen):
         name.select_on_focus = self.row is None and name.value == self._usual(self._kind)["with_"]
 
     def _usual(self, kind: str) -> dict[str, str]:
-        who = profile.get(self.program.reading, self.program.today)
-        shape = loader.shape(kind, kinds.situation(who))
-        manager = who.manager if kind in vocabulary.WITH_THE_MANAGER else None
-        minutes = self.program.desk.settings.talk_minutes or shape.minutes
-        return {"with_": manager or "", "minutes": str(minutes), "purpose": shape.purpose}
+        program = self.program
+        return offered.usual(program.reading, kind, program.today, program.desk.settings.talk_minutes)
 
     def _check(self, field: Field) -> None:
         if field.name != "when":

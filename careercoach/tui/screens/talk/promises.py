@@ -10,6 +10,7 @@ from careercoach import dates
 from careercoach.coach.promises import ledger, was_kept_lately
 from careercoach.errors import NotFound
 from careercoach.fields.field import Field
+from careercoach.fields.talks import PROMISE, promised
 from careercoach.queries import positions
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings
@@ -23,31 +24,12 @@ from careercoach.tui.frame.place import Flow
 from careercoach.tui.shown.promises import due_words, promise_line
 from careercoach.tui.widgets.naming import NameSomebody
 
-FIELDS = (
-    Field(
-        "text",
-        "What was agreed?",
-        hint="One thing somebody will do; you both read it",
-        example="Introduce me to the training team",
-        needed=True,
-    ),
-    Field("owner", "Who does it?", "choice", choices=(("me", "I do"), ("them", "the other person does"))),
-    Field("by", "Until when?", "day", hint="fri, in 2 weeks, end of month", example="next fri", toward="future"),
-    Field(
-        "person",
-        "With whom?",
-        "person",
-        hint="Whom the talk was with, if you leave it empty",
-        example="Bernadette Foss",
-    ),
-)
-
 
 class PromiseForm(FormScreen):
     """One next step agreed in a meeting."""
 
     TITLE_WORDS = "Promise"
-    FIELDS = FIELDS
+    FIELDS = PROMISE
 
     def __init__(self, row: str | None = None, *, meeting: str = "") -> None:
         """``row`` is the promise to change; a new one belongs to ``meeting``."""
@@ -63,8 +45,7 @@ class PromiseForm(FormScreen):
         """What is on file."""
         if self.row is None:
             return {}
-        promise = meetings.promise(self.program.reading, self.row)
-        return {"text": promise.text, "owner": promise.owner, "person": promise.person, "by": promise.by}
+        return promised(meetings.promise(self.program.reading, self.row))
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Write it down, or change it."""

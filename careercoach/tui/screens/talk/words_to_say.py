@@ -7,11 +7,10 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from careercoach.coach.words import PARTS, TITLES, Draft, drafts
-from careercoach.fields.field import Field
+from careercoach.fields.field import Field, raw_of
 from careercoach.queries.talk import meetings
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.frame.form_fields import raw_of
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.prose import Prose
 

@@ -1,97 +1,32 @@
 """Writing down one accomplishment, as briefly or as fully as one likes."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from careercoach import vocabulary
-from careercoach.coach.wording import Hint, first_hint
+from careercoach.coach.hints import Hint, first_hint
 from careercoach.dates import Day, Period
 from careercoach.errors import InvalidValue
+from careercoach.fields.accomplishments import ACCOMPLISHMENT, YES_OR_NOT, meant, standing
 from careercoach.fields.field import Field
-from careercoach.queries.goals import company, goals
-from careercoach.queries.people import people
 from careercoach.queries.start import nudges
 from careercoach.queries.work import accomplishments
+from careercoach.queries.work.offered import offered
 from careercoach.records import AccomplishmentRecord
 from careercoach.tui.commands import Command
 from careercoach.tui.frame.form import Values
 from careercoach.tui.frame.one_page import OnePage
 from careercoach.tui.widgets.choosing import ChoiceLine
 
-FIELDS = (
-    Field("title", "What did you do?", hint="One line is enough", example="Cut the refund backlog", needed=True),
-    Field("on", "When?", "period", hint="today, last fri, 6 oct to 10 oct, march"),
-    Field(
-        "result",
-        "What came of it?",
-        "prose",
-        hint="What is different now, for whom? A number is welcome, never required.",
-        example="Customers hear back the same day; the Monday queue is gone.",
-        lines=2,
-    ),
-    Field("before", "Before → after", hint="such as 41", example="41"),
-    Field("after", "After", hint="such as 12", example="12"),
-    Field("unit", "Counted in", hint="what it counts", example="open refunds"),
-    Field(
-        "situation", "How were things before?", "prose", hint="What was hard about it?", lines=2, page="How things were"
-    ),
-    Field(
-        "did",
-        "What was your own part?",
-        "prose",
-        hint="What you did yourself, also when it was a team",
-        lines=2,
-        page="My own part",
-    ),
-    Field(
-        "status",
-        "Where does it stand?",
-        "choice",
-        page="Where it stands",
-        choices=(("done", "done"), ("waiting", "waiting for the outcome"), ("in-progress", "in progress")),
-    ),
-    Field(
-        "energy",
-        "How did it leave you?",
-        "choice",
-        choices=(("", "not said"), *((energy, energy) for energy in vocabulary.ENERGIES)),
-    ),
-    Field("seen_by", "Who saw it?", "people", hint="Names, with commas between", page="Seen by"),
-    Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing", page="What it shows"),
-    Field("goals", "Which goals does it help?", "picks", page="Goals"),
-    Field("priorities", "Which priorities where you work?", "picks", page="Priorities"),
-    Field(
-        "gives_back",
-        "Did it help somebody grow?",
-        "choice",
-        choices=(("", "not especially"), ("yes", "yes, it did")),
-        page="Helped somebody grow",
-    ),
-    Field(
-        "evidence",
-        "Where is it written down?",
-        "links",
-        hint="Links or files, with a comma and a blank between",
-        page="Links",
-    ),
-    Field("tags", "Tags", "names", hint="Words to find it by"),
-    Field("private", "Who may read it?", "choice", choices=(("", "may be shared"), ("yes", "only me"))),
-)
-
-YES_OR_NOT = ("gives_back", "private")
-"""Fields that are true or false on file and a choice in the form."""
-
 
 class AccomplishmentEditor(OnePage):
     """The form of one accomplishment, with at most one quiet hint above it."""
 
     TITLE_WORDS = "Accomplishment"
-    FIELDS = FIELDS
+    FIELDS = ACCOMPLISHMENT
     SHOWN = (("private",), ("title",), ("on",), ("result",), ("before", "after", "unit"), ("energy",))
     MAKES = frozenset({"goals", "priorities"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
@@ -145,23 +80,15 @@ class AccomplishmentEditor(OnePage):
         """What is on file."""
         if self.row is None:
             return {}
-        record = asdict(accomplishments.get(self.program.reading, self.row))
-        when = Period(record["on"], record["until"]) if record["until"] else Day(record["on"])
-        return {**record, "on": when, **{name: "yes" if record[name] else "" for name in YES_OR_NOT}}
+        return standing(accomplishments.get(self.program.reading, self.row))
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Log it, or change it."""
         from careercoach.services.work import accomplishments as writing
 
-        values: dict[str, object] = {
-            **changes,
-            **{name: changes[name] == "yes" for name in YES_OR_NOT if name in changes},
-        }
+        values = meant(changes)
         if self._ended:
             values["status"] = self.query_one("#status", ChoiceLine).value
-        when = values.pop("on", None)
-        if isinstance(when, Day | Period):
-            values |= {"on": when.first, "until": when.last if when.last > when.first else None}
         row, today = self.row, self.program.today
         if row is None:
             return lambda session: writing.add(session, {"on": self.day, **values}, today)
@@ -169,18 +96,7 @@ class AccomplishmentEditor(OnePage):
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """Goals and priorities to pick from, what is picked already among them; names to complete."""
-        reading, picked = self.program.reading, self.picked(field)
-        if field.name == "goals":
-            known = goals.listed(reading)
-            return [(goal.id, goal.title) for goal in known if goal.status != "dropped" or goal.id in picked]
-        if field.name == "priorities":
-            wanted = company.priorities(reading)
-            return [(priority.id, priority.title) for priority in wanted if priority.active or priority.id in picked]
-        if field.name == "seen_by":
-            return [(person.id, person.name) for person in people.listed(reading)]
-        if field.name == "competencies":
-            return [(competency.id, competency.name) for competency in company.competencies(reading)]
-        return []
+        return offered(self.program.reading, field.name, self.picked(field))
 
     def make(self, field: Field, words: str) -> str | None:
         """A near goal or a priority, by its title alone; the rest of it can be said later."""
@@ -210,7 +126,7 @@ class AccomplishmentEditor(OnePage):
 
     def _now(self, name: str) -> object:
         """What a field says; one that is not understood says what is on file."""
-        field = next(field for field in FIELDS if field.name == name)
+        field = next(field for field in ACCOMPLISHMENT if field.name == name)
         try:
             return self._value(field)
         except InvalidValue:
@@ -218,7 +134,7 @@ class AccomplishmentEditor(OnePage):
 
     def _as_it_stands(self) -> AccomplishmentRecord:
         """The accomplishment as the fields have it, kept or not."""
-        said: dict[str, Any] = {field.name: self._now(field.name) for field in FIELDS}
+        said: dict[str, Any] = {field.name: self._now(field.name) for field in ACCOMPLISHMENT}
         when = said["on"] if isinstance(said["on"], Day | Period) else Day(self.day)
         needed = {
             "title": said["title"] or "",

@@ -49,6 +49,7 @@ class Accomplishments(OfPosition, Filtered):
         Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
         _INBOX,
         Command("S", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
+        Command("H", "Year", "year_page", "A year to keep: what you did, what grew, who helped", footer=False),
         Command("v", "Review pack", "review", "Everything you did in a period, for a review"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
     )
@@ -159,6 +160,10 @@ class Accomplishments(OfPosition, Filtered):
     def action_review(self) -> None:
         """Ask for the days, then show the pack."""
         self.program.open(previews.ReviewDays())
+
+    def action_year_page(self) -> None:
+        """Open the page of this year."""
+        self.program.open(previews.Year())
 
     def action_mark(self) -> None:
         """Mark the highlighted one or not, and go on to the next."""

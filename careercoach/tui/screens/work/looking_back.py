@@ -7,7 +7,7 @@ from textual.content import Content
 from careercoach.coach.celebration import HARD, held, month_in_review, story, told, whole_months, without
 from careercoach.queries.goals import goals
 from careercoach.queries.start.celebration import life
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.page import Page
@@ -20,6 +20,7 @@ class Month(Page, SpeaksOfNow):
     COMMAND_LIST = (
         Command("left", "Month before", "turn(-1)", "Look at the month before", shown="←"),
         Command("right", "Month after", "turn(1)", "Look at the month after", shown="→"),
+        Command("y", "The year", "year", "The whole year this month is of, as a page to keep"),
         Command("S", "Setbacks", "setbacks", "Write down what went wrong, apart from what you did"),
         Command("escape", "Back", "back", "Go back to Today", shown="esc"),
     )
@@ -60,6 +61,10 @@ class Month(Page, SpeaksOfNow):
             self._first, self._last = whole_months(beside, beside)
             self.show()
             self.query_one("#page").scroll_home(animate=False)
+
+    def action_year(self) -> None:
+        """Open the page of that year."""
+        self.program.open(previews.Year(self._first.year))
 
     def action_setbacks(self) -> None:
         """Open the setbacks."""

@@ -37,7 +37,7 @@ def understand(field: Field, raw: str | list[str], loaded: object, today: date, 
         return amounts.parse(words, f"“{field.label}”")
     if words and field.kind == "number":
         if not words.isascii() or not words.lstrip("-").isdigit():
-            raise InvalidValue(field.name, f"{field.label} takes a whole number.")
+            raise InvalidValue(field.name, "That takes a whole number.")
         return int(words)
     return words or None
 

@@ -1,0 +1,181 @@
+"""What somebody wrote last of their own: how it sounds, how much it weighs, and the one question that takes it up.
+
+Nothing here understands what was written. A text is quoted, and asked about in words that fit a death as well as a
+prize; only where its own words leave no doubt is it met with care or with gladness. A glad word over a hard line is
+the worst that could be said, so a text is glad only where nothing in it is heavy and nothing is denied.
+Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong moment is switched off).
+"""
+
+from datetime import date, timedelta
+
+from careercoach.coach.rules.act import OWN_WORDS, resting
+from careercoach.coach.signs import begins_with_verb, plain_words, told
+from careercoach.content.heard import EVERYDAY
+from careercoach.content.own_words import ANY, WEEKS, own_words
+from careercoach.content.questions import Question
+from careercoach.dates import echo
+from careercoach.materials import Snapshot, Words
+
+FRESH = timedelta(days=14)
+"""Younger than this somebody's words are taken up, until something else was done here on a later day."""
+
+AGAIN = timedelta(days=WEEKS * 7)
+"""So long a question is not asked again."""
+
+LONGEST_QUOTE = 60
+"""Characters of somebody's words that are repeated at most."""
+
+GRAVE, GLAD, UNSURE = "careful", "glad", ANY
+"""How a text sounds, by the name of the questions it calls for; besides, how it was marked."""
+
+PLAIN, MOVING, HEAVY = 1, 2, 3
+"""How much a text weighs: work as usual, something that happened, something hard."""
+
+_WHERE = {"goal": "goal", "answer": "answer", "talk": "talk"}
+"""Kinds of words that have questions of their own, whatever they say."""
+
+BAD_NEWS = ("grief", "harm", "ill", "failed", "ends", "worry")
+"""What is hard of all that may be heard in a text (``content.heard`` NEWS)."""
+
+_MINE = frozenset(["i", "im", "i'm", "i've", "me", "my", "our", "us", "we"])
+
+_UNSAID = frozenset(["i", "me", "my", "we", "our", "us", "he", "she", "they", "his", "her", "their", "them", "you"])
+"""Words that tell of somebody, which a line of work leaves out."""
+
+
+_LONG = 5
+"""Letters by which two words are the same, so that "apprentice" is the same as "apprenticeship"."""
+
+_COMMON = (
+    "about", "after", "again", "another", "becom", "befor", "begin", "better", "could", "every", "first", "found",
+    "knowl", "learn", "month", "other", "place", "right", "shoul", "someb", "somet", "start", "still", "their", "thing",
+    "three", "times", "today", "under", "where", "which", "withou", "worke", "worki", "would", "write", "years",
+)  # fmt: skip
+"""How words begin that say nothing of where somebody wants to go."""
+
+
+def sound(words: Words, role: str | None = None) -> str:
+    """GRAVE or GLAD where the words leave no doubt, or how they were marked; UNSURE otherwise.
+
+    They are grave where bad news is heard in them, in a setback, and where a hard word stands beside somebody near: not
+    where a battery has died, nor in a deed of somebody to whom such things are daily work.
+    """
+    heard_in, plain = own_words().sounds, told(words.text)
+    hard = bool(heard_in["grave"].search(plain)) and words.tells is None
+    if words.tells in BAD_NEWS or words.kind == "setback" or (hard and _is_close(plain, role)):
+        return GRAVE
+    if words.energy == "drained":
+        return words.energy
+    if hard or heard_in["heavy"].search(plain):
+        return UNSURE
+    if heard_in["glad"].search(plain) and not heard_in["nay"].search(plain):
+        return GLAD
+    return words.energy if words.energy == "energised" else UNSURE
+
+
+def _is_close(plain: str, role: str | None) -> bool:
+    """Whether a text tells of oneself or somebody near rather than of work."""
+    if begins_with_verb(plain) or EVERYDAY.search(role or ""):
+        return False
+    return bool(own_words().sounds["near"].search(plain)) or not _MINE.isdisjoint(plain.casefold().split())
+
+
+def weight(words: Words, role: str | None = None) -> int:
+    """One of PLAIN, MOVING and HEAVY: work as usual is what tells of no news, of nobody and of nothing hard."""
+    sounds, heard_in, plain = sound(words, role), own_words().sounds, told(words.text)
+    if sounds == GRAVE:
+        return HEAVY
+    if words.kind == "goal":
+        return PLAIN
+    calls = "!" in plain or sounds == GLAD or words.tells or words.kind == "talk"
+    if calls or any(heard_in[sign].search(plain) for sign in ("grave", "heavy", "near", "said")):
+        return MOVING
+    return PLAIN if begins_with_verb(plain) or not _tells_of_somebody(plain) else MOVING
+
+
+def _tells_of_somebody(plain: str) -> bool:
+    return not _UNSAID.isdisjoint(plain.casefold().replace("'", " ").split())
+
+
+def latest(snapshot: Snapshot, today: date) -> Words | None:
+    """The weightiest of the words of the last day with any, the later of two alike; None where they are no news.
+
+    They are news for a fortnight, and no longer once something was done here on a later day. What was only just
+    answered is none, nor is anything while this rests.
+    """
+    on = max((one.on for one in snapshot.told), default=None)
+    if on is None or today - on >= FRESH or any(sitting.on > on for sitting in snapshot.sittings):
+        return None
+    if any(told.rule == OWN_WORDS and resting(told, today) for told in snapshot.nudges):
+        return None
+    of_the_day = [one for one in snapshot.told if one.on == on and not (one.kind == "answer" and on == today)]
+    return max(of_the_day, key=lambda one: weight(one, snapshot.profile.role), default=None)
+
+
+def weighs_today(snapshot: Snapshot, today: date) -> int:
+    """How much the latest words weigh; 0 where there are none."""
+    words = latest(snapshot, today)
+    return weight(words, snapshot.profile.role) if words else 0
+
+
+def question(words: Words, snapshot: Snapshot, today: date) -> Question | None:
+    """The question about these words that belongs to this week; None when it was answered in the last half-year.
+
+    About work as usual, and what was marked, there is none in most weeks: to be quoted is enough.
+    """
+    week, role = today.toordinal() // 7 % WEEKS, snapshot.profile.role
+    asking = own_words().asking
+    kind = _kind(words, snapshot)
+    any_week = weight(words, role) > PLAIN and kind not in ("drained", "energised", "towards", GLAD)
+    kinds = dict.fromkeys((*([kind] if kind != ANY else ()), *([ANY] if any_week else ())))
+    free = (asking[kind].in_week[week] for kind in kinds if week in asking[kind].in_week)
+    return next((one for one in free if today - snapshot.answered.get(one.key, date.min) >= AGAIN), None)
+
+
+def why(words: Words, snapshot: Snapshot) -> str:
+    """What stands below the question: the beginning of the words, unless they are hidden, and their day."""
+    asking = own_words().asking[_kind(words, snapshot)]
+    goal = far_goal(words, snapshot) or ""
+    said = {"what": quoted(words.text), "date": echo(words.on), "goal": quoted(goal)}
+    return (asking.hidden if words.hidden else asking.why).format(**said)
+
+
+def far_goal(words: Words, snapshot: Snapshot) -> str | None:
+    """The far goal of which a rare word stands in these words, too, so that they may be a step on the way there."""
+    mine = _rare(words.text)
+    goals = (goal for goal in snapshot.goals if goal.status == "active" and goal.horizon != "near")
+    told = (goal.title for goal in goals if not goal.private and mine & _rare(goal.title))
+    return None if words.kind == "goal" else next(told, None)
+
+
+def _rare(text: str) -> frozenset[str]:
+    """The beginnings of the long words of a text, but for those that stand in any goal."""
+    long_words = (word for word in plain_words(told(text)) if len(word) >= _LONG)
+    return frozenset(word[:_LONG] for word in long_words if not word.startswith(_COMMON))
+
+
+def quoted(text: str) -> str:
+    """The beginning of somebody's words, up to the end of a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else f"{line[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
+
+
+def _kind(words: Words, snapshot: Snapshot) -> str:
+    """Whose questions these words call for."""
+    sounds, plain = sound(words, snapshot.profile.role), told(words.text)
+    if sounds != GRAVE and not words.hidden and far_goal(words, snapshot):
+        return "towards"
+    if sounds != UNSURE:
+        return sounds
+    if words.kind in _WHERE:
+        return _WHERE[words.kind]
+    if own_words().sounds["said"].search(plain):
+        return "said"
+    deed = words.kind == "line" and begins_with_verb(plain) and not own_words().sounds["heavy"].search(plain)
+    return "done" if deed else ANY
+
+
+def hard_stretch(snapshot: Snapshot, day: date) -> bool:
+    """Whether something grave was written in the fortnight up to a day."""
+    role = snapshot.profile.role
+    return any(one.on <= day < one.on + FRESH and sound(one, role) == GRAVE for one in snapshot.told)

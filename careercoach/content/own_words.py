@@ -1,0 +1,91 @@
+"""What the coach asks about somebody's own latest words, and how those may sound: from own_words.toml, checked."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from careercoach.content import checks
+from careercoach.content.checks import HINT, LINE, ContentError, Raw
+from careercoach.content.questions import Question
+from careercoach.frozen import Frozen
+from careercoach.patterns import pattern
+from careercoach.vocabulary import TOPICS
+
+FILE = "own_words.toml"
+
+ANY = "told"
+"""The kind whose questions fit whatever was written: one for each of WEEKS."""
+
+KINDS = (ANY, "done", "said", "talk", "goal", "answer", "towards", "careful", "drained", "energised", "glad")
+
+WEEKS = 26
+"""Weeks of a half-year: each question has one of them, so that none comes back sooner."""
+
+SOUNDS = ("grave", "heavy", "glad", "nay", "near", "said")
+"""What is listened for in a text."""
+
+_KIND = {
+    "key": checks.one_of(KINDS),
+    "topic": checks.one_of(TOPICS),
+    "why": checks.words(LINE),
+    "hidden": checks.words(LINE),
+    "questions": checks.phrases,
+}
+
+
+class Asking(Frozen):
+    """How one kind of words is taken up: ``why`` quotes {what} of {date}, ``hidden`` names the day alone.
+
+    ``in_week`` has the question of each week of the half-year that has one.
+    """
+
+    why: str
+    hidden: str
+    in_week: Mapping[int, Question]
+
+
+class OwnWords(Frozen):
+    """All of the file: ``asking`` by KINDS, ``sounds`` by SOUNDS."""
+
+    asking: Mapping[str, Asking]
+    sounds: Mapping[str, re.Pattern[str]]
+
+
+def read(raw: Raw) -> OwnWords:
+    """The questions and the words that are listened for, from a parsed file. Raises ContentError."""
+    checks.table(raw, {"kind": checks.tables, "tone": checks.mapping}, FILE)
+    asking = {one["key"]: _asking(one, at) for one, at in checks.each(raw, "kind", FILE)}
+    checks.exactly(asking, FILE, KINDS)
+    checks.exactly((question.key for each in asking.values() for question in each.in_week.values()), FILE)
+    if len(asking[ANY].in_week) != WEEKS:
+        raise ContentError(f"{FILE} {ANY}", "questions", f"must be {WEEKS}, one for each week")
+    phrases = checks.table(raw["tone"], dict.fromkeys(SOUNDS, checks.phrases), f"{FILE} tone")
+    sounds = {name: pattern(rf"\b(?:{'|'.join(listed)})(?!\w)", re.IGNORECASE) for name, listed in phrases.items()}
+    return OwnWords(asking, sounds)
+
+
+def _asking(raw: Raw, at: str) -> Asking:
+    checks.table(raw, _KIND, at)
+    count = len(raw["questions"])
+    asked = (_question(line, raw["topic"], at) for line in raw["questions"])
+    return Asking(raw["why"], raw["hidden"], {place * WEEKS // count: one for place, one in enumerate(asked)})
+
+
+def _question(line: str, topic: str, at: str) -> Question:
+    """A question from "key: text". Raises ContentError for a line without a key, or too long."""
+    key, _, text = line.partition(": ")
+    for value, problem in ((key, checks.key(f"own-{key}")), (text, checks.words(HINT)(text))):
+        if problem:
+            raise ContentError(at, value, problem)
+    return Question(f"own-{key}", topic, text, {})
+
+
+@cache
+def own_words() -> OwnWords:
+    """What is asked about one's own words, and listened for in them."""
+    return read(checks.parsed(FILE))
+
+
+def asked() -> Mapping[str, Question]:
+    """Every question about one's own words, by its key."""
+    return {one.key: one for each in own_words().asking.values() for one in each.in_week.values()}

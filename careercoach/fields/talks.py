@@ -1,0 +1,51 @@
+"""What a person can say of a talk, and of what is agreed in it."""
+
+from careercoach.fields.field import Field
+from careercoach.records import PromiseRecord
+
+TALK = (
+    Field(
+        "kind",
+        "What kind of talk?",
+        "choice",
+        choices=(
+            ("career", "career"),
+            ("one-on-one", "one-on-one"),
+            ("review", "review"),
+            ("skip-level", "skip-level"),
+            ("mentor", "mentor"),
+            ("handover", "handover"),
+        ),
+    ),
+    Field("with_", "With whom?", "person", hint="A name", example="Priya Anand"),
+    Field(
+        "when", "When?", hint="thu 14:30, next fri, 3 dec 10:00; leave it empty if not agreed yet", example="thu 14:30"
+    ),
+    Field("minutes", "How many minutes?", "number", hint="30", example="30"),
+    Field("place", "Where?", hint="A private room, or a link; leave it empty if not agreed yet", example="Room 2.14"),
+    Field("purpose", "What is it for? Change the draft as you like.", "prose", lines=3),
+)
+
+PROMISE = (
+    Field(
+        "text",
+        "What was agreed?",
+        hint="One thing somebody will do; you both read it",
+        example="Introduce me to the training team",
+        needed=True,
+    ),
+    Field("owner", "Who does it?", "choice", choices=(("me", "I do"), ("them", "the other person does"))),
+    Field("by", "Until when?", "day", hint="fri, in 2 weeks, end of month", example="next fri", toward="future"),
+    Field(
+        "person",
+        "With whom?",
+        "person",
+        hint="Whom the talk was with, if you leave it empty",
+        example="Bernadette Foss",
+    ),
+)
+
+
+def promised(record: PromiseRecord) -> dict[str, object]:
+    """What is on file of a promise, as it stands in the form."""
+    return {"text": record.text, "owner": record.owner, "person": record.person, "by": record.by}

@@ -1,0 +1,92 @@
+"""Reading what the person wrote of their own in the last fortnight: lines, setbacks, answers, notes and goals."""
+
+import json
+import sqlite3
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, timedelta
+
+from careercoach.coach.asking_why import IN_THE_WAY
+from careercoach.coach.discretion import OF_HOME, tells_of_ones_own
+from careercoach.coach.hard_lines import tells_of_home
+from careercoach.coach.news import news
+from careercoach.coach.own_words import FRESH
+from careercoach.coach.rules.questions import LEAVING
+from careercoach.content import moments, own_words
+from careercoach.materials import Words
+from careercoach.queries import positions
+from careercoach.queries.start.heard import names
+from careercoach.records import ProfileRecord
+
+OF_ONES_OWN = ("grief", "harm", "ill", "worry")
+"""News whose words are not repeated, as nothing of health and family is."""
+
+NEWEST = 40
+"""So many texts are read at most, the newest first."""
+
+
+def lately(
+    connection: sqlite3.Connection, who: ProfileRecord, today: date, left_out: Collection[str] = ()
+) -> tuple[Words, ...]:
+    """All of it, the newest first, of no position ``left_out``; hidden is what others should not read on a screen.
+
+    An answer to a question about one's own words, or about something that happened, is none: it was asked for. What
+    was written before it is answered with it. What the program notes at the day of a goal is not theirs.
+    """
+    people = names(connection)
+    span = {
+        "since": (today - FRESH + timedelta(days=1)).isoformat(),
+        "today": today.isoformat(),
+        "left_out": positions.as_value(left_out),
+        "home": json.dumps(OF_HOME),
+        "leaving": LEAVING,
+        "asked": json.dumps([*moments.asked(), *own_words.asked()]),
+        "no_words": json.dumps([IN_THE_WAY, *moments.asked(), *own_words.asked()]),
+        "newest": NEWEST,
+    }
+    rows = connection.execute(_WRITTEN, span)
+    found = (Words(kind, date.fromisoformat(day), text, bool(kept), energy) for kind, day, text, kept, energy in rows)
+    return tuple(_heard(one, news(one.text, who.role, people)) for one in found)
+
+
+def _heard(one: Words, tells: str | None) -> Words:
+    """What was written, with what it tells; hidden where that is one's own pay, health, family or worry."""
+    own = tells in OF_ONES_OWN or tells_of_ones_own(one.text) or (one.kind == "answer" and tells_of_home(one.text))
+    return replace(one, hidden=one.hidden or own, tells=tells)
+
+
+_WRITTEN = f"""
+WITH written AS (
+    SELECT 'line' AS kind, 'accomplishment' AS noun, row, "on", title AS text, private AS hidden, energy
+    FROM accomplishment_view WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
+    UNION ALL
+    SELECT 'setback', 'setback', row, "on", title, 1, NULL FROM setback_view
+    WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
+    UNION ALL
+    SELECT 'answer', 'reflection', row, "on", answer,
+        topic IN (SELECT value FROM json_each(:home)) OR question = :leaving, NULL FROM reflection_view
+    WHERE "on" BETWEEN :since AND :today AND question NOT IN (SELECT value FROM json_each(:no_words))
+    UNION ALL
+    SELECT 'note', 'check_in', check_in.id, check_in.on_day, coalesce(note, blocker), goal.private, NULL
+    FROM goal CROSS JOIN check_in ON check_in.goal_id = goal.id AND on_day BETWEEN :since AND :today
+    WHERE coalesce(note, blocker) IS NOT NULL
+    UNION ALL
+    SELECT 'talk', 'conversation', row, "on", notes, 0, NULL FROM conversation_view
+    WHERE "on" BETWEEN :since AND :today AND notes IS NOT NULL AND {positions.SPOKEN_OF}
+    UNION ALL
+    SELECT 'talk', 'note', note.id, meeting.on_day, note.text, 0, NULL
+    FROM meeting JOIN note ON note.meeting_id = meeting.id WHERE meeting.on_day BETWEEN :since AND :today
+    UNION ALL
+    SELECT 'goal', 'goal', row, started_on, title, private, NULL FROM goal_view
+    WHERE started_on BETWEEN :since AND :today AND status = 'active' AND {positions.SPOKEN_OF}
+), dated AS (
+    SELECT *, (SELECT min(act_id) FROM change WHERE change.noun = written.noun AND row_id = written.row) AS act
+    FROM written
+)
+SELECT kind, "on", text, hidden, energy FROM dated
+WHERE (kind <> 'note' OR coalesce((SELECT name FROM act made WHERE made.id = dated.act) = 'goal check-in', true))
+AND coalesce(act > (
+    SELECT max(act_id) FROM change JOIN reflection ON reflection.id = row_id
+    WHERE noun = 'reflection' AND question IN (SELECT value FROM json_each(:asked))
+    AND reflection.on_day BETWEEN :since AND :today), true)
+ORDER BY "on" DESC, act DESC, row DESC LIMIT :newest"""  # noqa: S608 our own condition

@@ -1,0 +1,46 @@
+"""Careercoach as words alone: whole conversations as they are heard, and what a line never holds."""
+
+import os
+import re
+import shlex
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.test_transcripts import ID
+
+FOLDER = Path(__file__).parents[2] / "transcripts" / "heard"
+TYPED = re.compile("(?:>|1 to [0-9]+:) ?(.*)")
+DRAWN = re.compile("[\u2190-\u21ff\u2500-\u27bf]")
+"""Arrows, boxes, blocks and signs: a screen reader names each of them, or is silent."""
+
+
+def _heard(transcript: str, run: Run) -> str:
+    """Hold the conversation anew: what stands behind ``$`` is typed to the shell, behind ``>`` to careercoach."""
+    now = ""
+    for part in re.split(r"^(?=\$ )", transcript, flags=re.MULTILINE):
+        command, _, rest = part.partition("\n")
+        if command:
+            typed = "".join(f"{said[1]}\n" for line in rest.splitlines() if (said := TYPED.match(line)))
+            answer = run(*shlex.split(command)[2:], stdin=typed)
+            now += f"{command}\n{answer.out}{answer.err}"
+    return now
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in FOLDER.glob("*.txt")))
+def test_a_conversation_goes_as_written_down(run: Run, name: str) -> None:
+    kept = FOLDER / name
+    now = "\n".join(line.rstrip() for line in _heard(kept.read_text("utf-8"), run).splitlines()) + "\n"
+    if os.environ.get("UPDATE_TRANSCRIPTS"):
+        kept.write_text(now, "utf-8")
+    assert ID.sub("an-id", now) == ID.sub("an-id", kept.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in FOLDER.glob("*.txt")))
+def test_nothing_is_drawn_cut_or_said_twice_running(name: str) -> None:
+    lines = (FOLDER / name).read_text("utf-8").splitlines()
+    said = [line for line in lines if not line.startswith((">", "$"))]
+    assert [line for line in said if DRAWN.search(line) or "\x1b" in line or line.endswith("…")] == []
+    assert [one for one, next_one in pairwise(lines) if one == next_one and one != ">"] == []
