@@ -30,7 +30,7 @@ _AGAIN = pattern(r"you\s+\w|(?:nobody|everybody|everyone|somebody|someone|[A-Z][
 """How a piece of a text begins in which somebody else does something: "Tom helps"."""
 _UNDER = pattern(
     r"\b(?:if|when|whenever|once|before|after|until|till|unless|while|because|since|as|so|that|how|what|why|where|who|"
-    r"whom|which|whose|whether|than)\b",
+    r"whom|which|whose|whether|than|whoever|whatever|wherever|however)\b",
     re.IGNORECASE,
 )
 """What begins a clause within a sentence."""
@@ -38,6 +38,13 @@ _AT_A_TIME = pattern(r"\b(?:if|when|whenever|unless|while)\b", re.IGNORECASE)
 """Words behind which a verb goes with the time of the first: "I told you when it was late"."""
 _MAYBE_AT_A_TIME = pattern(r"\b(?:once|before|after|until|till|because|since|as|than)\b", re.IGNORECASE)
 """The same, if a verb comes behind them: "before you go", but not "before Easter"."""
+_OF_A_THING = pattern(r"the|an?|my|your|our|their|this|that|each|every|all|any", re.IGNORECASE)
+_AHEAD = pattern(
+    r"\b(?:tomorrow|tonight|soon|later|next (?:day|week|month|quarter|year|time|shift)"
+    r"|in (?:an?|\d+|one|two|three|six) (?:days?|weeks?|months?|years?))\b",
+    re.IGNORECASE,
+)
+"""Days that are still to come when something is promised, and are none when it is told later."""
 _YOU_OR_IT = pattern(r"\b(?:you|it)\s+[a-z]", re.IGNORECASE)
 
 
@@ -104,6 +111,14 @@ def _is_bound_to_a_time(piece: str) -> bool:
     if _AT_A_TIME.search(piece):
         return True
     found = _MAYBE_AT_A_TIME.search(piece)
-    return found is not None and (
-        _DOES.search(piece, found.end()) is not None or _YOU_OR_IT.search(piece, found.end()) is not None
-    )
+    if found is None:
+        return _AHEAD.search(piece) is not None
+    behind = piece[found.end() :]
+    return _DOES.search(behind) is not None or _YOU_OR_IT.search(behind) is not None or _somebody_does(behind)
+
+
+def _somebody_does(text: str) -> bool:
+    """Whether a text begins with somebody and what they do: "Anil sees it", "the boss sees it"."""
+    words = [word.strip(",.;:!?") for word in text.split()]
+    verb = words[2:3] if words and _OF_A_THING.fullmatch(words[0]) else words[1:2]
+    return bool(verb) and verbs.base(verb[0]) is not None

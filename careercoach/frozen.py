@@ -34,7 +34,9 @@ class _Described:
 
         hints = get_type_hints(record)
         # dataclasses offers no public way to make a Field that counts as one, but for making a class.
-        described = {field.name: field for field in fields(make_dataclass("_", [(n, hints[n]) for n in record.names]))}
+        typed = [(name, hints[name]) for name in record.names]
+        made = make_dataclass("_", typed, init=False, repr=False, eq=False, match_args=False)
+        described = {field.name: field for field in fields(made)}
         for name, value in record.defaults.items():
             described[name].default = value
         record.__dataclass_fields__ = described

@@ -64,6 +64,11 @@ def is_a_figure(text: str, figure: str, unit: str) -> bool:
     return names(text, figure, unit) and (not whole or _beside(text, unit) or _names_none(text, unit))
 
 
+def is_none(figure: str, unit: str) -> bool:
+    """Whether a figure says that there was none of the unit."""
+    return _is_zero(_amounts(figure, unit))
+
+
 def _beside(text: str, unit: str) -> bool:
     """Whether the unit stands in the text: "swaps" of "Swaps 37"."""
     return bool(set(_stems(unit)[:1]) & set(_stems(text)))

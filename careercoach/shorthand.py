@@ -12,16 +12,16 @@ from careercoach.patterns import pattern
 
 _WITH = pattern(r"(?<![\w/])w/(?P<out>o\b)?\s*(?=\w)")
 _AND = pattern(r" & (?=[a-z])")
-_FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
+_FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’/-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
 _NEXT = pattern(
     r"((?:(?<=[^\W\d_]{4})|(?<=\d{3}))(?<!approx)(?<!incl)(?<!excl)(?<!resp)(?<!dept)[.!?]\s+)(?=[a-zà-öø-ÿ])(\S+)"
 )
 """A second sentence, and the word with which it begins."""
-_SMALL_I = pattern(
-    r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?:am|was|have|had|will|would|can|could|do|did|don['’]t|won['’]t|can['’]t|didn['’]t|must|should|may|"
-    r"might|need|want|hope|think|know|like|work|lead|run|plan|go|see|get|take|make|learn|teach|ring|tell|ask)\b)"
-)
-"""An "i" that surely is the person; in Polish and in Catalan it is "and"."""
+_SMALL_I = pattern(r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?P<verb>[a-z]+))")
+"""An "i" that may be the person; in Polish and in Catalan it is "and"."""
+_SURELY_I = "am was will would can could must should may might need want hope know like don won didn never"
+_I_DO = frozenset(_SURELY_I.split())
+"""Words behind which it surely is, beside the verbs known here."""
 _FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I|i(?!\.e))\b")
 _OF_ME = pattern(r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)")
 """Where they said "you" to me: behind the first verb, or behind a small word, and not where "you" does something."""
@@ -102,6 +102,7 @@ _MORE_THINGS = (
 )
 _MOSTLY_THINGS = frozenset(_MORE_THINGS.split())
 """Verbs that are a thing unless what they are done to stands behind: "text Tom", but "text for the web"."""
+_AFTER = pattern(r"after\b", re.IGNORECASE)
 _ANY_TIME = pattern(r"any ?time\b", re.IGNORECASE)
 _AS_OFTEN_THINGS = frozenset((*_THINGS_TOO.split(), *_MORE_THINGS.split()))
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
@@ -218,6 +219,10 @@ def _i_will(found: re.Match[str]) -> str:
     return f"{found['before']} {'will ' if verbs.past(found['verb']) else ''}{found['verb']}"
 
 
+def _is_done_to(more: str) -> bool:
+    return _DONE_TO.match(more) is not None or _GOES_ON.match(more) is not None
+
+
 def _may_be_a_thing(verb: str, more: str) -> bool:
     """Whether a verb further on in a text may be a thing: "the list and plan", but not "and plan the week"."""
     return verb in _AS_OFTEN_THINGS and _GOES_ON.match(more) is None
@@ -226,7 +231,7 @@ def _may_be_a_thing(verb: str, more: str) -> bool:
 def _is_a_thing(first: str, more: str) -> bool:
     """Whether a verb names a thing together with what stands behind it: "draft of the letter", "price list"."""
     word, _, after = more.partition(" ")
-    if first in _MOSTLY_THINGS and (more[:1].isdigit() or not (_DONE_TO.match(more) or _GOES_ON.match(more))):
+    if first in _MOSTLY_THINGS and (more[:1].isdigit() or _AFTER.match(more) or not _is_done_to(more)):
         return True
     if _THING_OF.match(more):
         return first not in _OF_SOMETHING
@@ -327,15 +332,25 @@ def _subject(owner: str) -> str:
 
 def lowered(text: str) -> str:
     """The text as it stands inside a sentence."""
-    return text[:1].lower() + text[1:]
+    return spelled_out(text[:1].lower() + text[1:])
 
 
 def raised(text: str) -> str:
     """The text as it stands at the start of a sentence, with a capital behind each full stop and for "i".
 
-    A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language.
+    A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language. Signs
+    such as "w/" are ``spelled_out``.
     """
-    return _SMALL_I.sub("I", _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(text)))
+    return _SMALL_I.sub(
+        _of_the_person, _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(spelled_out(text)))
+    )
+
+
+def _of_the_person(found: re.Match[str]) -> str:
+    """ "I" for an "i" with a verb behind it; else as it is."""
+    verb = found["verb"]
+    known = verb is None or verb in _I_DO or verbs.past(verb) or verbs.is_past(verb) or _ends_in_ed(verb)
+    return "I" if known else found[0]
 
 
 def _begun(text: str) -> str:

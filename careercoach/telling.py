@@ -26,6 +26,8 @@ _SAYS_AHEAD = pattern(
     re.IGNORECASE,
 )
 """Words by which an answer about the future says itself that it is one."""
+_SHORT = 6
+"""Words of a result behind which its figures stand in the same sentence."""
 _MONEY = "£$€¥"
 _NUMBER = pattern(r"\d+(?:[.,:]\d+)*")
 _BLANK = pattern(r"[ \t\r\n]+")
@@ -41,27 +43,48 @@ def result(done: AccomplishmentRecord) -> str:
     if not figures:
         return said if said.endswith(_ENDS) else f"{said}."
     if figures.startswith(_BEFORE):
-        return f"{said} ({figures})."
+        return f"{said} ({_in_brackets(figures, done)})."
     if said.endswith(_ENDS):
         return f"{said} {raised(figures)}."
-    return f"{said} {figures}." if _goes_on(said, figures) else f"{said}: {figures}."
+    if _stands_alone(said, figures):
+        return f"{said}. {raised(figures)}."
+    joint = " " if _goes_on(said, figures) else ", " if figures.startswith("from ") else ": "
+    return f"{said}{joint}{figures}."
 
 
 def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:
     """The result as it goes on behind a title, and what stands in brackets: ("", "before: 5.1 kg a day")."""
     said, figures = in_words(done).removesuffix("."), _beside(done)
     if figures.startswith(_BEFORE):
-        return _NEXT_SENTENCE.sub("; ", said), figures
-    joint = " " if said.endswith(_ENDS) or _goes_on(said, figures) else ", "
+        return _NEXT_SENTENCE.sub("; ", said), _in_brackets(figures, done)
+    joint = " " if said.endswith(_ENDS) or _goes_on(said, figures) else "; " if _stands_alone(said, figures) else ", "
     return joint.join(filter(None, (_NEXT_SENTENCE.sub("; ", said), figures))), ""
 
 
+def _in_brackets(figures: str, done: AccomplishmentRecord) -> str:
+    """ "before: 23" once in a line: "23 at first" beside words that say "before" themselves."""
+    said = re.search(r"\bbefore\b", f"{done.title} {done.result or ''}", re.IGNORECASE)
+    return f"{figures.removeprefix(_BEFORE)} at first" if said else figures
+
+
 def in_words(done: AccomplishmentRecord) -> str:
-    """The result in words; empty where the title says it and more: "First night with 3: 0 falls" and "0 falls"."""
+    """The result in words; empty where the title says it and more: "First night with 3: 0 falls" and "0 falls".
+
+    Empty, too, where it is no more than the figure.
+    """
     said, title = _line(done.result), _line(done.title)
+    after, unit = _line(done.after), _line(done.unit)
+    if done.before and said.rstrip(".") == after and not named_figures.names(title, after, unit):
+        return ""
     again = rf"(?<!\w){re.escape(said.rstrip('.'))}(?!\w)"
     twice = " " in said and len(title) > len(said) and re.search(again, title, re.IGNORECASE)
     return "" if twice else said
+
+
+def _stands_alone(said: str, figures: str) -> bool:
+    """Whether figures would read as if they counted the last words of a longer result: "sold if asked, from 2 to 9"."""
+    long = len(said.split()) > _SHORT or "," in said or ";" in said
+    return figures.startswith("from ") and long and not _goes_on(said, figures)
 
 
 def _goes_on(said: str, figures: str) -> bool:
@@ -70,11 +93,14 @@ def _goes_on(said: str, figures: str) -> bool:
 
 def _beside(done: AccomplishmentRecord) -> str:
     """The figures that the title and the result do not name already, in words; empty for none."""
-    title, said, unit = _line(done.title), _line(done.result), _line(done.unit)
+    title, said, unit = _line(done.title), in_words(done), _line(done.unit)
     before, after = _line(done.before), _line(done.after)
     if any(_tells(text, before, after, unit) for text in (title, said, f"{title} {said}")):
         return ""
-    named = named_figures.names(said, after, unit) if said else named_figures.is_a_figure(title, after, unit)
+    of_title = named_figures.is_a_figure(title, after, unit)
+    named = named_figures.names(said, after, unit) if said else of_title
+    if of_title and said and not named and (not before or named_figures.is_none(before, unit)):
+        return ""
     if not named or not before:
         return measure(done)
     return "" if not said and named_figures.names(title, before, unit) else f"{_BEFORE}{_counted(before, unit)}"

@@ -9,7 +9,7 @@ the person to look at (``documents.rewording``). A wrong "you" is worse than sho
 import re
 from functools import partial
 
-from careercoach.clauses import begins_with_a_verb, pieces, without_quotes
+from careercoach.clauses import begins_with_a_verb, is_one, pieces, without_quotes
 from careercoach.content import verbs
 from careercoach.patterns import pattern
 
@@ -52,7 +52,7 @@ _LEFT = "\ue000"
 _BEHIND_OBJECT = (
     r"\s+(?:the|an?|my|our|this|that|these|those|what|how|when|where|why|who|whether|if|every|each|all|some|one|"
     r"two|three|before|after|until|by|on|in|at|for|with|to|about|through|of|from|and|or|then|again|also|as|into|"
-    r"over|round|along|soon|there|here)\b"
+    r"over|round|along|soon|there|here)\b|\s+\d+(?=\s)"
     r"|\s+(?:first|early|late|later|today|tomorrow|once|twice|directly|straight)"
     r"(?=\s+(?:when|if|before|after|then|and|on|in|at|with|about|every)\b|\s*[,.;:!?)]|\s*$)"
     r"|\s*[,.;:!?)&+/–—]|\s+-\s|\s*$"
@@ -110,6 +110,15 @@ _TWO_WAYS = pattern(
     rf"(\b(?:{_GIVING})\s+)(?=her\s)(?!her(?:{_BEHIND_OBJECT}|\s+{_TOLD}|\s+(?:{_GROUPS})\b))", re.IGNORECASE
 )
 """Where "her" may be whom or whose: "show her work"."""
+_REPORTED = pattern(
+    r"\b(?:he|she)\s+(?:(?:had|has)\s+)?(?:said|says|swore|promised|told|agreed|wanted|wants|thinks|thought|knows|knew)\b",
+    re.IGNORECASE,
+)
+"""What somebody said, who in a talk of two is the other one: "the lead - she said march"."""
+_IN = pattern(r"\b(?:in|at)\s+$", re.IGNORECASE)
+"""What stands before the name of a place."""
+_NOBODY_YET = pattern(r"\b(?:some|any|every)(?:body|one)\b[^,]*,\s*(?:he|she)\b", re.IGNORECASE)
+"""Where the one who goes on is not the one before: "knows somebody there, he will call"."""
 _BEHIND_A_NAME = pattern(
     r"['’]s\b|['’](?=\s)|\s+(?:and|&|or|is|was|has|had|will|can|could|should|to|needs|wants|asks|asked|says|said|[a-z]+s)\b"
     r"|\s*[:,]",
@@ -144,6 +153,7 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     plain = without_quotes(text)
     if (
         _unclear(plain) is not None
+        or (agreed_with and _may_be_reader(plain))
         or _BESIDE_A_NAME.search(plain)
         or (agreed_with and _BEHIND_ALL.search(plain))
         or _THEM.match(plain)
@@ -151,6 +161,11 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     ):
         return True
     return agreed_with and names(plain, reader)
+
+
+def _may_be_reader(plain: str) -> bool:
+    """Whether a pronoun may be the reader, though somebody is named before it: "speak to Graham, he owes her"."""
+    return len(families(plain)) > 1 or _REPORTED.search(plain) is not None or _NOBODY_YET.search(plain) is not None
 
 
 def is_sure(text: str, reader: str, *, by_them: bool) -> bool:
@@ -167,8 +182,9 @@ def is_sure(text: str, reader: str, *, by_them: bool) -> bool:
 
 
 def is_thing_of_theirs(text: str) -> bool:
-    """Whether a text names nothing but something of his or hers, as who leads somebody has: "her view on the plan"."""
-    return re.match(rf"(?:his|her)\s+(?:\w+\s+){{0,2}}(?:{_OF_WHO_LEADS})\b", text, re.IGNORECASE) is not None
+    """Whether a text names nothing but something of his or hers, and nobody else: "her view on the plan"."""
+    begins = re.match(r"(?:his|her)\s", text, re.IGNORECASE) is not None
+    return begins and is_one(text) and len(pieces(text)) == 1 and not _somebody_named(text.partition(" ")[2])
 
 
 def turned(text: str, them: frozenset[str] = EITHER, *, by_them: bool = False) -> str:
@@ -317,6 +333,8 @@ def _somebody_named(before: str) -> bool:
     for place, word in enumerate(_WORD.finditer(before)):
         one = word[0]
         if not one[0].isupper() or one.isupper() or _NO_NAMES.fullmatch(one):
+            continue
+        if place and _IN.search(before, 0, word.start()):
             continue
         if place or (verbs.past(one) is None and _BEHIND_A_NAME.match(before, word.end())):
             return True

@@ -26,6 +26,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "careercoach")
 nobody.become()
 
 
+def pytest_collection_finish() -> None:
+    """All tests are loaded and stay so: what they are made of is no more looked through for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than there are processors: many a test waits for a terminal or for another program."""

@@ -27,19 +27,19 @@ from tests.documents.dana import accomplishment
         ("Scrap at 2,5 %", "4", "2.5", "%", "Scrap at 2,5 % (before: 4 %)."),
         ("7 buses fewer", "14", "7", "buses", "7 buses fewer (before: 14 buses)."),
         ("Only 4 asked (last year 19)", "19", "4", "changes", "Only 4 asked (last year 19)."),
-        ("Press 3 ran all week", "5", "3", "stops", "Press 3 ran all week: from 5 to 3 stops."),
+        ("Press 3 ran all week", "5", "3", "stops", "Press 3 ran all week, from 5 to 3 stops."),
         ("One email instead of 12", "12", "1", "emails", "One email instead of 12."),
         ("None sent back", "11", "0", "forms sent back", "None sent back (before: 11 forms sent back)."),
         ("9:05 instead of 9.40", "09:40", "09:05", "", "9:05 instead of 9.40."),
         ("Closed in ten weeks", "", "10", "weeks", "Closed in ten weeks."),
         ("Ten of twelve", "8", "10", "", "Ten of twelve (before: 8)."),
-        ("One page for all", "3", "1", "hours a week", "One page for all: from 3 to 1 hours a week."),
+        ("One page for all", "3", "1", "hours a week", "One page for all, from 3 to 1 hours a week."),
         ("He's faster now!", "40", "65", "%", "He's faster now! From 40 to 65 %."),
         ("We had 14 guests", "", "14", "guests", "We had 14 guests."),
-        ("15 people came", "5", "1", "a day", "15 people came: from 5 to 1 a day."),
-        ("arrears paid", "1840", "410", "£", "Arrears paid: from £1840 to £410."),
+        ("15 people came", "5", "1", "a day", "15 people came, from 5 to 1 a day."),
+        ("arrears paid", "1840", "410", "£", "Arrears paid, from £1840 to £410."),
         ("", "310", "240", "£ a month", "From £310 to £240 a month."),
-        ("fewer wrong turns", "a lot", "hardly any", "", "Fewer wrong turns: from a lot to hardly any."),
+        ("fewer wrong turns", "a lot", "hardly any", "", "Fewer wrong turns, from a lot to hardly any."),
     ],
 )
 def test_a_figure_that_the_words_name_is_not_told_again(
@@ -78,8 +78,8 @@ def test_a_figure_in_the_title_is_not_told_again_beside_it(
     [
         ("New list: 80 min → 62", "Service starts earlier", "80", "62", "minutes", "Service starts earlier."),
         ("8th monday without plate back", "8 in a row", "1", "0", "plates back", "8 in a row."),
-        ("Attendance 95.8 %", "12 families came", "94.1", "95.8", "%", "12 families came: from 94.1 to 95.8 %."),
-        ("Ward 9", "Fewer falls", "12", "9", "falls a month", "Fewer falls: from 12 to 9 a month."),
+        ("Attendance 95.8 %", "12 families came", "94.1", "95.8", "%", "12 families came, from 94.1 to 95.8 %."),
+        ("Ward 9", "Fewer falls", "12", "9", "falls a month", "Fewer falls, from 12 to 9 a month."),
     ],
 )
 def test_a_figure_that_the_title_tells_is_not_told_again_behind_the_result(
@@ -107,3 +107,11 @@ def test_what_is_to_come_is_not_told_as_if_it_were_so(asked: str, answer: str, s
     """A chef read that the kitchen relies on her cook on Saturdays, which is what the cook hopes for."""
     one = ReflectionRecord(id="r", question="vision", topic="vision", asked=asked, on=date(2026, 3, 1), answer=answer)
     assert telling.to_come(one) == said
+
+
+def test_before_is_said_once_in_a_line() -> None:
+    """ "Checked before the crossing: none sick before port (before: 4 men)" stood on a page."""
+    work = accomplishment(
+        "Water checked before the crossing", date(2026, 11, 1), result="0 men sick", before="4", after="0", unit="men"
+    )
+    assert telling.result(work).replace("\N{NO-BREAK SPACE}", " ") == "0 men sick (4 men at first)."

@@ -92,7 +92,7 @@ def _invited(snapshot: Snapshot, words: str, **said: str) -> Act:
 
 
 def taken_up(snapshot: Snapshot, today: date) -> Act | None:
-    """The latest words, quoted, with one question; without one for whoever hardly answers, in two weeks of three.
+    """The latest words, quoted, with one question; about usual work only now and then for whoever never answers.
 
     None where there are none, or where a day that is quite near comes before work as usual.
     """
@@ -102,7 +102,12 @@ def taken_up(snapshot: Snapshot, today: date) -> Act | None:
     coming = _coming(snapshot, today)
     if coming and timedelta() <= coming.on - today <= A_FEW_DAYS and weighs_today(snapshot, today) < MOVING:
         return None
-    asked = None if _leaves_it(snapshot, today) or mourning(snapshot, today) else question(words, snapshot, today)
+    hurt = mourning(snapshot, today) or troubled(snapshot, today)
+    if not hurt and _was_silent(snapshot, today) and weighs_today(snapshot, today) < MOVING:
+        again = "all-noted-again" if words.hidden else "all-noted-again-line"
+        return _invited(snapshot, again, what=quoted(words.text))
+    unasked = mourning(snapshot, today) or (_leaves_it(snapshot, today) and weighs_today(snapshot, today) < MOVING)
+    asked = None if unasked else question(words, snapshot, today)
     if asked:
         below = {"question": asked.text, "why": why(words, snapshot)}
         return act(snapshot, OWN_WORDS, "reflection", asked.key, None, since=words.on, **below)
@@ -172,10 +177,15 @@ def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple
 
 def _noted(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     """What was done today is kept, after a long silence with a word of welcome."""
-    before = snapshot.sittings[-1].on if snapshot.sittings else today
-    if today - before >= SIX_WEEKS:
+    if _was_silent(snapshot, today):
         return "all-noted-again", {}
     return ("all-noted-open" if _late(snapshot, today) else "all-noted"), {}
+
+
+def _was_silent(snapshot: Snapshot, today: date) -> bool:
+    """Whether somebody is here today, and was not for weeks before."""
+    before = snapshot.sittings[-1].on if snapshot.sittings else today
+    return snapshot.here_on == today and today - before >= SIX_WEEKS
 
 
 def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:

@@ -5,7 +5,7 @@ stands for itself with its figures, and a finding only says where two of them ag
 Source: product A4 (000, 001, 002).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from math import fsum
 from typing import ClassVar
@@ -14,6 +14,7 @@ from careercoach.content import tracks
 from careercoach.content.compass import agreeing, pairs, statements
 from careercoach.content.sheets import BEST, WORST
 from careercoach.frozen import Frozen
+from careercoach.names import listed
 from careercoach.records import GoalRecord, PathRecord, RatingRecord
 from careercoach.vocabulary import TRACKS
 
@@ -30,6 +31,9 @@ MARKED = 5
 
 ACCOMPLISHMENTS = 8
 """Accomplishments that show any track before it is shown where work lies."""
+
+FEWEST = 2
+"""Tracks that must show a signal before a sentence compares them by it."""
 
 MUCH, SELDOM = 0.5, 0.15
 """The share of accomplishments from which a track is much of the work, and up to which it is seldom done."""
@@ -160,6 +164,37 @@ def signals(bearing: Bearing) -> tuple[Signal, ...]:
         Signal("Energy", bearing.energy, unmarked if bearing.energy is None else felt),
         Signal("Your work", bearing.share, few if bearing.share is None else shown),
     )
+
+
+def said(shown: Iterable[Bearing]) -> str:
+    """What the three signals show in a sentence, each for itself: what one says, what gives energy, what one does.
+
+    Tracks that stand nearly alike are named together. "" where nothing can be shown.
+    """
+    known = tuple(shown)
+    signals = (
+        (
+            [each.interest for each in known],
+            "you say you are drawn most to {}",
+            "you say all three draw you alike",
+            0.2,
+        ),
+        ([each.energy for each in known], "most energy comes from {}", "all three give you energy alike", 0.05),
+        ([each.share for each in known], "your work is most often {}", "your work is spread over all three", 0.05),
+    )
+    parts = (_most([each.title for each in known], *signal) for signal in signals)
+    told = "; ".join(filter(None, parts))
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+def _most(titles: Sequence[str], figures: Sequence[float | None], most: str, alike: str, nearly: float) -> str:
+    """Which tracks have the highest figure, or nearly that; "" where fewer than two have one."""
+    shown = [(figure, title) for figure, title in zip(figures, titles, strict=True) if figure is not None]
+    if len(shown) < FEWEST:
+        return ""
+    best = max(figure for figure, _ in shown)
+    highest = [f"{title[:1].lower()}{title[1:]}" for figure, title in shown if best - figure <= nearly]
+    return alike if len(highest) == len(TRACKS) else most.format(listed(highest))
 
 
 def _latest(ratings: Iterable[RatingRecord]) -> dict[str, int]:

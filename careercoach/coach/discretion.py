@@ -8,7 +8,7 @@ from functools import cache
 from careercoach.materials import Snapshot
 from careercoach.records import AccomplishmentRecord, GoalRecord, StepRecord
 
-GOAL, STEP, WORK = "a private goal", "a step of a private goal", "a private line"
+GOAL, STEP, WORK, ELSE = "a private goal", "a step of a private goal", "a private line", "something private"
 
 OF_HOME = ("life", "story")
 """Topics whose answers are never shown again by themselves: life beyond work with its pay, and one's own story."""
@@ -51,12 +51,24 @@ def discreet(snapshot: Snapshot, private: Collection[str] = ()) -> Snapshot:
         recent=tuple(one for one in snapshot.recent if not _stays_out(one)),
         waiting=tuple(_work(one) for one in snapshot.waiting),
         in_progress=tuple(_work(one) for one in snapshot.in_progress),
+        promises=tuple(replace(one, text=_said(one.text)) for one in snapshot.promises),
+        meetings=tuple(replace(one, with_=_named(one.with_)) for one in snapshot.meetings),
+        unfinished=tuple(replace(one, title=_said(one.title)) for one in snapshot.unfinished),
         happened=tuple(replace(one, what=said.get(one.what, one.what)) for one in snapshot.happened),
     )
 
 
 def _stays_out(one: GoalRecord | AccomplishmentRecord) -> bool:
     return one.private or tells_of_ones_own(one.title)
+
+
+def _said(words: str) -> str:
+    return ELSE if tells_of_ones_own(words) else words
+
+
+def _named(person: str | None) -> str | None:
+    """Whom a talk is with; only what they are to the person, where the name tells more."""
+    return None if tells_of_ones_own(person) else person
 
 
 def _goal(one: GoalRecord) -> GoalRecord:

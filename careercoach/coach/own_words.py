@@ -8,13 +8,13 @@ Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong
 
 from datetime import date, timedelta
 
-from careercoach.coach.rules.act import OWN_WORDS, resting
 from careercoach.coach.signs import begins_with_verb, plain_words, told
 from careercoach.content.heard import EVERYDAY
 from careercoach.content.own_words import ANY, WEEKS, own_words
 from careercoach.content.questions import Question
 from careercoach.dates import echo
 from careercoach.materials import Snapshot, Words
+from careercoach.patterns import pattern
 
 FRESH = timedelta(days=14)
 """Younger than this somebody's words are taken up, until something else was done here on a later day."""
@@ -22,8 +22,10 @@ FRESH = timedelta(days=14)
 AGAIN = timedelta(days=WEEKS * 7)
 """So long a question is not asked again."""
 
-LONGEST_QUOTE = 60
+LONGEST_QUOTE = 90
 """Characters of somebody's words that are repeated at most."""
+
+_BETWEEN_SENTENCES = pattern(r"(?<=[.!?;])\s+")
 
 GRAVE, GLAD, UNSURE = "careful", "glad", ANY
 """How a text sounds, by the name of the questions it calls for; besides, how it was marked."""
@@ -80,6 +82,11 @@ def _is_close(plain: str, role: str | None) -> bool:
     return bool(own_words().sounds["near"].search(plain)) or not _MINE.isdisjoint(plain.casefold().split())
 
 
+def _is_deed(plain: str) -> bool:
+    """Whether a text tells of something done, and of nothing that weighs more after it."""
+    return begins_with_verb(plain) and plain.startswith(heart_of(plain))
+
+
 def weight(words: Words, role: str | None = None) -> int:
     """One of PLAIN, MOVING and HEAVY: work as usual is what tells of no news, of nobody and of nothing hard."""
     sounds, heard_in, plain = sound(words, role), own_words().sounds, told(words.text)
@@ -101,12 +108,10 @@ def latest(snapshot: Snapshot, today: date) -> Words | None:
     """The weightiest of the words of the last day with any, the later of two alike; None where they are no news.
 
     They are news for a fortnight, and no longer once something was done here on a later day. What was only just
-    answered is none, nor is anything while this rests.
+    answered is none.
     """
     on = max((one.on for one in snapshot.told), default=None)
     if on is None or today - on >= FRESH or any(sitting.on > on for sitting in snapshot.sittings):
-        return None
-    if any(told.rule == OWN_WORDS and resting(told, today) for told in snapshot.nudges):
         return None
     of_the_day = [one for one in snapshot.told if one.on == on and not (one.kind == "answer" and on == today)]
     return max(of_the_day, key=lambda one: weight(one, snapshot.profile.role), default=None)
@@ -121,13 +126,15 @@ def weighs_today(snapshot: Snapshot, today: date) -> int:
 def question(words: Words, snapshot: Snapshot, today: date) -> Question | None:
     """The question about these words that belongs to this week; None when it was answered in the last half-year.
 
-    About work as usual, and what was marked, there is none in most weeks: to be quoted is enough.
+    About a deed of work as usual, and what was marked, there is none in most weeks: to be quoted is enough.
     """
     week, role = today.toordinal() // 7 % WEEKS, snapshot.profile.role
     asking = own_words().asking
     kind = _kind(words, snapshot)
-    any_week = weight(words, role) > PLAIN and kind not in ("drained", "energised", "towards", GLAD)
-    kinds = dict.fromkeys((*([kind] if kind != ANY else ()), *([ANY] if any_week else ())))
+    usual = _is_deed(words.text) and weight(words, role) == PLAIN
+    any_week = not usual and kind not in ("drained", "energised", "towards", "goal", GLAD)
+    of_a_deed = ["done"] if kind == "energised" and _is_deed(words.text) else []
+    kinds = (*([kind] if kind != ANY else ()), *of_a_deed, *([ANY] if any_week else ()))
     free = (asking[kind].in_week[week] for kind in kinds if week in asking[kind].in_week)
     return next((one for one in free if today - snapshot.answered.get(one.key, date.min) >= AGAIN), None)
 
@@ -155,9 +162,32 @@ def _rare(text: str) -> frozenset[str]:
 
 
 def quoted(text: str) -> str:
-    """The beginning of somebody's words, up to the end of a word."""
+    """Somebody's words; of long ones the sentence that weighs most, up to the end of a word."""
     line = " ".join(text.split())
-    return line if len(line) <= LONGEST_QUOTE else f"{line[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
+    if len(line) <= LONGEST_QUOTE:
+        return line
+    heart = heart_of(line)
+    before, after = "" if line.startswith(heart) else "… ", "" if line.endswith(heart) else " …"
+    if len(heart) > LONGEST_QUOTE:
+        heart, after = heart[:LONGEST_QUOTE].rsplit(" ", 1)[0], " …"
+    return f"{before}{heart}{after}"
+
+
+def heart_of(line: str) -> str:
+    """The sentence that weighs most: many say the big thing at the end of a line about something else.
+
+    Of several that weigh alike it is the last one that tells of more than work, else the first.
+    """
+    signs = own_words().sounds
+    sentences = _BETWEEN_SENTENCES.split(line)
+    weights = [
+        3 * bool(signs["grave"].search(each))
+        or 2 * bool(signs["near"].search(each) or signs["said"].search(each))
+        or bool(signs["heavy"].search(each) or "!" in each)
+        for each in sentences
+    ]
+    most = max(weights)
+    return sentences[len(weights) - 1 - weights[::-1].index(most)] if most else sentences[0]
 
 
 def _kind(words: Words, snapshot: Snapshot) -> str:
@@ -171,7 +201,7 @@ def _kind(words: Words, snapshot: Snapshot) -> str:
         return _WHERE[words.kind]
     if own_words().sounds["said"].search(plain):
         return "said"
-    deed = words.kind == "line" and begins_with_verb(plain) and not own_words().sounds["heavy"].search(plain)
+    deed = words.kind == "line" and _is_deed(plain) and not own_words().sounds["heavy"].search(plain)
     return "done" if deed else ANY
 
 

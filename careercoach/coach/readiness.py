@@ -18,6 +18,7 @@ from datetime import date
 from types import MappingProxyType
 
 from careercoach.frozen import Frozen
+from careercoach.names import listed
 from careercoach.records import AccomplishmentRecord, PathRecord
 
 STRONG_PIECES = 2
@@ -106,6 +107,17 @@ def in_words(cells: Iterable[Cell]) -> str | None:
     return "; ".join([", ".join(counts), *([f"{before} also shown before"] if before else [])]) or None
 
 
+def said(cells: Iterable[Cell]) -> str:
+    """What a grid shows in a sentence, by name and without a sum; "" where nothing counts."""
+    known = tuple(cells)
+    fresh = _named(each for each in known if each.standing in (STRONG, THIN))
+    missing = _named(each for each in known if each.open)
+    months = f"the last {RECENT_MONTHS} months"
+    if not fresh:
+        return f"No work of {months} shows {missing} yet." if missing else ""
+    return f"Work of {months} shows {f'{fresh}; none of it shows {missing} yet' if missing else f'all of it: {fresh}'}."
+
+
 def meaning(cell: Cell) -> str:
     """What the standing of a cell means, in words."""
     return SHOWN_BEFORE if cell.standing == NONE and cell.before else MEANINGS[cell.standing]
@@ -134,6 +146,10 @@ def _standing(evidence: tuple[AccomplishmentRecord, ...], today: date) -> str:
     if fresh:
         return THIN
     return STALE if evidence else NONE
+
+
+def _named(cells: Iterable[Cell]) -> str:
+    return listed([" ".join(each.competency.split()) for each in cells])
 
 
 def _months(day: date) -> int:

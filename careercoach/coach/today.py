@@ -6,12 +6,13 @@ speaks and where that comes from in rules.toml, its place in RULES.
 In brackets stands what a rule goes back to: the system it belongs to (E7) and the source article (003).
 """
 
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.calm import invitation
-from careercoach.coach.rules.act import Act, Rule, resting
+from careercoach.coach.rules.act import OWN_WORDS, Act, Rule, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, goal_over, step_day
@@ -47,6 +48,7 @@ from careercoach.materials import Snapshot
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
+    snapshot = _as_wanted(snapshot, today)
     return everything(snapshot, today)[:NAMED] or (invitation(holding(snapshot, today), snapshot, today),)
 
 
@@ -66,11 +68,18 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     Within a rule the oldest date comes first, but of the talks that passed the latest, which is remembered best.
     While the person is away, and on the day they are back, most of it is left unsaid.
     """
+    snapshot = _as_wanted(snapshot, today)
     silent = {told.rule for told in snapshot.nudges if resting(told, today)}
     holds = holding(snapshot, today)
     spoken = [one for one in left_to_say(holds, snapshot, today) if not silent & {one.rule, one.key}]
     names = [rule.__name__.replace("_", "-") for rule in RULES]
     return attended(spoken, invitation(holds, snapshot, today), names, snapshot, today)
+
+
+def _as_wanted(snapshot: Snapshot, today: date) -> Snapshot:
+    """Without the person's own words, for whoever let the rule about them rest."""
+    silent = any(told.rule == OWN_WORDS and resting(told, today) for told in snapshot.nudges)
+    return replace(snapshot, told=()) if silent else snapshot
 
 
 def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:

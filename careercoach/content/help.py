@@ -1,6 +1,6 @@
 """What help says of each topic; the pages of the manual are made of the same words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from string import Template
 from typing import Any
@@ -25,17 +25,21 @@ def _code(value: Any) -> str | None:
 
 _LAST_CODE = 255
 
-TOPIC = {"key": checks.key, "title": checks.words(LINE), "text": _page}
+TOPIC = {"key": checks.key, "title": checks.words(LINE), "text": _page, "screens": _page}
 EXIT = {"code": _code, "words": checks.words(LINE)}
 VARIABLE = {"name": checks.words(LINE), "words": checks.words(LINE)}
 
 
 class Topic(Frozen):
-    """One page of help. Lines that begin with two blanks stand as they are: commands, keys, lists."""
+    """One page of help. Lines that begin with two blanks stand as they are: commands, keys, lists.
+
+    ``screens`` is what the page says there, where one does the same by keys; often the same text.
+    """
 
     key: str
     title: str
     text: str
+    screens: str
 
 
 class Help(Frozen):
@@ -57,13 +61,18 @@ def read_help(raw: Raw) -> Help:
         "variables": _listed((one["name"], one["words"]) for one in variables),
         "dates": "\n".join(_forms()),
     }
-    topics = [checks.table(one, TOPIC, at) for one, at in checks.each(raw, "topic", HELP_FILE)]
+    topics = [checks.table(one, TOPIC, at, optional=("screens",)) for one, at in checks.each(raw, "topic", HELP_FILE)]
     checks.exactly((one["key"] for one in topics), HELP_FILE)
     return Help(
-        tuple(Topic(one["key"], one["title"], Template(one["text"]).substitute(filled).strip()) for one in topics),
+        tuple(_topic(one, filled) for one in topics),
         tuple((one["code"], one["words"]) for one in exits),
         tuple((one["name"], one["words"]) for one in variables),
     )
+
+
+def _topic(one: Raw, filled: Mapping[str, str]) -> Topic:
+    texts = (Template(one.get(name, one["text"])).substitute(filled).strip() for name in ("text", "screens"))
+    return Topic(one["key"], one["title"], *texts)
 
 
 @cache

@@ -57,8 +57,6 @@ def read(raw: Raw) -> OwnWords:
     asking = {one["key"]: _asking(one, at) for one, at in checks.each(raw, "kind", FILE)}
     checks.exactly(asking, FILE, KINDS)
     checks.exactly((question.key for each in asking.values() for question in each.in_week.values()), FILE)
-    if len(asking[ANY].in_week) != WEEKS:
-        raise ContentError(f"{FILE} {ANY}", "questions", f"must be {WEEKS}, one for each week")
     phrases = checks.table(raw["tone"], dict.fromkeys(SOUNDS, checks.phrases), f"{FILE} tone")
     sounds = {name: pattern(rf"\b(?:{'|'.join(listed)})(?!\w)", re.IGNORECASE) for name, listed in phrases.items()}
     return OwnWords(asking, sounds)

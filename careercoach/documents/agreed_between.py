@@ -1,9 +1,10 @@
-"""What two people promised each other, in a brief: what was done since last time, and what is still open."""
+"""What two people promised each other, as one of them reads it: what was done since last time, and what is open."""
 
 import re
 from datetime import date
 
 from careercoach import shorthand, whom
+from careercoach.content.messages import letter
 from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.markdown import bullets, ended, inline, section
 from careercoach.materials import Brief
@@ -11,6 +12,7 @@ from careercoach.patterns import pattern
 from careercoach.records import PromiseRecord
 
 _STILL_OPEN = "Still open with you"
+_WILL = "You will "
 _THING = pattern(r"(?:your|the|an?) ", re.IGNORECASE)
 """With what a promise begins that is a thing and no deed."""
 
@@ -33,22 +35,48 @@ def still_open(promise: PromiseRecord, today: date) -> str:
     return f"{spoken.by(said, promise.by, today) if will else f'{said}, by {spoken.day(promise.by, today)}'}."
 
 
+def closed(promise: PromiseRecord) -> str:
+    """What became of a promise of earlier."""
+    if promise.state == "dropped":
+        return phrases.behind(letter("recap")["let_go"], promise.text)
+    return phrases.done(promise)
+
+
+def said(promise: PromiseRecord, today: date) -> str:
+    """Who does what, until when; of a day that has passed only which it was."""
+    if promise.state == "kept":
+        return closed(promise)
+    words, will = letter("recap"), noted.does(promise)
+    side = words["my_side" if promise.owner == "me" else "your_side"]
+    told = inline(will) if will else phrases.behind(side, noted.as_agreed(promise))
+    told = told.removesuffix(".")
+    if promise.by is None or spoken.says(promise.text, promise.by):
+        return ended(told)
+    if promise.by < today or ended(told) == told:
+        return f"{told} ({spoken.day(promise.by, today)})."
+    return (
+        f"{spoken.by(told, promise.by, today)}."
+        if will
+        else f"{told}, {spoken.from_or_by(told)} {spoken.day(promise.by, today)}."
+    )
+
+
 def asked_of_them(seen: Brief) -> list[str]:
     """What they said they would do, and did not do yet: in one line what becomes a sentence, the others as noted."""
-    theirs = [(one, noted.does(one)) for one in seen.promises if one.owner == "them"]
-    listed = "; ".join(_asked(will) for _, will in theirs if will)
+    theirs = [(one, noted.does(one)) for one in seen.promises if one.owner == "them" and inline(one.text)]
+    ahead = [will for _, will in theirs if will and will.startswith(_WILL)]
+    listed = "; ".join(inline(_bare(_to_do(will.removeprefix(_WILL)))) for will in ahead)
     said = [f"{_STILL_OPEN}: {listed}."] if listed else []
-    return [*said, *(_as_noted(one) for one, will in theirs if will is None and inline(one.text))]
+    return [*said, *(_alone(one, will) for one, will in theirs if will not in ahead)]
 
 
-def _asked(will: str) -> str:
-    return inline(_bare(shorthand.lowered(will.replace("You will ", "to ", 1))))
+def _to_do(deed: str) -> str:
+    return f"not to {deed.removeprefix('not ')}" if deed.startswith("not ") else f"to {deed}"
 
 
-def _as_noted(promise: PromiseRecord) -> str:
-    """One thing they said they would do, in quotation marks where it is in doubt whose it is."""
-    said = _bare(promise.text)
-    return phrases.behind(_STILL_OPEN, f"“{said}”" if noted.doubtful(promise) else noted.as_agreed(promise))
+def _alone(promise: PromiseRecord, will: str | None) -> str:
+    """One thing they said they would do that stands alone."""
+    return phrases.behind(_STILL_OPEN, _bare(will or noted.as_agreed(promise)))
 
 
 def _bare(text: str) -> str:

@@ -45,12 +45,13 @@ def said(promise: PromiseRecord, name: str, today: date, *, gone: bool = False) 
     ahead = promise.by is not None and promise.by >= today and not kept
     if done:
         if gone and not mine and not kept:
+            done = done.replace(f"{name} will not ", f"{name} was not going to ", 1)
             done = done.replace(f"{name} will ", f"{name} was going to ", 1)
         sentence = inline(shorthand.raised(done))
         return f"{spoken.by(sentence, promise.by, today) if promise.by and ahead else sentence}."
     by = f", by {spoken.day(promise.by, today)}" if promise.by and ahead else ""
-    noted = inline(text)
-    if _OF_YOU.search(text) or shorthand.both_ways(text):
+    noted = inline(shorthand.raised(_noted(promise)))
+    if _OF_YOU.search(noted) or shorthand.both_ways(text):
         noted = f"“{noted}”"
     alone = text.startswith("We ") or (not mine and _OF_ME.search(text) and not _OF_YOU.search(text))
     whose = "" if alone else "From me: " if mine else f"From {inline(name)}: "

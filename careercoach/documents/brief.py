@@ -37,6 +37,7 @@ from careercoach.documents.markdown import (
     document,
     ended,
     heading,
+    in_quotes,
     inline,
     section,
     sentence,
@@ -266,7 +267,7 @@ def _advised(seen: Brief) -> list[str]:
     advice = [(advised.taken(note.text), note.text) for note in seen.notes if note.kind == "advice"]
     taken = [inline(to_do) for to_do, _ in advice if to_do]
     said = [f"You advised me {phrases.and_then(taken)}."] if taken else []
-    said += [f"You said: “{inline(text)}”." for to_do, text in advice if to_do == ""]
+    said += [f"You said: {in_quotes(text)}." for to_do, text in advice if to_do == ""]
     if not said or any((noted.did(one) or "").startswith("I told you") for one in seen.kept if one.owner == "me"):
         return said
     return [*said[:-1], f"{said[-1]} I would like to tell you how that went."]
@@ -331,7 +332,7 @@ def _next_steps(seen: Brief) -> tuple[StepRecord, ...]:
 def _step(step: StepRecord, today: date) -> str:
     begins = shorthand.begins_with_a_deed(step.title)
     title = inline((shorthand.lowered(step.title) if begins else step.title).strip().removesuffix("."))
-    return f"{title} by {spoken.day(step.by, today)}" if step.by and step.by >= today else title
+    return spoken.by(title, step.by, today) if step.by and step.by >= today else title
 
 
 def _over_questions(seen: Brief, audience: str) -> str:

@@ -172,7 +172,7 @@ def _promises(material: Planner) -> Iterator[_Due]:
     for promise in material.promises:
         mine = f"I promised {promise.person or ''}".rstrip()
         who = mine if promise.owner == "me" else f"{promise.person or 'They'} promised"
-        still = promise.state == "open"
+        still = promise.state == "open" and promise.person not in material.left
         summary = f"{who} something" if about_pay(promise.text) else f"{who}: {promise.text}"
         yield _Due("promise", promise.id, summary, promise.by, still, "promise keep")
 

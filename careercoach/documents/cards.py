@@ -21,6 +21,7 @@ from careercoach.documents.markdown import (
     block,
     bullets,
     heading,
+    in_quotes,
     inline,
     section,
     sentence,
@@ -111,12 +112,12 @@ def _figures(seen: Brief) -> Iterator[list[str]]:
 def _said(seen: Brief) -> Iterator[list[str]]:
     """Their advice and feedback in their words."""
     for note in seen.notes:
-        if words := inline(note.text):
-            yield [f"“{words}”"]
+        if inline(note.text):
+            yield [in_quotes(note.text)]
     brought = {one.id for one in seen.feedback}
     for one in seen.heard:
         if one.id not in brought:
-            yield [f"“{inline(one.behaviour)}”"]
+            yield [in_quotes(one.behaviour)]
 
 
 def _between(seen: Brief, today: date) -> Iterator[list[str]]:

@@ -16,7 +16,18 @@ from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
 from careercoach.documents.leading import MOST, chosen_first
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import begun, block, bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.documents.markdown import (
+    begun,
+    block,
+    bullets,
+    document,
+    ended,
+    heading,
+    inline,
+    section,
+    sentence,
+    wrapped,
+)
 from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
 from careercoach.documents.results import said
@@ -147,7 +158,7 @@ def _header(seen: Handover, audience: str, today: date) -> str:
 
 def _who(seen: Handover) -> str:
     """What one is here and since when, and what the work is for."""
-    return "\n\n".join(filter(None, (wrapped(_held(seen)), block(seen.profile.serves or ""))))
+    return "\n\n".join(filter(None, (wrapped(_held(seen)), ended(block(shorthand.raised(seen.profile.serves or ""))))))
 
 
 def _held(seen: Handover) -> str:

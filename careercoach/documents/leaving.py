@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach import whom
-from careercoach.documents import agreements, phrases, spoken
+from careercoach.documents import agreed_between, agreements, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, reader_of, scope_of, shown
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.choosing import Offered, Reader, offered_as
@@ -162,10 +162,9 @@ def _goes_on(promise: PromiseRecord, audience: str, manager: str | None, to: str
 
 def _is_in(talk: MeetingRecord, material: Leaving, audience: str) -> bool:
     """Whether the reader is the one with whom a talk is."""
-    names = {"manager": material.profile.manager, "person": material.to}
-    return audience == "self" or (
-        reader_of(talk) == audience if audience not in names else talk.with_ == names[audience]
-    )
+    if audience in ("manager", "person"):
+        return talk.with_ == material.goes_to(audience)
+    return audience == "self" or reader_of(talk) == audience
 
 
 def _through_the_gate(material: Leaving, audience: str) -> Leaving:
@@ -175,6 +174,7 @@ def _through_the_gate(material: Leaving, audience: str) -> Leaving:
     return replace(
         material,
         profile=profile,
+        reader=material.goes_to(audience),
         promises=shown(_going(material, audience), audience, scope=scope),
         between_two=(),
         people=shown(material.people, audience, scope=EVERYWHERE),
@@ -198,8 +198,8 @@ def _last_day(profile: ProfileRecord, today: date) -> str:
 
 def _sections(seen: Leaving, today: date) -> Iterator[str]:
     yield from _agreed(seen, today)
-    yield section(2, "Work that is not finished", bullets(_work(done, today) for done in seen.work))
-    yield section(2, "Talks planned", bullets(_talk(talk, seen.profile, today) for talk in seen.talks))
+    yield section(2, "Work that is not finished", bullets(_work(done, seen.reader, today) for done in seen.work))
+    yield section(2, "Talks planned", bullets(_talk(talk, seen.reader, seen.profile, today) for talk in seen.talks))
     yield section(2, "Goals that need somebody", bullets(_goal(goal, seen, today) for goal in seen.goals))
     yield section(2, "Learning under way that is paid for", bullets(_learning(one, today) for one in seen.learning))
     yield section(2, "Where things are", bullets([_lead(done, today), _evidence(done)] for done in seen.kept))
@@ -208,6 +208,11 @@ def _sections(seen: Leaving, today: date) -> Iterator[str]:
 def _agreed(seen: Leaving, today: date) -> Iterator[str]:
     """A section for everybody with whom something is open, what is due first on top."""
     made = sorted(seen.promises, key=lambda promise: promise.by or date.max)
+    if seen.reader and (ours := [one for one in made if one.person == seen.reader]):
+        ahead = (replace(one, by=one.by if one.by and one.by >= today else None) for one in ours)
+        read = (noted.to_them(one, seen.promises) for one in ahead)
+        yield section(2, "What we agreed", bullets([agreed_between.said(one, today)] for one in read))
+        made = [one for one in made if one not in ours]
     for name in dict.fromkeys(promise.person for promise in made):
         title = f"Agreed with {inline(name or '')}" if inline(name or "") else "Agreed in a talk"
         called = agreements.called(name, seen.people, "the other person")
@@ -215,8 +220,9 @@ def _agreed(seen: Leaving, today: date) -> Iterator[str]:
         yield section(2, title, lines)
 
 
-def _work(done: AccomplishmentRecord, today: date) -> list[str]:
-    did, outcome, know = sentence(done.did or ""), phrases.result(done), phrases.listed(done.seen_by)
+def _work(done: AccomplishmentRecord, reader: str | None, today: date) -> list[str]:
+    did, outcome = sentence(done.did or ""), phrases.result(done)
+    know = phrases.listed(name for name in done.seen_by if name != reader)
     told = (
         _lead(done, today),
         sentence(done.situation or ""),
@@ -226,7 +232,7 @@ def _work(done: AccomplishmentRecord, today: date) -> list[str]:
     where = _evidence(done)
     return [
         " ".join(filter(None, told)),
-        f"{know} {'know' if len(done.seen_by) > 1 else 'knows'} about it." if know else "",
+        f"{know} {'know' if ' and ' in know else 'knows'} about it." if know else "",
         f"Where it is: {where}" if where else "",
     ]
 
@@ -239,8 +245,8 @@ def _evidence(done: AccomplishmentRecord) -> str:
     return "; ".join(filter(None, map(link, done.evidence)))
 
 
-def _talk(talk: MeetingRecord, profile: ProfileRecord, today: date) -> list[str]:
-    other = inline(talk.with_ or "")
+def _talk(talk: MeetingRecord, reader: str | None, profile: ProfileRecord, today: date) -> list[str]:
+    other = "you" if talk.with_ and talk.with_ == reader else inline(talk.with_ or "")
     day = spoken.day(talk.on, today) if talk.on else ""
     when = " at ".join(filter(None, (day, spoken.clock(inline(talk.at or "")))))
     said = " ".join(filter(None, (f"**{phrases.talk(talk.kind, profile)}**", f"with {other}" if other else "")))

@@ -32,6 +32,7 @@ _ENDS = (".", "!", "?", "…")
 
 _NEWLINE = pattern("\r\n|[\r\x85\u2028\u2029]")
 _BLANK = pattern(r"[ \t\n]+")
+_MARKS = pattern('[“”„«»"]')
 _PARAGRAPH = pattern(r"\n[ \t]*\n")
 
 _HIDDEN = pattern(
@@ -131,6 +132,12 @@ def ended(markup: str) -> str:
         return markup
     above, break_, last = markup.rpartition("\n")
     return f"{above}{break_}{_line_start(f'{last}.')}"
+
+
+def in_quotes(text: str) -> str:
+    """User text as somebody's words in quotation marks; as it stands where it quotes itself."""
+    said = begun(text).removesuffix(".")
+    return said if _MARKS.search(said) else f"“{said}”"
 
 
 def led(markup: str) -> str:

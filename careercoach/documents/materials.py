@@ -76,6 +76,7 @@ class Planner(Frozen):
     """Everything with a day in it that belongs in a calendar; a talk without one too, so that it can be named.
 
     ``revisions`` stand under the id of the thing; those of a goal's check-ins under ``check-in`` and its id.
+    ``left`` names everybody who has left, of whom nothing is expected any more.
     """
 
     profile: ProfileRecord
@@ -88,6 +89,7 @@ class Planner(Frozen):
     gone: tuple[Gone, ...]
     revisions: dict[str, Revision]
     trials: tuple[TrialRecord, ...] = ()
+    left: frozenset[str] = frozenset()
 
 
 class Standing(Frozen):
@@ -238,7 +240,7 @@ class Leaving(Frozen):
     ``promises`` are those chosen of what ``choosing`` offered; ``between_two`` the others. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
     ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made, ``chosen`` the
-    ids of promises that were named.
+    ids of promises that were named. ``reader`` is the name of who gets it, once that is settled.
     """
 
     profile: ProfileRecord
@@ -254,6 +256,11 @@ class Leaving(Frozen):
     people: tuple[PersonRecord, ...] = ()
     chosen: frozenset[str] = frozenset()
     choosing: Choosing | None = None
+    reader: str | None = None
+
+    def goes_to(self, audience: str) -> str | None:
+        """The name of who gets it; None for oneself, and where it is not on file."""
+        return {"manager": self.profile.manager, "person": self.to}.get(audience)
 
 
 class Thanks(Frozen):

@@ -131,8 +131,12 @@ def did(promise: PromiseRecord) -> str | None:
 
 
 def as_agreed(promise: PromiseRecord) -> str:
-    """A promise where it is no sentence: as it was noted, in quotation marks where it says what is done instead."""
-    return f"“{promise.text.strip().removesuffix('.')}”" if shorthand.both_ways(promise.text) else promise.text
+    """A promise where it is no sentence: as it was noted, in quotation marks where it may be read in two ways.
+
+    That is where it says what is done instead, and where it is in doubt whose "your" is.
+    """
+    apart = shorthand.both_ways(promise.text) or doubtful(promise)
+    return f"“{promise.text.strip().removesuffix('.')}”" if apart else promise.text
 
 
 def doubtful(promise: PromiseRecord) -> bool:
@@ -245,4 +249,4 @@ def _names(text: str) -> Iterator[str]:
 
 
 def _is_a_verb(word: str) -> bool:
-    return verbs.past(word) is not None or verbs.base(word) is not None
+    return verbs.past(word) is not None or verbs.base(word) is not None or verbs.is_past(word)

@@ -9,7 +9,7 @@ from careercoach import shorthand, telling, whom
 from careercoach.content import kinds, loader
 from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
-from careercoach.documents.markdown import begun, ended, inline, sentence, strong
+from careercoach.documents.markdown import begun, ended, in_quotes, inline, sentence, strong
 from careercoach.fields.positions import KINDS
 from careercoach.records import (
     AccomplishmentRecord,
@@ -218,7 +218,7 @@ def former(profile: ProfileRecord) -> str:
 def heard(said: FeedbackRecord, today: date, reader: str | None = None) -> list[str]:
     """Feedback that one comes back to: who said what, and what one changed since; "you" to the reader of that name."""
     since = sentence(said.changed or "")
-    words = [f"“{begun(said.behaviour).removesuffix('.')}”.", f"What I changed since: {since}" if since else ""]
+    words = [f"{in_quotes(said.behaviour)}.", f"What I changed since: {since}" if since else ""]
     who = "You" if reader and said.person == reader else inline(said.person or "Somebody")
     return [f"{who} told me {spoken.on(said.on, today)}: {' '.join(filter(None, words))}"]
 

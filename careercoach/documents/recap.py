@@ -11,11 +11,11 @@ from datetime import date
 
 from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.documents import advised, noted, phrases, spoken
+from careercoach.documents import advised, agreed_between, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
-from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
+from careercoach.documents.markdown import begun, bullets, document, ended, in_quotes, inline, strong, wrapped
 from careercoach.documents.materials import Recap
 from careercoach.frozen import Frozen
 from careercoach.records import NoteRecord, PromiseRecord
@@ -127,10 +127,10 @@ def _paragraphs(material: Recap, today: date) -> Iterator[str]:
     yield wrapped(phrases.greeting(name, material.profile, material.person))
     yield wrapped(_thanks(material, heard.taken, today))
     yield from _list(words["points"], heard.points)
-    yield from _list(words["closed"], map(_closed, material.closed))
+    yield from _list(words["closed"], map(agreed_between.closed, material.closed))
     on_day = words["agreed_today" if material.meeting.on == today else "agreed"]
-    yield from _list(on_day, (_agreed(one, today) for one in agreed))
-    yield from _list(_still_open(material, today), (_agreed(one, today) for one in material.before))
+    yield from _list(on_day, (agreed_between.said(one, today) for one in agreed))
+    yield from _list(_still_open(material, today), (agreed_between.said(one, today) for one in material.before))
     yield wrapped(_next_talk(material, today))
     yield wrapped(words["plan"]) if material.with_plan else ""
     yield wrapped(words["closing"])
@@ -147,9 +147,9 @@ def _heard(material: Recap) -> _Heard:
         if along and len(taken) < _TAKEN:
             taken.append(inline(advised.resolved(along)))
         elif is_advice and shorthand.speaks_of_me(note.text):
-            words, said = letter("recap"), inline(shorthand.raised(note.text.rstrip(".")))
+            words = letter("recap")
             told = words["take"].format(advice=inline(advised.resolved(along))) if along else ""
-            points.append(ended(told) if told else words["said"].format(text=said))
+            points.append(ended(told) if told else words["said"].format(text=in_quotes(note.text)))
         elif inline(note.text):
             points.append(begun(note.text))
     return _Heard(tuple(taken), tuple(points))
@@ -174,32 +174,6 @@ def _still_open(material: Recap, today: date) -> str:
     if material.before_on is None:
         return words["open"]
     return words["open_from"].format(month=spoken.month(material.before_on, today))
-
-
-def _closed(promise: PromiseRecord) -> str:
-    """What became of a promise of earlier."""
-    if promise.state == "dropped":
-        return phrases.behind(letter("recap")["let_go"], promise.text)
-    return phrases.done(promise)
-
-
-def _agreed(promise: PromiseRecord, today: date) -> str:
-    """Who does what, until when; of a day that has passed only which it was."""
-    if promise.state == "kept":
-        return _closed(promise)
-    words, will = letter("recap"), noted.does(promise)
-    side = words["my_side" if promise.owner == "me" else "your_side"]
-    said = inline(will) if will else phrases.behind(side, noted.as_agreed(promise))
-    said = said.removesuffix(".")
-    if promise.by is None or spoken.says(promise.text, promise.by):
-        return ended(said)
-    if promise.by < today or ended(said) == said:
-        return f"{said} ({spoken.day(promise.by, today)})."
-    return (
-        f"{spoken.by(said, promise.by, today)}."
-        if will
-        else f"{said}, {spoken.from_or_by(said)} {spoken.day(promise.by, today)}."
-    )
 
 
 def _next_talk(material: Recap, today: date) -> str:

@@ -12,9 +12,18 @@ from careercoach import shorthand, whom
 from careercoach.documents import noted, phrases
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
+from careercoach.documents.materials import Leaving, Together
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
-from careercoach.records import AccomplishmentRecord, GoalRecord, MeetingRecord, PersonRecord, PromiseRecord, StepRecord
+from careercoach.records import (
+    AccomplishmentRecord,
+    GoalRecord,
+    MeetingRecord,
+    NoteRecord,
+    PersonRecord,
+    PromiseRecord,
+    StepRecord,
+)
 
 _LINES: Mapping[type[Any], tuple[str, ...]] = {
     AccomplishmentRecord: ("title", "result"),
@@ -26,7 +35,7 @@ _LINES: Mapping[type[Any], tuple[str, ...]] = {
 class Rewording(Frozen):
     """What to say in other words, such as a promise or an ask: its ``noun``, ``id``, and the ``text`` of its ``field``.
 
-    ``talk`` is the id of the talk for an ask, which is taken off its agenda and asked anew; blank for all else.
+    ``talk`` is the id of the talk of a note, and of an ask, which is taken off its agenda and asked anew; else blank.
     """
 
     noun: str
@@ -41,21 +50,22 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
     if audience == "self":
         return ()
     page = " ".join(markdown.split())
-    talk, among = getattr(material, "meeting", None), getattr(material, "among", ())
+    talk, among = getattr(material, "meeting", None), (*getattr(material, "among", ()), *_records(material, Noted))
     reader = talk.with_ if talk and audience == reader_of(talk) else None
+    if isinstance(material, Leaving):
+        reader = material.goes_to(audience)
     called = _called(material, reader)
+    whole = f"{reader or _reads(material) or ''} {called}".strip()
     found = {}
     for one in _noted(material):
         theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
         text = one.text if isinstance(one, PromiseRecord) else one.title
         said = next((each for each in _ways(one, text, among, called, theirs=theirs) if _stands(each, page)), None)
-        if said and (_is_two(one) or whom.reads_wrong(said, reader if theirs else None, agreed_with=theirs)):
+        wrong = whom.reads_wrong(said or "", reader if theirs else None, agreed_with=theirs)
+        if said and (_is_two(one) or wrong or (not theirs and whom.names(said, whole))):
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
-    return (
-        *found.values(),
-        *_asks(talk, reader, page),
-        *_told(material, f"{reader or getattr(material, 'with_', None) or ''} {called}".strip(), page),
-    )
+    notes = _heard(material, reader, page) if reader else ()
+    return (*found.values(), *notes, *_asks(talk, reader, page), *_told(material, whole, page))
 
 
 def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
@@ -65,9 +75,16 @@ def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
             lines = [getattr(one, name) or "" for name in names]
             known = any(noted.speaks_of_another(line, called) for line in lines)
             for name, text in zip(names, lines, strict=True):
-                wrong = kind is AccomplishmentRecord and whom.names(text, called)
-                if (wrong or (whom.third(text) and not known)) and _stands(text, page):
+                if (whom.names(text, called) or (whom.third(text) and not known)) and _stands(text, page):
                     yield Rewording(one.noun, one.id, text, name)
+
+
+def _heard(material: Any, reader: str, page: str) -> Iterator[Rewording]:
+    """What was noted of what the reader said that speaks of them as of somebody else: "she said to wait"."""
+    for note in _records(material, NoteRecord):
+        said = whom.third(note.text) and whom.reads_wrong(note.text, reader, agreed_with=True)
+        if said and _stands(shorthand.raised(note.text), page):
+            yield Rewording(note.noun, note.id, note.text, talk=note.meeting)
 
 
 def _asks(talk: MeetingRecord | None, reader: str | None, page: str) -> Iterator[Rewording]:
@@ -79,8 +96,11 @@ def _asks(talk: MeetingRecord | None, reader: str | None, page: str) -> Iterator
 
 
 def _is_two(one: PromiseRecord | StepRecord) -> bool:
-    """Whether a promise says what is not done and what is done instead, and so stands in quotation marks."""
-    return isinstance(one, PromiseRecord) and shorthand.both_ways(shorthand.deed(one.text, one.owner, one.person))
+    """Whether a promise may be read in two ways, and so stands in quotation marks."""
+    if not isinstance(one, PromiseRecord):
+        return False
+    deed = shorthand.deed(one.text, one.owner, one.person)
+    return shorthand.both_ways(deed) or shorthand.in_doubt(deed, one.owner)
 
 
 def _noted(material: Any) -> Iterator[PromiseRecord | StepRecord]:
@@ -96,6 +116,15 @@ def _records(material: Any, kind: Any) -> Iterator[Any]:
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, kind):
                 yield one
+            elif isinstance(one, Together):
+                yield from _records(one, kind)
+
+
+def _reads(material: Any) -> str | None:
+    """The name of who reads what is made of a material without a talk; None where nobody is named."""
+    choosing, person = getattr(material, "choosing", None), getattr(material, "person", None)
+    by_name = person.name if isinstance(person, PersonRecord) else None
+    return getattr(material, "with_", None) or by_name or (choosing.reader.name if choosing else None)
 
 
 def _called(material: Any, reader: str | None) -> str:
@@ -110,16 +139,20 @@ def _ways(
     one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], called: str, *, theirs: bool
 ) -> Iterator[str]:
     """How it may have been written, the likeliest first."""
-    if isinstance(one, PromiseRecord) and theirs:
-        yield noted.to_them(one, among, called).text
+    if isinstance(one, PromiseRecord):
+        read = noted.to_them(one, among, called) if theirs else one
+        yield read.text
+        sentences = (noted.does(read), noted.did(read))
+        yield from (said.partition(" ")[2] for said in sentences if said)
     yield text
 
 
 def _stands(text: str, page: str) -> bool:
-    """Whether a text stands on a page, but for its first word, which may have become another form of the verb."""
+    """Whether a text stands on a page, but for its first word, where that may have become another form of the verb."""
     for said in (shorthand.spelled_out(text), text):
         safe = " ".join(inline(said).split()).removesuffix(".").casefold()
-        _, _, behind = safe.partition(" ")
-        if safe and (behind or safe) in page.casefold():
+        first, _, behind = safe.partition(" ")
+        kept = safe if whom.families(first) else behind or safe
+        if safe and kept in page.casefold():
             return True
     return False

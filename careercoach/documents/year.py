@@ -139,17 +139,12 @@ def _grew(seen: YearPage) -> Iterator[str]:
     if not moves:
         return
     days = [each.on for _, *both in moves for each in both]
-    up = sum(last.rating > first.rating for _, first, last in moves)
-    down = sum(last.rating < first.rating for _, first, last in moves)
-    since, until = (f"{spoken.month(day, seen.last)}" for day in (min(days), max(days)))
-    yield wrapped(
-        f"In the growth check, from {since} to {until}: {up} of {len(moves)} statements higher, {down} lower,"
-        f" {len(moves) - up - down} as before."
-    )
-    told = sorted(moves, key=lambda move: move[1].rating - move[2].rating)
+    since, until = (spoken.month(day, seen.last) for day in (min(days), max(days)))
+    told = charts.moves_said((first.rating, last.rating) for _, first, last in moves)
+    yield wrapped(f"In the growth check, from {since} to {until}: {told}.")
     yield bullets(
-        [f"{inline(text)} {charts.moved(first.rating, last.rating).capitalize()} of 5."]
-        for text, first, last in told
+        [f"{inline(text)} {charts.raised(first.rating, last.rating)} of 5."]
+        for text, first, last in sorted(moves, key=lambda move: move[1].rating - move[2].rating)
         if first.rating != last.rating
     )
 

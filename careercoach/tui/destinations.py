@@ -12,7 +12,8 @@ from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import questions, ratings
 from careercoach.queries.talk import meetings
-from careercoach.tui import picking_up, previews, routes, wanted
+from careercoach.store import ids
+from careercoach.tui import pages, picking_up, previews, routes, wanted
 from careercoach.tui.route import Route
 from careercoach.tui.wanted import Place
 
@@ -22,10 +23,23 @@ def resolve(route: Route, reading: sqlite3.Connection, today: date) -> Route:
     if isinstance(route, wanted.Recommended):
         return _act(route.act, reading, today)
     if isinstance(route, wanted.Record):
+        if route.row and route.noun in _READ:
+            ids.find(reading, route.noun, route.row, route.noun)  # another window may have deleted it
+            return _READ[route.noun](route.row)
         return _record(route.noun, route.row, reading, today)
     if isinstance(route, wanted.PickUp):
         return picking_up.way(reading, route.draft)
     return route
+
+
+_READ: dict[str, Callable[[str], Route]] = {
+    "accomplishment": pages.Accomplishment,
+    "goal": pages.Goal,
+    "person": pages.Person,
+    "path": pages.Path,
+    "meeting": pages.Talk,
+}
+"""Things that have a page to read, from which they are changed; all others open where they are changed."""
 
 
 def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:

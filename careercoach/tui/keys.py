@@ -22,10 +22,6 @@ _QUIET = 4
 """How many times in a row nothing may be waiting before the next key is let in: a message on its way from one part to
 the next is in no queue for a moment."""
 
-_SOON = 0.002
-"""Seconds until it is looked again whether what a key set off is done: to look all the time would take a third of the
-processor from it."""
-
 HELD = 0.7
 """Seconds within which the same key again counts as held down.
 
@@ -72,31 +68,38 @@ class OneKeyAtATime(App[int]):
             return
         paused = event.time - self._came >= _PAUSE
         self._came = event.time
-        self._adrift = self._adrift and not paused
-        if self._adrift and _is_writing(event):
-            return
+        if paused and self._adrift:
+            self._let_go()
+            self._adrift = False
         self._typed.append(event)
         if not self._taking:
             self._taking, self._quiet = True, 0
             self.call_later(self._take)
 
+    @property
+    def types_on(self) -> bool:
+        """Whether words wait their turn that were typed since the key that is being handled."""
+        return any(isinstance(event, events.Paste) or event.is_printable for event in self._typed)
+
     def let_go_what_was_typed_ahead(self) -> None:
         """The screen that was to open did not: what was typed for it, up to the next pause, is no command here."""
         self._adrift = True
-        self._typed = deque(event for event in self._typed if not _is_writing(event))
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if not is_written_in(self.focused):
+            self._typed = deque(event for event in self._typed if not _is_writing(event))
 
     async def _take(self) -> None:
         """Let the next key in once the program is at rest; until then look again after all that waits for the app."""
         await asyncio.sleep(0)
         if not self.is_running:  # it is being closed; what was typed after that is for nobody
             return
-        if self._busy:
-            self._quiet = 0
-            asyncio.get_running_loop().call_later(_SOON, self.call_later, self._take)
-            return
-        self._quiet += 1
+        self._quiet = 0 if self._busy else self._quiet + 1
         if self._quiet > _QUIET:
             self._quiet = 0
+            if self._adrift:
+                self._let_go()
             if not self._typed:
                 self._taking, self._last = False, None
                 return

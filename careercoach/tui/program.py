@@ -29,6 +29,11 @@ class Program(Protocol):
     """Whether the key that is being handled is one held down: it repeats by itself and was pressed once."""
 
     @property
+    def types_on(self) -> bool:
+        """Whether words wait their turn that were typed since the key that is being handled."""
+        ...
+
+    @property
     def reading(self) -> sqlite3.Connection:
         """The connection to read with."""
         ...

@@ -16,7 +16,7 @@ from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.start.finding import SEPARATOR
 from careercoach.queries.talk import meetings
-from careercoach.tui import destinations, pages, previews, routes, text, wanted
+from careercoach.tui import destinations, previews, routes, text, wanted
 from careercoach.tui.commands import Command, commands_here, qualified_action
 from careercoach.tui.program import program_of
 from careercoach.tui.route import Route
@@ -65,14 +65,6 @@ ROUTES: Mapping[str, Route] = {
     "search": routes.Search(),
     "rest": wanted.Place("today"),
 }
-
-READ: Mapping[str, Callable[[str], Route]] = {
-    "accomplishment": pages.Accomplishment,
-    "goal": pages.Goal,
-    "person": pages.Person,
-    "path": pages.Path,
-}
-"""Things that have a page to read; all others open where they are changed."""
 
 ACTIONS: Mapping[str, str] = {
     "something-changed": "something_changed",
@@ -251,9 +243,7 @@ def show_beside(app: App[Any], by: int) -> None:
 
 
 def _to_thing(noun: str, row: str) -> Route:
-    if noun == _LOOK_FOR:
-        return routes.Search(row)
-    return READ[noun](row) if noun in READ else wanted.Record(noun, row)
+    return routes.Search(row) if noun == _LOOK_FOR else wanted.Record(noun, row)
 
 
 async def _do(app: App[Any], action: str) -> None:

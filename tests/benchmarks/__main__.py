@@ -22,6 +22,9 @@ LAST = datetime(2026, 11, 20, 17, 0)
 OURS, BARE = "careercoach", "bare"
 ADDING = "Adding a line, × starting Python"
 SHOWING = "First picture with real data, × a bare Textual app"
+_IN_A_HALF = 30
+"""Letters of a title that a half of Today's screen shows whole."""
+
 ROWS = ("--version", "--help", "add", "check-in", "due", "goals", "list", "search", "today")
 
 
@@ -106,7 +109,7 @@ def _screens(folder: Path, mine: Ours, kept: Sequence[Entry], asked: argparse.Na
     minimal = (sys.executable, str(Path(__file__).with_name("minimal.py")))
     measured = [
         Screens(BARE, minimal, "ready for you", mine.home, {}),
-        Screens(OURS, PROGRAM, kept[-1].text, mine.home, mine.environment),
+        Screens(OURS, PROGRAM, kept[-1].text[:_IN_A_HALF], mine.home, mine.environment),
         Screens(f"{OURS} demo", (*PROGRAM, "demo"), "SINCE YOUR LAST TALK", _home(folder, "demo"), mine.environment),
     ]
     for peer in () if asked.short else SCREEN_PEERS:

@@ -325,3 +325,16 @@ def test_works_are_joined_as_people_say_them() -> None:
     one = next(each for each in findings(material(says(customer=3, technical=3))) if each.rule == "few-rated")
     assert works["managerial"] in one.why
     assert works["technical"] not in one.why
+
+
+def test_the_three_signals_are_said_in_a_sentence_and_none_of_them_adds_up_to_another() -> None:
+    """What is nearly alike is named together, and what can be compared with nothing is not said."""
+    work = {"managerial": Work(10, energised=10), "technical": Work(3, drained=1), "customer": Work(20, drained=20)}
+    found = bearings(material(says(managerial=4, technical=4, customer=2), work))
+    assert compass.said(found) == (
+        "You say you are drawn most to leading people and deepening a craft; most energy comes from leading people;"
+        " your work is most often serving customers."
+    )
+    alike = bearings(material(says(managerial=4, technical=4, customer=4)))
+    assert compass.said(alike) == "You say all three draw you alike."
+    assert compass.said(bearings(material(says(managerial=4)))) == ""

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from careercoach.coach.news import news
-from careercoach.coach.own_words import FRESH, GLAD, GRAVE, HEAVY, LONGEST_QUOTE, PLAIN, sound, weight
+from careercoach.coach.own_words import FRESH, GLAD, GRAVE, HEAVY, LONGEST_QUOTE, PLAIN, quoted, sound, weight
 from careercoach.coach.rules.act import INVITATION, OWN_WORDS, Act
 from careercoach.coach.today import acts
 from careercoach.content import own_words
@@ -112,8 +112,9 @@ def test_no_two_weeks_of_a_half_year_ask_the_same() -> None:
         )
         for week in range(26)
     ]
-    assert all(one.rule == OWN_WORDS for one in asked)
-    assert len({one.id for one in asked}) == len(asked)
+    questions = [one.id for one in asked if one.rule == OWN_WORDS]
+    assert len(set(questions)) == len(questions) >= 6
+    assert all("nanay is home na" in f"{one.title}{one.reason}" for one in asked)
 
 
 @pytest.mark.parametrize("kind", own_words.KINDS)
@@ -233,18 +234,48 @@ def test_mourning_ends_for_whoever_writes_of_other_things_a_week_later() -> None
     assert first(file(**lost(9))).title == "Nothing is asked of you in these days"
 
 
-def test_whoever_never_answers_is_quoted_and_asked_now_and_then_only() -> None:
-    weeks = tuple(Sitting(day(-7 * back), frozenset(), wrote=True) for back in range(12, 0, -1))
-    seen = [
-        replace(
-            file(replace(MOVES, on=TODAY + timedelta(weeks=week)), last_reflected_on=None), sittings=(BEGAN, *weeks)
-        )
-        for week in range(9)
+def weeks_of(words: Words, count: int) -> list[Act]:
+    """What somebody who never answers reads for so many weeks, each about such words of that day."""
+    days = [TODAY + timedelta(weeks=week) for week in range(count)]
+    here = [
+        tuple(Sitting(on - timedelta(weeks=back), frozenset(), wrote=True) for back in range(12, 0, -1)) for on in days
     ]
-    said = [first(one, TODAY + timedelta(weeks=week)) for week, one in enumerate(seen)]
-    assert [one.rule for one in said].count(OWN_WORDS) == 3
-    assert all("machine" in f"{one.title}{one.reason}" for one in said)
+    seen = [
+        file(replace(words, on=on), last_reflected_on=None, sittings=(BEGAN, *weeks))
+        for on, weeks in zip(days, here, strict=True)
+    ]
+    return [first(one, on) for one, on in zip(seen, days, strict=True)]
+
+
+def test_whoever_never_answers_is_quoted_and_asked_about_work_as_usual_now_and_then_only() -> None:
+    said = weeks_of(wrote("Inventory of aisle 7 done"), 6)
+    assert [one.rule for one in said].count(OWN_WORDS) == 2
+    assert all("aisle 7" in f"{one.title}{one.reason}" for one in said)
     assert all(one.reason != other.reason for one, other in itertools.pairwise(said))
+    told = weeks_of(MOVES, 6)
+    assert [one.rule for one in told].count(OWN_WORDS) == 2
+    assert all(MOVES.text[:20] in f"{one.title}{one.reason}" for one in told)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "Counted both freezers and wrote the order for the holidays in one evening. Dad rang, he is home again.",
+            "… Dad rang, he is home again.",
+        ),
+        (
+            "Quiet shift, eleven beds, charts done before the round. Almost hit the girl on the bike on my way home.",
+            "… Almost hit the girl on the bike on my way home.",
+        ),
+        (
+            "Moved the archive in two days with three people. The shelves have numbers from the door. Labels follow.",
+            "Moved the archive in two days with three people. …",
+        ),
+    ],
+)
+def test_the_big_thing_at_the_end_of_a_line_about_something_else_is_what_is_quoted(line: str, said: str) -> None:
+    assert quoted(line) == said
 
 
 # --- what others should not read -------------------------------------------------------------------------------------

@@ -111,3 +111,21 @@ def test_the_words_count_cells_and_give_no_total(standings: list[str]) -> None:
     assert words is not None
     assert "%" not in words
     assert sum(int(part.split()[0]) for part in words.split(", ")) == len(standings)
+
+
+def test_a_grid_is_said_in_a_sentence_by_name_and_without_a_sum() -> None:
+    """What does not count for somebody is not missed."""
+
+    def said(*shown: str, old: str = "", without: tuple[str, ...] = ()) -> str:
+        done = [work(TODAY, *shown), work(date(2020, 1, 1), old)]
+        role = path("Coaching", "Planning", "Safety", not_applicable=without)
+        return readiness.said(readiness.grid(role, done, TODAY))
+
+    assert said() == "No work of the last 12 months shows Coaching, Planning and Safety yet."
+    assert said("Coaching", old="Safety") == (
+        "Work of the last 12 months shows Coaching; none of it shows Planning and Safety yet."
+    )
+    assert said("Coaching", "Planning", without=("Safety: done by others",)) == (
+        "Work of the last 12 months shows all of it: Coaching and Planning."
+    )
+    assert readiness.said([]) == ""

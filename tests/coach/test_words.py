@@ -38,7 +38,7 @@ def test_accomplishments_are_told_as_results() -> None:
     opening = drafted(material)["opening"]
     assert opening.text == (
         "I would like to talk about a group of my own.\n\n"
-        "In March I cut the backlog. Nobody waits over a day: from 41 to 12\N{NO-BREAK SPACE}calls. I wrote the sheet."
+        "In March I cut the backlog. Nobody waits over a day, from 41 to 12\N{NO-BREAK SPACE}calls. I wrote the sheet."
     )
     assert opening.hints == ()
 

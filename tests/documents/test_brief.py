@@ -467,7 +467,7 @@ def test_a_promise_due_today_is_not_overdue_and_nobody_is_ever_called_late() -> 
         ),
         (
             {"result": "Faster", "before": "9", "after": "2", "unit": "waits a day"},
-            "**Faster: from 9 to 2~waits a day.** I did it.",
+            "**Faster, from 9 to 2~waits a day.** I did it.",
         ),
         ({"before": "9", "unit": "days"}, "**I did it.** Before: 9~days."),
         ({"before": "9", "after": "2"}, "**I did it.** From 9 to 2."),

@@ -14,7 +14,7 @@ from careercoach.documents.calendar import entries, left_out
 from careercoach.documents.calendar_file import remarks, render, start
 from careercoach.documents.materials import Planner, Revision
 from careercoach.documents.timezones import vtimezone
-from careercoach.records import MeetingRecord
+from careercoach.records import MeetingRecord, PromiseRecord
 from tests.documents.dana import CANARY, MEETING, PROFILE, TODAY, goal
 from tests.documents.test_markdown import hostile
 
@@ -186,3 +186,11 @@ def test_while_away_without_a_last_day_no_check_in_stands_in_the_calendar() -> N
     begun = replace(looked, next_check_in_on=date(2026, 12, 4))
     assert [one.status for one in entries(replace(planner(), goals=(looked,)), "self", TODAY)] == ["CANCELLED"]
     assert [one.status for one in entries(replace(planner(), goals=(begun,)), "self", TODAY)] == ["CONFIRMED"]
+
+
+def test_of_somebody_who_has_left_nothing_is_expected_in_the_calendar() -> None:
+    promise = PromiseRecord("p", "m0", "Ruth", "ask HR", "them", TODAY, "open", None, position=None, ended_with=None)
+    waits = replace(planner(), promises=(promise,))
+    assert [one.summary for one in entries(waits, "self", TODAY)] == ["Ruth promised: ask HR"]
+    gone = replace(waits, left=frozenset({"Ruth"}), promises=(replace(promise, by=TODAY - timedelta(1)),))
+    assert entries(gone, "self", TODAY) == ()

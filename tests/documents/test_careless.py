@@ -16,12 +16,8 @@ from tests.documents.dana import accomplishment
 from tests.documents.marta import TODAY
 
 TOLD = tomllib.loads(Path(__file__).with_name("said").joinpath("careless.toml").read_text("utf-8"))
-PROMISES = [
-    pytest.param(talk, owner, line, id=line["text"])
-    for talk in TOLD["talk"]
-    for owner, side in (("me", "mine"), ("them", "theirs"))
-    for line in talk[side]
-]
+SIDES = (("me", "mine"), ("them", "theirs"))
+PROMISES = [(talk, owner, line) for talk in TOLD["talk"] for owner, side in SIDES for line in talk[side]]
 FIGURES = ("result", "before", "after", "unit")
 
 
@@ -31,13 +27,12 @@ def _agreed(text: str, owner: str, person: str) -> PromiseRecord:
 
 def _read(talk: dict[str, Any], owner: str, text: str) -> noted.Told:
     """A promise as the one of the talk reads it, beside all else that was noted."""
-    sides = (("me", "mine"), ("them", "theirs"))
-    made = [_agreed(line["text"], who, talk["person"]) for who, side in sides for line in talk[side]]
+    made = [_agreed(line["text"], who, talk["person"]) for who, side in SIDES for line in talk[side]]
     notes = [NoteRecord(each, "m0", "listen", None, "note", each, None) for each in talk["notes"]]
     return noted.to_them(_agreed(text, owner, talk["person"]), [*made, *notes], talk["person"])
 
 
-@pytest.mark.parametrize(("talk", "owner", "line"), PROMISES)
+@pytest.mark.parametrize(("talk", "owner", "line"), PROMISES, ids=[line["text"] for *_, line in PROMISES])
 def test_a_promise_typed_in_a_hurry_is_a_true_sentence_or_stands_as_it_was_typed(
     talk: dict[str, Any], owner: str, line: dict[str, Any]
 ) -> None:
@@ -53,13 +48,13 @@ def test_a_promise_typed_in_a_hurry_is_a_true_sentence_or_stands_as_it_was_typed
 
 def test_most_that_can_be_a_sentence_is_one() -> None:
     """Being careful costs few of them."""
-    could = [(talk, owner, line) for talk, owner, line in (each.values for each in PROMISES) if line["will"]]
+    could = [(talk, owner, line) for talk, owner, line in PROMISES if line["will"]]
     said = [line for talk, owner, line in could if noted.does(_read(talk, owner, line["text"])) in line["will"]]
     assert len(said) >= 0.9 * len(could)
 
 
 def test_few_lines_are_listed_that_read_right() -> None:
-    clear = [(talk, owner, line) for talk, owner, line in (each.values for each in PROMISES) if line["look"] is False]
+    clear = [(talk, owner, line) for talk, owner, line in PROMISES if line["look"] is False]
     found = (_read(talk, owner, line["text"]) for talk, owner, line in clear)
     assert sum(whom.reads_wrong(one.text, one.person, agreed_with=True) for one in found) <= 0.03 * len(clear)
 

@@ -17,7 +17,7 @@ from tests.documents.marta import TODAY
 @pytest.mark.parametrize(
     ("title", "result", "looked_at"),
     [
-        ("Sat w/ Captain Mac on the winter roster", "He dropped split shifts", ["result", "title"]),
+        ("Sat with Captain Mac on the winter roster", "He dropped split shifts", ["result", "title"]),
         ("Fog card for the wheelhouse", "Him and the agency guy both use it", ["result"]),
         ("Told the winter roster to Ruth", "She dropped split shifts", []),
         ("Spliced new bow lines", "None chafed since", []),

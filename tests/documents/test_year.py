@@ -176,7 +176,7 @@ def test_what_one_said_learned_and_thought_has_a_line_each(file: Path, page: Pag
     do(file, lambda session: people.add_feedback(session, {"person": "Tom", **told}, TODAY))
     do(file, lambda session: learning.add(session, course, TODAY))
     for on, words in ((date(2026, 1, 2), "The rounds"), (date(2026, 8, 2), "The night rounds, " + "and more, " * 40)):
-        do(file, lambda session, on=on, words=words: reflections.answer(session, "energy-unasked", words, TODAY, on=on))
+        do(file, reflections.answer, "energy-unasked", words, TODAY, on=on)
     assert section(page(), "What others said") == "- **Tom** (April). You stayed calm. What I changed: I count to ten."
     assert section(page(), "What I learned") == "- **First aid** (September, 16 hours)."
     thought = section(page(), "What I thought about")

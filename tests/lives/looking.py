@@ -82,10 +82,10 @@ def of_now(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
         text = made(handover.KIND, "", pack, audience=reader, today=today).markdown
         yield Paper("handover", reader, text, today, today, next_one.id if next_one else None)
     yield from of_days(connection, today.replace(day=1), today, today)
+    so_far = years.year(connection, today.year, today)
     for reader in AUDIENCES:
-        whole = years.year(connection, today.year, today)
-        text = made(year.KIND, "", whole, audience=reader, today=today).markdown
-        yield Paper("year", reader, text, whole.first, today)
+        text = made(year.KIND, "", so_far, audience=reader, today=today).markdown
+        yield Paper("year", reader, text, so_far.first, today)
     planner = calendar.everything(connection, today)
     text = made(calendar_file.kind(None), "", planner, audience="self", today=today).markdown
     yield Paper("calendar", "self", text, today, today)

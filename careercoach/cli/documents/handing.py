@@ -170,13 +170,17 @@ def _read_wrong(document: Document) -> list[str]:
     lines = []
     if document.still_named:
         lines += ["It may still be told who they are:", *(f"  {one_line(str(each))}" for each in document.still_named)]
-    if document.to_reword:
-        lines.append(f"Noted in shorthand, and reads wrong to {one_line(document.reader)}:")
-    lines += [f"  “{one_line(one.text)}”: {_in_other_words(one)}" for one in document.to_reword]
+    if number := len(document.to_reword):
+        found = "1 line" if number == 1 else f"{number} lines"
+        lines.append(f"{found} to look at before it goes to {one_line(document.reader)}:")
+    for one in document.to_reword:
+        lines += [f"  “{one_line(one.text)}”", f"    {_in_other_words(one)}"]
     return lines
 
 
 def _in_other_words(one: Rewording) -> str:
+    if one.noun == "note":
+        return f'careercoach meeting edit-note {output.short(one.id)} --text "…"'
     if one.talk:
         anew = f'careercoach meeting bring {output.short(one.talk)} --ask "…"'
         return f"careercoach meeting leave-out {output.short(one.id)}, then {anew}"

@@ -18,6 +18,7 @@ from careercoach.cli.goals import check_ins, days, ladder, story, unsticking
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
 from careercoach.dates import echo, horizon_for
+from careercoach.documents import charts
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.fields.goals import GOAL
 from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
@@ -329,6 +330,7 @@ def _page(
         "By": output.day_in_words(record.by),
         "Status": stands,
         "Progress": f"{output.bar(record.progress)} {record.progress} %" if record.progress is not None else None,
+        "So far": charts.progress_said(looks, record.ended_on or current().today),
         "Next look": output.day_in_words(record.next_check_in_on),
         **shown(GOAL, record),
         "Serves": "\n".join([*([serves] if serves else []), *priorities]),

@@ -356,6 +356,8 @@ def _grid_page(path: PathRecord, cells: Sequence[ready.Cell]) -> str:
             "It names no competency yet: careercoach path edit ID --competency NAME says what the role needs,\n"
             "and careercoach competency suggest shows what the tracks ask for.\n"
         )
+    shown = ready.said(cells)
+    parts.append(f"{output.sentences([shown])}\n" if shown else "")
     width = max(len(one_line(cell.competency)) for cell in cells)
     for cell in cells:
         parts.append(f"{one_line(cell.competency).ljust(width)}  {output.bold(cell.standing)}\n")

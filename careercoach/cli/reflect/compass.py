@@ -12,7 +12,7 @@ from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, several, taking
 from careercoach.cli.reflect import sittings
-from careercoach.coach.compass import INSTRUMENT, Bearing, Material, bearings, is_blank, signals
+from careercoach.coach.compass import INSTRUMENT, Bearing, Material, bearings, is_blank, said, signals
 from careercoach.coach.compass_findings import Finding, findings
 from careercoach.content import compass as content
 from careercoach.visible import visible
@@ -81,6 +81,8 @@ def show(*, earlier: Earlier = False, as_json: Json = False) -> None:
         output.note("Nothing is rated yet; careercoach compass begins.")
     else:
         output.write(_filled(content.compass().mirror))
+        shown = said(bearings(found))
+        output.write(f"\n{_filled(shown)}" if shown else "")
         output.write("".join(map(_track, bearings(found))))
         output.write(_found(findings(found)))
     output.note_more(found.elsewhere, does="counts")

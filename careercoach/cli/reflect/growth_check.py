@@ -15,11 +15,10 @@ from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, several, 
 from careercoach.cli.reflect import sittings
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, suggestions, trends
 from careercoach.content import growth_check as content
+from careercoach.content.sheets import BEST, WORST
 from careercoach.dates import echo
+from careercoach.documents import charts
 from careercoach.records import RatingRecord
-
-_BLOCKS = "▁▂▄▆█"
-"""The five ratings as a chart shows them."""
 
 app = noun(
     "Say how true a dozen statements are for you, once a quarter.\n\n"
@@ -108,7 +107,9 @@ def trend(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
     else:
         first, last = min(one.on for one in found), max(one.on for one in found)
         span = f"{echo(first)} to {echo(last)}" if first != last else echo(last)
-        output.write(f"{output.bold('Growth check')}, {span}\n\n{output.columns([_moves(one) for one in moves])}")
+        shown = output.sentences([charts.growth_said(one.ratings for one in moves)])
+        output.write(f"{output.bold('Growth check')}, {span}\n{shown}\n")
+        output.write(output.columns([_moves(one) for one in moves]))
         output.write(_asks(worth))
     output.note_more(len(before), noun="sitting")
 
@@ -188,7 +189,7 @@ def _by_theme(found: Sequence[content.Statement]) -> str:
 def _moves(one: Trend) -> tuple[str, ...]:
     """A statement as columns: its key, a chart and its figures from old to new, how it moved, its words."""
     figures = [each.rating for each in one.ratings]
-    blocks = "".join(_BLOCKS[each - 1] for each in figures) if output.takes_blocks() else ""
+    blocks = charts.blocks(figures, BEST, WORST) if output.takes_blocks() else ""
     return one.statement.key, blocks, " ".join(map(str, figures)), moved(one), one.statement.text
 
 

@@ -5,6 +5,8 @@ import shlex
 import socket
 import sys
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from threading import Thread
@@ -46,11 +48,7 @@ def serve(
     output.write(f"{windows.address}\n")
     sys.stdout.flush()
     output.note("It lets in one browser of this machine, once. Ctrl+C ends it.")
-    with NamedTemporaryFile("w", prefix="careercoach-", suffix=".html") as door:
-        if open_:
-            door.write(_DOOR.format(windows.address))
-            door.flush()
-            Thread(target=_show, args=[Path(door.name)], daemon=True).start()
+    with _opened(windows.address) if open_ else nullcontext():
         windows.serve()
     raise KeyboardInterrupt  # the one way to end it
 
@@ -91,7 +89,16 @@ def _command() -> str:
     return shlex.join(["exec", "env", *said, sys.executable, "-P", "-m", "careercoach"])
 
 
-def _show(door: Path) -> None:
+@contextmanager
+def _opened(address: str) -> Iterator[None]:
     """Open the browser with a page that only this person can read, for everybody sees the arguments of a program."""
+    with NamedTemporaryFile("w", prefix="careercoach-", suffix=".html") as door:
+        door.write(_DOOR.format(address))
+        door.flush()
+        Thread(target=_show, args=[Path(door.name)], daemon=True).start()
+        yield
+
+
+def _show(door: Path) -> None:
     if not webbrowser.open(door.as_uri()):
         output.note("No browser could be opened from here; open the address above in one.")

@@ -102,7 +102,7 @@ class Windows(Server):
         page = web.WebSocketResponse(heartbeat=_HEARTBEAT)
         width, height = (to_int(request.query.get(name, ""), least) for name, least in _SIZE)
         await page.prepare(request)
-        window = AppService(
+        window = _Window(
             self.command,
             write_bytes=_unless_closed(page.send_bytes),
             write_str=_unless_closed(page.send_str),
@@ -143,6 +143,14 @@ class Windows(Server):
         response = web.Response(text=_LET_IN, content_type="text/html")
         response.set_cookie(_COOKIE, self._cookie, path=self._path, httponly=True, samesite="Strict")
         return response
+
+
+class _Window(AppService):
+    async def stop(self) -> None:
+        """Have it close, and wait until it has ended."""
+        await super().stop()
+        if self._process:
+            await self._process.wait()
 
 
 async def _mark(_: web.Request, response: web.StreamResponse) -> None:

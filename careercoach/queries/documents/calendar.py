@@ -9,6 +9,7 @@ from careercoach.documents.materials import Gone, Planner, Revision
 from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths, trials
+from careercoach.queries.people import people
 from careercoach.queries.reading import read, to_day
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import learning
@@ -46,6 +47,7 @@ def everything(connection: sqlite3.Connection, today: date) -> Planner:
         gone=tuple(_gone(connection, today)),
         revisions=_revisions(connection),
         trials=tuple(trials.listed(connection)),
+        left=frozenset(one.name for one in people.listed(connection) if one.left_on and one.left_on <= today),
     )
 
 

@@ -66,8 +66,8 @@ def plan(
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
     since = since or papers.plan_given(connection, audience, who.position, today)
-    since = since or _last_talk(connection, _talks(audience), today, who)
     name = meeting.with_ if meeting else who.manager if audience == "manager" else None
+    since = since or _last_talk(connection, _talks(audience), today, who, name if audience == "manager" else None)
     they = name if not meeting or audience == reader_of(meeting) else None
     reader = candidates.reader(connection, "plan", audience, name, who.position)
     wanted, done = candidates.goals(connection, choice, since, who), accomplishments.listed(connection)
@@ -350,13 +350,18 @@ def _talks(audience: str) -> Sequence[str]:
     return _TALKS.get(audience, (audience,))
 
 
-def _last_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date, who: ProfileRecord) -> date | None:
-    """The day of the last talk of these kinds in that position that was held before today."""
+def _last_talk(
+    connection: sqlite3.Connection, kinds: Sequence[str], today: date, who: ProfileRecord, name: str | None = None
+) -> date | None:
+    """The day of the last talk of these kinds in that position that was held before today.
+
+    ``name`` is with whom, None for whomever: what was told to a former manager the next one does not know.
+    """
     marks = ", ".join("?" * len(kinds))
     (day,) = connection.execute(
         f'SELECT max("on") FROM meeting_view WHERE status = \'held\' AND "on" < ? AND kind IN ({marks})'  # noqa: S608 only marks
-        " AND (position IS NULL OR position IS ?)",
-        (today.isoformat(), *kinds, who.position),
+        " AND (position IS NULL OR position IS ?) AND (? IS NULL OR coalesce(with_, ?) = ?)",
+        (today.isoformat(), *kinds, who.position, name, name, name),
     ).fetchone()
     return date.fromisoformat(day) if day else None
 

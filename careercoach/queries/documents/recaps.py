@@ -67,11 +67,12 @@ def reminder(connection: sqlite3.Connection, promise: PromiseRecord) -> Reminder
 
 
 def _made_earlier(connection: sqlite3.Connection, meeting: MeetingRecord, who: ProfileRecord) -> list[PromiseRecord]:
-    """What was promised between the two in other talks of that position, with a mentor of any; the earliest first."""
+    """What was promised between the two in talks before of that position, with a mentor of any; the earliest first."""
     if not meeting.with_:
         return []
+    later = {talk.id for talk in meetings.listed(connection) if talk.on and meeting.on and talk.on > meeting.on}
     made = meetings.promises(connection, person=meeting.with_)
-    return [one for one in here(made, scope_between(meeting, who)) if one.meeting != meeting.id]
+    return [one for one in here(made, scope_between(meeting, who)) if one.meeting not in {meeting.id, *later}]
 
 
 def _closed_since(promise: PromiseRecord, before: date | None, on: date | None) -> bool:

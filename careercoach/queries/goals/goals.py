@@ -4,11 +4,12 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
+from careercoach import whom
 from careercoach.coach import alignment
 from careercoach.coach.away import waits
 from careercoach.queries import positions
 from careercoach.queries.reading import page, read
-from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, StepRecord
+from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, PersonRecord, StepRecord
 from careercoach.store import ids
 
 DUE = (
@@ -54,6 +55,17 @@ def get(connection: sqlite3.Connection, prefix: str) -> GoalRecord:
     """One goal by the beginning of its id. Raises NotFound."""
     row, _ = ids.find(connection, "goal", prefix, "goal")
     return read(connection, GoalRecord, "goal_view", "WHERE row = ?", (row,))[0]
+
+
+def with_person(connection: sqlite3.Connection, person: PersonRecord) -> list[GoalRecord]:
+    """The goals that somebody helps with, or whose words speak of them; of a group, those it helps with alone."""
+
+    def is_theirs(goal: GoalRecord) -> bool:
+        said = (goal.title, goal.why, goal.measure, goal.if_then, goal.support, goal.exposure)
+        named = not person.several and any(whom.names(words, person.name) for words in said if words)
+        return goal.helper == person.name or named
+
+    return [goal for goal in listed(connection) if is_theirs(goal)]
 
 
 def due(connection: sqlite3.Connection, today: date) -> list[GoalRecord]:

@@ -11,9 +11,8 @@ from textual.widgets.option_list import Option
 
 from careercoach.coach.filtering import holds
 from careercoach.content import kinds
-from careercoach.tui.frame.filtered import Filtered
+from careercoach.tui.frame.filtered import Filtered, FilteredFlow
 from careercoach.tui.frame.listing import Identified, Rows
-from careercoach.tui.frame.place import Flow
 
 _ROOMY = 500
 """Columns in which no word of a row is cut."""
@@ -116,5 +115,5 @@ class DetailedPlace(Filtered):
         return f"{len(self.records)} of {self._all_of_them}"
 
 
-class ListFlow(DetailedPlace, Flow):
+class ListFlow(DetailedPlace, FilteredFlow):
     """Such a list as a flow: a title at the top, Esc goes back."""

@@ -1,6 +1,7 @@
 """A list that shows less while one types: a line above it, how many are left, and the signs there are."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,11 +10,16 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from careercoach.coach.filtering import holds
 from careercoach.tui.commands import Command
-from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.frame.listing import Identified, ListPlace
+from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.line import Line
 
 FILTER = Command("slash", "Filter", "filter", "Show only what holds the words you type", shown="/", footer=False)
+
+_ALL = 1_000_000
+"""More than any file holds."""
 
 
 class Filtered(ListPlace):
@@ -99,3 +105,48 @@ class Filtered(ListPlace):
     def _to_the_list(self, event: Input.Submitted) -> None:
         event.stop()
         self.action_into()
+
+
+class FilteredFlow(Filtered, Flow):
+    """Such a list as a flow: Esc shows everything again, then goes back."""
+
+    def action_back(self) -> None:
+        """Put the line away; without one, go back."""
+        if self.has_class("-filtering"):
+            self.action_unfilter()
+        else:
+            super().action_back()
+
+
+class FilteredPages(Filtered):
+    """A list read by pages that knows no words: what is typed is looked for in what ``said`` says of each record.
+
+    All of it is read once as one begins to type, and again when the file has changed.
+    """
+
+    _every: tuple[tuple[Identified, str], ...] | None = None
+    _left: Sequence[Identified] = ()
+
+    def said(self, record: Any) -> str:
+        """All that one may look for of a record."""
+        raise NotImplementedError
+
+    def wanted(self, limit: int, offset: int) -> Sequence[Identified]:
+        """One page of what is left."""
+        return self._left[offset : offset + limit] if self.typed else super().wanted(limit, offset)
+
+    def show(self) -> None:
+        """Read the file again."""
+        self._every = None
+        super().show()
+
+    def counted(self) -> str:
+        """How many are left of how many."""
+        return f"{len(self._left):,} of {len(self._every or ()):,}" if self.typed else ""
+
+    def _show(self, place: int) -> None:
+        if self.typed:
+            if self._every is None:
+                self._every = tuple((one, self.said(one)) for one in self.page(_ALL, 0))
+            self._left = [one for one, words in self._every if holds(words, self.typed)]
+        super()._show(place)

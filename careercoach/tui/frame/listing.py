@@ -30,6 +30,12 @@ _BEGUN = "draft:"
 """How the id of a row begins that is an unfinished text."""
 
 
+_NOT_KEPT = "It is not kept yet: ⏎ picks it up, and once it is kept this can be done with it."
+_LEFT_OUT = "Nothing here holds what you typed, so there is nothing to do it with: Esc shows everything."
+_NOTHING_HERE = "There is nothing here yet to do it with."
+"""Why an act that is done with one thing does nothing."""
+
+
 class Identified(Protocol):
     """A record with an id."""
 
@@ -105,6 +111,10 @@ class ListPlace(Desktop):
     def page(self, limit: int, offset: int) -> Sequence[Identified]:
         """Read one page of records."""
         raise NotImplementedError
+
+    def wanted(self, limit: int, offset: int) -> Sequence[Identified]:
+        """One page of the records that are shown."""
+        return self.page(limit, offset)
 
     def row(self, record: Any, width: int) -> Content:
         """How a record looks in the list, ``width`` columns at most."""
@@ -214,6 +224,14 @@ class ListPlace(Desktop):
         """The highlighted record; None for what is unfinished, or an empty list."""
         return self.records.get(self.highlighted or "")
 
+    def to_act_on(self) -> Any | None:
+        """The highlighted record, for an act; where there is none, it is said why nothing happens."""
+        record = self.chosen()
+        if record is None:
+            missing = _LEFT_OUT if self.narrowed else _NOTHING_HERE
+            self.program.say(_NOT_KEPT if self.highlighted in self._begun else missing)
+        return record
+
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the detail, and read on when the end comes near, or what stands before when the beginning does."""
         self._show_detail()
@@ -272,7 +290,7 @@ class ListPlace(Desktop):
     def _read(self, limit: int) -> None:
         options = self.query_one(OptionList)
         width = self._width(options)
-        found = self.page(limit, self._first + len(self.records))
+        found = self.wanted(limit, self._first + len(self.records))
         self._complete = len(found) < limit
         previous = self.group(list(self.records.values())[-1]) if self.records else None
         rows: list[Option | None] = []

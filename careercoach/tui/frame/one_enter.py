@@ -65,9 +65,10 @@ class OneEnter(Flow):
     def on_prose_went_on(self, event: Prose.WentOn) -> None:
         """Enter on an empty line of a text: what was typed ahead of a Done that it caused is no command."""
         event.stop()
-        if not self._ahead() and not self._went_on_to:
-            self.program.let_go_what_was_typed_ahead()
+        is_done = not self._ahead() and not self._went_on_to
         self.action_next()
+        if is_done:
+            self.program.let_go_what_was_typed_ahead()
 
     def on_rating_line_rated(self, event: RatingLine.Rated) -> None:
         """A figure was typed."""

@@ -37,7 +37,7 @@ def goal_detail(
     titles = {each.id: each.title for each in goals} | {each.id: each.title for each in priorities}
     parts = [
         [text.line(goal.title, "bold"), _facts(goal, titles, endings, today)],
-        _history(check_ins, width, today),
+        _history(check_ins, width, today, goal.ended_on),
         _steps(steps, today),
         _reasons(goal, titles),
         _delivered(delivered, today) if goal.priorities else [],
@@ -96,10 +96,10 @@ def _facts(goal: GoalRecord, titles: Mapping[str, str], endings: Mapping[str, st
     return line
 
 
-def _history(check_ins: Sequence[CheckInRecord], width: int, today: date) -> list[Content]:
+def _history(check_ins: Sequence[CheckInRecord], width: int, today: date, until: date | None) -> list[Content]:
     if not check_ins:
         return [Content.styled("No check-in yet. c keeps a number and one honest line.", "$muted")]
-    lines = [chart(check_ins, width, today)]
+    lines = [chart(check_ins, width, today, until)]
     for label, value in (("", _last(check_ins, "note")), ("In the way ", _last(check_ins, "blocker"))):
         if value is not None:
             on, words = value

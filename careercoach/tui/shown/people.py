@@ -8,12 +8,33 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.coach.loops import missing
 from careercoach.coach.rehearsal import Taken, taken_in_words
-from careercoach.records import FeedbackRecord, PromiseRecord
+from careercoach.content import loader
+from careercoach.records import FeedbackRecord, GoalRecord, MeetingRecord, PromiseRecord
 from careercoach.tui import text
+from careercoach.tui.shown.goals import stands as standing
 from careercoach.tui.shown.words import AREAS, FEEDBACK_KINDS
 
 _LACKING = {"changed": "What did you change?", "noticed": "Did anybody notice?"}
 _SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
+
+
+def goal_theirs(goal: GoalRecord, person: str, endings: Mapping[str, str]) -> Content:
+    """A goal they have to do with, how it stands, and that they help with it."""
+    facts = [f"{goal.progress} %"] if goal.progress is not None and goal.status == "active" else []
+    facts += ["helps with it"] if goal.helper == person else []
+    facts += [stands] if (stands := standing(goal, endings)) else []
+    return Content.assemble(
+        (f"{goal.horizon:<5}", "$muted"), text.line(goal.title), (f"  {' · '.join(facts)}" if facts else "", "$muted")
+    )
+
+
+def talk_with(talk: MeetingRecord, today: date) -> Content:
+    """A talk with them that was planned, held or called off."""
+    day = text.day(talk.on, today) if talk.on else "no day yet"
+    title = loader.shape(talk.kind).title
+    return Content.assemble(
+        (f"{day}  ", "$muted"), title, ("" if talk.status == "held" else f"  {talk.status}", "$muted")
+    )
 
 
 def talk_taken(one: Taken) -> Content:

@@ -4,9 +4,10 @@ Why: Textual's ``dismiss`` takes away whatever screen is in front, and what a se
 screen that is gone, or one that a box already covers.
 """
 
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
 from textual.events import Click, Mount
 from textual.geometry import Offset
 from textual.message import Message
@@ -74,6 +75,12 @@ class Box(ModalScreen[T], LeftOnce[T]):
     """
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-roomy")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "done", "Done", show=False)]
+
+    def action_done(self) -> None:
+        """Done, as in every form: what Enter does in the line of the box."""
+        for line in self.query(Input):
+            self.call_later(line.action_submit)
 
     async def on_click(self, event: Click) -> None:
         """Whoever has the mouse alone leaves as with Esc: beside the box, or where Esc is spoken of."""

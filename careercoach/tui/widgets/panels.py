@@ -1,7 +1,7 @@
 """The parts of Today as words on lines: pure functions from records to what is shown."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from textual.content import Content
 
@@ -10,12 +10,12 @@ from careercoach.coach.away import away_on
 from careercoach.coach.promises import is_overdue
 from careercoach.coach.rules.act import WELCOME, Act
 from careercoach.dates import STILL
+from careercoach.documents import charts
 from careercoach.materials import Snapshot
 from careercoach.records import AccomplishmentRecord, AwayRecord, GoalRecord, PromiseRecord
 from careercoach.tui import text
 from careercoach.vocabulary import HORIZONS
 
-_BARS = "▁▂▃▄▅▆▇█"
 _NOUNS = {"check-in": "check in: ", "path": "closes: ", "trial": "try: "}
 _DONE_SIGNS = {"done": ("✓", "$success"), "waiting": ("?", "$warning"), "in-progress": ("…", "$warning")}
 _DAY = 12
@@ -84,17 +84,25 @@ def ahead(due: Sequence[Due], today: date, width: int, rows: int) -> Lines:
     return lines or [Content.styled("nothing in the next two weeks", "$muted")]
 
 
-def weeks(snapshot: Snapshot, width: int) -> Lines:
-    """Twelve weeks of logged work as bars, and what was written in them beside or below."""
-    most = max(snapshot.weeks, default=0)
-    bars = " ".join(_BARS[round(count / most * (len(_BARS) - 1))] if count else "·" for count in snapshot.weeks)
-    totals = f"{_count(sum(snapshot.weeks), 'accomplishment')}, {_count(snapshot.reflected, 'reflection')}"
+def weeks(snapshot: Snapshot, today: date, width: int) -> Lines:
+    """Twelve weeks of logged work as bars between their days, and what was written in them beside or below."""
+    counts = (count or None for count in snapshot.weeks)
+    first = text.day(today - timedelta(days=7 * len(snapshot.weeks) - 1), today)
+    bars = f"{first} {charts.blocks(counts, max(snapshot.weeks, default=0), apart='')} now"
+    ways, chart = _written(snapshot), Content.styled(bars, "$secondary")
+    for said in ways:
+        if len(bars) + 3 + len(said) <= width:
+            return [Content.assemble(chart, "   ", (said, "$muted"))]
+    return [chart, Content.styled(next((said for said in ways if len(said) <= width), ways[-1]), "$muted")]
+
+
+def _written(snapshot: Snapshot) -> list[str]:
+    """How to say what was written in these weeks, at length and in short."""
     if snapshot.earlier:
-        totals = f"{snapshot.earlier} more from earlier positions: w"
-    chart, words = Content.styled(bars, "$secondary"), Content.styled(totals, "$muted")
-    if len(bars) + 3 + len(totals) > width:
-        return [chart, words]
-    return [Content.assemble(chart, "   ", words)]
+        return [f"{snapshot.earlier} more from earlier positions: w"]
+    written, reflected = _count(sum(snapshot.weeks), "accomplishment"), _count(snapshot.reflected, "reflection")
+    when = charts.weeks_said(snapshot.weeks)
+    return [*([f"{written} {when}, {reflected}"] if when else []), f"{written}, {reflected}"]
 
 
 def remembered(snapshot: Snapshot, today: date, width: int) -> Content:

@@ -5,12 +5,15 @@ from datetime import date
 
 from textual.content import Content
 
+from careercoach.documents import charts
 from careercoach.records import CheckInRecord
 from careercoach.tui.text import day
 
-_BLOCKS = "▁▂▃▄▅▆▇█"
-_FIGURES = 15
-"""Columns the words beside the chart need."""
+_LABEL, _FIGURE = 12, 6
+"""Columns in front of a row: its name, and its first figure."""
+
+_WORDS_BESIDE, _MOST = 15, 16
+"""Columns that the words beside the chart need, and check-ins it shows at most."""
 
 _WORDS = {1: "not at all", 2: "barely sure", 3: "so-so", 4: "mostly sure", 5: "quite sure"}
 
@@ -27,22 +30,29 @@ def confidence_words(confidence: int) -> str:
     return _WORDS[confidence]
 
 
-def chart(check_ins: Sequence[CheckInRecord], width: int, today: date) -> Content:
-    """Progress as blocks and confidence as figures, one column for each check-in; the latest ones that fit.
+def chart(check_ins: Sequence[CheckInRecord], width: int, today: date, until: date | None = None) -> Content:
+    """What the check-ins show in a sentence; then progress as blocks and confidence as figures, a column for each.
 
-    ``width`` is in columns. A check-in that left one of them out shows a dot there.
+    The latest ones that fit in ``width`` columns. A check-in that left one of them out shows a dot there. ``until`` is
+    the day on which the goal ended, None while it goes on.
     """
-    room = max((width - 12 - _FIGURES) // 2, 4)
-    shown = check_ins[-min(room, 16) :]
-    blocks = " ".join("·" if each.progress is None else _BLOCKS[each.progress * 7 // 100] for each in shown)
-    marks = " ".join("·" if each.confidence is None else str(each.confidence) for each in shown)
-    moved = [each.progress for each in shown if each.progress is not None]
-    latest = next((each.confidence for each in reversed(shown) if each.confidence is not None), None)
-    figures = "" if not moved else f"{moved[0]} % → {moved[-1]} %" if len(moved) > 1 else f"{moved[0]} %"
-    lines = [
-        Content.assemble(("progress    ", "$muted"), (blocks, "$primary"), f"  {figures}"),
-        Content.assemble(("confidence  ", "$muted"), marks, f"  {confidence_words(latest)}" if latest else ""),
-    ]
+    shown = check_ins[-min(max((width - _LABEL - _FIGURE - _WORDS_BESIDE) // 2, 4), _MOST) :]
+    progress = [each.progress for each in shown if each.progress is not None]
+    sure = [each.confidence for each in shown if each.confidence is not None]
+    blocks = charts.blocks((each.progress for each in shown), 100)
+    marks = " ".join(charts.NOTHING if each.confidence is None else str(each.confidence) for each in shown)
+    said = charts.progress_said(check_ins, until or today)
+    lines = [Content(said)] if said else []
+    if progress:
+        first, last = f"{progress[0]} %", f"  {progress[-1]} %" if len(progress) > 1 else ""
+        lines.append(Content.assemble(_label("progress", first), (blocks, "$primary"), last))
+    if sure:
+        lines.append(Content.assemble(_label("confidence"), marks, f"  {confidence_words(sure[-1])}"))
     if len(shown) > 1:
-        lines.append(Content.styled(f"{' ' * 12}{day(shown[0].on, today)} – {day(shown[-1].on, today)}", "$muted"))
+        ends = charts.axis(day(shown[0].on, today), day(shown[-1].on, today), len(blocks))
+        lines.append(Content.assemble(_label(""), (ends, "$muted")))
     return Content("\n").join(lines)
+
+
+def _label(name: str, figure: str = "") -> Content:
+    return Content.assemble((name.ljust(_LABEL), "$muted"), f"{figure.rjust(_FIGURE - 1)} ")

@@ -55,9 +55,9 @@ class Prose(TextArea):
             self.move_cursor(self.document.end)
 
     def on_key(self, event: events.Key) -> None:
-        """Enter on an empty line at the end leaves the text, without that line."""
+        """Enter on an empty line at the end leaves the text, without that line; unless more words are typed already."""
         at_end = self.cursor_location == self.document.end and not self.document.get_line(self.cursor_location[0])
-        if event.key != "enter" or not self.goes_on or not at_end:
+        if event.key != "enter" or not self.goes_on or not at_end or program_of(self).types_on:
             return
         event.stop()
         event.prevent_default()

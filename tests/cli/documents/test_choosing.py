@@ -228,7 +228,7 @@ def test_a_step_with_her_is_named_before_she_reads_of_somebody_else(run: Run, pr
     goal = written(run, "goal", "add", "Run the brunch", "--horizon", "near")
     step = written(run, "step", "add", goal, "walk through the buffet with her")
     answer = run("export", "plan", "--pick", goal, *preview)
-    assert "Noted in shorthand, and reads wrong to your manager:" in answer.err
+    assert "1 line to look at before it goes to your manager:" in answer.err
     assert f"careercoach step edit {step[:8]} --title" in answer.err
-    assert "shorthand" not in run("export", "plan", "--pick", goal, "--quiet").err
-    assert "shorthand" not in run("export", "plan", "--for", "self").err
+    assert "to look at" not in run("export", "plan", "--pick", goal, "--quiet").err
+    assert "to look at" not in run("export", "plan", "--for", "self").err

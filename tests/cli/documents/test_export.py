@@ -56,9 +56,8 @@ def test_beside_the_brief_stands_only_what_would_read_wrong_to_its_reader(run: R
     answer = run("export", "brief")
     assert "I will talk to him about the figures" in answer.out
     assert answer.err == (
-        "\nNoted in shorthand, and reads wrong to your manager:\n"
-        f"  “Talk to him about the figures”: careercoach promise edit {promise[:8]}"
-        ' --text "…"\n'
+        "\n1 line to look at before it goes to your manager:\n"
+        f'  “Talk to him about the figures”\n    careercoach promise edit {promise[:8]} --text "…"\n'
     )
     assert run("promise", "edit", promise, "--text", "Send you the first-month figures").code == 0
     again = run("export", "brief")

@@ -221,3 +221,26 @@ def test_after_a_new_job_a_plan_speaks_of_it_and_says_how_what_came_before_may_s
     assert "what you did there" not in run("export", "review", "--from", "2026-08-01", "--quiet").err
     assert run("export", "review", "--from", "2026-08-01", "--preview").err.count("what you did there is in it") == 1
     assert "St Anne" in run("export", "review", "--to", "2026-08-31").out
+
+
+def test_a_new_manager_is_not_told_what_changed_since_a_talk_with_the_one_before(run: Run) -> None:
+    assert run("--today", "2026-05-01", "profile", "set", "--manager", "Helen Oduya").code == 0
+    goal = written(run, "goal", "add", "Lead a shift", "--horizon", "near", on="2026-05-04")
+    written(run, "goal", "done", goal, on="2026-07-01")
+    talk = written(run, "meeting", "plan", "--kind", "career", "--on", "2026-06-01", on="2026-06-01")
+    written(run, "meeting", "hold", talk, on="2026-06-01")
+    assert "What changed since June" in run("--today", "2026-08-01", "export", "plan", "--pick", goal).out
+    assert run("--today", "2026-08-02", "changed", "new-manager", "Ruth Sandiford").code == 0
+    assert "What changed" not in run("--today", "2026-08-03", "export", "plan", "--pick", goal).out
+
+
+def test_a_message_after_a_talk_knows_nothing_of_a_later_one(run: Run) -> None:
+    assert run("--today", "2026-05-01", "profile", "set", "--manager", "Helen Oduya").code == 0
+    first, second = (
+        written(run, "meeting", "plan", "--kind", "career", "--on", on, on=on) for on in ("2026-06-01", "2026-09-01")
+    )
+    for talk, on, text in ((first, "2026-06-01", "Send the list"), (second, "2026-09-01", "Draw the map")):
+        written(run, "meeting", "hold", talk, on=on)
+        written(run, "promise", "add", talk, text, "--owner", "me", on=on)
+    assert "draw the map" not in run("--today", "2026-09-02", "export", "recap", first).out
+    assert "send the list" in run("--today", "2026-09-02", "export", "recap", second).out

@@ -211,13 +211,13 @@ def test_nothing_is_asked_for_because_of_ratings_in_an_earlier_job(run: Run) -> 
     run("growth-check", "--set", "next-step=2", "--set", "valued=1", today="2026-09-30")
     run("growth-check", "--set", "next-step=3", today=GAP)
     between = run("growth-check", "trend")
-    assert "next-step  ▄  3" in between.out
+    assert "next-step  ▅  3" in between.out
     assert "valued" not in between.out
     assert between.err == "1 more sitting from an earlier position; --earlier shows it too.\n"
     run("growth-check", "--set", "next-step=4", today="2026-11-02")
-    assert "▄▆  3 4  up 1" in run("growth-check", "trend").out
+    assert "▅ ▆  3 4  up 1" in run("growth-check", "trend").out
     whole = run("growth-check", "trend", "--earlier").out
-    assert "▂▄▆  2 3 4  up 1" in whole
+    assert "▃ ▅ ▆  2 3 4  up 1" in whole
     assert "valued" in whole
     assert "Worth asking for" not in whole
     assert run("growth-check", "--set", "skills=5").out.count("Worth") == 0

@@ -46,8 +46,9 @@ def test_the_trend_shows_every_sitting_and_no_total(run: Run) -> None:
     for today, figure in (("2026-02-01", "2"), ("2026-05-01", "3"), ("2026-08-01", "5")):
         run("growth-check", "--set", f"peers={figure}", today=today)
     said = run("growth-check", "trend").out
-    assert "▂▄█  2 3 5  up 2" in said
+    assert "▃ ▅ █  2 3 5  up 2" in said
     assert "Sun 1 Feb 2026 to Sat 1 Aug 2026" in said
+    assert "From February 2026 to August 2026: 1 statement higher, in 3 growth checks." in said
     trend = run("growth-check", "trend", "--json").json
     assert [(one["key"], one["latest"], one["change"], one["reason"]) for one in trend] == [("peers", 5, 2, None)]
     assert [each["rating"] for each in trend[0]["ratings"]] == [2, 3, 5]

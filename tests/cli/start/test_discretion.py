@@ -36,3 +36,15 @@ def test_what_is_private_is_met_there_all_the_same(private: Run) -> None:
 def test_what_is_not_private_stands_there_as_before(private: Run) -> None:
     private("log", "Mended the pump")
     assert "Mended the pump" in private("today").out
+
+
+def test_what_was_promised_and_whom_one_talks_with_is_not_said_where_it_tells_of_home(run: Run) -> None:
+    talk = run("meeting", "plan", "--with", "Priya", "--on", "today", "--quiet").out.strip()
+    run("promise", "add", talk, "Tell you about my divorce by autumn", "--owner", "me", "--by", "tomorrow")
+    run("promise", "add", talk, "Send the rota", "--owner", "me", "--by", "tomorrow")
+    run("meeting", "plan", "--with", "the divorce lawyer", "--kind", "mentor", "--on", "tomorrow")
+    for page in (run("today").out, run("today", "--json").out):
+        assert "divorce" not in page
+        assert "something private" in page
+        assert "Send the rota" in page
+        assert "Talk with" in page

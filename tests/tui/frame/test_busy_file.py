@@ -140,7 +140,7 @@ async def test_an_open_list_and_an_open_search_outlast_a_busy_file(lived: Screen
                 await pilot.resize_terminal(100, 30)
                 await pilot.resize_terminal(80, 24)
                 await settled(pilot)
-        await press_apart(pilot, "slash")
+        await press_apart(pilot, "2", "slash")
         with held(lived, "EXCLUSIVE"):
             assert BUSY in await paste(pilot, "call")
         assert "found" in await paste(pilot, "s")

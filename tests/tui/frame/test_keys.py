@@ -14,9 +14,14 @@ from textual.widgets import Button
 from careercoach.queries import drafts
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
+from careercoach.queries.reflect import reflections as reading
 from careercoach.queries.work import accomplishments
+from careercoach.store.file import open_for_reading
+from careercoach.tui import routes
+from careercoach.tui.frame.saying import SayInWords
 from careercoach.tui.widgets.choosing import Choose
-from tests.tui.conftest import TODAY, Screens, coach, press, settled, shown
+from careercoach.tui.widgets.naming import NameSomebody
+from tests.tui.conftest import TODAY, Screens, arrive, coach, press, settled, shown
 
 NAMES = {"⇥": "tab", "⏎": "enter", "⎋": "escape"}
 
@@ -40,6 +45,37 @@ async def test_a_goal_typed_ahead_of_its_form_is_kept_as_it_was_typed(screens: S
         await burst(pilot, "4nFinish our audit⎋")
         found = goals.listed(coach(pilot).reading)
         assert [goal.title for goal in found] == ["Finish our audit"]
+
+
+async def test_a_second_paragraph_typed_at_once_stays_in_the_text_and_runs_no_command(screens: Screens) -> None:
+    from careercoach.services.reflect import reflections
+
+    said = screens.do(lambda session: reflections.answer(session, "life-money", "First.", TODAY))
+    async with screens() as pilot:
+        coach(pilot).open(routes.Answer(said))
+        await arrive(pilot)
+        await burst(pilot, "⏎⏎xd second.")
+        assert "xd second." in shown(pilot)
+        await burst(pilot, "⏎⏎")
+        with open_for_reading(screens.file) as file:
+            assert [one.answer for one in reading.listed(file)] == ["First.\n\nxd second."]
+
+
+async def test_f2_is_done_in_a_small_box_as_in_a_form(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "n")
+        await burst(pilot, "Swept the yard")
+        assert "Kept.  u Undo" in await press(pilot, "f2")
+        named: list[str | None] = []
+        coach(pilot).ask(NameSomebody("WHO?", "It", ["Amara"]), named.append)
+        await settled(pilot)
+        await burst(pilot, "Amara")
+        await press(pilot, "f2")
+        coach(pilot).ask(SayInWords("a-box", "WHY?", "It"), named.append)
+        await settled(pilot)
+        await burst(pilot, "Because.")
+        await press(pilot, "f2")
+        assert named == ["Amara", "Because."]
 
 
 async def test_twelve_figures_of_the_growth_check_typed_at_once_are_twelve(screens: Screens) -> None:

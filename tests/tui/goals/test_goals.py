@@ -116,7 +116,8 @@ async def test_the_detail_shows_progress_and_confidence_over_time_and_the_last_n
     looked(screens, row, 9, progress=65, confidence=4)
     async with screens((120, 40)) as pilot:
         page = await press(pilot, "4")
-    assert "▁ ▃ ▅  10 % → 65 %" in page
+    assert "Up from 10 to 65 % since 13 October." in page
+    assert "10 % ▂ ▄ ▆  65 %" in page
     assert "3 2 4  mostly sure" in page
     assert "2 Nov: Alone for the first time." in page
     assert "This helps because we start calm" in page

@@ -130,7 +130,8 @@ async def test_what_is_worth_asking_for_comes_first_with_its_reason(lived: Scree
         page = await press(pilot, "2", "G")
     assert page.index("WORTH ASKING FOR") < page.index("THE OTHERS")
     assert "I have energy left" in page
-    assert "▄ ▄ ▂  2  down 1" in page
+    assert "3 ▅ ▅ ▃ 2  down 1" in page
+    assert "From August 2025 to October 2026: 9 of 12 statements higher, 1 lower" in page
     assert "Ask for  One task taken off my list" in page
     assert "among your lowest" in page
 

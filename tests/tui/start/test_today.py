@@ -28,7 +28,15 @@ async def test_everything_on_today_fits_into_80_by_24(lived: Screens) -> None:
         page = shown(pilot)
         for words in ("Sunday 22 November", "NEXT", "Start", "about 10 minutes", "SINCE YOUR LAST TALK", "GOALS"):
             assert words in page
-        for words in ("PROMISES", "4 days overdue", "COMING UP", "12 WEEKS", "17 accomplishments, 7 reflections", "…”"):
+        for words in (
+            "PROMISES",
+            "4 days overdue",
+            "COMING UP",
+            "12 WEEKS",
+            "31 Aug ▃",
+            " now   17 accomplishments, 7 reflections",
+            "…”",
+        ):
             assert words in page
         assert pilot.app.screen.query_one("#today").max_scroll_y == 0
 
@@ -51,7 +59,7 @@ async def test_a_tiny_terminal_scrolls_one_column_with_the_arrow_keys(lived: Scr
 
 async def test_an_empty_week_is_a_dot_and_no_blame(begun: Screens) -> None:
     async with begun() as pilot:
-        assert "· · · · · · · · · · · █   1 accomplishment, 0 reflections" in shown(pilot)
+        assert "31 Aug ···········█ now   1 accomplishment, 0 reflections" in shown(pilot)
 
 
 async def test_the_first_question_comes_first_then_enter_starts_the_first_goal(begun: Screens) -> None:

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from careercoach.tui import routes
+from careercoach.tui.route import Route
 from tests.tui.conftest import TODAY, Screens, arrive, go, press, press_apart, shown, write
 
 
@@ -60,6 +62,50 @@ async def test_a_list_of_people_narrows_by_what_is_said_of_them(lived: Screens) 
         assert "Danny Abara" in page
         assert "Graham" not in page
         assert " of 9" in page
+
+
+@pytest.mark.parametrize(
+    ("where", "typed", "left", "seen", "gone"),
+    [
+        (None, "bernadette mentor", "1 of 5", "Talk with a mentor", "Career talk"),
+        (routes.Promises(), "graham", "1 of 3", "Ask Graham", "first-month figures"),
+        (routes.Answers(), "surnames", "1 of 19", "People leaving", "What were you last thanked"),
+        (routes.History(), "double payment", "1 of ", "Put a double payment right", "answer kept"),
+        (routes.Paths(), "quality", "1 of ", "Quality", "Team lead"),
+    ],
+)
+async def test_talks_promises_answers_and_acts_are_found_by_what_one_types(
+    lived: Screens, where: Route | None, typed: str, left: str, seen: str, gone: str
+) -> None:
+    """Esc shows everything again, and only then goes back."""
+    async with lived() as pilot:
+        await press(pilot, "6")
+        if where:
+            pilot.app.open(where)  # type: ignore[attr-defined]  # the pilot knows no more than Textual's App
+            await arrive(pilot)
+        before, here = shown(pilot), pilot.app.screen
+        assert gone in before
+        await press(pilot, "slash")
+        page = await write(pilot, typed)
+        assert left in page
+        assert seen in page
+        assert gone not in page
+        assert "esc Everything" in page
+        page = await press(pilot, "escape")
+        assert pilot.app.screen is here
+        assert "esc Everything" not in page
+        if where:
+            await press(pilot, "escape")
+            assert pilot.app.screen is not here
+
+
+async def test_what_is_done_meanwhile_is_among_what_is_left(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "6", "P", "slash")
+        assert "1 of 3" in await write(pilot, "graham")
+        page = await press(pilot, "enter", "x")
+        assert "✓ Priya Dalvi: Ask Graham" in page
+        assert "1 of 3" in page
 
 
 def _many(file: Screens, count: int) -> None:

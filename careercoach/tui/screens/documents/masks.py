@@ -96,7 +96,7 @@ class MaskList(ListFlow):
 
     def action_delete(self) -> None:
         """Take the highlighted one off the list."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.documents import masks

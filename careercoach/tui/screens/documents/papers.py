@@ -66,7 +66,7 @@ class Papers(ListFlow):
 
     def action_delete(self) -> None:
         """Throw the highlighted one away."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.documents import papers

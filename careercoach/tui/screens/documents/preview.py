@@ -195,10 +195,11 @@ class DocumentPreview(OnPaper):
             return
         one = wrong[0]
         if one.talk:
-            self.program.open(routes.PrepareTalk(one.talk))
+            opens = routes.AfterTalk if one.noun == "note" else routes.PrepareTalk
+            self.program.open(opens(one.talk))
             return
-        opened = {"promise": routes.Promise, "step": routes.Step, "accomplishment": routes.Accomplishment}
-        self.program.open(opened[one.noun](one.id))
+        opened = {"promise": routes.Promise, "step": routes.Step, "goal": routes.Goal}
+        self.program.open(opened.get(one.noun, routes.Accomplishment)(one.id))
 
     def action_form(self) -> None:
         """The next form."""

@@ -104,7 +104,7 @@ class Copies(ListFlow, _GoesBack):
 
     def action_go_back(self) -> None:
         """Go back to the highlighted one."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.ask_to_go_back(record)
 

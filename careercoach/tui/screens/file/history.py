@@ -13,9 +13,8 @@ from careercoach.records import ActRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame import way_back
-from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.frame.filtered import FilteredFlow, FilteredPages
 from careercoach.tui.frame.page import Page
-from careercoach.tui.frame.place import Flow
 
 _TAKEN_BACK = "×"
 """Stands before what was taken back."""
@@ -33,7 +32,7 @@ _BACK = (
 )
 
 
-class History(ListPlace, Flow):
+class History(FilteredPages, FilteredFlow):
     """Every act, the latest first."""
 
     TITLE_WORDS = "History"
@@ -46,6 +45,10 @@ class History(ListPlace, Flow):
     def page(self, limit: int, offset: int) -> Sequence[ActRecord]:
         """The latest first."""
         return history.listed(self.program.reading, limit=limit, offset=offset)
+
+    def said(self, record: ActRecord) -> str:
+        """What was done, to what, and when."""
+        return f"{told(record.name, record.title)} {dates.echo(record.on)}"
 
     def group(self, record: ActRecord) -> str:
         """By day."""
@@ -73,13 +76,13 @@ class History(ListPlace, Flow):
 
     def action_take_back(self) -> None:
         """Take the highlighted act back."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             way_back.take_back(self.program, record.id)
 
     def action_bring_back(self) -> None:
         """Bring the highlighted act back."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             way_back.bring_back(self.program, record.id)
 

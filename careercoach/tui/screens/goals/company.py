@@ -190,8 +190,10 @@ class Company(ListFlow):
 
     def action_set_aside(self) -> None:
         """A priority that no longer counts, or counts again."""
-        record = self.chosen()
+        record = self.to_act_on()
         if not isinstance(record, PriorityRecord):
+            if record:
+                self.program.say("Only a priority is set aside; this is none.")
             return
         from careercoach.services.goals import company as writing
 
@@ -200,7 +202,7 @@ class Company(ListFlow):
 
     def action_delete(self) -> None:
         """Take what is highlighted out of the file."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.goals import company as writing

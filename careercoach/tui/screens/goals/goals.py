@@ -141,7 +141,7 @@ class Goals(DetailedPlace, OfPosition):
 
     def action_edit(self) -> None:
         """Change the highlighted one."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(routes.Goal(record.id))
 
@@ -158,13 +158,13 @@ class Goals(DetailedPlace, OfPosition):
 
     def action_steps(self) -> None:
         """Show its steps."""
-        goal = self.chosen()
+        goal = self.to_act_on()
         if goal is not None:
             self.program.open(routes.Steps(goal.id))
 
     def action_step(self) -> None:
         """Tick a step: the only open one, or the one chosen."""
-        goal = self.chosen()
+        goal = self.to_act_on()
         if goal is None:
             return
         still_open = [step for step in goals.steps(self.program.reading, goal.id) if step.done_on is None]
@@ -180,7 +180,7 @@ class Goals(DetailedPlace, OfPosition):
 
     def action_pause(self) -> None:
         """Let the highlighted goal rest, or take it up again."""
-        goal = self.chosen()
+        goal = self.to_act_on()
         if goal is None:
             return
         from careercoach.services.goals import goals as writing
@@ -244,7 +244,7 @@ class Goals(DetailedPlace, OfPosition):
 
     def action_story(self) -> None:
         """Tell the story of the highlighted goal."""
-        goal = self.chosen()
+        goal = self.to_act_on()
         if goal is not None:
             self.program.open(routes.Story(goal.id))
 
@@ -258,7 +258,7 @@ class Goals(DetailedPlace, OfPosition):
 
     def action_delete(self) -> None:
         """Take the highlighted goal out of the file."""
-        goal = self.chosen()
+        goal = self.to_act_on()
         if goal is None:
             return
         from careercoach.services.goals import goals as writing
@@ -267,7 +267,7 @@ class Goals(DetailedPlace, OfPosition):
 
     def _still_going(self) -> GoalRecord | None:
         """The highlighted goal, unless it has ended."""
-        goal: GoalRecord | None = self.chosen()
+        goal: GoalRecord | None = self.to_act_on()
         if goal is not None and goal.status in ("done", "dropped"):
             verb = "" if goal.ended_with else "is "
             self.program.say(Content(f"This goal {verb}{stands(goal, self._endings)}.  z takes it up again"))

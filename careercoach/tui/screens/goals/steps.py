@@ -137,7 +137,7 @@ class Steps(ListFlow):
 
     def action_tick(self) -> None:
         """Done, or not done after all."""
-        step = self.chosen()
+        step = self.to_act_on()
         if step is None:
             return
         from careercoach.services.goals import steps as writing
@@ -150,7 +150,7 @@ class Steps(ListFlow):
 
     def action_delete(self) -> None:
         """Take the highlighted step out of its goal."""
-        step = self.chosen()
+        step = self.to_act_on()
         if step is None:
             return
         from careercoach.services.goals import steps as writing

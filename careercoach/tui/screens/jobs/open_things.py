@@ -171,7 +171,7 @@ class OpenThings(ListFlow):
 
     def action_turn(self) -> None:
         """Choose the next of what may become of the highlighted thing; the last needs a name and is asked for apart."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         near = [choice for choice in record.choices if choice != "passes"] or list(record.choices)
@@ -180,7 +180,7 @@ class OpenThings(ListFlow):
 
     def action_let(self, choice: str) -> None:
         """Let that become of the highlighted thing."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         if choice not in record.choices:

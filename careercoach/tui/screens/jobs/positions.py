@@ -151,7 +151,7 @@ class Positions(ListFlow):
 
     def action_end(self) -> None:
         """Say that today is the last day in the highlighted one."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services import positions
@@ -169,7 +169,7 @@ class Positions(ListFlow):
 
     def action_leaving(self) -> None:
         """See the leaving pack of the highlighted one."""
-        record = self.chosen()
+        record = self.to_act_on()
         if isinstance(record, PositionRecord):
             self.program.open(previews.Leaving(record.id))
         elif record:
@@ -177,7 +177,7 @@ class Positions(ListFlow):
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services import positions

@@ -90,7 +90,7 @@ class Paths(ListFlow):
 
     def action_edit(self) -> None:
         """Change the highlighted one."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(routes.Path(record.id))
 
@@ -100,13 +100,13 @@ class Paths(ListFlow):
 
     def action_readiness(self) -> None:
         """Show what the work shows for the highlighted path."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(routes.Readiness(record.id))
 
     def action_try_it(self) -> None:
         """Open the small tests of the highlighted path."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(routes.Trials(record.id))
 
@@ -130,7 +130,7 @@ class Paths(ListFlow):
 
     def action_decline(self) -> None:
         """Say no to a path, or open it again."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.paths import paths as writing
@@ -140,7 +140,7 @@ class Paths(ListFlow):
 
     def action_delete(self) -> None:
         """Take the highlighted path out of the file."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.paths import paths as writing

@@ -79,6 +79,11 @@ class Readiness(ListFlow, SpeaksOfNow):
         self._before = {one.id for cell in cells for one in cell.before}
         return [*(_Line(f"competency/{cell.competency}", cell) for cell in cells), _Line("stop-doing", None)]
 
+    def above(self) -> Content | None:
+        """What the grid shows, in a sentence."""
+        shown = readiness.said(each.cell for each in self.everything() if each.cell)
+        return text.line(shown) if shown else None
+
     def rows(self, width: int) -> list[Option]:
         """The grid; a path that names nothing says how to begin."""
         self._room = width

@@ -203,13 +203,13 @@ class Trials(ListFlow):
 
     def action_done(self) -> None:
         """Say how the highlighted one was."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(routes.TrialDone(record.id))
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.paths import trials as writing

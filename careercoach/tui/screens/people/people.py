@@ -15,6 +15,7 @@ from careercoach.coach.rehearsal import taken
 from careercoach.fields.field import Field
 from careercoach.fields.people import NAME, PERSON, RELATION, SEVERAL
 from careercoach.queries import positions
+from careercoach.queries.goals import goals
 from careercoach.queries.people import conversations, people
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
@@ -24,7 +25,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.conversations import SHOWN, last_talks
-from careercoach.tui.shown.people import feedback_kept, promised, talk_taken
+from careercoach.tui.shown.people import feedback_kept, goal_theirs, promised, talk_taken, talk_with
 from careercoach.tui.widgets.choosing import Choose, Pick
 from careercoach.visible import one_line
 
@@ -153,7 +154,7 @@ class People(DetailedPlace):
 
     def action_edit(self) -> None:
         """Change the highlighted one."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(routes.Person(record.id))
 
@@ -199,7 +200,7 @@ class People(DetailedPlace):
 
     def action_talked(self) -> None:
         """Note that one spoke today."""
-        person = self.chosen()
+        person = self.to_act_on()
         if person is None:
             return
         from careercoach.services.people import people as writing
@@ -221,13 +222,13 @@ class People(DetailedPlace):
 
     def action_thanks(self) -> None:
         """See the letter of thanks to the highlighted person."""
-        person = self.chosen()
+        person = self.to_act_on()
         if person:
             self.program.open(previews.Thanks(person.id))
 
     def action_reference(self) -> None:
         """See the letter that asks the highlighted person for a reference."""
-        person = self.chosen()
+        person = self.to_act_on()
         if person:
             self.program.open(previews.Reference(person.id))
 
@@ -252,7 +253,7 @@ class People(DetailedPlace):
 
     def action_delete(self) -> None:
         """Take the highlighted person out of the file."""
-        person = self.chosen()
+        person = self.to_act_on()
         if person is None:
             return
         from careercoach.services.people import people as writing
@@ -287,7 +288,7 @@ def _short(relation: str) -> str:
 
 
 def whole(reading: sqlite3.Connection, record: PersonRecord, today: date, *, talks: int | None) -> list[Content]:
-    """Who they are, notes, promises with them and what they said; the last ``talks`` conversations, None for all."""
+    """Who they are and what was said; of conversations the last ``talks``. None for all, with goals and talks, too."""
     spoken = (
         f"last spoken {dates.echo(record.spoken_on)}, {dates.relative(record.spoken_on, today)}"
         if record.spoken_on
@@ -301,12 +302,15 @@ def whole(reading: sqlite3.Connection, record: PersonRecord, today: date, *, tal
         text.line(" · ".join(facts), "$muted"),
         Content.styled(spoken, "$muted"),
     ]
-    held, endings = meetings.listed(reading, status="held"), positions.endings(reading)
+    with_them = [each for each in meetings.listed(reading) if each.with_ == record.name]
+    theirs, endings = goals.with_person(reading, record) if talks is None else (), positions.endings(reading)
     if record.notes:
         lines.extend([Content(""), text.prose(record.notes)])
     for heading, parts in (
         ("CONVERSATIONS", last_talks(conversations.listed(reading, person=record.id), today, talks)),
-        ("YOUR LAST TALKS", [talk_taken(each) for each in taken(held, record.name)]),
+        ("GOALS", [goal_theirs(each, record.name, endings) for each in theirs]),
+        ("TALKS", [talk_with(each, today) for each in with_them if talks is None]),
+        ("HOW THE LAST TALKS WENT", [talk_taken(each) for each in taken(with_them, record.name)]),
         ("PROMISES", [promised(each, today, endings) for each in meetings.promises(reading, person=record.name)]),
         ("FEEDBACK", [feedback_kept(each, today) for each in people.feedback(reading, person=record.id)]),
     ):

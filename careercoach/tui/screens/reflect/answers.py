@@ -13,9 +13,8 @@ from careercoach.queries.reflect import reflections
 from careercoach.records import ReflectionRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.filtered import FilteredFlow, FilteredPages
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.frame.listing import ListPlace
-from careercoach.tui.frame.place import Flow
 from careercoach.tui.screens.reflect.making import make, toggle_favourite
 from careercoach.tui.widgets.bars import TitleBar
 
@@ -47,7 +46,7 @@ class ReflectionEditor(FormScreen):
         return _example(self._record.question)
 
 
-class Answers(ListPlace, Flow):
+class Answers(FilteredPages, FilteredFlow):
     """Every answer, newest first; or those to one question over the years."""
 
     TITLE_WORDS = "Reflect › All answers"
@@ -74,6 +73,10 @@ class Answers(ListPlace, Flow):
     def page(self, limit: int, offset: int) -> Sequence[ReflectionRecord]:
         """Newest first."""
         return reflections.listed(self.program.reading, question=self._question, limit=limit, offset=offset)
+
+    def said(self, record: ReflectionRecord) -> str:
+        """The question, the answer and its day."""
+        return f"{record.asked} {record.answer} {dates.echo(record.on)}"
 
     def group(self, record: ReflectionRecord) -> str:
         """By month; by year for one question."""
@@ -115,7 +118,7 @@ class Answers(ListPlace, Flow):
 
     def action_years(self) -> None:
         """Show one question over the years, or everything again."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         self._question = None if self._question else record.question
@@ -125,19 +128,19 @@ class Answers(ListPlace, Flow):
 
     def action_make(self, kind: str) -> None:
         """Make the answer into something else, too; the answer stays."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             make(self.program, kind, record.answer, record.on)
 
     def action_favourite(self) -> None:
         """Mark the question it answers, or take the mark away."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             toggle_favourite(self.program, record.question)
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.reflect import reflections as writing

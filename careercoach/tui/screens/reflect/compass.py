@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from careercoach.coach.compass import INSTRUMENT, Bearing, Material, Signal, bearings, is_blank, signals
+from careercoach.coach.compass import INSTRUMENT, Bearing, Material, Signal, bearings, is_blank, said, signals
 from careercoach.coach.compass_findings import Finding, findings
 from careercoach.content.compass import compass
 from careercoach.queries.reflect.compass import material
@@ -99,6 +99,8 @@ class Compass(Flow, SpeaksOfNow):
             drawn = [
                 Content("Nothing is rated yet. Press n to begin; half of the sentences are enough for a first look.")
             ]
+        shown = said(bearings(found))
+        drawn = [Content(shown), *drawn] if shown else drawn
         more = self.more(found.elsewhere, does="counts")
         return Content("\n\n").join([*drawn, *([more] if more else [])])
 

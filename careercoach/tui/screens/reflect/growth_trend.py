@@ -9,6 +9,8 @@ from textual.content import Content
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, next_talk, suggestions, trends
 from careercoach.content import kinds
 from careercoach.content.growth_check import growth_check
+from careercoach.content.sheets import BEST, WORST
+from careercoach.documents import charts
 from careercoach.frozen import Frozen
 from careercoach.queries import positions
 from careercoach.queries.paths import paths
@@ -20,15 +22,13 @@ from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.widgets.bars import say
 
-_BLOCKS = "▁▂▄▆█"
-
 _NO_TALK = "No talk with your manager is planned yet. Meetings (6), then n, plans one."
 
 _SITTINGS = 8
 """Sittings in a row's chart at most, the latest; the detail shows more."""
 
-_FIGURES = 14
-"""Columns a row's figure and movement need."""
+_FIGURES = 16
+"""Columns a row's figures and movement need."""
 
 
 class Moved(Frozen):
@@ -77,6 +77,11 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
         first = [Moved(moves.pop(one.statement.key), one.reason) for one in worth]
         return [*first, *(Moved(one, None) for one in moves.values())]
 
+    def above(self) -> Content | None:
+        """What all of it shows, in a sentence."""
+        shown = charts.growth_said(each.trend.ratings for each in self.everything())
+        return Content(f"{shown}\n") if shown else None
+
     def quiet(self) -> Content:
         """How many sittings are of earlier positions."""
         every = {one.on for one in ratings.listed(self.program.reading, INSTRUMENT)}
@@ -92,12 +97,12 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
 
     def row(self, record: Moved, width: int) -> Content:
         """The statement, its chart, its figure, and how it moved."""
-        chart = _chart(record.trend, self._days[-min(_SITTINGS, max(width // 10, 3)) :])
+        first, chart = _chart(record.trend, self._days[-min(_SITTINGS, max(width // 10, 3)) :])
         room = max(width - len(chart) - _FIGURES - 2, 10)
         words = text.filled(record.trend.statement.text, room)
         change = moved(record.trend)
         return Content.assemble(
-            words, "  ", (chart, "$primary"), f"  {record.trend.latest.rating}", (f"  {change}", "$muted")
+            words, f"  {first} ", (chart, "$primary"), f" {record.trend.latest.rating}", (f"  {change}", "$muted")
         )
 
     def detail(self, record: Moved) -> Content:
@@ -130,7 +135,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
 
     def action_ask(self) -> None:
         """Put the ask on the agenda of the next talk about one's work."""
-        record: Moved | None = self.chosen()
+        record: Moved | None = self.to_act_on()
         if record is None:
             return
         talk = next_talk(
@@ -164,7 +169,9 @@ def _scale(one: Trend) -> str:
     return growth_check().scale[one.latest.rating - 1]
 
 
-def _chart(one: Trend, days: Sequence[date]) -> str:
-    """One sign for each sitting, a dot where this statement was left out."""
-    figures = {each.on: each.rating for each in one.ratings}
-    return " ".join(_BLOCKS[figures[day] - 1] if day in figures else "·" for day in days)
+def _chart(one: Trend, days: Sequence[date]) -> tuple[str, str]:
+    """The first figure shown, and a sign for each sitting, a dot where this statement was left out."""
+    rated = {each.on: each.rating for each in one.ratings}
+    figures = [rated.get(day) for day in days]
+    first = next((str(one) for one in figures if one is not None), charts.NOTHING)
+    return first, charts.blocks(figures, BEST, WORST)

@@ -136,7 +136,7 @@ class OwnQuestions(ListFlow):
 
     def action_delete(self) -> None:
         """Take it out of the file."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.reflect import questions as writing
@@ -145,7 +145,7 @@ class OwnQuestions(ListFlow):
 
     def _for_oneself(self) -> OwnQuestionRecord | None:
         """The highlighted one; of one for a talk, say why it is not to be answered, and None."""
-        record: OwnQuestionRecord | None = self.chosen()
+        record: OwnQuestionRecord | None = self.to_act_on()
         if record is not None and record.topic is None:
             self.program.say(Content("This one is for a talk; give it a topic to answer it yourself."))
             return None

@@ -1,5 +1,6 @@
 """What can be done on the screen one came from, to run from here, with an example; and pages to read."""
 
+import re
 from textwrap import wrap
 from typing import Any
 
@@ -10,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from careercoach.content import help
+from careercoach.patterns import pattern
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings, commands_here, qualified_action
 from careercoach.tui.frame.page import Page
@@ -23,6 +25,9 @@ _KEY, _LABEL = 9, 23
 """Columns of a key and of a command's name."""
 
 _TOPIC = "topic:"
+
+_WITHIN_A_PARAGRAPH = pattern(r"^(\S.*)\n(?=\S)", re.MULTILINE)
+"""Where the file of a page ends a line and the page does not."""
 
 
 class Help(Flow):
@@ -140,4 +145,5 @@ class HelpPage(Page):
 
     def words(self) -> Content:
         """Its title and its text."""
-        return Content.assemble((f"{self._topic.title}\n\n", "bold"), self._topic.text)
+        flowing = _WITHIN_A_PARAGRAPH.sub(r"\1 ", self._topic.screens)
+        return Content.assemble((f"{self._topic.title}\n\n", "bold"), flowing)

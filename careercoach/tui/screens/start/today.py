@@ -185,7 +185,7 @@ class Today(LetsAdviceRest):
         for part, label, lines in (
             ("promises", "PROMISES", promised),
             ("coming-up", "COMING UP", dated),
-            ("twelve-weeks", "12 WEEKS", panels.weeks(snapshot, room.line)),
+            ("twelve-weeks", "12 WEEKS", panels.weeks(snapshot, today, room.line)),
         ):
             self._show(part, panels.labelled(label, lines, above=room.above))
         self._show("remembered", panels.remembered(snapshot, today, room.quote))

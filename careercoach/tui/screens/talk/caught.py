@@ -144,7 +144,7 @@ class Caught(ListFlow):
 
     def action_delete(self) -> None:
         """Take it out of the file."""
-        record: PromiseRecord | NoteRecord | None = self.chosen()
+        record: PromiseRecord | NoteRecord | None = self.to_act_on()
         if record is None:
             return
         from careercoach.services.talk import notes as writing

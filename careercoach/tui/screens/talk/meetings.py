@@ -18,6 +18,7 @@ from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
 from careercoach.tui import pages, previews, routes, text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.filtered import FILTER, FilteredPages
 from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.route import Route
 from careercoach.tui.shown.promises import promise_line
@@ -41,7 +42,7 @@ _FOOTERS = {
 """What the footer offers for a talk ahead, one whose day has come, one that took place, and one that did not."""
 
 
-class Meetings(OfPosition):
+class Meetings(OfPosition, FilteredPages):
     """The list: planned talks first, then the others by day."""
 
     EMPTY = "This is where you prepare the talk with your manager, and keep what was agreed in it."
@@ -85,7 +86,7 @@ class Meetings(OfPosition):
         if stands == "held":
             named["run"] = replace(named["run"], label="Notes", help="What you caught in this talk")
         first = [replace(named.pop(action), footer=True) for action in _FOOTERS[stands]]
-        return (*first, *(replace(command, footer=False) for command in named.values()), *self.narrowing)
+        return (*first, *(replace(command, footer=False) for command in named.values()), FILTER, *self.narrowing)
 
     def _show_detail(self) -> None:
         super()._show_detail()
@@ -97,6 +98,11 @@ class Meetings(OfPosition):
         planned = sorted((one for one in found if one.status == "planned"), key=lambda one: one.on or date.max)
         others = sorted((one for one in found if one.status != "planned"), key=lambda one: _STATUSES.index(one.status))
         return [*planned, *others][offset : offset + limit]
+
+    def said(self, record: MeetingRecord) -> str:
+        """What kind of talk, with whom and when, what for, and what is brought."""
+        day = dates.echo(record.on) if record.on else ""
+        return " ".join([meeting_title(record), day, record.purpose or "", *(item.title for item in record.items)])
 
     def group(self, record: MeetingRecord) -> str:
         """By where they stand."""
@@ -148,7 +154,7 @@ class Meetings(OfPosition):
 
     def action_preview(self) -> None:
         """See the brief."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(previews.Brief(record.id))
 
@@ -163,7 +169,7 @@ class Meetings(OfPosition):
 
     def action_ask(self) -> None:
         """See the message that asks for the talk, and the invitation to it."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         if record.status == "held":
@@ -178,13 +184,13 @@ class Meetings(OfPosition):
 
     def action_run(self) -> None:
         """Run the talk; of one behind, show what was caught."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(routes.RunTalk(record.id) if record.status == "planned" else routes.Caught(record.id))
 
     def action_agreed(self) -> None:
         """What was agreed, once the talk has begun."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         if has_begun(record, self.program.today):
@@ -206,7 +212,7 @@ class Meetings(OfPosition):
 
     def _held(self, why: str) -> MeetingRecord | None:
         """The highlighted talk if it was held; else it is said why there is nothing to show."""
-        record: MeetingRecord | None = self.chosen()
+        record: MeetingRecord | None = self.to_act_on()
         if record is None or record.status == "held":
             return record
         self.program.say(Content(f"This talk is not marked as held yet (x); {why}"))
@@ -218,14 +224,17 @@ class Meetings(OfPosition):
 
     def action_edit(self) -> None:
         """Change when, with whom and how long."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(routes.Talk(record.id))
 
     def action_held(self) -> None:
         """The talk took place."""
-        record = self.chosen()
-        if record is None or record.status == "held":
+        record = self.to_act_on()
+        if record is None:
+            return
+        if record.status == "held":
+            self.program.say("This talk has taken place already.")
             return
         from careercoach.services.talk import run as writing
 
@@ -237,7 +246,7 @@ class Meetings(OfPosition):
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.talk import meetings as writing

@@ -18,9 +18,9 @@ from careercoach.queries.talk.promises import history
 from careercoach.records import PromiseRecord
 from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.filtered import FilteredFlow, FilteredPages
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.frame.of_position import OfPosition
-from careercoach.tui.frame.place import Flow
 from careercoach.tui.shown.promises import due_words, promise_line
 from careercoach.tui.widgets.naming import NameSomebody
 
@@ -63,7 +63,7 @@ class PromiseForm(FormScreen):
         return [(person.id, person.name) for person in people.listed(self.program.reading)]
 
 
-class Promises(OfPosition, Flow):
+class Promises(OfPosition, FilteredPages, FilteredFlow):
     """The ledger: what I owe and what others owe me, person by person, the most urgent first."""
 
     TITLE_WORDS = "Meetings › Promises"
@@ -112,6 +112,11 @@ class Promises(OfPosition, Flow):
         made = meetings.promises(reading, position=self.only)
         found = ledger([one for one in made if not self._people or one.person in self._people], today)
         return [one for one in found if self._closed_too or one.state == "open" or was_kept_lately(one, today)]
+
+    def said(self, record: PromiseRecord) -> str:
+        """What was agreed, with whom, and until when."""
+        day = dates.echo(record.by) if record.by else ""
+        return f"{record.text} {record.person or ''} {'I' if record.owner == 'me' else ''} {day}"
 
     def group(self, record: PromiseRecord) -> str | None:
         """Whose it is and with whom; what is closed stands together."""
@@ -164,7 +169,7 @@ class Promises(OfPosition, Flow):
 
     def action_remind(self) -> None:
         """See a friendly message about what was promised to me."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         if record.owner == "me" or record.state != "open":
@@ -175,7 +180,7 @@ class Promises(OfPosition, Flow):
 
     def action_end(self) -> None:
         """Say that it ended with a change at work."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.talk import promises as writing
@@ -185,7 +190,7 @@ class Promises(OfPosition, Flow):
 
     def action_pass(self) -> None:
         """Ask who takes it on."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         known = [person.name for person in people.listed(self.program.reading)]
@@ -201,7 +206,7 @@ class Promises(OfPosition, Flow):
 
     def action_delete(self) -> None:
         """Take it out of the file."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.talk import promises as writing
@@ -217,7 +222,7 @@ class Promises(OfPosition, Flow):
         self._close("dropped", "Let go.  u Undo")
 
     def _close(self, state: str, done: str) -> None:
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.talk import promises as writing

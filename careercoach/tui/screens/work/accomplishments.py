@@ -137,7 +137,7 @@ class Accomplishments(OfPosition, Filtered):
 
     def action_edit(self) -> None:
         """Change the highlighted one."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is not None:
             self.program.open(routes.Accomplishment(record.id))
 
@@ -167,7 +167,7 @@ class Accomplishments(OfPosition, Filtered):
 
     def action_mark(self) -> None:
         """Mark the highlighted one or not, and go on to the next."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         if record.id in self._marked:
@@ -216,8 +216,9 @@ class Accomplishments(OfPosition, Filtered):
 
     def _do_to_all(self, do: "Callable[[Session, str], object]", done: str) -> None:
         """One act for all that are marked, so that one undo takes it back; else for the highlighted one."""
-        record = self.chosen()
-        rows = list(self._marked) or ([record.id] if record else [])
+        rows = list(self._marked)
+        if not rows and (record := self.to_act_on()):
+            rows = [record.id]
         if not rows:
             return
         self._marked = {}

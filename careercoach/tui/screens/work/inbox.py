@@ -138,7 +138,7 @@ class Inbox(ListFlow):
         if self.program.held:
             self.program.say("Once more decides on this one, too.")
             return None
-        record: ProposalRecord | None = self.chosen()
+        record: ProposalRecord | None = self.to_act_on()
         return record
 
     def _of_this_source(self) -> list[str]:

@@ -163,7 +163,7 @@ class LearningLog(ListFlow, OfPosition):
 
     def action_finish(self) -> None:
         """Mark the highlighted one as finished."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.work import learning as writing
@@ -174,7 +174,7 @@ class LearningLog(ListFlow, OfPosition):
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the log."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.work import learning as writing

@@ -86,7 +86,7 @@ class Setbacks(ListFlow, OfPosition):
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
-        record = self.chosen()
+        record = self.to_act_on()
         if record is None:
             return
         from careercoach.services.work import setbacks as writing
