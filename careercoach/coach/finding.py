@@ -7,13 +7,17 @@ words, small words count for nothing, and one wrong letter in a word of some len
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
-from careercoach.content.finding import GROUPS, Findable
+from careercoach.content.finding import GROUPS, Findable, alike
 from careercoach.folding import bare
 from careercoach.patterns import pattern
 
-_SMALL_WORDS = "a an and at did do does for how i in is it me my of on or so that the this to was we what"
+_SMALL_WORDS = (
+    "a am an and are at be been can cannot could did do does for from go had has have he her his how i in is it"
+    " list me my need no not of on or our please see she should show so that the their them there these they this"
+    " to want was we were what which will with would you your"
+)
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 _FORGIVING = 5
@@ -22,6 +26,8 @@ _FORGIVING = 5
 _SAME, _BEGINS, _WORDS, _SPREAD, _SAID, _PARTLY = 100.0, 80.0, 60.0, 40.0, 25.0, 10.0
 _SYNONYM = 0.97
 """What a word that people say weighs beside the title itself."""
+
+_ENDINGS = ("s", "es", "d", "ed", "ing", "ings", "er", "ers")
 
 _WORD = pattern(r"\w+")
 
@@ -32,60 +38,88 @@ def ranked(typed: str, offered: Iterable[Findable]) -> list[Findable]:
     if not wanted:
         return []
     telling = tuple(word for word in wanted if word not in _SMALL) or wanted
-    weighed = [(_weight(wanted, telling, each), each) for each in offered]
+    known = [(each, _fits(telling, _called(each))) for each in offered]
+    rare = [1 / (1 + sum(fit > 0 for fit in fits)) for fits in zip(*(fits for _, fits in known), strict=True)]
+    weighed = [(_weight(wanted, telling, rare, each, fits), each) for each, fits in known]
     found = [(weight, each) for weight, each in weighed if weight > 0]
     found.sort(key=lambda pair: (-pair[0], GROUPS.index(pair[1].group)))
     return [each for _, each in found]
 
 
-def _weight(wanted: tuple[str, ...], telling: tuple[str, ...], one: Findable) -> float:
+def _called(one: Findable) -> set[str]:
+    return {word for name in (one.title, *one.words) for word in _words(name)}
+
+
+def _weight(
+    wanted: tuple[str, ...], telling: tuple[str, ...], rare: list[float], one: Findable, fits: list[float]
+) -> float:
     title, *others = (_words(name) for name in (one.title, *one.words))
     named = max([_name(wanted, telling, title), *(_name(wanted, telling, name) * _SYNONYM for name in others)])
-    every = {word for name in (title, *others) for word in name}
-    spread = _all_in(telling, every) * _SPREAD
-    said = _all_in(telling, every.union(_words(one.says))) * _SAID
-    return max(named, spread, said, _some_in(telling, every) * _PARTLY)
+    said = _all(_fits(telling, _called(one).union(_words(one.says)))) * _SAID
+    if one.group == "thing":  # what is on file is called by words of its own
+        return max(named, said)
+    titled = [(3 * one + other) / 4 for one, other in zip(fits, _fits(telling, set(title)), strict=True)]
+    return max(named, _all(fits) * _SPREAD, said, _some(titled, rare) * _PARTLY)
 
 
 def _name(wanted: tuple[str, ...], telling: tuple[str, ...], name: tuple[str, ...]) -> float:
     """How well what is typed fits one name: the whole of it, its beginning, or words of it."""
     if not name:  # signs alone
         return 0.0
-    if wanted == name:
+    if wanted == name or "".join(wanted) == "".join(name):  # key bindings and keybindings
         return _SAME
     if " ".join(name).startswith(" ".join(wanted)):
         return _BEGINS + len(wanted) / len(name)
     kept = [word for word in name if word not in _SMALL] or list(name)
-    return _all_in(telling, set(kept)) * _WORDS * (0.6 + 0.4 * min(len(telling) / len(kept), 1.0))
+    return _all(_fits(telling, set(kept))) * _WORDS * (0.6 + 0.4 * min(len(telling) / len(kept), 1.0))
 
 
-def _all_in(telling: tuple[str, ...], words: set[str]) -> float:
-    """How well each word is among ``words``, 0 to 1; 0 as soon as one is not."""
-    fits = [max((_fit(typed, word) for word in words), default=0.0) for typed in telling]
+def _fits(telling: tuple[str, ...], words: set[str]) -> list[float]:
+    """How well each word is among ``words``, 0 to 1."""
+    return [max((_fit(typed, word) for word in words), default=0.0) for typed in telling]
+
+
+def _all(fits: list[float]) -> float:
+    """How well all words fit together; 0 as soon as one does not."""
     return sum(fits) / len(fits) if all(fits) else 0.0
 
 
-def _some_in(telling: tuple[str, ...], words: set[str]) -> float:
-    """What part of several words is among ``words``, so that one word too many does not hide what is meant."""
-    found = sum(typed in words for typed in telling)
-    return found / len(telling) if len(telling) <= 2 * found else 0.0
+def _some(fits: list[float], rare: list[float]) -> float:
+    """What part of several words fits, so that one word too many does not hide what is meant.
+
+    A word that fits few things says more of what is meant than one that fits many.
+    """
+    if len(fits) > 2 * sum(fit > 0 for fit in fits):
+        return 0.0
+    return sum(fit * weight for fit, weight in zip(fits, rare, strict=True)) / sum(rare)
 
 
+@lru_cache(maxsize=2**16)
 def _fit(typed: str, word: str) -> float:
     if typed == word:
         return 1.0
     if word.startswith(typed):
         return 0.8
-    if word in _roots(typed):
+    if not _roots(typed).isdisjoint(_roots(word)):
         return 0.7
-    return 0.6 if len(typed) >= _FORGIVING and _is_slip(typed, word) else 0.0
+    if len(typed) >= _FORGIVING and _is_slip(typed, word):
+        return 0.6
+    return 0.5 if not _same(typed).isdisjoint(_roots(word)) else 0.0
+
+
+@cache
+def _same(typed: str) -> frozenset[str]:
+    """What people say for the same, whatever the ending."""
+    known = alike()
+    return frozenset().union(*(known.get(root, ()) for root in _roots(typed)))
 
 
 @cache
 def _roots(word: str) -> frozenset[str]:
-    """What a word may be made of by an ending: deleted is delete, courses is course."""
-    ends = [word.removesuffix(end) for end in ("s", "es", "d", "ed", "ing") if word.endswith(end)]
-    return frozenset(root for end in ends for root in (end, f"{end}e") if len(root) >= _FORGIVING - 1)
+    """What a word may be made of by an ending, and itself: deleted is delete, courses course, planning plan."""
+    ends = [word.removesuffix(end) for end in _ENDINGS if word.endswith(end)]
+    short = [end[:-1] for end in ends if end[-2:-1] == end[-1:]]
+    return frozenset({word, *(r for end in (*ends, *short) for r in (end, f"{end}e") if len(r) >= _FORGIVING - 1)})
 
 
 def _is_slip(typed: str, word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from careercoach.content import checks, help
+from careercoach.content import checks, help, questions
 from careercoach.content.checks import HINT, LINE, Raw
 from careercoach.frozen import Frozen
 from careercoach.settings import SETTINGS
@@ -52,14 +52,23 @@ ENTRY = {
 
 def read_finding(raw: Raw) -> tuple[Findable, ...]:
     """All of it, from a parsed file. Raises ContentError."""
-    checks.table(raw, {"entry": checks.tables, "setting": checks.mapping, "help": checks.mapping}, FINDING_FILE)
+    called = dict.fromkeys(("topic", "setting", "help"), checks.mapping)
+    checks.table(raw, {"alike": _words, "entry": checks.tables, **called}, FINDING_FILE)
     entries = [checks.table(one, ENTRY, at, optional=("sign",)) for one, at in checks.each(raw, "entry", FINDING_FILE)]
     checks.exactly((one["key"] for one in entries), FINDING_FILE)
     made = [
         Findable(one["key"], one["title"], one["group"], one["says"], tuple(one["words"]), one.get("sign", ""))
         for one in entries
     ]
-    return (*made, *_settings(raw["setting"]), *_topics(raw["help"]))
+    return (*made, *_topics(raw["topic"]), *_settings(raw["setting"]), *_pages(raw["help"]))
+
+
+def _topics(called: Mapping[str, Any]) -> list[Findable]:
+    shipped = {each.key: each for each in questions.topics()}
+    return [
+        Findable(f"reflect-{key}", shipped[key].title, "page", shipped[key].purpose, tuple(words))
+        for key, words in called.items()
+    ]
 
 
 def _settings(called: Mapping[str, Any]) -> list[Findable]:
@@ -69,7 +78,7 @@ def _settings(called: Mapping[str, Any]) -> list[Findable]:
     ]
 
 
-def _topics(called: Mapping[str, Any]) -> list[Findable]:
+def _pages(called: Mapping[str, Any]) -> list[Findable]:
     return [
         Findable(f"topic-{each.key}", each.title, "help", "A page to read", _called(called, each.key))
         for each in help.pages().topics
@@ -88,3 +97,10 @@ def _sentence(words: str) -> str:
 def findable() -> tuple[Findable, ...]:
     """What ships, in the order of the file."""
     return read_finding(checks.parsed(FINDING_FILE))
+
+
+@cache
+def alike() -> Mapping[str, frozenset[str]]:
+    """By a word, all words that people use for the same."""
+    rows = [frozenset(row.split()) for row in checks.parsed(FINDING_FILE)["alike"]]
+    return {word: frozenset().union(*(row for row in rows if word in row)) for word in frozenset().union(*rows)}

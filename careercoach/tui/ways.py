@@ -9,6 +9,7 @@ from textual.app import App
 from textual.content import Content
 from textual.screen import Screen
 
+from careercoach import __version__
 from careercoach.content.finding import Findable, findable
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
@@ -62,6 +63,7 @@ ROUTES: Mapping[str, Route] = {
     "positions": routes.Positions(),
     "settings": routes.Settings(),
     "search": routes.Search(),
+    "rest": wanted.Place("today"),
 }
 
 ACTIONS: Mapping[str, str] = {
@@ -80,7 +82,25 @@ ACTIONS: Mapping[str, str] = {
 }
 """What the program itself does, by the name of its action."""
 
-_SAVED = "All you type is kept as you type it. There is nothing to save."
+_NAMED: Mapping[str, Callable[[str], Route]] = {
+    "setting": routes.Settings,
+    "topic": routes.HelpPage,
+    "reflect": routes.Reflect,
+}
+"""Settings, pages of help and topics of reflection, by what their keys begin with."""
+
+
+def _about(app: App[Any]) -> str:
+    return f"careercoach {__version__}. Your file is {program_of(app).desk.places.database}"
+
+
+SAID: Mapping[str, Callable[[App[Any]], str]] = {
+    "saved": lambda _: "All you type is kept as you type it. There is nothing to save.",
+    "about": _about,
+    "rest": lambda _: "Under NEXT: z lets the advice rest for a week, x for today; ctrl+p here switches it off.",
+}
+"""What is answered with a sentence."""
+
 _LOOK_FOR = "words"
 """The key of the row that looks through the whole file."""
 
@@ -190,11 +210,11 @@ async def go(app: App[Any], found: Findable | None) -> None:
         ASKED[kind].ask(app)
     elif kind in ACTIONS:
         await _do(app, ACTIONS[kind])
-    elif kind == "saved":
-        program_of(app).say(Content(_SAVED))
-    else:
+    elif kind not in SAID:
         what, _, name = kind.partition("-")
-        program_of(app).open(routes.Settings(name) if what == "setting" else routes.HelpPage(name))
+        program_of(app).open(_NAMED[what](name))
+    if kind in SAID:
+        program_of(app).say(Content(SAID[kind](app)))
 
 
 def show_part(app: App[Any], place: str, part: str) -> None:

@@ -96,10 +96,17 @@ class Find(Box[Findable | None]):
         return rows
 
     def action_move(self, by: int) -> None:
-        """The arrows choose while the line is typed in."""
+        """The arrows choose while the line is typed in; a page further stops at the end, a row further begins anew."""
         options = self.query_one(OptionList)
+        on, back = options.action_cursor_down, options.action_cursor_up
+        if by < 0:
+            on, back = back, on
         for _ in range(abs(by)):
-            options.action_cursor_down() if by > 0 else options.action_cursor_up()
+            before = options.highlighted or 0
+            on()
+            if abs(by) > 1 and ((options.highlighted or 0) - before) * by < 0:
+                back()
+                break
 
     @on(Input.Submitted)
     @on(OptionList.OptionSelected)

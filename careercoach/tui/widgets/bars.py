@@ -9,7 +9,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from careercoach.tui.commands import FOOTER_MOST, Command, commands_here, qualified_action
 from careercoach.tui.cover import Cover, CoversItsWords
@@ -50,8 +50,11 @@ PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """The pages of a place by their keys in the palette, the place itself first."""
 
-_NARROW = 72
+_TINY = 60
 """Columns below which the places shrink to their numbers."""
+
+_NARROW = 72
+"""Columns below which Accomplishments is written short, and neither the program is named nor the way out."""
 
 _ROOMY = 84
 """Columns below which Meetings is called Meet, so that all six fit."""
@@ -103,12 +106,14 @@ class PlaceBar(Bar):
 
     def _draw(self) -> None:
         current = self.app.current_mode
-        narrow = self.app.size.width < _NARROW
-        parts: list[Content | tuple[str, str]] = [] if narrow else [self._file]
+        width = self.app.size.width
+        parts: list[Content | tuple[str, str]] = [] if width < _NARROW else [self._file]
         for number, (mode, title) in enumerate(PLACES, start=1):
             here = mode == current
-            name = title if self.app.size.width >= _ROOMY else title.removesuffix("ings")
-            words = f"{number} {name}" if here or not narrow else f"{number}"
+            name = title if width >= _ROOMY else title.removesuffix("ings")
+            if width < _NARROW:
+                name = name.replace("ishments", ".")
+            words = f"{number} {name}" if here or width >= _TINY else f"{number}"
             style = "bold $foreground underline" if here else "$muted"
             parts.append(Content.assemble((words, f"{style} @click=app.go('{mode}')"), "  "))
         self.update(Content.assemble(*parts))
@@ -172,26 +177,36 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """The signposts at the right; at the left the keys of this screen, as many as there is room for."""
         commands = commands_here(self.app, self.screen)
-        right = self._signposts(commands)
-        line = Content("")
-        if isinstance(self.app, CoversItsWords) and self.app.is_covered:
-            line = Content.assemble(("F12", "bold $primary @click=app.cover()"), (" Show the words", "$muted"), "   ")
-        room = self.app.size.width - 2 - right.cell_length
         own = [each for each in commands if each.footer and each.key and each.action not in _SIGNPOSTS]
-        for command in own[: FOOTER_MOST - len(_SIGNPOSTS)]:
-            part = Content.assemble(self._part(command), "   ")
+        parts = self._of_the_field() + [self._part(command) for command in own]
+        parts = [Content.assemble(part, "   ") for part in parts[: FOOTER_MOST - len(_SIGNPOSTS)]]
+        if isinstance(self.app, CoversItsWords) and self.app.is_covered:
+            parts.insert(
+                0, Content.assemble(("F12", "bold $primary @click=app.cover()"), (" Show the words", "$muted"), "   ")
+            )
+        whole, right = self.app.size.width - 2, self._signposts(commands, named=True)
+        if sum(part.cell_length for part in parts) + right.cell_length > whole:
+            right = self._signposts(commands, named=False)
+        room, line = whole - right.cell_length, Content("")
+        for part in parts:
             if line.cell_length + part.cell_length > room:
                 break
             line = Content.assemble(line, part)
         return Content.assemble(line, " " * max(room - line.cell_length, 0), right)
 
-    def _signposts(self, commands: Sequence[Command]) -> Content:
-        """How to learn what can be done, how to find all else, and on a place how to leave."""
+    def _of_the_field(self) -> list[Content]:
+        """The keys of what one is in, where it has keys of its own."""
+        says = getattr(self.screen.focused, "FOOTER", None)
+        return [Content.assemble((says[0], "bold $primary"), (f" {says[1]}", "$muted"))] if says else []
+
+    def _signposts(self, commands: Sequence[Command], *, named: bool) -> Content:
+        """How to learn what can be done, how to find all else (``named`` where there is room), and how to leave."""
         known = {command.action: command for command in commands}
         help, find, leave = (known.get(action) for action in ("help", "command_palette", "quit"))
         parts = [self._part(help)] if help else []
         if find:
-            parts.append(Content.styled(find.sign, f"bold $primary @click={_click(self.screen, find)}"))
+            click, what = f"@click={_click(self.screen, find)}", f" {find.label.partition(' ')[0]}" if named else ""
+            parts.append(Content.assemble((find.sign, f"bold $primary {click}"), (what, f"$muted {click}")))
         if leave and self.app.size.width >= _NARROW and len(self.app.screen_stack) == 1:
             parts.append(self._part(leave))
         return Content("  ").join(parts)
@@ -206,7 +221,9 @@ class KeyBar(Widget):
         return [one for one in super().get_line_filters() if not isinstance(one, Cover)]
 
     def _sign(self, command: Command) -> str:
-        """While text is typed, a sign such as ? is text; then the key's other name is shown."""
+        """While text is typed, a sign such as ? is text, so the key's other name is shown; and Enter is a new line."""
+        if command.action == "next" and isinstance(self.screen.focused, TextArea):
+            return f"{command.sign} {command.sign}"
         typing = is_written_in(self.screen.focused)
         return "F1" if typing and command.action == "help" and len(command.sign) == 1 else command.sign
 

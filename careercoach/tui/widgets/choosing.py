@@ -20,6 +20,12 @@ from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.marked import MarkedList
 
+_BETWEEN = 2
+"""Blanks after each choice."""
+
+_AROUND = 2 + _BETWEEN
+"""Columns of a choice beside its words: its sign, and the blanks."""
+
 
 class ChoiceLine(Static, can_focus=True):
     """A few values side by side, one of them chosen: ← →, a click, or its figure where the values are figures."""
@@ -28,6 +34,9 @@ class ChoiceLine(Static, can_focus=True):
         Binding("left", "move(-1)", "Before", show=False),
         Binding("right,space", "move(1)", "Next", show=False),
     ]
+
+    FOOTER: ClassVar[tuple[str, str]] = ("← →", "Choose")
+    """What the footer says of it while one is in it: the sign of its keys, and what they do."""
 
     TYPED: ClassVar[bool] = True
     """Whether typing a value chooses it and stays; not where its keys do more."""
@@ -68,24 +77,42 @@ class ChoiceLine(Static, can_focus=True):
             event.stop()
             self.choose(event.character)
 
+    def on_resize(self) -> None:
+        """Share out the lines there are anew."""
+        self._draw()
+
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        column = 0
-        for value, words in self._choices:
-            column += len(words) + 4
+        lines, column = self._lines(), 0
+        for value, words in lines[min(offset.y, len(lines) - 1)]:
+            column += len(words) + _AROUND
             if offset.x < column:
                 self.choose(value)
                 return
 
+    def _lines(self) -> list[list[tuple[str, str]]]:
+        """The choices as they stand side by side; none is broken in two."""
+        lines: list[list[tuple[str, str]]] = [[]]
+        room = left = self.content_size.width
+        for choice in self._choices:
+            needed = len(choice[1]) + _AROUND
+            if lines[-1] and room and needed - _BETWEEN > left:
+                lines.append([])
+                left = room
+            lines[-1].append(choice)
+            left -= needed
+        return lines
+
     def _draw(self) -> None:
-        parts = []
-        for value, words in self._choices:
-            here = value == self.value
-            parts.append(Content.styled(f"{'●' if here else '○'} {words}  ", "bold $foreground" if here else "$muted"))
-        self.update(Content.assemble(*parts))
+        self.update(Content("\n").join(Content.assemble(*map(self._drawn, line)) for line in self._lines()))
+
+    def _drawn(self, choice: tuple[str, str]) -> Content:
+        here = choice[0] == self.value
+        words = f"{'●' if here else '○'} {choice[1]}{' ' * _BETWEEN}"
+        return Content.styled(words, "bold $foreground" if here else "$muted")
 
 
 class RatingLine(ChoiceLine):
@@ -96,6 +123,7 @@ class RatingLine(ChoiceLine):
         Binding("0,backspace,delete", "choose('')", "Not rated", show=False),
     ]
 
+    FOOTER = ("1–5", "Answer")
     TYPED = False
 
     class Rated(Message):
@@ -119,6 +147,8 @@ class PickLine(Static, can_focus=True):
     """Several things on file, picked in a list that Space, ↓ or a click opens."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space,down", "pick", "Choose", show=False)]
+
+    FOOTER: ClassVar[tuple[str, str]] = ("space", "Choose")
 
     def __init__(
         self, title: str, options: Sequence[tuple[str, str]], value: Sequence[str], *, id: str | None = None

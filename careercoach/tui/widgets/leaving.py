@@ -8,10 +8,12 @@ from typing import Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.events import Mount
+from textual.events import Click, Mount
+from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Button, Input, OptionList
+from textual.widget import Widget
+from textual.widgets import Button, Input, OptionList, Static
 
 from careercoach.errors import CareerCoachError
 from careercoach.store.file import FAILURES
@@ -79,3 +81,19 @@ class Box(ModalScreen[T], LeftOnce[T]):
         """Done, as in every form: what Enter does in the line of the box."""
         for line in self.query(Input):
             self.call_later(line.action_submit)
+
+    async def on_click(self, event: Click) -> None:
+        """Whoever has the mouse alone leaves as with Esc: beside the box, or where Esc is spoken of."""
+        clicked, _ = self.get_widget_at(event.screen_x, event.screen_y)
+        if clicked is self or _speaks_of_leaving(clicked, event.screen_offset):
+            escape = self.active_bindings.get("escape")
+            if escape:
+                await self.app.run_action(escape.binding.action, escape.node)
+
+
+def _speaks_of_leaving(clicked: Widget, at: Offset) -> bool:
+    """Whether the words clicked are those of Esc: from its name on, also where they go on in the next line."""
+    if not isinstance(clicked, Static):
+        return False
+    words, beside = str(clicked.render()), at - clicked.content_region.offset
+    return "Esc" in words and (beside.y > 0 or beside.x >= words.index("Esc"))

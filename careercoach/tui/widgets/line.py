@@ -6,6 +6,7 @@ from rich.text import Text
 from textual import events
 from textual.widgets import Input
 
+from careercoach.tui.text import shortened
 from careercoach.visible import visible
 
 
@@ -19,7 +20,21 @@ class Line(Input):
         """
         self._keeps_lines = keeps_lines
         super().__init__(value, **({"select_on_focus": False} | settings))
+        self._hint = self.placeholder
         self.cursor_position = len(self.value)
+
+    def hint(self, words: str) -> None:
+        """Say in an empty line what is meant to stand there."""
+        self._hint = words
+        self._draw_hint()
+
+    def on_resize(self) -> None:
+        """What does not fit ends with an ellipsis."""
+        self._draw_hint()
+
+    def _draw_hint(self) -> None:
+        room = self.content_size.width
+        self.placeholder = shortened(str(self._hint), room) if room else self._hint
 
     def on_paste(self, event: events.Paste) -> None:
         """Take all that is pasted: Textual's own keeps only the first line."""

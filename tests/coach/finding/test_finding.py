@@ -8,28 +8,38 @@ from careercoach.coach.finding import ranked
 from careercoach.content.finding import Findable, findable
 
 RANK = 3
-TABLE = Path(__file__).with_name("typed.txt").read_text("utf-8")
-TYPED = [line.split(" = ") for line in TABLE.splitlines() if line and not line.startswith("#")]
+
+
+def _typed(table: str) -> list[list[str]]:
+    lines = Path(__file__).with_name(table).read_text("utf-8").splitlines()
+    return [line.split(" = ") for line in lines if line and not line.startswith("#")]
+
+
+MISSED = {"typed.txt": 0.05, "typed_by_another_hand.txt": 0.05, "typed_and_held_back.txt": 0.1}
+"""The part of each table that may be missed."""
+
+TABLES = {table: _typed(table) for table in MISSED}
+TYPED = [line for lines in TABLES.values() for line in lines]
 MEANT = {meant.strip() for _, all_meant in TYPED for meant in all_meant.split("|")}
 THINGS = tuple(Findable(meant, meant.partition(": ")[2], "thing") for meant in sorted(MEANT) if ": " in meant)
 """The things of the example life that the table names."""
 
 
-def test_what_people_type_finds_what_they_mean_among_the_first_three() -> None:
+@pytest.mark.parametrize("table", TABLES)
+def test_what_people_type_finds_what_they_mean_among_the_first_three(table: str) -> None:
     offered = (*findable(), *THINGS)
     missed = [
         typed
-        for typed, meant in TYPED
+        for typed, meant in TABLES[table]
         if not {each.key for each in ranked(typed, offered)[:RANK]} & {one.strip() for one in meant.split("|")}
     ]
-    assert len(TYPED) >= 200
-    assert len(missed) <= len(TYPED) * 0.05, missed
+    assert len(missed) <= len(TABLES[table]) * MISSED[table], missed
 
 
 def test_the_table_asks_for_nothing_that_cannot_be_found() -> None:
     keys = {each.key for each in findable()} | {each.key for each in THINGS}
     never = MEANT - keys
-    assert never == {"away", "setting-plain", "setting-language"}  # where another answer is as good
+    assert never == {"away", "setting-language", "words", "check"}  # another answer is as good
 
 
 def _one(key: str, title: str, *words: str, group: str = "page", says: str = "") -> Findable:
@@ -75,6 +85,26 @@ def test_a_word_may_have_an_ending_and_small_words_count_for_nothing() -> None:
     assert [each.key for each in ranked("I deleted the goals", offered)] == ["a"]
     assert [each.key for each in ranked("my courses", offered)] == ["b"]
     assert [each.key for each in ranked("how to", (_one("c", "How to begin"),))] == ["c"]
+
+
+def test_two_words_that_are_one_elsewhere_are_the_same() -> None:
+    offered = (_one("a", "Keys", "key bindings"), _one("b", "Bindings"))
+    assert [each.key for each in ranked("keybindings", offered)] == ["a"]
+
+
+def test_another_word_for_the_same_is_found_whatever_its_ending() -> None:
+    offered = (_one("a", "Holiday"), _one("b", "Salary"), _one("c", "Nothing"))
+    assert [each.key for each in ranked("sabbaticals", offered)] == ["a"]
+    assert [each.key for each in ranked("wages", offered)] == ["b"]
+
+
+def test_the_rarer_of_two_words_says_what_is_meant() -> None:
+    goals = [_one(f"g{each}", f"Goal {each}") for each in range(5)]
+    assert ranked("torch goal", (*goals, _one("a", "Torch")))[0].key == "a"
+
+
+def test_a_thing_on_file_is_found_by_words_of_its_own_and_not_by_half_of_what_was_typed() -> None:
+    assert ranked("team meeting", (_one("a", "Lead a team", group="thing"),)) == []
 
 
 def test_everything_to_find_has_its_own_words() -> None:

@@ -263,7 +263,7 @@ async def test_at_most_six_keys_stand_in_the_footer_and_the_palette_has_the_rest
     async with lived() as pilot:
         page = await press(pilot, "4")
         assert "⏎ Read   e Change   n New   c Check in  " in page
-        assert "? Help  ctrl+p  ctrl+q Quit" in page
+        assert "? Help  ctrl+p Find  ctrl+q Quit" in page
         app: CareerCoachApp = coach(pilot)
         labels = {command.label for command in commands_here(app, app.screen)}
     assert {"Steps", "Pause or resume", "Finish", "Earlier goals", "Workplace", "Delete"} <= labels

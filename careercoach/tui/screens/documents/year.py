@@ -21,7 +21,7 @@ class YearPreview(DocumentPreview):
     """The page of one year."""
 
     PART = "year"
-    NOT_BY_HAND = "This page is made of your file each time; f2 writes it to a file that is yours to change."
+    NOT_BY_HAND = "This page is made of your file each time; F2 writes it to a file that is yours to change."
     WAYS_ON: ClassVar = {act: label for act, label in DocumentPreview.WAYS_ON.items() if act != "write"}
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("y", "Another year", "year", "Choose the year"),

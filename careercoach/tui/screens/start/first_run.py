@@ -121,12 +121,12 @@ class FirstRun(Flow):
         self.query_one("#why", Static).update(Content(self._step.hint))
         dots = " ".join("●" if index <= self._at else "○" for index in range(len(STEPS)))
         self.query_one(TitleBar).say(dots)
-        line = self.query_one(Input)
+        line = self.query_one(Line)
         self._slip = Slip(self, begun(self._step.name), self.flush)
         draft = self._slip.take_up()
         line.value = draft.text if draft else self._given.get(self._step.name, "")
         line.cursor_position = len(line.value)
-        line.placeholder = f"for example: {self._step.example}"
+        line.hint(f"for example: {self._step.example}")
         line.focus()
 
     def _keep_answer(self) -> bool:

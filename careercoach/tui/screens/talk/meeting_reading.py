@@ -13,9 +13,12 @@ from careercoach.tui import text
 from careercoach.tui.screens.talk.meeting_choosing import Offers, Step, below
 from careercoach.tui.shown.talks import minutes_words
 
-_KEYS = "+ - minutes   [ ] earlier, later   space leaves out   f5 words to say"
+_KEYS = "+ - minutes   [ ] earlier, later   space leaves out   F5 words to say"
+_WIDE_ENOUGH = 72
+"""Columns from which several things missing are named."""
+
 _NAMED = 3
-"""Things missing that are named at once; f8 shows them all."""
+"""Things missing that are named at once; F8 shows them all."""
 
 
 class ReadStep(Step):
@@ -85,10 +88,15 @@ class ReadStep(Step):
             line.update(Content.styled(f"✓ {talk_readiness.NOTHING}", "$success"))
             return
         minutes = talk_readiness.minutes(found)
-        named = " · ".join(one.title for one in found[:_NAMED])
-        more = f" · {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        shown = _NAMED if self.app.size.width >= _WIDE_ENOUGH else 1
+        named = " · ".join(one.title for one in found[:shown])
+        more = f" · {len(found) - shown} more" if len(found) > shown else ""
         about = f"About {minutes} {'minute' if minutes == 1 else 'minutes'} of work are left: "
-        line.update(Content.assemble((about, "$warning"), f"{named}{more}.  ", ("f8 goes there", "$muted")))
+        line.update(
+            Content.assemble(
+                (about, "$warning"), f"{named}{more}.  ", ("F8 goes there", "$muted @click=screen.missing()")
+            )
+        )
 
     @property
     def _width(self) -> int:

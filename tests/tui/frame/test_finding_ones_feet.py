@@ -1,0 +1,86 @@
+"""Whoever has no colours, no mouse, nothing but a mouse, or a narrow window sees where one is and how to go on."""
+
+import pytest
+
+from careercoach.tui.frame.finding import Find
+from tests.tui.conftest import Screens, go, press, settled, shown
+
+NARROW = (60, 24)
+
+
+def _at(page: str, words: str) -> tuple[int, int]:
+    """Where words stand on a page: column and row."""
+    row, line = next((row, line) for row, line in enumerate(page.splitlines()) if words in line)
+    return line.index(words) + 1, row
+
+
+@pytest.mark.parametrize("where", ["Esc goes back", "beside"])
+async def test_whoever_has_the_mouse_alone_is_not_kept_in_a_box(lived: Screens, where: str) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "ctrl+p")
+        assert isinstance(pilot.app.screen, Find)
+        await pilot.click(offset=(0, 12) if where == "beside" else _at(page, where))
+        await settled(pilot)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_click_in_a_box_that_is_no_choice_leaves_it_open(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "ctrl+p")
+        await pilot.click(offset=_at(page, "Enter goes there"))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Find)
+
+
+async def test_a_choice_that_went_into_the_next_line_is_chosen_by_a_click(screens: Screens) -> None:
+    async with screens(size=NARROW) as pilot:
+        await go(pilot, "meetings")
+        page = await press(pilot, "n")
+        assert "○ mentor" in page  # with its sign, not broken in two
+        await pilot.click(offset=_at(page, "mentor"))
+        page = await settled(pilot)
+        assert "● mentor" in page
+        assert "○ career" in page
+
+
+async def test_the_field_and_the_button_one_is_in_have_a_sign(screens: Screens) -> None:
+    async with screens() as pilot:
+        await go(pilot, "meetings")
+        page = await press(pilot, "n")
+        assert "▎What kind of talk?" in page
+        page = await press(pilot, "tab")
+        assert "▎With whom?" in page
+        assert "▎What" not in page
+        await press(pilot, "shift+tab", "shift+tab")
+        assert "▎ Discard" in shown(pilot)
+
+
+async def test_the_footer_says_how_one_chooses_and_that_enter_is_a_new_line_in_a_text(lived: Screens) -> None:
+    async with lived() as pilot:
+        await go(pilot, "goals")
+        page = await press(pilot, "c", "enter")
+        assert page.splitlines()[-1].startswith(" 1–5 Answer   ⏎ Next")
+        page = await press(pilot, "4")
+        assert page.splitlines()[-1].startswith(" ⏎ ⏎ Next")
+
+
+async def test_what_ctrl_p_does_is_said_where_there_is_room(screens: Screens) -> None:
+    async with screens() as pilot:
+        await go(pilot, "goals")
+        assert "ctrl+p Find" in await press(pilot, "n")
+
+
+async def test_all_six_places_are_named_in_a_narrow_window(screens: Screens) -> None:
+    async with screens(size=NARROW) as pilot:
+        first = (await go(pilot, "goals")).splitlines()[0]
+        assert first.rstrip() == " 1 Today  2 Reflect  3 Accompl.  4 Goals  5 People  6 Meet"
+
+
+async def test_a_hint_that_does_not_fit_ends_with_an_ellipsis_and_is_whole_again_in_a_wider_window(
+    screens: Screens,
+) -> None:
+    async with screens(size=NARROW) as pilot:
+        await go(pilot, "meetings")
+        assert "leave it empty if n…" in await press(pilot, "n")
+        await pilot.resize_terminal(80, 24)
+        assert "leave it empty if not agreed yet" in await settled(pilot)
