@@ -19,7 +19,7 @@ async def test_the_year_is_a_page_of_accomplishments_and_another_one_is_a_key_aw
     screens.do(_two_years)
     async with screens((80, 24)) as pilot:
         await go(pilot, "accomplishments")
-        page = await press(pilot, "H")
+        page = await press(pilot, "!year_page")
         assert "My year 2026, up to 22 November" in page
         assert "For you alone: private things and what was hard are in it." in page
         assert "Edit" not in page
@@ -42,8 +42,8 @@ async def test_it_is_written_to_a_page_and_said_that_it_is_not_written_here(scre
     screens.do(_two_years)
     async with screens((80, 24)) as pilot:
         await go(pilot, "accomplishments")
-        await press(pilot, "H")
-        assert "f2 writes it to a file that is yours to change" in " ".join((await press(pilot, "enter")).split())
+        await press(pilot, "!year_page")
+        assert "F2 writes it to a file that is yours to change" in " ".join((await press(pilot, "enter")).split())
         await press(pilot, "f2", "ctrl+u")
         await paste(pilot, str(tmp_path / "year.html"))
         await press(pilot, "enter")
@@ -53,4 +53,4 @@ async def test_it_is_written_to_a_page_and_said_that_it_is_not_written_here(scre
 async def test_an_empty_year_says_so(screens: Screens) -> None:
     async with screens((80, 24)) as pilot:
         await go(pilot, "accomplishments")
-        assert "Nothing of it is on file." in await press(pilot, "H")
+        assert "Nothing of it is on file." in await press(pilot, "!year_page")

@@ -49,7 +49,7 @@ class Accomplishments(OfPosition, Filtered):
         Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
         _INBOX,
         Command("S", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
-        Command("H", "Year", "year_page", "A year to keep: what you did, what grew, who helped", footer=False),
+        Command("", "Year", "year_page", "A year to keep: what you did, what grew, who helped", footer=False),
         Command("v", "Review pack", "review", "Everything you did in a period, for a review"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
     )
