@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from careercoach.coach.signs import begins_with_verb, plain_words, told
 from careercoach.content.heard import EVERYDAY
-from careercoach.content.own_words import ANY, WEEKS, own_words
+from careercoach.content.own_words import ANY, WEEKS, asking
 from careercoach.content.questions import Question
+from careercoach.content.sounds import sounds
 from careercoach.dates import echo
 from careercoach.materials import Snapshot, Words
 from careercoach.patterns import pattern
@@ -62,7 +63,7 @@ def sound(words: Words, role: str | None = None) -> str:
     They are grave where bad news is heard in them, in a setback, and where a hard word stands beside somebody near: not
     where a battery has died, nor in a deed of somebody to whom such things are daily work.
     """
-    heard_in, plain = own_words().sounds, told(words.text)
+    heard_in, plain = sounds(), told(words.text)
     hard = bool(heard_in["grave"].search(plain)) and words.tells is None
     if words.tells in BAD_NEWS or words.kind == "setback" or (hard and _is_close(plain, role)):
         return GRAVE
@@ -79,7 +80,7 @@ def _is_close(plain: str, role: str | None) -> bool:
     """Whether a text tells of oneself or somebody near rather than of work."""
     if begins_with_verb(plain) or EVERYDAY.search(role or ""):
         return False
-    return bool(own_words().sounds["near"].search(plain)) or not _MINE.isdisjoint(plain.casefold().split())
+    return bool(sounds()["near"].search(plain)) or not _MINE.isdisjoint(plain.casefold().split())
 
 
 def _is_deed(plain: str) -> bool:
@@ -89,12 +90,12 @@ def _is_deed(plain: str) -> bool:
 
 def weight(words: Words, role: str | None = None) -> int:
     """One of PLAIN, MOVING and HEAVY: work as usual is what tells of no news, of nobody and of nothing hard."""
-    sounds, heard_in, plain = sound(words, role), own_words().sounds, told(words.text)
-    if sounds == GRAVE:
+    tone, heard_in, plain = sound(words, role), sounds(), told(words.text)
+    if tone == GRAVE:
         return HEAVY
     if words.kind == "goal":
         return PLAIN
-    calls = "!" in plain or sounds == GLAD or words.tells or words.kind == "talk"
+    calls = "!" in plain or tone == GLAD or words.tells or words.kind == "talk"
     if calls or any(heard_in[sign].search(plain) for sign in ("grave", "heavy", "near", "said")):
         return MOVING
     return PLAIN if begins_with_verb(plain) or not _tells_of_somebody(plain) else MOVING
@@ -129,22 +130,22 @@ def question(words: Words, snapshot: Snapshot, today: date) -> Question | None:
     About a deed of work as usual, and what was marked, there is none in most weeks: to be quoted is enough.
     """
     week, role = today.toordinal() // 7 % WEEKS, snapshot.profile.role
-    asking = own_words().asking
+    questions = asking()
     kind = _kind(words, snapshot)
     usual = _is_deed(words.text) and weight(words, role) == PLAIN
     any_week = not usual and kind not in ("drained", "energised", "towards", "goal", GLAD)
     of_a_deed = ["done"] if kind == "energised" and _is_deed(words.text) else []
     kinds = (*([kind] if kind != ANY else ()), *of_a_deed, *([ANY] if any_week else ()))
-    free = (asking[kind].in_week[week] for kind in kinds if week in asking[kind].in_week)
+    free = (questions[kind].in_week[week] for kind in kinds if week in questions[kind].in_week)
     return next((one for one in free if today - snapshot.answered.get(one.key, date.min) >= AGAIN), None)
 
 
 def why(words: Words, snapshot: Snapshot) -> str:
     """What stands below the question: the beginning of the words, unless they are hidden, and their day."""
-    asking = own_words().asking[_kind(words, snapshot)]
+    kind = asking()[_kind(words, snapshot)]
     goal = far_goal(words, snapshot) or ""
     said = {"what": quoted(words.text), "date": echo(words.on), "goal": quoted(goal)}
-    return (asking.hidden if words.hidden else asking.why).format(**said)
+    return (kind.hidden if words.hidden else kind.why).format(**said)
 
 
 def far_goal(words: Words, snapshot: Snapshot) -> str | None:
@@ -178,7 +179,7 @@ def heart_of(line: str) -> str:
 
     Of several that weigh alike it is the last one that tells of more than work, else the first.
     """
-    signs = own_words().sounds
+    signs = sounds()
     sentences = _BETWEEN_SENTENCES.split(line)
     weights = [
         3 * bool(signs["grave"].search(each))
@@ -192,16 +193,16 @@ def heart_of(line: str) -> str:
 
 def _kind(words: Words, snapshot: Snapshot) -> str:
     """Whose questions these words call for."""
-    sounds, plain = sound(words, snapshot.profile.role), told(words.text)
-    if sounds != GRAVE and not words.hidden and far_goal(words, snapshot):
+    tone, plain = sound(words, snapshot.profile.role), told(words.text)
+    if tone != GRAVE and not words.hidden and far_goal(words, snapshot):
         return "towards"
-    if sounds != UNSURE:
-        return sounds
+    if tone != UNSURE:
+        return tone
     if words.kind in _WHERE:
         return _WHERE[words.kind]
-    if own_words().sounds["said"].search(plain):
+    if sounds()["said"].search(plain):
         return "said"
-    deed = words.kind == "line" and _is_deed(plain) and not own_words().sounds["heavy"].search(plain)
+    deed = words.kind == "line" and _is_deed(plain) and not sounds()["heavy"].search(plain)
     return "done" if deed else ANY
 
 

@@ -1,6 +1,5 @@
-"""What the coach asks about somebody's own latest words, and how those may sound: from own_words.toml, checked."""
+"""What the coach asks about somebody's own latest words: from own_words.toml, checked."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -8,21 +7,17 @@ from careercoach.content import checks
 from careercoach.content.checks import HINT, LINE, ContentError, Raw
 from careercoach.content.questions import Question
 from careercoach.frozen import Frozen
-from careercoach.patterns import pattern
 from careercoach.vocabulary import TOPICS
 
 FILE = "own_words.toml"
 
 ANY = "told"
-"""The kind whose questions fit whatever was written: one for each of WEEKS."""
+"""The kind whose questions fit whatever was written."""
 
 KINDS = (ANY, "done", "said", "talk", "goal", "answer", "towards", "careful", "drained", "energised", "glad")
 
 WEEKS = 26
 """Weeks of a half-year: each question has one of them, so that none comes back sooner."""
-
-SOUNDS = ("grave", "heavy", "glad", "nay", "near", "said")
-"""What is listened for in a text."""
 
 _KIND = {
     "key": checks.one_of(KINDS),
@@ -44,22 +39,13 @@ class Asking(Frozen):
     in_week: Mapping[int, Question]
 
 
-class OwnWords(Frozen):
-    """All of the file: ``asking`` by KINDS, ``sounds`` by SOUNDS."""
-
-    asking: Mapping[str, Asking]
-    sounds: Mapping[str, re.Pattern[str]]
-
-
-def read(raw: Raw) -> OwnWords:
-    """The questions and the words that are listened for, from a parsed file. Raises ContentError."""
-    checks.table(raw, {"kind": checks.tables, "tone": checks.mapping}, FILE)
+def read(raw: Raw) -> Mapping[str, Asking]:
+    """By KINDS, the questions of a parsed file. Raises ContentError."""
+    checks.table(raw, {"kind": checks.tables}, FILE)
     asking = {one["key"]: _asking(one, at) for one, at in checks.each(raw, "kind", FILE)}
     checks.exactly(asking, FILE, KINDS)
     checks.exactly((question.key for each in asking.values() for question in each.in_week.values()), FILE)
-    phrases = checks.table(raw["tone"], dict.fromkeys(SOUNDS, checks.phrases), f"{FILE} tone")
-    sounds = {name: pattern(rf"\b(?:{'|'.join(listed)})(?!\w)", re.IGNORECASE) for name, listed in phrases.items()}
-    return OwnWords(asking, sounds)
+    return asking
 
 
 def _asking(raw: Raw, at: str) -> Asking:
@@ -79,11 +65,11 @@ def _question(line: str, topic: str, at: str) -> Question:
 
 
 @cache
-def own_words() -> OwnWords:
-    """What is asked about one's own words, and listened for in them."""
+def asking() -> Mapping[str, Asking]:
+    """By KINDS, what is asked about one's own words."""
     return read(checks.parsed(FILE))
 
 
 def asked() -> Mapping[str, Question]:
     """Every question about one's own words, by its key."""
-    return {one.key: one for each in own_words().asking.values() for one in each.in_week.values()}
+    return {one.key: one for each in asking().values() for one in each.in_week.values()}

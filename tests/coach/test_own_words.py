@@ -119,7 +119,7 @@ def test_no_two_weeks_of_a_half_year_ask_the_same() -> None:
 
 @pytest.mark.parametrize("kind", own_words.KINDS)
 def test_every_question_keeps_its_week_so_that_none_comes_back_within_a_half_year(kind: str) -> None:
-    in_week = own_words.own_words().asking[kind].in_week
+    in_week = own_words.asking()[kind].in_week
     assert max(in_week) < own_words.WEEKS
     assert len({one.key for one in in_week.values()}) == len(in_week)
 
