@@ -13,6 +13,8 @@ from careercoach.settings import SETTINGS
 
 FINDING_FILE = "finding.toml"
 
+ALIKE_FILE = "alike.toml"
+
 GROUPS = ("here", "place", "do", "page", "thing", "setting", "help")
 """What there is to find, in the order in which equals stand."""
 
@@ -53,7 +55,7 @@ ENTRY = {
 def read_finding(raw: Raw) -> tuple[Findable, ...]:
     """All of it, from a parsed file. Raises ContentError."""
     called = dict.fromkeys(("topic", "setting", "help"), checks.mapping)
-    checks.table(raw, {"alike": _words, "entry": checks.tables, **called}, FINDING_FILE)
+    checks.table(raw, {"entry": checks.tables, **called}, FINDING_FILE)
     entries = [checks.table(one, ENTRY, at, optional=("sign",)) for one, at in checks.each(raw, "entry", FINDING_FILE)]
     checks.exactly((one["key"] for one in entries), FINDING_FILE)
     made = [
@@ -102,5 +104,6 @@ def findable() -> tuple[Findable, ...]:
 @cache
 def alike() -> Mapping[str, frozenset[str]]:
     """By a word, all words that people use for the same."""
-    rows = [frozenset(row.split()) for row in checks.parsed(FINDING_FILE)["alike"]]
+    said = checks.table(checks.parsed(ALIKE_FILE), {"alike": _words}, ALIKE_FILE)
+    rows = [frozenset(row.split()) for row in said["alike"]]
     return {word: frozenset().union(*(row for row in rows if word in row)) for word in frozenset().union(*rows)}
