@@ -64,7 +64,7 @@ async def test_a_form_can_be_discarded_for_good_while_the_file_is_busy(screens: 
         with held(screens, "IMMEDIATE"):
             await paste(pilot, "Calmed the ward")
             pilot.app.screen.action_discard()  # type: ignore[attr-defined]  # the form just opened
-            assert "Discard again leaves" in await settled(pilot)
+            assert "Discard again to leave" in await settled(pilot)
             pilot.app.screen.action_discard()  # type: ignore[attr-defined]  # as above
             await settled(pilot)
             assert len(pilot.app.screen_stack) == 1

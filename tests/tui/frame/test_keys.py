@@ -116,7 +116,7 @@ async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(lived
     async with lived() as pilot:
         os.replace(synced, lived.file)  # noqa: PTH105 as a sync does
         page = await burst(pilot, "nturn up⏎")
-        assert "was replaced by another program" in page
+        assert "Another program replaced your file" in page
         assert len(pilot.app.screen_stack) == 1
         at_once = Key("4", "4")
         at_once.time = coach(pilot)._came

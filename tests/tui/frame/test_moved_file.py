@@ -13,7 +13,7 @@ from tests.store import nouns
 from tests.store.test_truth import fail_at_commit
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, settled, shown
 
-REPLACED = "was replaced by another program"
+REPLACED = "Another program replaced your file"
 GONE = "is not there any more"
 
 

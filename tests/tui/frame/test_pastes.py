@@ -53,7 +53,7 @@ async def test_a_paste_into_a_list_does_nothing_but_say_so(lived: Screens, place
     async with lived() as pilot:
         await press(pilot, place)
         before = coach(pilot).desk.version(), pilot.app.screen
-        assert "A paste needs a field to stand in" in await paste(pilot, "n\rq\rd\ru\r")
+        assert "Nothing was pasted" in await paste(pilot, "n\rq\rd\ru\r")
         assert (coach(pilot).desk.version(), pilot.app.screen) == before
 
 
@@ -63,7 +63,7 @@ def test_a_terminal_of_another_encoding_loses_one_sign_and_says_so(lived: Screen
     terminal.press("n")
     terminal.wait_for("WHAT DID YOU DO?")
     terminal.process.send(b"caf\xe9" + "é au lait".encode())
-    terminal.wait_for("did not send UTF-8")
+    terminal.wait_for("has to send UTF-8")
     terminal.wait_for("café au lait")
     terminal.press("ctrl+q")
     assert terminal.end() == 0
