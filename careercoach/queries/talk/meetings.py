@@ -19,7 +19,7 @@ from careercoach.materials import Brief, Noted
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
-from careercoach.queries.reading import in_order_of, page, read
+from careercoach.queries.reading import in_order_of, matching, page, read
 from careercoach.queries.reflect import reflections
 from careercoach.queries.talk import notes, replies
 from careercoach.queries.work import accomplishments
@@ -60,11 +60,8 @@ def listed(
         "status = :status": status,
         "position = :position": positions.named(connection, position),
     }
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    parameters = dict(zip(("since", "status", "position"), conditions.values(), strict=True))
     order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit, offset)}'
-    return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", f"{where} {order}", parameters))
+    return _with_agendas(connection, matching(connection, MeetingRecord, "meeting_view", conditions, order))
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> MeetingRecord:
@@ -138,21 +135,8 @@ def promises(
         "meeting IN (SELECT uuid FROM meeting WHERE on_day >= :since)": since and since.isoformat(),
         "position = :position": positions.named(connection, position),
     }
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    return read(
-        connection,
-        PromiseRecord,
-        "promise_view",
-        f'{where} ORDER BY state <> \'open\', "by" IS NULL, "by", row{page(limit)}',
-        dict(
-            zip(
-                ("state", "owner", "person", "overdue", "back", "meeting", "since", "position"),
-                conditions.values(),
-                strict=True,
-            )
-        ),
-    )
+    order = f'ORDER BY state <> \'open\', "by" IS NULL, "by", row{page(limit)}'
+    return matching(connection, PromiseRecord, "promise_view", conditions, order)
 
 
 def promise(connection: sqlite3.Connection, prefix: str) -> PromiseRecord:
