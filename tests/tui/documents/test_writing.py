@@ -139,7 +139,7 @@ async def test_what_my_file_says_since_is_shown_beside_my_words_and_i_choose(liv
 async def test_where_nothing_is_my_own_there_is_nothing_to_compare(lived: Screens) -> None:
     async with lived() as pilot:
         await on_brief(pilot)
-        assert "You have written nothing of your own here" in await press(pilot, "!since")
+        assert "Nothing here is in your own words yet." in await press(pilot, "!since")
 
 
 async def test_after_copying_i_am_asked_once_whether_they_have_it(lived: Screens) -> None:
@@ -225,7 +225,7 @@ async def test_an_emptied_page_is_no_document(lived: Screens) -> None:
 async def test_an_invitation_is_not_written_by_hand(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "6", "a", "w")
-        assert "made for a calendar" in await press(pilot, "enter")
+        assert "This is for a calendar" in await press(pilot, "enter")
         assert "There is nobody to give this to." in await press(pilot, "x")
         assert "Does" not in await press(pilot, "b")
 

@@ -53,7 +53,7 @@ async def test_goals_stand_under_three_horizons_that_say_what_they_mean(screens:
 async def test_an_empty_place_says_what_it_is_for_and_starts_the_first_goal(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "4")
-        assert "what you want to reach" in page
+        assert "What you want to reach" in page
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, GoalEditor)
 
