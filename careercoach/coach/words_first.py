@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from careercoach.coach.leading import QUESTIONS, ROUND, is_near
+from careercoach.coach.leading import NEAR, QUESTIONS, RHYTHM, ROUND
 from careercoach.coach.own_words import FRESH, HEAVY, MOVING, PLAIN, weighs_today
 from careercoach.coach.rules.act import Act
 from careercoach.materials import Snapshot
 
-BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "recap", "how-was-it", "closing-day")
+BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "recap", "how-was-it")
 """Of these, what comes before what somebody has just written, whatever that tells."""
 
 HELD_BACK = 3
@@ -44,12 +44,12 @@ class WordsFirst:
         return day == self._today and asks and self.come_before(one, day, held_back)
 
     def outweigh(self, one: Act, day: date) -> bool:
-        """Whether what leads steps behind them, for they tell of more than work as usual and it has no near day.
+        """Whether what leads steps behind them, for they tell of more than work as usual.
 
-        Behind something hard all does that is not for today or tomorrow.
+        Before them stays what has its day soon, not what had it; before something hard only what is for today or
+        tomorrow.
         """
         if day != self._today or self._weight < MOVING or one.rule in BEFORE_WORDS:
             return False
-        if self._weight == HEAVY:
-            return one.on is None or abs(one.on - day) > _A_DAY
-        return not is_near(one, day)
+        soon = _A_DAY if self._weight == HEAVY else NEAR
+        return one.on is None or one.rule in RHYTHM or not timedelta() <= one.on - day <= soon
