@@ -113,8 +113,12 @@ def weight(words: Words, role: str | None = None) -> int:
     calls = "!" in plain or tone == GLAD or words.tells or words.kind == "talk"
     if calls or any(heard_in[sign].search(plain) for sign in ("grave", "heavy", "near", "said")):
         return MOVING
-    usual = words.kind == "answer" or begins_with_verb(plain) or not _tells_of_somebody(plain)
+    usual = words.kind == "answer" or all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
     return PLAIN if usual else MOVING
+
+
+def _is_usual(sentence: str) -> bool:
+    return begins_with_verb(sentence) or not _tells_of_somebody(sentence)
 
 
 def _tells_of_somebody(plain: str) -> bool:
@@ -122,7 +126,7 @@ def _tells_of_somebody(plain: str) -> bool:
 
 
 def latest(snapshot: Snapshot, today: date) -> Words | None:
-    """The weightiest of the words of the last day with any, the later of two alike; None where they are no news.
+    """The weightiest of the words of the last day with any, of two alike what tells of people; None for no news.
 
     They are news for a fortnight, and no longer once something was done here on a later day. What was only just
     answered is none unless it weighs, and what is hidden only then.
@@ -136,7 +140,7 @@ def latest(snapshot: Snapshot, today: date) -> Words | None:
         for one in snapshot.told
         if one.on == on and (weight(one, role) > PLAIN or not (one.hidden or (one.kind == "answer" and on == today)))
     ]
-    return max(of_the_day, key=lambda one: weight(one, role), default=None)
+    return max(of_the_day, key=lambda one: (weight(one, role), _strength(told(one.text))), default=None)
 
 
 def weighs_today(snapshot: Snapshot, today: date) -> int:
@@ -232,15 +236,17 @@ def _heaviest_first(sentences: Sequence[str]) -> list[int]:
 
     Whoever is told of weighs more than what was done.
     """
-    signs = sounds()
-    weights = [
-        4 * bool(signs["grave"].search(each))
-        or 3 * bool(signs["near"].search(each) or signs["said"].search(each))
-        or 2 * bool(signs["heavy"].search(each) or "!" in each)
-        or int(not begins_with_verb(each) and _tells_of_somebody(each))
-        for each in sentences
-    ]
+    weights = [*map(_strength, sentences)]
     return sorted(range(len(sentences)), key=lambda at: (-weights[at], -at if weights[at] else at))
+
+
+def _strength(text: str) -> int:
+    """How strong the strongest sign in a text is: grave, of somebody near, heavy, of somebody at all; 0 for none."""
+    signs = sounds()
+    near = signs["near"].search(text) or signs["said"].search(text)
+    heavy = signs["heavy"].search(text) or "!" in text
+    ranked = (not _is_usual(text), heavy, near, signs["grave"].search(text))
+    return max((rank for rank, sign in enumerate(ranked, 1) if sign), default=0)
 
 
 def _kind(words: Words, snapshot: Snapshot) -> str:

@@ -10,6 +10,9 @@ from careercoach.materials import Snapshot
 BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "recap", "how-was-it")
 """Of these, what comes before what somebody has just written, whatever that tells."""
 
+COUNTED_ON = ("my-promise", "talk-soon", "closing-day")
+"""What others count on, or is over with its day."""
+
 HELD_BACK = 3
 """So often something that can wait is held back by words about work as usual, and then it leads; what is asked of
 everybody after twice as often."""
@@ -46,10 +49,10 @@ class WordsFirst:
     def outweigh(self, one: Act, day: date) -> bool:
         """Whether what leads steps behind them, for they tell of more than work as usual.
 
-        Before them stays what has its day soon, not what had it; before something hard only what is for today or
-        tomorrow.
+        Before them stays what is for today or tomorrow; where they are not hard also what others count on, in its week.
         """
         if day != self._today or self._weight < MOVING or one.rule in BEFORE_WORDS:
             return False
-        soon = _A_DAY if self._weight == HEAVY else NEAR
+        counts = one.rule in COUNTED_ON and self._weight < HEAVY
+        soon = NEAR if counts else _A_DAY
         return one.on is None or one.rule in RHYTHM or not timedelta() <= one.on - day <= soon

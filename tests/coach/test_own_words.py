@@ -184,7 +184,7 @@ def test_what_is_asked_of_everybody_waits_and_is_not_even_named() -> None:
     [
         {"promises": (promise("a", "me", day(2)),)},
         {"meetings": (talk("t", TODAY),)},
-        {"goals": (goal("near", by=day(3)),)},
+        {"goals": (goal("near", by=day(1)),)},
     ],
 )
 def test_what_has_a_day_in_the_next_days_comes_before_it(dated: dict[str, Any]) -> None:

@@ -84,6 +84,15 @@ def test_no_promise_is_reminded_of_with_a_moral() -> None:
         assert "rely" not in text(in_order(promises=(promise("mine", "me", day(by)),), sittings=(BEGAN,)))
 
 
+def test_news_in_the_second_sentence_weighs_though_the_first_is_about_work() -> None:
+    assert SEALS in text(file(wrote(SEALS, 7), goals=(goal("near", by=day(5)),), **OVERDUE))
+
+
+def test_of_two_lines_of_one_day_the_burial_is_taken_up_and_not_the_new_machine() -> None:
+    machine, burial = wrote("Set up the new machine, left the old one alone", 7), wrote("Went home for my uncle", 7)
+    assert "uncle" in text(file(machine, burial))
+
+
 # --- a question only under its conditions ----------------------------------------------------------------------------
 
 

@@ -109,7 +109,7 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
         told = asked[one.kind]
         if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
             continue
-        if one.kind not in HURTS and says_it(snapshot, one.what, one.on):
+        if one.kind not in HURTS and (hard_stretch(snapshot, one.on) or says_it(snapshot, one.what, one.on)):
             continue
         why = told.why.format(what=_short(one.what), date=echo(one.on))
         asked_in_turn = told.questions[::-1] if one.again else told.questions
