@@ -19,6 +19,7 @@ from careercoach.coach.own_words import (
     question,
     quoted,
     sound,
+    tells_of_people,
     weighs_today,
     why,
 )
@@ -150,7 +151,7 @@ def _without_a_question(words: Words, snapshot: Snapshot, today: date) -> str:
     tone = sound(words, snapshot.profile.role)
     if tone == GLAD:
         return QUOTES[tone][words.on + A_WEEK <= today]
-    moved = tone == UNSURE and weighs_today(snapshot, today) >= MOVING
+    moved = tone == UNSURE and tells_of_people(words)
     return _turn(QUOTES["moved" if moved else tone], today)
 
 

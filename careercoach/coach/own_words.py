@@ -117,6 +117,12 @@ def weight(words: Words, role: str | None = None) -> int:
     return PLAIN if usual else MOVING
 
 
+def tells_of_people(words: Words) -> bool:
+    """Whether a text tells of news, of somebody near or of somebody at all, not only of something that went wrong."""
+    plain = told(words.text)
+    return bool(words.tells) or _strength(plain) > 2 or not all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
+
+
 def _is_usual(sentence: str) -> bool:
     return begins_with_verb(sentence) or not _tells_of_somebody(sentence)
 

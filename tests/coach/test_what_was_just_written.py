@@ -150,6 +150,15 @@ def test_grief_and_a_swept_floor_do_not_get_the_same_words() -> None:
     assert not titles("Uncle is buried now", tells="grief") & titles("Swept the floor of hall 2")
 
 
+def test_two_missing_hooks_are_not_said_to_have_been_on_ones_mind_and_a_refusal_is() -> None:
+    def said(line: str) -> set[str]:
+        later = (file(wrote(line, back), last_reflected_on=None) for back in range(1, 8))
+        return {first(each).title for each in later}
+
+    assert not any("mind" in title or "into words" in title for title in said("Counted the ropes, two missing"))
+    assert any("mind" in title or "into words" in title for title in said("Opened at six. They told me no"))
+
+
 # --- requests that stand for months ----------------------------------------------------------------------------------
 
 
