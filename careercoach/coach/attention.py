@@ -29,7 +29,6 @@ from careercoach.coach.leading import (
     QUESTIONS,
     ROUND,
     SMALL,
-    STANDING,
     UNASKED,
     base,
     is_near,
@@ -40,6 +39,7 @@ from careercoach.coach.leading import (
 )
 from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled
 from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.errands import STANDING
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import (
     A_MONTH,

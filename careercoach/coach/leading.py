@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.errands import RHYTHM
 
 LEADS = (
     "welcome",
@@ -35,9 +36,6 @@ LEADS = (
 OWED = ("my-promise",)
 """What somebody else waits for: as long as it is open nothing is said of peace."""
 
-RHYTHM = ("check-in", "check-in-soon", "came-of-this")
-"""Rules whose day is one of a rhythm: it can wait."""
-
 QUESTIONS = ("first-question", "question", "quiet-reflection")
 """Rules that ask a question that can wait."""
 
@@ -51,38 +49,6 @@ EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | dict.fromkeys(
 
 CHASE = "their-promise"
 """The rule that sends somebody after others; not in a hard week, nor on a day on which something was done already."""
-
-STANDING = ("plan-talk", "growth-check", "circle", "readiness", "nothing-near", "unsaid")
-"""Requests that stand for months: how to get further, and who could help."""
-
-CHASING = (
-    CHASE,
-    "my-promise",
-    "talk-passed",
-    "recap",
-    "advice",
-    "step-day",
-    "goal-over",
-    "goal-day",
-    "stuck",
-    "check-in",
-    "check-in-soon",
-    "came-of-this",
-    "under-way",
-    "feedback",
-    "promise-day",
-    "promise-left",
-    "money-back",
-    "still-stands",
-    "still-wanted",
-    "try-path",
-    "trial-waits",
-    "ask-talk",
-    "worth-a-look",
-    A_LINE,
-    *STANDING,
-)
-"""Errands: what asks for news of something, for a figure, a line, or a step further."""
 
 OF_A_TALK = ("plan-talk", "ask-talk", "first-talk")
 """What brings a talk with it, which then leads."""
@@ -148,8 +114,3 @@ def is_past(one: Act, day: date) -> bool:
 
 def is_near(one: Act, day: date) -> bool:
     return one.on is not None and not is_past(one, day) and one.rule not in RHYTHM and abs(one.on - day) <= NEAR
-
-
-def chases(one: Act, day: date) -> bool:
-    """Whether it is an errand without a day that comes."""
-    return one.rule in CHASING and (one.on is None or one.on < day or one.rule in RHYTHM)

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from careercoach.coach.leading import NEAR, QUESTIONS, RHYTHM, ROUND
+from careercoach.coach.leading import NEAR, QUESTIONS, ROUND
 from careercoach.coach.own_words import FRESH, HEAVY, MOVING, PLAIN, weighs_today
 from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.errands import RHYTHM
 from careercoach.materials import Snapshot
 
 BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "recap", "how-was-it")

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercoach.coach.asking_why import ANSWERS
-from careercoach.coach.attention import A_MONTH, A_WHILE, A_YEAR, BEGINNING, PEACE, attended
+from careercoach.coach.attention import A_YEAR, BEGINNING, PEACE, attended
 from careercoach.coach.rules.act import INVITATION, Act
+from careercoach.coach.turns import A_MONTH, A_WHILE
 from careercoach.materials import Sitting, Snapshot
 from careercoach.records import NudgeRecord
 

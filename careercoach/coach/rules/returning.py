@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from careercoach.coach.ahead import planned
 from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back, long_back
-from careercoach.coach.leading import STANDING, chases
 from careercoach.coach.own_words import STRETCH, hard_stretch
 from careercoach.coach.quiet_time import ailing, mourning
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
+from careercoach.coach.rules.errands import STANDING, is_errand
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.materials import Snapshot
 
@@ -79,7 +79,7 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     if ailing(snapshot, today):
         found = tuple(one for one in found if one.rule in _WHILE_ILL)
     if hard_stretch(snapshot, today, STRETCH):
-        found = tuple(one for one in found if not chases(one, today))
+        found = tuple(one for one in found if not is_errand(one, today))
     if _goes_nowhere_else(snapshot, today):
         found = tuple(one for one in found if one.rule not in STANDING)
     found = tuple(one for one in found if not (one.rule == "feedback" and today - one.since > WORDS_FADE))
