@@ -82,7 +82,8 @@ def sound(words: Words, role: str | None = None) -> str:
         return words.energy
     if hard or heard_in["heavy"].search(plain):
         return UNSURE
-    glad = words.tells in GOOD_NEWS or heard_in["glad"].search(plain)
+    cheers = words.energy == "energised" and "!" in plain
+    glad = cheers or words.tells in GOOD_NEWS or heard_in["glad"].search(plain)
     if glad and not heard_in["nay"].search(plain):
         return GLAD
     return words.energy if words.energy == "energised" else UNSURE
@@ -118,9 +119,8 @@ def weight(words: Words, role: str | None = None) -> int:
 
 
 def tells_of_people(words: Words) -> bool:
-    """Whether a text tells of news, of somebody near or of somebody at all, not only of something that went wrong."""
-    plain = told(words.text)
-    return bool(words.tells) or _strength(plain) > 2 or not all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
+    """Whether a text tells of news, of somebody near, or of what somebody said."""
+    return bool(words.tells) or _strength(told(words.text)) > 2
 
 
 def _is_usual(sentence: str) -> bool:
@@ -186,11 +186,16 @@ def why(words: Words, snapshot: Snapshot) -> str:
 
 
 def far_goal(words: Words, snapshot: Snapshot) -> str | None:
-    """The far goal of which a rare word stands in these words, too, so that they may be a step on the way there."""
+    """The far goal of which a rare word stands in these words, too, so that they may be a step on the way there.
+
+    Nothing that may be hard is one.
+    """
+    if any(sounds()[sign].search(told(words.text)) for sign in ("grave", "heavy")):
+        return None
     mine = _rare(words.text)
     goals = (goal for goal in snapshot.goals if goal.status == "active" and goal.horizon != "near")
-    told = (goal.title for goal in goals if not goal.private and mine & _rare(goal.title))
-    return None if words.kind == "goal" else next(told, None)
+    named = (goal.title for goal in goals if not goal.private and mine & _rare(goal.title))
+    return None if words.kind == "goal" else next(named, None)
 
 
 def _rare(text: str) -> frozenset[str]:

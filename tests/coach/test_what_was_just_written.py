@@ -128,6 +128,19 @@ def test_a_question_about_what_happened_does_not_come_first_twice_running() -> N
     assert first(later).rule != "moment"
 
 
+def test_who_was_shouted_at_is_not_reminded_of_a_far_goal_and_who_took_a_step_is() -> None:
+    far = {"goals": (goal("far", "long", title="Head of the greenhouse", next_check_in_on=day(60)),)}
+    assert "Head of" not in text(file(wrote("Shouted at in the greenhouse, slept badly", 7), **far))
+    assert "Head of" in text(file(wrote("Planned the greenhouse for spring", 7), **far))
+
+
+def test_money_that_came_in_with_singing_is_not_met_as_a_worry() -> None:
+    worry = {"happened": (Happening("worry", day(-1), ""),)}
+    sang = wrote("They collected for my rent, we sang till ten", 1, energy="energised")
+    assert "hard-moment" in {one.rule for one in everything(file(**worry), TODAY)}
+    assert "hard-moment" not in {one.rule for one in everything(file(sang, **worry), TODAY)}
+
+
 # --- gladness --------------------------------------------------------------------------------------------------------
 
 GOOD = ("The biopsy is clear, we had cake at ten", "They gave me a medal, in the town hall", "Lena passed her exams")

@@ -5,6 +5,7 @@ go), 000 (questions as the way to notice that one grows).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -65,8 +66,14 @@ _QUOTED = 60
 
 
 def hard_moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """About what hurt most in the last fortnight, unless answered since (A2; 000: the emotional side of work)."""
-    yield from _about(HURTS, "hard-moment", snapshot, today)
+    """About what hurt most in the last fortnight, unless answered since (A2; 000: the emotional side of work).
+
+    What sounds like a worry in a line that gave energy is none.
+    """
+    lifts = {one.on for one in snapshot.told if one.energy == "energised"}
+    weighs = {one.on for one in snapshot.told if one.tells == "worry"}
+    seen = [one for one in snapshot.happened if one.kind != "worry" or one.on not in lifts - weighs]
+    yield from _about(HURTS, "hard-moment", replace(snapshot, happened=tuple(seen)), today)
 
 
 def moment(snapshot: Snapshot, today: date) -> Iterator[Act]:

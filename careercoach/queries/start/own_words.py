@@ -50,7 +50,11 @@ def lately(
 
 
 def _heard(one: Words, tells: str | None) -> Words:
-    """What was written, with what it tells; hidden where that is one's own pay, health, family or worry."""
+    """What was written, with what it tells; hidden where that is one's own pay, health, family or worry.
+
+    What gave energy is no worry.
+    """
+    tells = None if tells == "worry" and one.energy == "energised" else tells
     own = tells in OF_ONES_OWN or tells_of_ones_own(one.text) or (one.kind == "answer" and tells_of_home(one.text))
     return replace(one, hidden=one.hidden or own, tells=tells)
 
