@@ -13,7 +13,7 @@ from careercoach.documents import noted, phrases
 from careercoach.documents.audience import reader_of
 from careercoach.documents.likeness import alike
 from careercoach.documents.markdown import inline
-from careercoach.documents.materials import Leaving, Together
+from careercoach.documents.materials import Leaving, Thanks, Together
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
 from careercoach.records import (
@@ -70,8 +70,11 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
     notes = _heard(material, reader, page) if reader else ()
     wrong_words = (*found.values(), *notes, *_asks(talk, reader, page), *_told(material, whole, page))
-    doubted = (*_kept_perhaps(material, page), *_said_again(material, page))
-    return (*wrong_words, *{one.id: one for one in reversed(doubted)}.values())
+    doubted = (*_kept_perhaps(material, page), *_said_again(material, page), *_quoted(material, page))
+    first: dict[str, Rewording] = {}
+    for each in doubted:
+        first.setdefault(each.id, each)
+    return (*wrong_words, *first.values())
 
 
 def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
@@ -81,6 +84,14 @@ def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
         if one.id in lines and one.state == "open" and _stands(shorthand.deed(one.text, one.owner, one.person), page):
             why = f"Is it kept? On file: “{one_line(lines[one.id])}”"
             yield Rewording(one.noun, one.id, one.text, "state", why=why)
+
+
+def _quoted(material: Any, page: str) -> Iterator[Rewording]:
+    """What is thanked for in the words in which it was noted, for they are no sentence that says what for."""
+    for one in material.promises if isinstance(material, Thanks) else ():
+        if not noted.says_what_for(one) and _stands(one.text, page):
+            why = "As it was noted: say what they did, if a reader cannot tell"
+            yield Rewording(one.noun, one.id, one.text, why=why)
 
 
 def _said_again(material: Any, page: str) -> Iterator[Rewording]:
