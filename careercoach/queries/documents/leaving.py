@@ -15,7 +15,7 @@ from careercoach.queries.documents import choosing as candidates
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
-from careercoach.queries.talk import meetings
+from careercoach.queries.talk import meetings, overtaken
 from careercoach.queries.work import accomplishments, learning
 from careercoach.records import (
     AccomplishmentRecord,
@@ -98,7 +98,7 @@ def _made(
         to=to,
         promises=promises,
         between_two=tuple(one for one in open_ones if one not in promises),
-        work=tuple(done for done in work if done.status != "done"),
+        work=tuple(done for done in overtaken.over(connection, work) if done.status != "done"),
         talks=tuple(talk for talk in meetings.listed(connection) if _is_ahead(talk, position, today))[::-1],
         goals=taken_on,
         steps=tuple(step for step in read(connection, StepRecord, "step_view", "ORDER BY row") if step.goal in theirs),
@@ -111,6 +111,7 @@ def _made(
         people=people.of_promises(connection, open_ones),
         chosen=frozenset(one.id for one in promises),
         choosing=decided,
+        overtaken=overtaken.overtaken(connection, open_ones),
     )
 
 

@@ -21,7 +21,7 @@ from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import in_order_of, matching, page, read
 from careercoach.queries.reflect import reflections
-from careercoach.queries.talk import notes, replies
+from careercoach.queries.talk import notes, overtaken, replies
 from careercoach.queries.work import accomplishments
 from careercoach.records import (
     AgendaItemRecord,
@@ -159,16 +159,19 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     brought = tuple(_told_to(who, goals.get(connection, goal)) for goal in chosen["goal"])
     last = _last_with(connection, meeting)
     former = tuple(one for one in former_promises(connection, meeting) if one.state == "open")
+    still_open = tuple(_open_promises(connection, meeting))
     material = Brief(
         profile=who,
         meeting=replace(meeting, items=minutes.items),
-        accomplishments=tuple(accomplishments.get(connection, found) for found in chosen["accomplishment"]),
+        accomplishments=overtaken.over(
+            connection, (accomplishments.get(connection, found) for found in chosen["accomplishment"])
+        ),
         goals=brought,
         steps=tuple(step for goal in brought for step in goals.steps(connection, goal.id)),
         vision=tuple(reflections.get(connection, found) for found in chosen["vision"]),
         asks=tuple(item.title for item in minutes.items if item.kind == "ask"),
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
-        promises=tuple(_open_promises(connection, meeting)),
+        promises=still_open,
         priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
         parked=tuple(item.title for item in minutes.parked),
         former=former if meeting.kind == "handover" else (),
@@ -182,6 +185,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
         among=noted_with(connection, meeting.with_),
         between_us=goals_between(connection, meeting.with_),
+        overtaken=overtaken.overtaken(connection, (*still_open, *former)),
     )
     return replace(material, out_of_date=out_of_date(material)) if has_words(meeting) else material
 
