@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from careercoach.coach.signs import begins_with_verb, plain_words, told
+from careercoach.coach.signs import begins_with_verb, plain_words, single_words, told
 from careercoach.content.heard import EVERYDAY
 from careercoach.content.own_words import ANY, WEEKS, asking
 from careercoach.content.questions import Question
@@ -51,7 +51,7 @@ BAD_NEWS = ("grief", "harm", "ill", "failed", "ends", "worry")
 GOOD_NEWS = ("clear", "birth", "saved", "won", "glad")
 """What is good of it."""
 
-_MINE = frozenset(["i", "im", "i'm", "i've", "me", "my", "our", "us", "we"])
+_MINE = frozenset(["i", "im", "me", "my", "our", "us", "we"])
 
 _UNSAID = frozenset(["i", "me", "my", "we", "our", "us", "he", "she", "they", "his", "her", "their", "them", "you"])
 """Words that tell of somebody, which a line of work leaves out."""
@@ -93,7 +93,7 @@ def _is_close(plain: str, role: str | None) -> bool:
     """Whether a text tells of oneself or somebody near rather than of work."""
     if begins_with_verb(plain) or EVERYDAY.search(role or ""):
         return False
-    return bool(sounds()["near"].search(plain)) or not _MINE.isdisjoint(plain.casefold().split())
+    return bool(sounds()["near"].search(plain)) or not _MINE.isdisjoint(single_words(plain))
 
 
 def _is_deed(plain: str) -> bool:
@@ -128,7 +128,7 @@ def _is_usual(sentence: str) -> bool:
 
 
 def _tells_of_somebody(plain: str) -> bool:
-    return not _UNSAID.isdisjoint(plain.casefold().replace("'", " ").split())
+    return not _UNSAID.isdisjoint(single_words(plain))
 
 
 def latest(snapshot: Snapshot, today: date) -> Words | None:

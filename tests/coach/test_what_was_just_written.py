@@ -88,6 +88,11 @@ def test_news_in_the_second_sentence_weighs_though_the_first_is_about_work() -> 
     assert SEALS in text(file(wrote(SEALS, 7), goals=(goal("near", by=day(5)),), **OVERDUE))
 
 
+def test_a_word_for_somebody_is_heard_at_the_end_of_a_sentence_too() -> None:
+    cut = "Two posts less at the counter. Olga is one of them. Wrote the reference today."
+    assert all("?" not in first(file(wrote(cut, back), last_reflected_on=None)).title for back in range(14))
+
+
 def test_of_two_lines_of_one_day_the_burial_is_taken_up_and_not_the_new_machine() -> None:
     machine, burial = wrote("Set up the new machine, left the old one alone", 7), wrote("Went home for my uncle", 7)
     assert "uncle" in text(file(machine, burial))
