@@ -233,7 +233,7 @@ async def test_in_the_read_through_things_get_other_minutes_move_and_leave(scree
         page = await press(pilot, "minus", "]")
         assert next(line for line in page.splitlines() if "Second" in line).rstrip(" █▁").endswith("1½ min")
         assert [item.title for item in talk(screens).items] == ["First", "Second", "Why?"]
-        assert "Go to something on the agenda" in await press(pilot, "home", "plus")
+        assert "Go to a line of the agenda" in await press(pilot, "home", "plus")
         await press(pilot, "end", *["up"] * 4, "space")
         assert [item.title for item in talk(screens).items] == ["First", "Why?"]
         assert "Second" in await press(pilot, "u")

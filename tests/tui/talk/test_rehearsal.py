@@ -147,7 +147,7 @@ async def test_words_about_the_other_side_that_were_left_unfinished_are_picked_u
 async def test_a_first_talk_is_not_asked_to_be_compared_with_what_was_before(screens: Screens) -> None:
     asking(screens, kind="handover", status="held")
     async with screens() as pilot:
-        assert "Nothing is left to decide." in await press(pilot, "6", "greater_than_sign")
+        assert "All decided." in await press(pilot, "6", "greater_than_sign")
 
 
 async def test_an_unfinished_next_sentence_is_picked_up_and_one_of_a_talk_that_is_gone_is_not_lost(
