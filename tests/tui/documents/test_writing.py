@@ -18,6 +18,7 @@ from careercoach.services.talk import meetings as planning
 from careercoach.tui import previews, router
 from careercoach.tui.screens.documents.preview import DocumentPreview
 from careercoach.tui.screens.documents.writing import Writing
+from careercoach.tui.screens.documents.year import YearPreview
 from tests.terminal import Terminal
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, paste, press, settled, until
 
@@ -245,7 +246,7 @@ async def test_the_recap_is_proposed_the_same_evening_and_leads_to_it(lived: Scr
 @pytest.mark.parametrize("route", [kind for kind, where in router.SCREENS.items() if where.startswith("documents.")])
 def test_every_document_can_be_written_copied_and_given(route: type) -> None:
     screen = router.kind(object.__new__(route))
-    if issubclass(screen, DocumentPreview):
+    if issubclass(screen, DocumentPreview) and screen is not YearPreview:  # which is made anew each time
         keys = {command.name: command.key for command in screen.COMMAND_LIST}
         wanted = {"write": "enter", "own_editor": "f4", "copy": "b", "given": "x", "since": ""}
         assert wanted.items() <= keys.items()

@@ -271,7 +271,8 @@ class DocumentPreview(OnPaper):
             parts.insert(1, Content.styled("(more: What stays back) ", "$muted"))
         if document.to_reword:
             quoted = Content(gap if at_length else " · ").join(
-                Content(f"“{text.shortened(one.text, 120 if at_length else 48)}”") for one in document.to_reword
+                Content(" – ".join(filter(None, (f"“{text.shortened(one.text, 120 if at_length else 48)}”", one.why))))
+                for one in document.to_reword
             )
             heading = Content.styled(f"READS WRONG TO THEM; k REWORDS IT{gap}", "bold $warning")
             parts = [heading, quoted, Content(after), *parts]
