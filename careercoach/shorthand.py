@@ -10,7 +10,24 @@ from careercoach.clauses import is_one, is_one_when_over, without_quotes
 from careercoach.content import verbs
 from careercoach.patterns import pattern
 
-_WITH = pattern(r"(?<![\w/])w/(?P<out>o\b)?\s*(?=\w)")
+_WITH = pattern(r"(?<![\w/])w/(?P<out>o(?:ut)?\b)?\s*(?=\w)")
+_IN_FULL = {
+    "abt": "about",
+    "b4": "before",
+    "btw": "by the way",
+    "mths": "months",
+    "pls": "please",
+    "ppl": "people",
+    "thru": "through",
+    "thx": "thanks",
+    "tmrw": "tomorrow",
+    "wks": "weeks",
+    "yrs": "years",
+    "xmas": "Christmas",
+    "Xmas": "Christmas",
+}
+"""Short forms that are nothing else; one with capitals, as PPL or B4, may be a name."""
+_SHORT = pattern(rf"(?<![\w/.’'@&-])(?:{'|'.join(_IN_FULL)})(?![\w/’'@&-]|\.\w)")
 _AND = pattern(r" & (?=[a-z])")
 _FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’/-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
 _NEXT = pattern(
@@ -133,8 +150,10 @@ _NAMED = pattern(
 
 
 def spelled_out(text: str) -> str:
-    """The text with "with" for "w/", "without" for "w/o", and "and" for "&" before another word of small letters."""
-    return _WITH.sub(lambda found: "without " if found["out"] else "with ", _AND.sub(" and ", text))
+    """The text with "with" for "w/", "without" for "w/o" and "w/out", "and" for "&" before another word of small
+    letters, and short forms such as "abt" in full."""
+    whole = _SHORT.sub(lambda found: _IN_FULL[found[0]], _AND.sub(" and ", text))
+    return _WITH.sub(lambda found: "without " if found["out"] else "with ", whole)
 
 
 def deed(text: str, owner: str, name: str | None = None) -> str:

@@ -4,19 +4,21 @@ Masking comes before writing, so that a masked name reaches neither the Markdown
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
 from careercoach.documents.audience import called
 from careercoach.documents.choosing import Choosing
+from careercoach.documents.likeness import twice
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.documents.rewording import Rewording, to_reword
 from careercoach.documents.still_named import Standing, Watch, watching
 from careercoach.frozen import Frozen
-from careercoach.records import MaskRecord, ProfileRecord
+from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
+from careercoach.visible import one_line
 
 
 class Material(Protocol):
@@ -126,6 +128,7 @@ def made(
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
+    material, again = _said_once(material, audience)
     times, whole, hide, watch = None, material, None, None
     if masks is not None:
         material, hide = masked(whole, masks), hiding(masks, whole.profile.name)
@@ -138,7 +141,7 @@ def made(
         id=identity,
         audience=audience,
         markdown=kind.write(material, audience, today),
-        left_out=(*kind.to_fit(material, audience, today), *kind.left_out(material, audience)),
+        left_out=(*kind.to_fit(material, audience, today), *again, *kind.left_out(material, audience)),
         private=kind.private(material, audience),
         masked=times,
         to=to,
@@ -151,6 +154,29 @@ def made(
         position=material.profile.position,
         lacks=kind.lacks(whole, audience),
     )
+
+
+def _said_once(material: Any, audience: str) -> tuple[Any, tuple[str, ...]]:
+    """The material without open promises that say again what another says, and a sentence for each of these."""
+    if audience == "self":
+        return material, ()
+    lists = {
+        field.name: _promises(getattr(material, field.name)) for field in fields(material) if field.name != "among"
+    }
+    known = {one.id: one for promises in lists.values() for one in promises if one.state == "open"}
+    again = twice(tuple(known.values()))
+    gone = {one.id for one, _ in again}
+    less = {
+        name: tuple(one for one in promises if one.id not in gone)
+        for name, promises in lists.items()
+        if any(one.id in gone for one in promises)
+    }
+    told = (f"“{one_line(one.text)}”: said once, as “{one_line(other.text)}”." for one, other in again)
+    return replace(material, **less), tuple(told)
+
+
+def _promises(value: object) -> tuple[PromiseRecord, ...]:
+    return tuple(one for one in value if isinstance(one, PromiseRecord)) if isinstance(value, tuple) else ()
 
 
 def _choosings(material: Material) -> tuple[Choosing, ...]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from careercoach.documents.choosing import Belonging, Choosing
-from careercoach.frozen import Frozen
+from careercoach.frozen import NOTHING, Frozen
 from careercoach.materials import Noted, Scope
 from careercoach.records import (
     AccomplishmentRecord,
@@ -212,7 +212,7 @@ class Handover(Frozen):
     made in talks with former managers, open or kept in the last year; ``recent`` accomplishments of the last year,
     newest first. ``topics`` are what one asks and brings up in the talk; () for a reader whom it is not with.
     ``earlier`` is who the person was in the positions held before, the latest first; ``people`` with whom the promises
-    were made. ``scope``, ``elsewhere`` and ``reached`` are as in a development plan.
+    were made. ``scope``, ``elsewhere`` and ``reached`` are as in a development plan, ``overtaken`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -231,6 +231,7 @@ class Handover(Frozen):
     choosing: Choosing
     people: tuple[PersonRecord, ...] = ()
     reached: Mapping[str, date] = MappingProxyType({})
+    overtaken: Mapping[str, str] = NOTHING
 
 
 class Leaving(Frozen):
@@ -240,7 +241,8 @@ class Leaving(Frozen):
     ``promises`` are those chosen of what ``choosing`` offered; ``between_two`` the others. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
     ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made, ``chosen`` the
-    ids of promises that were named. ``reader`` is the name of who gets it, once that is settled.
+    ids of promises that were named. ``reader`` is the name of who gets it, once that is settled; ``overtaken`` as in a
+    brief.
     """
 
     profile: ProfileRecord
@@ -257,6 +259,7 @@ class Leaving(Frozen):
     chosen: frozenset[str] = frozenset()
     choosing: Choosing | None = None
     reader: str | None = None
+    overtaken: Mapping[str, str] = NOTHING
 
     def goes_to(self, audience: str) -> str | None:
         """The name of who gets it; None for oneself, and where it is not on file."""
@@ -311,7 +314,7 @@ class Recap(Frozen):
     ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan`` says that the
     development plan goes along. ``person`` is whom it was with, None for somebody not on file. ``closed`` is what was
     kept or let go between the two since the talk before, ``before`` what earlier talks left open; ``before_on`` is the
-    day of the talk that left it open, None when there were several. ``among`` as in a brief.
+    day of the talk that left it open, None when there were several. ``among`` and ``overtaken`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -327,12 +330,13 @@ class Recap(Frozen):
     before: tuple[PromiseRecord, ...] = ()
     before_on: date | None = None
     among: tuple[Noted, ...] = ()
+    overtaken: Mapping[str, str] = NOTHING
 
 
 class Reminder(Frozen):
     """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed.
 
-    ``person`` is who agreed to it, None for somebody not on file; ``among`` as in a brief.
+    ``person`` is who agreed to it, None for somebody not on file; ``among`` and ``overtaken`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -340,3 +344,4 @@ class Reminder(Frozen):
     promise: PromiseRecord
     person: PersonRecord | None = None
     among: tuple[Noted, ...] = ()
+    overtaken: Mapping[str, str] = NOTHING

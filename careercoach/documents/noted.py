@@ -29,6 +29,7 @@ _PLACES = pattern(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:
 """What stands before the name of a place."""
 _BEHIND = pattern(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
 """What stands behind a name with which a text begins."""
+_OF_IT = pattern(r"\b(?:it|them)\b", re.IGNORECASE)
 _NO_NAMES = (
     "i he him his she her hers it they we you this that there who what everybody everyone nobody somebody"
     " english german monday tuesday wednesday thursday friday saturday sunday"
@@ -128,6 +129,11 @@ def does(promise: PromiseRecord) -> str | None:
 def did(promise: PromiseRecord) -> str | None:
     """ "I sent you the list", as ``does``."""
     return None if doubtful(promise) else shorthand.did(promise.text, promise.owner)
+
+
+def says_what_for(promise: PromiseRecord) -> bool:
+    """Whether what was kept is a sentence that says by itself what for: "You sent me the map", not "You sent it"."""
+    return did(promise) is not None and _OF_IT.search(promise.text) is None
 
 
 def as_agreed(promise: PromiseRecord) -> str:

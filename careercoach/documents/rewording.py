@@ -11,8 +11,9 @@ from typing import Any
 from careercoach import shorthand, whom
 from careercoach.documents import noted, phrases
 from careercoach.documents.audience import reader_of
+from careercoach.documents.likeness import alike
 from careercoach.documents.markdown import inline
-from careercoach.documents.materials import Leaving, Together
+from careercoach.documents.materials import Leaving, Thanks, Together
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
 from careercoach.records import (
@@ -24,6 +25,7 @@ from careercoach.records import (
     PromiseRecord,
     StepRecord,
 )
+from careercoach.visible import one_line
 
 _LINES: Mapping[type[Any], tuple[str, ...]] = {
     AccomplishmentRecord: ("title", "result"),
@@ -36,6 +38,7 @@ class Rewording(Frozen):
     """What to say in other words, such as a promise or an ask: its ``noun``, ``id``, and the ``text`` of its ``field``.
 
     ``talk`` is the id of the talk of a note, and of an ask, which is taken off its agenda and asked anew; else blank.
+    ``why`` says what to look at where no word reads wrong; ``field`` is "state" of a promise that may be kept.
     """
 
     noun: str
@@ -43,6 +46,7 @@ class Rewording(Frozen):
     text: str
     field: str = "text"
     talk: str = ""
+    why: str = ""
 
 
 def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, ...]:
@@ -65,7 +69,49 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
         if said and (_is_two(one) or wrong or (not theirs and whom.names(said, whole))):
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
     notes = _heard(material, reader, page) if reader else ()
-    return (*found.values(), *notes, *_asks(talk, reader, page), *_told(material, whole, page))
+    wrong_words = (*found.values(), *notes, *_asks(talk, reader, page), *_told(material, whole, page))
+    doubted = (*_kept_perhaps(material, page), *_said_again(material, page), *_quoted(material, page))
+    first: dict[str, Rewording] = {}
+    for each in doubted:
+        first.setdefault(each.id, each)
+    return (*wrong_words, *first.values())
+
+
+def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
+    """The open promises of which another line on file may say that they were kept."""
+    lines: Mapping[str, str] = getattr(material, "overtaken", {})
+    for one in _records(material, PromiseRecord):
+        if one.id in lines and one.state == "open" and _stands(shorthand.deed(one.text, one.owner, one.person), page):
+            why = f"Is it kept? On file: “{one_line(lines[one.id])}”"
+            yield Rewording(one.noun, one.id, one.text, "state", why=why)
+
+
+def _quoted(material: Any, page: str) -> Iterator[Rewording]:
+    """What is thanked for in the words in which it was noted, for they are no sentence that says what for."""
+    for one in material.promises if isinstance(material, Thanks) else ():
+        if not noted.says_what_for(one) and _stands(one.text, page):
+            why = "As it was noted: say what they did, if a reader cannot tell"
+            yield Rewording(one.noun, one.id, one.text, why=why)
+
+
+def _said_again(material: Any, page: str) -> Iterator[Rewording]:
+    """The promises and steps that say much the same as an ask, or as one before them on the page."""
+    asks = [item for item in getattr(getattr(material, "meeting", None), "items", ()) if item.kind == "ask"]
+    before = [item.title for item in asks if _stands(shorthand.raised(item.title), page)]
+    for one in filter(_is_open, _noted(material)):
+        promised = isinstance(one, PromiseRecord)
+        text = one.text if isinstance(one, PromiseRecord) else one.title
+        deed = shorthand.deed(text, one.owner, one.person) if isinstance(one, PromiseRecord) else text
+        if text in before or not _stands(deed, page):
+            continue
+        if like := next((each for each in before if alike(each, text)), None):
+            why = f"Much the same as “{one_line(like)}”"
+            yield Rewording(one.noun, one.id, text, "text" if promised else "title", why=why)
+        before.append(text)
+
+
+def _is_open(one: PromiseRecord | StepRecord) -> bool:
+    return one.state == "open" if isinstance(one, PromiseRecord) else one.done_on is None
 
 
 def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:

@@ -4,19 +4,21 @@ Why it has no gaps: a letter with a placeholder in it is sent one day. With noth
 shorter; what is missing is named beside it (``nothing_told``), and the sender's own words fill it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand, telling, whom
+from careercoach import shorthand, telling
 from careercoach.content.messages import letter
 from careercoach.documents import advised, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import block, bullets, document, inline, sentence, strong, wrapped
+from careercoach.documents.markdown import block, bullets, document, in_quotes, inline, sentence, strong, wrapped
 from careercoach.documents.materials import Thanks
 from careercoach.materials import Noted
+from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, NoteRecord, PromiseRecord
 
 FEW = 2
@@ -24,6 +26,8 @@ FEW = 2
 MOST, MOST_BESIDE_WORDS = 4, 2
 """Things named in all at most, and beside the sender's own words."""
 
+_FOR_THEM = pattern(r"(?:I )?\w+ you\b", re.IGNORECASE)
+"""What the sender did for whom the letter is for: "I helped you"."""
 _MORE = "More of what they told, kept and saw: too much for a short letter."
 _BLANK = "What you thank them for: it is not on file yet."
 
@@ -78,7 +82,7 @@ def _through_the_gate(material: Thanks, audience: str) -> Thanks:
             noted.to_them(one, material.among, material.person.address or "")
             for one in shown(material.promises, audience, chosen=audience == "person", scope=scope)
         ),
-        seen=shown(material.seen, audience, chosen=False, scope=scope),
+        seen=noted.work_to_them(shown(material.seen, audience, chosen=False, scope=scope), material.person.name),
     )
 
 
@@ -121,7 +125,7 @@ def _told(seen: Thanks) -> Iterator[str]:
 
 def _on_file(seen: Thanks) -> dict[str, list[str]]:
     """All that could be named, each kind by its line of the letter, in the order in which it is named."""
-    saw = (_saw(done, seen.person.name) for done in _with_figures_first(seen.seen))
+    saw = map(_saw, _with_figures_first(seen.seen))
     listed = {
         "seen": saw,
         "advised": _advised(seen.among),
@@ -142,12 +146,14 @@ def _worth_it(feedback: Iterable[FeedbackRecord]) -> tuple[FeedbackRecord, ...]:
 
 def _said(one: FeedbackRecord) -> str:
     changed = sentence(one.changed or "")
-    told = f"“{sentence(one.behaviour)}”" if one.kind == "strength" else sentence(one.behaviour)
+    told = f"“{sentence(one.behaviour)}”"
     return f"{told} What I changed: {changed}" if changed else told
 
 
 def _kept(promise: PromiseRecord) -> str:
-    return sentence(noted.did(promise) or noted.as_agreed(promise))
+    if not inline(promise.text):
+        return ""
+    return sentence(noted.did(promise) or "") if noted.says_what_for(promise) else in_quotes(promise.text)
 
 
 def _advised(among: Iterable[Noted]) -> Iterator[str]:
@@ -164,10 +170,10 @@ def _is_to_do(advice: str) -> bool:
     return bool(taken) or (taken == "" and shorthand.both_ways(shorthand.deed(advice, "me")))
 
 
-def _saw(done: AccomplishmentRecord, reader: str) -> str:
-    """What they saw, and what came of it with its figures; "you" where the reader is named in it."""
-    came = phrases.result(done)
-    return f"{sentence(whom.by_name(shorthand.told(done.title) or done.title, reader))} {came}".rstrip()
+def _saw(done: AccomplishmentRecord) -> str:
+    """What they saw, and what came of it with its figures; empty for what was done for them, which is no thanks."""
+    told = shorthand.told(done.title) or done.title
+    return "" if _FOR_THEM.match(told) else f"{sentence(told)} {phrases.result(done)}".rstrip()
 
 
 KIND: Kind[Thanks] = Kind("thanks", thanks, left_out)

@@ -37,6 +37,25 @@ def read(
     return [record(*_read(converters, row)) for row in rows]
 
 
+def matching(
+    connection: sqlite3.Connection, record: type[RecordT], view: str, conditions: Mapping[str, object], rest: str
+) -> list[RecordT]:
+    """Read what meets all ``conditions`` that have a value, which stands for the parameter the condition names.
+
+    ``rest`` is what follows WHERE: ORDER BY, LIMIT.
+    """
+    met = {condition: value for condition, value in conditions.items() if value}
+    where = f"WHERE {' AND '.join(met)} " if met else ""
+    parameters = {name: value for condition, value in met.items() for name in _parameters(condition)}
+    return read(connection, record, view, f"{where}{rest}", parameters)
+
+
+@cache
+def _parameters(condition: str) -> tuple[str, ...]:
+    words = condition.replace("(", " ").replace(")", " ").split()
+    return tuple(word[1:] for word in words if word.startswith(":"))
+
+
 def _read(converters: Converters, row: tuple[Any, ...]) -> list[Any]:
     return [convert(value) for (_, convert), value in zip(converters, row, strict=True)]
 

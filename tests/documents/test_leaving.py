@@ -275,7 +275,7 @@ def test_criticism_is_thanked_for_when_something_came_of_it() -> None:
     hard = heard(date(2026, 5, 5), "You answer too late", kind="growth")
     assert "too late" not in flat(thanks.KIND, replace(THANKS, feedback=(hard,)))
     changed = replace(hard, changed="I answer by noon")
-    assert "You answer too late. What I changed: I answer by noon." in flat(
+    assert "“You answer too late.” What I changed: I answer by noon." in flat(
         thanks.KIND, replace(THANKS, feedback=(changed,))
     )
     assert thanks.nothing_told(replace(BARE, feedback=(hard,)), "person")
@@ -299,7 +299,22 @@ def test_a_letter_names_two_things_of_a_kind_and_says_when_there_are_more(what: 
 def test_what_has_no_words_takes_no_place_in_a_letter() -> None:
     kept = [agreed(text, "them", text, state="kept") for text in (" ", "First", "Second")]
     text = flat(thanks.KIND, replace(BARE, promises=tuple(kept), seen=(work("a", " ", TODAY),)))
-    assert "you did: - First. - Second. All the best" in text
+    assert "you did: - “First” - “Second” All the best" in text
+
+
+def test_what_was_kept_and_is_no_sentence_is_thanked_for_as_it_was_noted_and_shown_to_me_first() -> None:
+    kept = [agreed(text, "them", text, state="kept") for text in ("Read it before noon", "Yes or no on the money")]
+    page = document(thanks.KIND, "p", replace(BARE, promises=tuple(kept)), audience="person", today=TODAY)
+    assert "- “Read it before noon”\n- “Yes or no on the money”" in page.markdown
+    assert [one.text for one in page.to_reword] == ["Read it before noon", "Yes or no on the money"]
+
+
+def test_nobody_is_thanked_for_what_was_done_for_them() -> None:
+    jonas = person("Jonas Vik")
+    seen = (work("a", "Helped Jonas when his lift stood still", TODAY), work("b", "Drew the plan with Jonas", TODAY))
+    text = flat(thanks.KIND, replace(BARE, person=jonas, seen=seen))
+    assert "I drew the plan with you." in text
+    assert "elped" not in text
 
 
 def test_only_the_one_it_is_for_reads_in_a_letter_what_they_promised() -> None:

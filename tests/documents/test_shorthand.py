@@ -361,3 +361,21 @@ def test_his_signature_is_the_readers_only_where_the_goal_counts_on_nobody_else(
     step = StepRecord("s", "g", title, "action", None, None)
     (said,) = noted.steps_to_them([step], [aim], "Joseph Mutua", [promise])
     assert said.title == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("swept w/out a ladder", "swept without a ladder"),
+        ("swept w/o a ladder w/ 2 ppl", "swept without a ladder with 2 people"),
+        ("Ask abt the van b4 xmas, pls", "Ask about the van before Christmas, please"),
+        ("back in 3 wks or 2 mths, thx.", "back in 3 weeks or 2 months, thanks."),
+    ],
+)
+def test_short_forms_that_are_nothing_else_are_written_in_full(typed: str, said: str) -> None:
+    assert shorthand.spelled_out(typed) == said
+
+
+@pytest.mark.parametrize("typed", ["the drive-thru till", "room B4", "the PPL licence", "b4.pdf", "x@xmas.org"])
+def test_what_may_be_a_name_stays_as_it_was_typed(typed: str) -> None:
+    assert shorthand.spelled_out(typed) == typed

@@ -28,6 +28,7 @@ READ_THROUGH = {
     "start.celebration.life": "a life is looked back on as a whole",
     "work.filtering.rows": "a list shows all of it that is wanted",
     "work.filtering.years": "the years to jump to are counted, over an index alone",
+    "documents.year.year": "how far a goal came in a year is told from its first look on",
     "start.metrics.material": "how goals went is counted over all their check-ins",
 }
 """Who reads all rows of what grows with the days, and why; besides them whoever asks for all of a list."""

@@ -71,7 +71,7 @@ def test_what_is_open_is_the_same_before_a_job_is_lost_and_after(path: Path) -> 
     assert "Rosa" not in told
     assert "My last day was" in told
     with_rosa = _pack(path, made["Brightwater"], promise=[made["to Sam"]])
-    assert "to Sam" in written(with_rosa, "manager", TODAY)
+    assert "To Sam" in written(with_rosa, "manager", TODAY)
 
 
 def test_goals_leave_once_they_are_chosen_and_none_of_another_position(path: Path) -> None:

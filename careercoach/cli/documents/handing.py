@@ -174,11 +174,14 @@ def _read_wrong(document: Document) -> list[str]:
         found = "1 line" if number == 1 else f"{number} lines"
         lines.append(f"{found} to look at before it goes to {one_line(document.reader)}:")
     for one in document.to_reword:
-        lines += [f"  “{one_line(one.text)}”", f"    {_in_other_words(one)}"]
+        why = [f"    {one_line(one.why)}"] if one.why else []
+        lines += [f"  “{one_line(one.text)}”", *why, f"    {_in_other_words(one)}"]
     return lines
 
 
 def _in_other_words(one: Rewording) -> str:
+    if one.field == "state":
+        return f"careercoach promise keep {output.short(one.id)}"
     if one.noun == "note":
         return f'careercoach meeting edit-note {output.short(one.id)} --text "…"'
     if one.talk:

@@ -20,7 +20,7 @@ from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
-from careercoach.queries.talk import meetings
+from careercoach.queries.talk import meetings, overtaken
 from careercoach.queries.work import accomplishments, learning
 from careercoach.records import (
     AccomplishmentRecord,
@@ -155,7 +155,7 @@ def review(
     ``choice`` is what the person says of what may stand in it. Raises NotFound, and InvalidValue for work or feedback
     that is named and not of these days.
     """
-    work = accomplishments.listed(connection, since=first, until=last)[::-1]
+    work = overtaken.over(connection, accomplishments.listed(connection, since=first, until=last)[::-1])
     candidates.refuse_other_days(connection, choice, first, last)
     finished = [
         one for one in learning.listed(connection, status="finished")[::-1] if _between(_ended(one), first, last)
@@ -210,7 +210,7 @@ def handover(
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
-    done = accomplishments.listed(connection, since=today - _YEAR, until=today)
+    done = overtaken.over(connection, accomplishments.listed(connection, since=today - _YEAR, until=today))
     reader = candidates.reader(connection, "handover", audience, meeting.with_ if meeting else None, who.position)
     found = Found(
         goals=candidates.goals(connection, choice, None, who),
@@ -222,13 +222,12 @@ def handover(
     )
     decided = found.decided("handover", reader, scope, who, choice)
     kept = chosen(found.goals, decided)
-    named = {one.id for one in kept}
     return Handover(
         profile=who,
         scope=scope,
         meeting=meeting,
         goals=kept,
-        steps=tuple(step for step in _steps(connection) if step.goal in named),
+        steps=tuple(step for step in _steps(connection) if step.goal in {one.id for one in kept}),
         promises=chosen(found.promises, decided),
         topics=_topics(meeting, audience),
         earlier=tuple(profile.at(connection, one) for one in _before(connection, who)),
@@ -239,6 +238,7 @@ def handover(
         priorities=_priorities(connection, scope),
         choosing=decided,
         people=people.of_promises(connection, found.promises),
+        overtaken=overtaken.overtaken(connection, found.promises),
         reached=_reached(goals.listed(connection), today - _YEAR, today),
     )
 

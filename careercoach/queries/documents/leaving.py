@@ -15,7 +15,7 @@ from careercoach.queries.documents import choosing as candidates
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
-from careercoach.queries.talk import meetings
+from careercoach.queries.talk import meetings, overtaken
 from careercoach.queries.work import accomplishments, learning
 from careercoach.records import (
     AccomplishmentRecord,
@@ -98,7 +98,7 @@ def _made(
         to=to,
         promises=promises,
         between_two=tuple(one for one in open_ones if one not in promises),
-        work=tuple(done for done in work if done.status != "done"),
+        work=tuple(done for done in overtaken.over(connection, work) if done.status != "done"),
         talks=tuple(talk for talk in meetings.listed(connection) if _is_ahead(talk, position, today))[::-1],
         goals=taken_on,
         steps=tuple(step for step in read(connection, StepRecord, "step_view", "ORDER BY row") if step.goal in theirs),
@@ -111,6 +111,7 @@ def _made(
         people=people.of_promises(connection, open_ones),
         chosen=frozenset(one.id for one in promises),
         choosing=decided,
+        overtaken=overtaken.overtaken(connection, open_ones),
     )
 
 
@@ -158,10 +159,7 @@ def reference(
     person, only = people.get(connection, name), positions.get(connection, position).id if position else None
     chosen = [accomplishments.get(connection, prefix) for prefix in dict.fromkeys(accomplishment)]
     wanted = [people.one_feedback(connection, prefix) for prefix in dict.fromkeys(feedback)]
-    if any(person.name not in done.seen_by for done in chosen):
-        raise InvalidValue("accomplishment", "{field} names something that this person did not see.")
-    if any(one.person != person.name for one in wanted):
-        raise InvalidValue("feedback", "{field} names something that this person did not say.")
+    _refuse_what_is_not_theirs(person, chosen, wanted)
     of_it, named = _belonging(only), {one.id for one in wanted}
     seen = list(filter(of_it, _seen(connection, person)))
     said = list(filter(of_it, people.feedback(connection, person=person.id)))
@@ -185,6 +183,15 @@ def reference(
         chosen=frozenset(done.id for done in chosen),
         criticism=len(said) - len(told),
     )
+
+
+def _refuse_what_is_not_theirs(
+    person: PersonRecord, chosen: Iterable[AccomplishmentRecord], wanted: Iterable[FeedbackRecord]
+) -> None:
+    if any(person.name not in done.seen_by for done in chosen):
+        raise InvalidValue("accomplishment", "{field} names something that this person did not see.")
+    if any(one.person != person.name for one in wanted):
+        raise InvalidValue("feedback", "{field} names something that this person did not say.")
 
 
 def _is_open(promise: PromiseRecord, position: PositionRecord) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from careercoach.documents import papers
 from careercoach.documents.making import Document
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read
 from careercoach.records import PaperRecord
 from careercoach.store import ids
 
@@ -26,13 +26,13 @@ def listed(
     offset: int = 0,
 ) -> list[PaperRecord]:
     """Papers: the drafts, then what was given, the latest first. ``given`` None means both; ``meeting`` is an id."""
-    conditions = {"kind = :kind": kind, "meeting = :meeting": meeting}
-    wanted = [condition for condition, value in conditions.items() if value]
-    if given is not None:
-        wanted.append(f"given_on IS {'NOT ' if given else ''}NULL")
-    where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
-    said = {"kind": kind, "meeting": meeting}
-    return read(connection, PaperRecord, "paper_view", f"{where} {_LATEST}{page(limit, offset)}", said)
+    conditions = {
+        "kind = :kind": kind,
+        "meeting = :meeting": meeting,
+        "given_on IS NOT NULL": given,
+        "given_on IS NULL": given is False,
+    }
+    return matching(connection, PaperRecord, "paper_view", conditions, f"{_LATEST}{page(limit, offset)}")
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> PaperRecord:

@@ -13,7 +13,7 @@ from careercoach.errors import InvalidValue
 from careercoach.queries import profile
 from careercoach.queries.documents import documents, papers
 from careercoach.queries.people import people
-from careercoach.queries.talk import meetings, notes
+from careercoach.queries.talk import meetings, notes, overtaken
 from careercoach.records import MeetingRecord, ProfileRecord, PromiseRecord
 
 
@@ -55,6 +55,7 @@ def recap(
         before=tuple(still_open),
         before_on=_one_day(connection, still_open),
         among=meetings.noted_with(connection, meeting.with_),
+        overtaken=overtaken.overtaken(connection, still_open),
     )
 
 
@@ -63,7 +64,8 @@ def reminder(connection: sqlite3.Connection, promise: PromiseRecord) -> Reminder
     meeting = meetings.get(connection, promise.meeting)
     who = profile.in_position(connection, promise.position)
     among = meetings.noted_with(connection, promise.person)
-    return Reminder(who, meeting, promise, people.of_that_name(connection, promise.person), among)
+    person, kept = people.of_that_name(connection, promise.person), overtaken.overtaken(connection, [promise])
+    return Reminder(who, meeting, promise, person, among, kept)
 
 
 def _made_earlier(connection: sqlite3.Connection, meeting: MeetingRecord, who: ProfileRecord) -> list[PromiseRecord]:

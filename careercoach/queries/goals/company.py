@@ -5,7 +5,7 @@ import sqlite3
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
 from careercoach.queries import positions
-from careercoach.queries.reading import by_name, page, read
+from careercoach.queries.reading import by_name, matching, page, read
 from careercoach.records import CompetencyRecord, PriorityRecord
 from careercoach.store import ids
 
@@ -23,16 +23,7 @@ def priorities(
     ``position``, an id or an organisation, keeps those said to be of it or ended with it.
     """
     conditions = {"active": active_only, ":position IN (position, ended_with)": positions.named(connection, position)}
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    order = f"{where} ORDER BY row{page(limit, offset)}"
-    return read(
-        connection,
-        PriorityRecord,
-        "priority_view",
-        order,
-        dict(zip(("active", "position"), conditions.values(), strict=True)),
-    )
+    return matching(connection, PriorityRecord, "priority_view", conditions, f"ORDER BY row{page(limit, offset)}")
 
 
 def priority(connection: sqlite3.Connection, prefix: str) -> PriorityRecord:

@@ -9,7 +9,7 @@ from careercoach.coach.trials import OUTSIDE, names_it
 from careercoach.materials import OpenPath
 from careercoach.queries.paths import paths
 from careercoach.queries.people import conversations, people
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read
 from careercoach.records import ConversationRecord, PathRecord, PersonRecord, TrialRecord
 from careercoach.store import ids, triggers
 
@@ -27,10 +27,7 @@ def listed(
 ) -> list[TrialRecord]:
     """Tests ahead, then those done; ``path`` is the beginning of an id. Raises NotFound for a path unknown."""
     conditions = {"path = :path": paths.get(connection, path).id if path else None, "done_on IS NULL": open_only}
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    said = {"path": conditions["path = :path"]}
-    return read(connection, TrialRecord, "trial_view", f"{where} {_ORDER}{page(limit, offset)}", said)
+    return matching(connection, TrialRecord, "trial_view", conditions, f"{_ORDER}{page(limit, offset)}")
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> TrialRecord:

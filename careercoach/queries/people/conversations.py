@@ -4,7 +4,7 @@ import sqlite3
 
 from careercoach.queries import positions
 from careercoach.queries.people.people import get as get_person
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read
 from careercoach.records import ConversationRecord
 from careercoach.store import ids
 
@@ -25,15 +25,8 @@ def listed(
         "person = :person": get_person(connection, person).name if person else None,
         "position = :position": positions.named(connection, position),
     }
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    return read(
-        connection,
-        ConversationRecord,
-        "conversation_view",
-        f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
-        dict(zip(("person", "position"), conditions.values(), strict=True)),
-    )
+    order = f'ORDER BY "on" DESC, row DESC{page(limit, offset)}'
+    return matching(connection, ConversationRecord, "conversation_view", conditions, order)
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> ConversationRecord:

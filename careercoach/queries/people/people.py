@@ -8,7 +8,7 @@ from datetime import date
 from careercoach.errors import NotFound
 from careercoach.names import meant
 from careercoach.queries import positions
-from careercoach.queries.reading import by_name, in_order_of, page, read
+from careercoach.queries.reading import by_name, in_order_of, matching, page, read
 from careercoach.records import FeedbackRecord, PersonRecord, PromiseRecord
 from careercoach.store import ids
 
@@ -79,15 +79,8 @@ def feedback(
         "person = :person": get(connection, person).name if person else None,
         "position = :position": positions.named(connection, position),
     }
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    return read(
-        connection,
-        FeedbackRecord,
-        "feedback_view",
-        f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
-        dict(zip(("person", "position"), conditions.values(), strict=True)),
-    )
+    order = f'ORDER BY "on" DESC, row DESC{page(limit, offset)}'
+    return matching(connection, FeedbackRecord, "feedback_view", conditions, order)
 
 
 def open_feedback(connection: sqlite3.Connection, left_out: Collection[str] = ()) -> list[FeedbackRecord]:

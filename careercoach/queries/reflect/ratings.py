@@ -5,7 +5,7 @@ import sqlite3
 from datetime import date
 
 from careercoach.queries import drafts
-from careercoach.queries.reading import page, read, to_day
+from careercoach.queries.reading import matching, page, to_day
 from careercoach.records import RatingRecord
 
 
@@ -28,14 +28,7 @@ def listed(
         '"on" >= :since': since and since.isoformat(),
         '"on" = :on': on and on.isoformat(),
     }
-    where = " AND ".join(condition for condition, value in conditions.items() if value)
-    return read(
-        connection,
-        RatingRecord,
-        "rating_view",
-        f'WHERE {where} ORDER BY "on" DESC, row{page(limit)}',
-        dict(zip(("instrument", "statement", "since", "on"), conditions.values(), strict=True)),
-    )
+    return matching(connection, RatingRecord, "rating_view", conditions, f'ORDER BY "on" DESC, row{page(limit)}')
 
 
 def last_day(connection: sqlite3.Connection, instrument: str) -> date | None:

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 
 from careercoach.content.questions import feeding
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read
 from careercoach.records import ReflectionRecord
 from careercoach.store import ids
 
@@ -19,16 +19,9 @@ def listed(
     offset: int = 0,
 ) -> list[ReflectionRecord]:
     """Dated answers, newest first; ``on`` keeps those of one day."""
-    conditions = {"topic = :topic": topic, "question = :question": question, '"on" = :on': on}
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    return read(
-        connection,
-        ReflectionRecord,
-        "reflection_view",
-        f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
-        {"topic": topic, "question": question, "on": on and on.isoformat()},
-    )
+    conditions = {"topic = :topic": topic, "question = :question": question, '"on" = :on': on and on.isoformat()}
+    order = f'ORDER BY "on" DESC, row DESC{page(limit, offset)}'
+    return matching(connection, ReflectionRecord, "reflection_view", conditions, order)
 
 
 def at_hand(connection: sqlite3.Connection, place: str, *, each: int | None = None) -> list[ReflectionRecord]:

@@ -19,9 +19,9 @@ from careercoach.materials import Brief, Noted
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
-from careercoach.queries.reading import in_order_of, page, read
+from careercoach.queries.reading import in_order_of, matching, page, read
 from careercoach.queries.reflect import reflections
-from careercoach.queries.talk import notes, replies
+from careercoach.queries.talk import notes, overtaken, replies
 from careercoach.queries.work import accomplishments
 from careercoach.records import (
     AgendaItemRecord,
@@ -60,11 +60,8 @@ def listed(
         "status = :status": status,
         "position = :position": positions.named(connection, position),
     }
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    parameters = dict(zip(("since", "status", "position"), conditions.values(), strict=True))
     order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit, offset)}'
-    return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", f"{where} {order}", parameters))
+    return _with_agendas(connection, matching(connection, MeetingRecord, "meeting_view", conditions, order))
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> MeetingRecord:
@@ -138,21 +135,8 @@ def promises(
         "meeting IN (SELECT uuid FROM meeting WHERE on_day >= :since)": since and since.isoformat(),
         "position = :position": positions.named(connection, position),
     }
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    return read(
-        connection,
-        PromiseRecord,
-        "promise_view",
-        f'{where} ORDER BY state <> \'open\', "by" IS NULL, "by", row{page(limit)}',
-        dict(
-            zip(
-                ("state", "owner", "person", "overdue", "back", "meeting", "since", "position"),
-                conditions.values(),
-                strict=True,
-            )
-        ),
-    )
+    order = f'ORDER BY state <> \'open\', "by" IS NULL, "by", row{page(limit)}'
+    return matching(connection, PromiseRecord, "promise_view", conditions, order)
 
 
 def promise(connection: sqlite3.Connection, prefix: str) -> PromiseRecord:
@@ -175,16 +159,19 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     brought = tuple(_told_to(who, goals.get(connection, goal)) for goal in chosen["goal"])
     last = _last_with(connection, meeting)
     former = tuple(one for one in former_promises(connection, meeting) if one.state == "open")
+    still_open = tuple(_open_promises(connection, meeting))
     material = Brief(
         profile=who,
         meeting=replace(meeting, items=minutes.items),
-        accomplishments=tuple(accomplishments.get(connection, found) for found in chosen["accomplishment"]),
+        accomplishments=overtaken.over(
+            connection, (accomplishments.get(connection, found) for found in chosen["accomplishment"])
+        ),
         goals=brought,
         steps=tuple(step for goal in brought for step in goals.steps(connection, goal.id)),
         vision=tuple(reflections.get(connection, found) for found in chosen["vision"]),
         asks=tuple(item.title for item in minutes.items if item.kind == "ask"),
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
-        promises=tuple(_open_promises(connection, meeting)),
+        promises=still_open,
         priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
         parked=tuple(item.title for item in minutes.parked),
         former=former if meeting.kind == "handover" else (),
@@ -198,6 +185,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
         among=noted_with(connection, meeting.with_),
         between_us=goals_between(connection, meeting.with_),
+        overtaken=overtaken.overtaken(connection, (*still_open, *former)),
     )
     return replace(material, out_of_date=out_of_date(material)) if has_words(meeting) else material
 

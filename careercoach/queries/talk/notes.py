@@ -4,7 +4,7 @@ import sqlite3
 
 from careercoach.coach.run import Run, key, picked_up
 from careercoach.queries import drafts
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read
 from careercoach.records import NoteRecord
 from careercoach.store import ids
 
@@ -17,15 +17,7 @@ def listed(
         "meeting = :meeting": meeting and ids.find(connection, "meeting", meeting, "meeting")[1],
         "kind = :kind": kind,
     }
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    return read(
-        connection,
-        NoteRecord,
-        "note_view",
-        f"{where} ORDER BY row{page(limit)}",
-        dict(zip(("meeting", "kind"), conditions.values(), strict=True)),
-    )
+    return matching(connection, NoteRecord, "note_view", conditions, f"ORDER BY row{page(limit)}")
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> NoteRecord:

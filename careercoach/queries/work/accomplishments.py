@@ -7,7 +7,7 @@ from datetime import date
 
 from careercoach.incoming import alike
 from careercoach.queries import positions
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read
 from careercoach.records import AccomplishmentRecord
 from careercoach.store import ids
 
@@ -55,28 +55,8 @@ def listed(
         '"on" <= :latest': latest,
         positions.SPOKEN_OF: positions.as_value(left_out),
     }
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    names = (
-        "since",
-        "until",
-        "goals",
-        "competencies",
-        "statuses",
-        "tags",
-        "gives_back",
-        "position",
-        "earliest",
-        "latest",
-        "left_out",
-    )
-    return read(
-        connection,
-        AccomplishmentRecord,
-        "accomplishment_view",
-        f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
-        dict(zip(names, conditions.values(), strict=True)),
-    )
+    order = f'ORDER BY "on" DESC, row DESC{page(limit, offset)}'
+    return matching(connection, AccomplishmentRecord, "accomplishment_view", conditions, order)
 
 
 def competencies_shown(

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection
 
 from careercoach.queries import positions
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read
 from careercoach.records import LearningRecord
 from careercoach.store import ids
 
@@ -38,15 +38,7 @@ def listed(
         "position = :position": positions.named(connection, position),
         positions.SPOKEN_OF: positions.as_value(left_out),
     }
-    given = [condition for condition, value in conditions.items() if value]
-    where = f"WHERE {' AND '.join(given)}" if given else ""
-    return read(
-        connection,
-        LearningRecord,
-        "learning_view",
-        f"{where} {_ORDER}{page(limit, offset)}",
-        dict(zip(("status", "kind", "open_costs", "position", "left_out"), conditions.values(), strict=True)),
-    )
+    return matching(connection, LearningRecord, "learning_view", conditions, f"{_ORDER}{page(limit, offset)}")
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> LearningRecord:

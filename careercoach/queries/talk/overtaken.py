@@ -1,0 +1,49 @@
+"""Reading what may say that something open is over: a promise kept unmarked, work that went on and ended."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from careercoach.documents import likeness
+from careercoach.documents.likeness import Later
+from careercoach.queries.goals import goals
+from careercoach.queries.reading import read
+from careercoach.queries.work import accomplishments, learning
+from careercoach.records import AccomplishmentRecord, NoteRecord, PromiseRecord
+
+
+def overtaken(connection: sqlite3.Connection, promises: Iterable[PromiseRecord]) -> Mapping[str, str]:
+    """The ids of those open promises that may have been kept, each with the line on file that may say so."""
+    wanted = [one for one in promises if one.state == "open"]
+    if not wanted:
+        return {}
+    days = {row[0]: date.fromisoformat(row[1]) for row in connection.execute(_DAYS)}
+    notes = read(connection, NoteRecord, "note_view", "ORDER BY row")
+    kept = read(connection, PromiseRecord, "promise_view", "WHERE state = 'kept' ORDER BY row")
+    work, courses = accomplishments.listed(connection), learning.listed(connection)
+
+    def later(made: date) -> Later:
+        """What is on file from after a day."""
+        return Later(
+            texts=(
+                *(note.text for note in notes if days.get(note.meeting, date.min) > made),
+                *(f"{done.title} {done.result or ''}".strip() for done in work if done.on > made),
+            ),
+            kept=tuple(one for one in kept if (one.closed_on or date.min) > made),
+            learning=tuple(one for one in courses if (one.until or one.on or date.min) > made),
+        )
+
+    found = {one.id: likeness.overtaken(one, later(days[one.meeting])) for one in wanted if one.meeting in days}
+    return {identity: line for identity, line in found.items() if line}
+
+
+_DAYS = 'SELECT id, "on" FROM meeting_view WHERE "on" IS NOT NULL'
+
+
+def over(connection: sqlite3.Connection, work: Iterable[AccomplishmentRecord]) -> tuple[AccomplishmentRecord, ...]:
+    """The work as ``likeness.over`` has it, by all that is on file."""
+    told = tuple(work)
+    if all(one.status != "in-progress" for one in told):
+        return told
+    reached = frozenset(goal.id for goal in goals.listed(connection) if goal.status == "done")
+    return likeness.over(told, accomplishments.listed(connection, statuses=("done",)), reached)
