@@ -35,7 +35,10 @@ COMMANDS: Sections = {
             "What the coach noticed in your file: one thing a month at most.",
         ),
         "month": ("careercoach.cli.work.month:month", "What a month held, what was hard, and this day in other years."),
-        "year": ("careercoach.cli.documents.year:year", "A year to keep: what you did, what grew, who helped."),
+        "year": (
+            "careercoach.cli.documents.year:year",
+            "Print a year to keep: what you did month by month, what grew, who helped.",
+        ),
         "search": ("careercoach.cli.start.finding:search", "Find words in everything you wrote."),
     },
     "What you did": {

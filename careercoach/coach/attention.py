@@ -39,13 +39,16 @@ from careercoach.coach.leading import (
 )
 from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled
 from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.errands import STANDING
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import (
+    A_MONTH,
+    A_WHILE,
     HABITS,
     LOOK,
     ONCE,
+    QUARTER,
     TURN,
-    Turns,
     allowed,
     begin,
     fresh_first,
@@ -64,20 +67,11 @@ NAMED = 3
 UNANSWERED = 2
 """So many of these questions without an answer, and none is asked any more: things are let go without a word."""
 
-QUARTER = timedelta(days=91)
-"""How long something rests that is not for now, and a talk that was suggested."""
-
 HALF_A_YEAR, A_YEAR = timedelta(days=180), timedelta(days=365)
 """How long all else that is asked of everybody rests after its turn, and how long what was passed over for good."""
 
 A_FEW_WEEKS = timedelta(days=21)
 """How long after it came up a question may be said again that was seen before."""
-
-A_WHILE = timedelta(days=42)
-"""So long rests what had its turns, and twice as long what somebody never does."""
-
-A_MONTH = timedelta(days=28)
-"""So long after one thing that is asked of everybody no other leads."""
 
 PEACE = timedelta(days=14)
 """So long after something that can wait has led, nothing else of that sort does."""
@@ -199,11 +193,15 @@ class _Replay:
         return self._held_back.get(one.key, 0)
 
     def _is_older(self, one: Act, day: date) -> bool:
-        """Whether a question about what happened was passed over for something newer: it can be taken up, below."""
+        """Whether a question about what happened stood first in a sitting before: it can be taken up, below.
+
+        Whoever wrote a line on the day it came up may have left without a look.
+        """
         if one.rule != "moment" or not is_question(one):
             return False
-        sat = [*(sitting.on for sitting in self._snapshot.sittings if sitting.on < day), *self._here]
-        return any(self._turns[one.key].first < on <= day for on in sat)
+        first = self._turns[one.key].first
+        sat = [each.on for each in self._snapshot.sittings if each.on > first or (each.on == first and not each.wrote)]
+        return first < day and any(on <= day for on in (*sat, *self._here))
 
     def look(self, day: date) -> None:
         """One look: what stands first has a turn; what can wait was passed over, whether or not anything was done."""
@@ -230,6 +228,9 @@ class _Replay:
         did = sitting.did - set(UNASKED)
         met = day in self._met
         self._looks += 1
+        for one in order[:NAMED]:
+            if one.rule in STANDING:
+                self._turns[one.key].stand_there(day)
         self._done.update(dict.fromkeys(sitting.did, day))
         waiting = any(not may_lead(rule) and rule not in OF_A_TALK for rule in did)
         if waiting and not met and not self._is_recent(day):
@@ -249,17 +250,9 @@ class _Replay:
             return
         self._turn(first, day, acted=bool(did))
         if may_lead(first.rule) and not is_question(first):
-            self._rest_when_met(self._turns[first.key], day)
+            self._turns[first.key].meet(day)
         self._count(first, day)
         self._pass_over(first, day)
-
-    @staticmethod
-    def _rest_when_met(turns: Turns, day: date) -> None:
-        """What leads rests for a month after two sittings with it, unless there is a long silence between them."""
-        turns.met = 1 if day - turns.met_on > A_WHILE else turns.met + 1
-        turns.met_on = day
-        if turns.met >= TURN:
-            turns.met, turns.rests_until = 0, day + A_MONTH
 
     def _count(self, first: Act, day: date) -> None:
         """Something that can wait has led, or something that is asked of everybody."""

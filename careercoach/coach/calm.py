@@ -9,8 +9,22 @@ from datetime import date, timedelta
 from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.away import away_on
 from careercoach.coach.leading import NEAR
-from careercoach.coach.own_words import MOVING, far_goal, latest, question, quoted, sound, weighs_today, why
+from careercoach.coach.own_words import (
+    GLAD,
+    MOVING,
+    UNSURE,
+    far_goal,
+    hard_week,
+    latest,
+    question,
+    quoted,
+    sound,
+    tells_of_people,
+    weighs_today,
+    why,
+)
 from careercoach.coach.quiet_time import (
+    A_WEEK,
     DEEP,
     GOOD_NEWS,
     ailing,
@@ -47,6 +61,7 @@ A_MONTH, A_SEASON = timedelta(days=28), timedelta(days=84)
 
 QUOTES = {
     "told": ("own-words-kept", "own-words-day", "own-words-yours", "own-words-more"),
+    "moved": ("own-words-moved", "own-words-moved-said"),
     "careful": ("own-words-careful",),
     "drained": ("own-words-drained", "own-words-drained-kept", "own-words-drained-rest"),
     "energised": ("own-words-energised", "own-words-energised-kept", "own-words-energised-day"),
@@ -133,8 +148,11 @@ def _without_a_question(words: Words, snapshot: Snapshot, today: date) -> str:
         return "own-words-goal"
     if far_goal(words, snapshot):
         return "own-words-towards"
-    said = QUOTES[sound(words, snapshot.profile.role)]
-    return _turn(said, today)
+    tone = sound(words, snapshot.profile.role)
+    if tone == GLAD:
+        return QUOTES[tone][words.on + A_WEEK <= today]
+    moved = tone == UNSURE and tells_of_people(words)
+    return _turn(QUOTES["moved" if moved else tone], today)
 
 
 def _of_these_days(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]] | None:
@@ -147,7 +165,7 @@ def _of_these_days(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]
         found = "all-in-order-away"
     elif mourning(snapshot, today) and not _wrote_after(snapshot, ("grief",), today):
         found = "all-sorry" if is_fresh(snapshot, today) else "all-in-grief"
-    elif has_good_news(snapshot, today) and not _wrote_after(snapshot, GOOD_NEWS, today):
+    elif has_good_news(snapshot, today) and not _says_better(snapshot, today):
         found = "all-good-news"
     elif troubled(snapshot, today) and not _wrote_after(snapshot, DEEP, today):
         found = "all-sorry" if ailing(snapshot, today) and is_fresh(snapshot, today) else _turn(CARE, today)
@@ -162,6 +180,13 @@ def _wrote_after(snapshot: Snapshot, kinds: Sequence[str], today: date) -> bool:
     words = latest(snapshot, today)
     last = max((one.on for one in snapshot.happened if one.kind in kinds), default=date.max)
     return words is not None and words.on > last
+
+
+def _says_better(snapshot: Snapshot, today: date) -> bool:
+    """Whether their own words stand there instead of a word about good news: the glad ones, or others near that."""
+    words = latest(snapshot, today)
+    glad = words is not None and not words.hidden and sound(words, snapshot.profile.role) == GLAD
+    return glad or hard_week(snapshot, today) or _wrote_after(snapshot, GOOD_NEWS, today)
 
 
 def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.errands import RHYTHM
 
 LEADS = (
     "welcome",
@@ -34,9 +35,6 @@ LEADS = (
 
 OWED = ("my-promise",)
 """What somebody else waits for: as long as it is open nothing is said of peace."""
-
-RHYTHM = ("check-in", "check-in-soon", "came-of-this")
-"""Rules whose day is one of a rhythm: it can wait."""
 
 QUESTIONS = ("first-question", "question", "quiet-reflection")
 """Rules that ask a question that can wait."""

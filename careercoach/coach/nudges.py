@@ -53,5 +53,5 @@ def _state(told: NudgeRecord, today: date) -> str:
     if told.off:
         return "off"
     if told.snoozed_until and told.snoozed_until > today:
-        return f"snoozed until {echo(told.snoozed_until)}"
+        return f"rests until {echo(told.snoozed_until)}"
     return "done today"

@@ -36,6 +36,15 @@ HABITS = 3
 LOOK = timedelta(days=7)
 """After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
 
+A_WHILE = timedelta(days=42)
+"""So long rests what had its turns, and twice as long what somebody never does."""
+
+A_MONTH = timedelta(days=28)
+"""So long after one thing that is asked of everybody no other leads."""
+
+LISTED, QUARTER = 4, timedelta(days=91)
+"""After so many sittings with it a standing request rests for a quarter, as does what is not for now."""
+
 _DAY = timedelta(days=1)
 
 
@@ -46,7 +55,8 @@ class Turns:
     ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``first`` and ``last`` are the days
     of the first and the latest; ``ignored`` counts the sittings it was passed over in since it was last let go, which
     happened ``times``; ``rested`` is whether it ever had its turns and was left to rest. ``met`` counts the sittings
-    with something that leads, the latest on ``met_on``, ``led`` all the turns it had.
+    with something that leads, the latest on ``met_on``, ``led`` all the turns it had; ``listed`` the
+    sittings with a standing request since it last rested for them.
     """
 
     begins: date
@@ -61,6 +71,20 @@ class Turns:
     met: int = 0
     met_on: date = date.min
     led: int = 0
+    listed: int = 0
+
+    def meet(self, day: date) -> None:
+        """One sitting more with what leads: after two it rests for a month, unless a long silence was between them."""
+        self.met = 1 if day - self.met_on > A_WHILE else self.met + 1
+        self.met_on = day
+        if self.met >= TURN:
+            self.met, self.rests_until = 0, day + A_MONTH
+
+    def stand_there(self, day: date) -> None:
+        """One sitting more with a standing request, in whatever place: after LISTED of them it rests for a quarter."""
+        self.listed += 1
+        if self.listed >= LISTED:
+            self.listed, self.rests_until = 0, max(self.rests_until, day + QUARTER)
 
 
 def fresh_first(front: Sequence[Act], day: date) -> list[Act]:

@@ -2,13 +2,17 @@
 
 from datetime import date, timedelta
 
-from careercoach.coach.leading import QUESTIONS, ROUND, is_near
+from careercoach.coach.leading import NEAR, QUESTIONS, ROUND
 from careercoach.coach.own_words import FRESH, HEAVY, MOVING, PLAIN, weighs_today
 from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.errands import RHYTHM
 from careercoach.materials import Snapshot
 
-BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "recap", "how-was-it", "closing-day")
+BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "recap", "how-was-it")
 """Of these, what comes before what somebody has just written, whatever that tells."""
+
+COUNTED_ON = ("my-promise", "talk-soon", "closing-day")
+"""What others count on, or is over with its day."""
 
 HELD_BACK = 3
 """So often something that can wait is held back by words about work as usual, and then it leads; what is asked of
@@ -44,12 +48,12 @@ class WordsFirst:
         return day == self._today and asks and self.come_before(one, day, held_back)
 
     def outweigh(self, one: Act, day: date) -> bool:
-        """Whether what leads steps behind them, for they tell of more than work as usual and it has no near day.
+        """Whether what leads steps behind them, for they tell of more than work as usual.
 
-        Behind something hard all does that is not for today or tomorrow.
+        Before them stays what is for today or tomorrow; where they are not hard also what others count on, in its week.
         """
         if day != self._today or self._weight < MOVING or one.rule in BEFORE_WORDS:
             return False
-        if self._weight == HEAVY:
-            return one.on is None or abs(one.on - day) > _A_DAY
-        return not is_near(one, day)
+        counts = one.rule in COUNTED_ON and self._weight < HEAVY
+        soon = NEAR if counts else _A_DAY
+        return one.on is None or one.rule in RHYTHM or not timedelta() <= one.on - day <= soon

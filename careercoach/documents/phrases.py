@@ -26,7 +26,7 @@ TALKS: Mapping[str, str] = {
     "career": "Career talk",
     "one-on-one": "One-on-one",
     "review": "Performance review",
-    "skip-level": "Skip-level talk",
+    "skip-level": "Talk one level up",
     "mentor": "Mentoring talk",
     "handover": "First talk",
 }

@@ -12,7 +12,7 @@ TALK = (
             ("career", "career"),
             ("one-on-one", "one-on-one"),
             ("review", "review"),
-            ("skip-level", "skip-level"),
+            ("skip-level", "one level up"),
             ("mentor", "mentor"),
             ("handover", "handover"),
         ),

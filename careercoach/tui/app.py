@@ -271,7 +271,7 @@ class CareerCoachApp(EndsWell, FindsItsWay, WearsColours, CoversItsWords, Pastes
                 erase.find(self.reading, screen.thing)
                 self.open(routes.Erase(screen.thing), screen.erased)
                 return
-        self.say("There is nothing in front to erase: open it, or choose it in its list.")
+        self.say("Choose first what to erase: open it, or go to it in its list.")
 
     def action_erase_everything(self) -> None:
         """Erase all there is, once the person has seen what goes."""

@@ -6,9 +6,9 @@ a magnifier follows it. Textual moves it in fields to type in alone.
 
 from textual.app import App
 from textual.geometry import Offset
-from textual.widgets import Input, TextArea
 
 from careercoach.tui.widgets.marked import HasRowInFront
+from careercoach.tui.writing_here import is_written_in
 
 
 class CaretInFront(App[int]):
@@ -20,7 +20,7 @@ class CaretInFront(App[int]):
     def cursor_position(self) -> Offset:
         """Where it stands when the screen is drawn."""
         front = self.focused
-        if front is None or isinstance(front, Input | TextArea):
+        if front is None or is_written_in(front):
             return self._typed_at
         row = front.row_in_front if isinstance(front, HasRowInFront) else 0
         return front.content_region.offset + Offset(0, row)

@@ -60,7 +60,7 @@ class Command(Frozen):
         return key.upper() if _FUNCTION.fullmatch(key) else key
 
 
-COMING_BACK = Command("B", "Back at work", "back_at_work", "The time away is over: what rested begins again")
+COMING_BACK = Command("B", "Back at work", "back_at_work", "Your time away is over")
 """Stands first where one looks while away; elsewhere the palette has it."""
 
 

@@ -83,7 +83,7 @@ class Desk:
             raise FileMoved(f"{path} is not there any more; put it back, and it goes on here.")
         self.reading.close()
         self.reading = fresh
-        raise FileMoved("Your file was replaced by another program, perhaps a sync; look at what it holds now.")
+        raise FileMoved("Another program replaced your file. Look at what it holds now.")
 
     def is_there(self) -> bool:
         """Whether what is read is the file at its place. Raises FileProblem when nobody can tell."""

@@ -13,8 +13,8 @@ from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.line import Line, joined
 from careercoach.tui.writing_here import is_written_in
 
-OTHER_ENCODING = "Your terminal did not send UTF-8, so that was left out; set its encoding to UTF-8."
-NOWHERE = "A paste needs a field to stand in; open one first. Nothing was done with it."
+OTHER_ENCODING = "That was left out: your terminal has to send UTF-8."
+NOWHERE = "Nothing was pasted. Open a field first."
 
 
 class PastesIntoFields(App[int]):

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from careercoach.coach.news import news
-from careercoach.coach.own_words import FRESH, GLAD, GRAVE, HEAVY, LONGEST_QUOTE, PLAIN, quoted, sound, weight
+from careercoach.coach.own_words import FRESH, GLAD, GRAVE, HEAVY, LONGEST_QUOTE, PLAIN, sound, weight
 from careercoach.coach.rules.act import INVITATION, OWN_WORDS, Act
 from careercoach.coach.today import acts
 from careercoach.content import own_words
@@ -184,7 +184,7 @@ def test_what_is_asked_of_everybody_waits_and_is_not_even_named() -> None:
     [
         {"promises": (promise("a", "me", day(2)),)},
         {"meetings": (talk("t", TODAY),)},
-        {"goals": (goal("near", by=day(3)),)},
+        {"goals": (goal("near", by=day(1)),)},
     ],
 )
 def test_what_has_a_day_in_the_next_days_comes_before_it(dated: dict[str, Any]) -> None:
@@ -222,15 +222,14 @@ def lost(back: int) -> dict[str, Any]:
 
 def test_after_a_death_nothing_is_asked_and_what_is_written_next_is_taken_up_all_the_same() -> None:
     said = first(file(wrote("Back on the crane", 0), **lost(5)))
-    assert (said.title, said.rule) == ("“Back on the crane”", INVITATION)
+    assert (said.title, said.rule) == ("Nothing is asked of you", INVITATION)
+    assert "“Back on the crane”" in said.reason
     assert "?" not in said.reason
     assert first(file(wrote("my father died", 5, tells="grief"), **lost(5))).title == "So sorry to read this"
 
 
 def test_mourning_ends_for_whoever_writes_of_other_things_a_week_later() -> None:
-    assert first(file(wrote("Crane 4 is mended", 2), **lost(9))).reason.startswith("Your words") or "?" in text(
-        file(wrote("They say crane 4 is mended", 2), **lost(9))
-    )
+    assert "crane 4 is mended" in text(file(wrote("They say crane 4 is mended", 2), **lost(9)))
     assert first(file(**lost(9))).title == "Nothing is asked of you in these days"
 
 
@@ -248,34 +247,13 @@ def weeks_of(words: Words, count: int) -> list[Act]:
 
 
 def test_whoever_never_answers_is_quoted_and_asked_about_work_as_usual_now_and_then_only() -> None:
-    said = weeks_of(wrote("Inventory of aisle 7 done"), 6)
+    said = weeks_of(wrote("Inventory of aisle 7 done"), 5)
     assert [one.rule for one in said].count(OWN_WORDS) == 2
-    assert all("aisle 7" in f"{one.title}{one.reason}" for one in said)
-    assert all(one.reason != other.reason for one, other in itertools.pairwise(said))
+    assert all("aisle 7" in one.reason for one in said)
+    assert all(one.title != other.title for one, other in itertools.pairwise(said))
     told = weeks_of(MOVES, 6)
     assert [one.rule for one in told].count(OWN_WORDS) == 2
     assert all(MOVES.text[:20] in f"{one.title}{one.reason}" for one in told)
-
-
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        (
-            "Counted both freezers and wrote the order for the holidays in one evening. Dad rang, he is home again.",
-            "… Dad rang, he is home again.",
-        ),
-        (
-            "Quiet shift, eleven beds, charts done before the round. Almost hit the girl on the bike on my way home.",
-            "… Almost hit the girl on the bike on my way home.",
-        ),
-        (
-            "Moved the archive in two days with three people. The shelves have numbers from the door. Labels follow.",
-            "Moved the archive in two days with three people. …",
-        ),
-    ],
-)
-def test_the_big_thing_at_the_end_of_a_line_about_something_else_is_what_is_quoted(line: str, said: str) -> None:
-    assert quoted(line) == said
 
 
 # --- what others should not read -------------------------------------------------------------------------------------

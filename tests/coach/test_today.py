@@ -16,6 +16,7 @@ from careercoach.materials import Sitting, Snapshot, Unfinished
 from careercoach.records import AgendaItemRecord, NudgeRecord
 
 from . import EMPTY, NOBODY, PREPARED, PROFILE, TODAY, day, goal, in_order, item, promise, talk, waiting
+from .preparing import path
 
 HELD = talk("held", day(-40), status="held")
 LONG_QUIET = in_order(
@@ -92,7 +93,7 @@ def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected:
         ({"waiting": (waiting("sheet", day(-14)),)}, "came-of-this"),
         ({"goals": (goal("far", "long"),)}, "nothing-near"),
         ({"goals": (goal("old", next_check_in_on=day(-28)),)}, "still-stands"),
-        ({"last_logged_on": day(-8)}, "quiet-log"),
+        ({"last_logged_on": day(-15)}, "quiet-log"),
         ({"last_reflected_on": day(-14)}, "quiet-reflection"),
         ({"last_reflected_on": None}, "first-question"),
         ({"meetings": (talk("held", day(-90), status="held"),)}, "plan-talk"),
@@ -218,7 +219,7 @@ def test_a_missed_check_in_does_not_presume_that_one_stopped() -> None:
         ({"promises": (promise("theirs", "them", day(-27)),)}, "One friendly line"),
         ({"promises": (promise("theirs", "them", day(-28)),)}, "or let it go"),
         ({"goals": (goal("a", status="done"), goal("b", status="paused"))}, "one that is resting"),
-        ({"meetings": (), "staying": True}, "Staying is worth saying aloud"),
+        ({"meetings": (), "staying": True, "paths": (path("Pilot"),)}, "Staying is worth saying aloud"),
         ({"last_reflected_on": day(-20)}, "Your latest answer is from Thu 19 Feb"),
     ],
 )
@@ -316,7 +317,7 @@ def test_a_rule_rests_while_off_asleep_or_done_today_and_speaks_again_on_the_day
     told: dict[str, Any], heard: bool
 ) -> None:
     plain = NudgeRecord("quiet-log", off=False, snoozed_until=None, done_on=None)
-    found = in_order(last_logged_on=day(-8), nudges=(replace(plain, **told),))
+    found = in_order(last_logged_on=day(-15), nudges=(replace(plain, **told),))
     assert ("quiet-log" in rules(found)) is heard
 
 

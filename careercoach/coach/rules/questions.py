@@ -5,12 +5,14 @@ go), 000 (questions as the way to notice that one grows).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from careercoach.coach.away import days_away
 from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
+from careercoach.coach.own_words import hard_stretch, hard_week, says_it
 from careercoach.coach.quiet_time import DEEP
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import EMPLOYED, NO_MANAGER, OWN_BUSINESS, situation
@@ -41,6 +43,9 @@ AHEAD = ("vision-learn-first", "vision-track")
 ELSEWHERE = ("strengths-elsewhere", "motivations-elsewhere", "story-other", "vision-five-years")
 """Questions about other work, which are not for somebody who stays on purpose."""
 
+GOOD = ("goal-reached", "first-step", "good-news", "won", "came-good", "praise", "learned", "good-line")
+"""What is only asked where nothing hard stands beside it."""
+
 OF_THE_PLACE = "company"
 """The topic about the place where one works, which nobody is asked about who has none on file."""
 
@@ -61,17 +66,30 @@ _QUOTED = 60
 
 
 def hard_moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """About what hurt most in the last fortnight, unless answered since (A2; 000: the emotional side of work)."""
-    yield from _about(HURTS, "hard-moment", snapshot, today)
+    """About what hurt most in the last fortnight, unless answered since (A2; 000: the emotional side of work).
+
+    What sounds like a worry in a line that gave energy is none.
+    """
+    lifts = {one.on for one in snapshot.told if one.energy == "energised"}
+    weighs = {one.on for one in snapshot.told if one.tells == "worry"}
+    seen = [one for one in snapshot.happened if one.kind != "worry" or one.on not in lifts - weighs]
+    yield from _about(HURTS, "hard-moment", replace(snapshot, happened=tuple(seen)), today)
 
 
 def moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """About what else hurt or pleased in the last fortnight, in the order of FELT, unless answered since (A2; 000)."""
-    yield from _about(FELT, "moment", snapshot, today)
+    """About what else hurt or pleased in the last fortnight, in the order of FELT, unless answered since (A2; 000).
+
+    Nothing of it in the fortnight after something grave was written, nor of good news where the words near it are hard.
+    """
+    if not hard_stretch(snapshot, today):
+        glad = GOOD if hard_week(snapshot, today) else ()
+        yield from _about([kind for kind in FELT if kind not in glad], "moment", snapshot, today)
 
 
 def question(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """About what else has just happened, the most telling first, unless it was answered since (A2; 000, 003)."""
+    if hard_stretch(snapshot, today):
+        return
     yield from _about(TOLD, "question", snapshot, today)
     yield from _a_year_ago(snapshot, today)
 
@@ -97,6 +115,8 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
     for one in found:
         told = asked[one.kind]
         if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
+            continue
+        if one.kind not in HURTS and (hard_stretch(snapshot, one.on) or says_it(snapshot, one.what, one.on)):
             continue
         why = told.why.format(what=_short(one.what), date=echo(one.on))
         asked_in_turn = told.questions[::-1] if one.again else told.questions
@@ -150,6 +170,8 @@ def quiet_reflection(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 def _in_its_turn(snapshot: Snapshot, begun: date, today: date, rule: str, **said: str) -> Iterator[Act]:
     """The question whose turn it is so long after ``begun``: another one at each of TURNS."""
+    if hard_stretch(snapshot, today):
+        return
     turns = [begun + after for after in TURNS if begun + after <= today]
     if not turns:
         return

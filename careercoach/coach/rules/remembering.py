@@ -12,8 +12,8 @@ from careercoach.materials import Snapshot
 WEEK = timedelta(days=7)
 """The rhythm of lines: whoever writes one a week is not asked for it."""
 
-SELDOM = timedelta(days=21)
-"""Whoever writes more seldom than this is reminded all the same."""
+LEAST, LONGER = timedelta(days=14), 1.5
+"""So long a silence is always usual, and so many times their own gap for whoever writes more seldom."""
 
 _DAY = timedelta(days=1)
 
@@ -82,14 +82,15 @@ def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
     done anything here in the last fortnight has begun again.
     """
     if not _was_here(snapshot, today):
-        yield from _quiet_log(snapshot, today, WEEK * LONG_SILENCE, None, "long-quiet-log")
+        yield from _quiet_log(snapshot, today, max(WEEK * LONG_SILENCE, _usual(snapshot)), None, "long-quiet-log")
 
 
 def quiet_log(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """After a week longer than usual without a line: one line (B1; 003, 004).
+    """After half as long again as usual without a line, and two weeks at least: one line (B1; 003, 004).
 
-    Whoever writes every other week, or every third, has a rhythm, too, and is not reminded in between. After more than
-    four weeks only of somebody who does other things here.
+    Whoever writes every other week, or every other month, has a rhythm, too, and is not reminded in between. After more
+    than four weeks only of somebody who does other things here. The day of the last line is not named: it may be one
+    of a loss.
     """
     most = None if _was_here(snapshot, today) else WEEK * LONG_SILENCE
     yield from _quiet_log(snapshot, today, _usual(snapshot), most, "quiet-log")
@@ -97,7 +98,7 @@ def quiet_log(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 def _usual(snapshot: Snapshot) -> timedelta:
     """So long a silence is usual."""
-    return min(timedelta(days=snapshot.rhythm or 0) + WEEK, SELDOM)
+    return max(LEAST, timedelta(days=snapshot.rhythm or 0) * LONGER)
 
 
 def _was_here(snapshot: Snapshot, today: date) -> bool:
@@ -136,5 +137,4 @@ def _quiet_log(snapshot: Snapshot, today: date, least: timedelta, most: timedelt
             None,
             since=last + _usual(snapshot) + _DAY,
             words=words,
-            date=echo(last),
         )

@@ -159,10 +159,7 @@ def reference(
     person, only = people.get(connection, name), positions.get(connection, position).id if position else None
     chosen = [accomplishments.get(connection, prefix) for prefix in dict.fromkeys(accomplishment)]
     wanted = [people.one_feedback(connection, prefix) for prefix in dict.fromkeys(feedback)]
-    if any(person.name not in done.seen_by for done in chosen):
-        raise InvalidValue("accomplishment", "{field} names something that this person did not see.")
-    if any(one.person != person.name for one in wanted):
-        raise InvalidValue("feedback", "{field} names something that this person did not say.")
+    _refuse_what_is_not_theirs(person, chosen, wanted)
     of_it, named = _belonging(only), {one.id for one in wanted}
     seen = list(filter(of_it, _seen(connection, person)))
     said = list(filter(of_it, people.feedback(connection, person=person.id)))
@@ -186,6 +183,15 @@ def reference(
         chosen=frozenset(done.id for done in chosen),
         criticism=len(said) - len(told),
     )
+
+
+def _refuse_what_is_not_theirs(
+    person: PersonRecord, chosen: Iterable[AccomplishmentRecord], wanted: Iterable[FeedbackRecord]
+) -> None:
+    if any(person.name not in done.seen_by for done in chosen):
+        raise InvalidValue("accomplishment", "{field} names something that this person did not see.")
+    if any(one.person != person.name for one in wanted):
+        raise InvalidValue("feedback", "{field} names something that this person did not say.")
 
 
 def _is_open(promise: PromiseRecord, position: PositionRecord) -> bool:

@@ -16,7 +16,7 @@ from careercoach.queries.reading import read, to_day
 from careercoach.queries.reflect import ratings, reflections
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments, learning, setbacks
-from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord
+from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, RatingRecord
 
 R = TypeVar("R")
 
@@ -48,11 +48,7 @@ def year(connection: sqlite3.Connection, number: int, today: date) -> YearPage:
         setbacks=during(setbacks.listed(connection)[::-1], lambda each: each.on),
         goals=tuple(sorted(aims, key=lambda each: each.ended_on or last)),
         check_ins=tuple(each for each in looks if each.goal in known),
-        ratings=tuple(
-            each
-            for each in ratings.listed(connection, INSTRUMENT, since=first.replace(year=max(number - 1, 1)))[::-1]
-            if each.on <= last
-        ),
+        ratings=_growth(connection, first, last),
         kept=during(meetings.promises(connection, state="kept"), lambda each: each.closed_on),
         talks=during(meetings.listed(connection, status="held")[::-1], lambda each: each.on),
         conversations=during(conversations.listed(connection)[::-1], lambda each: each.on),
@@ -69,6 +65,12 @@ def year(connection: sqlite3.Connection, number: int, today: date) -> YearPage:
 def begun(connection: sqlite3.Connection) -> date | None:
     """The first day on file of any work; None before there is any."""
     return to_day(connection.execute("SELECT min(on_day) FROM accomplishment").fetchone()[0])
+
+
+def _growth(connection: sqlite3.Connection, first: date, last: date) -> tuple[RatingRecord, ...]:
+    """The growth checks of these days and of the year before them, the oldest first."""
+    since = first.replace(year=max(first.year - 1, 1))
+    return tuple(each for each in ratings.listed(connection, INSTRUMENT, since=since)[::-1] if each.on <= last)
 
 
 def _is_told(goal: GoalRecord, looks: Iterable[CheckInRecord], first: date, last: date) -> bool:

@@ -1,4 +1,4 @@
-"""Reading what the person wrote of their own in the last fortnight: lines, setbacks, answers, notes and goals."""
+"""Reading what the person wrote of their own in the last four weeks: lines, setbacks, answers, notes and goals."""
 
 import json
 import sqlite3
@@ -10,7 +10,7 @@ from careercoach.coach.asking_why import IN_THE_WAY
 from careercoach.coach.discretion import OF_HOME, tells_of_ones_own
 from careercoach.coach.hard_lines import tells_of_home
 from careercoach.coach.news import news
-from careercoach.coach.own_words import FRESH
+from careercoach.coach.own_words import STRETCH
 from careercoach.coach.rules.questions import LEAVING
 from careercoach.content import moments, own_words
 from careercoach.materials import Words
@@ -35,7 +35,7 @@ def lately(
     """
     people = names(connection)
     span = {
-        "since": (today - FRESH + timedelta(days=1)).isoformat(),
+        "since": (today - STRETCH + timedelta(days=1)).isoformat(),
         "today": today.isoformat(),
         "left_out": positions.as_value(left_out),
         "home": json.dumps(OF_HOME),
@@ -50,7 +50,11 @@ def lately(
 
 
 def _heard(one: Words, tells: str | None) -> Words:
-    """What was written, with what it tells; hidden where that is one's own pay, health, family or worry."""
+    """What was written, with what it tells; hidden where that is one's own pay, health, family or worry.
+
+    What gave energy is no worry.
+    """
+    tells = None if tells == "worry" and one.energy == "energised" else tells
     own = tells in OF_ONES_OWN or tells_of_ones_own(one.text) or (one.kind == "answer" and tells_of_home(one.text))
     return replace(one, hidden=one.hidden or own, tells=tells)
 

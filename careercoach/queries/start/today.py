@@ -55,6 +55,11 @@ WAITING = 100
 WEEKS = 12
 """Weeks in the chart of logged work."""
 
+_LOGGED = "SELECT (SELECT count(*) FROM accomplishment), (SELECT max(on_day) FROM accomplishment)"
+
+_ANSWERED = "SELECT count(*), max(on_day) FROM reflection WHERE question <> ?"
+"""Its parameter is what is in the way, which answers no question."""
+
 
 def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = False) -> Snapshot:
     """The state of the file in a few small lists, as of ``today``. ``earlier``: what was done in earlier jobs, too."""
@@ -69,13 +74,8 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
 
 def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> Snapshot:
     """Who the person is, what was logged and promised, the talks, and where goals and paths stand."""
-    logged = connection.execute(
-        "SELECT (SELECT count(*) FROM accomplishment), (SELECT max(on_day) FROM accomplishment)"
-    ).fetchone()
-    answered = (
-        "SELECT count(*), max(on_day) FROM reflection WHERE question <> ?"  # what is in the way answers no question
-    )
-    reflected = connection.execute(answered, (IN_THE_WAY,)).fetchone()
+    logged = connection.execute(_LOGGED).fetchone()
+    reflected = connection.execute(_ANSWERED, (IN_THE_WAY,)).fetchone()
     since = _last_talk(connection, today, left_out)
     open_paths = paths.listed(connection, active_only=True)
     who, aways = profile.get(connection, today), positions.away(connection)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session, select
 
-from careercoach.coach import asking_why, attention
+from careercoach.coach import asking_why, turns
 from careercoach.errors import InvalidValue
 from careercoach.housekeeping import Nudge
 from careercoach.models import Goal, Reflection
@@ -45,7 +45,7 @@ def done(session: Session, rule: str, on: date) -> str:
 
 
 def answer(session: Session, key: str, said: str, today: date, *, asked: str, words: str | None = None) -> str:
-    """Note what the person said of an act that was put first again and again: one of ``coach.attention`` ANSWERS.
+    """Note what the person said of an act that was put first again and again: one of ``coach.asking_why`` ANSWERS.
 
     ``key`` is the act's, ``asked`` its words, ``words`` what is in the way: it becomes the obstacle of the goal the act
     is about, and without one an answer of today. Raises InvalidValue when nothing was said to be in the way.
@@ -54,7 +54,7 @@ def answer(session: Session, key: str, said: str, today: date, *, asked: str, wo
     if said == asking_why.NOT_FOR_ME:
         return _tell(session, key, {"off": True})
     if said == asking_why.NOT_NOW:
-        return _tell(session, key, {"snoozed_until": today + attention.QUARTER})
+        return _tell(session, key, {"snoozed_until": today + turns.QUARTER})
     if not (words or "").strip():
         raise InvalidValue("words", "Say in a few words what is in the way.")
     goal = session.exec(select(Goal).where(Goal.uuid == key.partition("/")[2])).first()

@@ -47,7 +47,7 @@ class AskPath(Box[Path | None]):
             only = f"\nEnter writes it, Esc does not. Only you can read the {self._into}."
             yield Static(Content(only), classes="muted")
             if formats.of_name(self._file_name):
-                yield Static(Content("Name it .html for a page to print, .pdf for a PDF."), classes="muted")
+                yield Static(Content(".html makes a page to print, .pdf a PDF."), classes="muted")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was wrong with another path is no longer said."""
@@ -62,7 +62,7 @@ class AskPath(Box[Path | None]):
             self._say(Content(f"Name a {self._into}, or press Esc to write nothing."))
             return
         if "\0" in typed:
-            self._say(Content("No file can have that name; choose another one."))
+            self._say(Content("No file can have that name."))
             return
         path = self._path(typed)
         if not _is_file(path):
@@ -74,7 +74,7 @@ class AskPath(Box[Path | None]):
             if choice == "replace":
                 self._try(path, force=True)
 
-        program_of(self).ask(Choose("A file of that name is there already.", options), answered)
+        program_of(self).ask(Choose("That file is there already.", options), answered)
 
     def _path(self, typed: str) -> Path:
         try:

@@ -55,7 +55,7 @@ class ChangedMeanwhile(Box[list[str] | None]):
         """What happened, the fields, and the keys."""
         with Vertical(classes="box"):
             yield Static(Content("CHANGED MEANWHILE"), classes="heading")
-            yield Static(Content("It was changed elsewhere, too. Whose words stay?"), classes="told")
+            yield Static(Content("Whose words stay?"), classes="told")
             yield MarkedList(*[Option(self._side_by_side(one), id=one.field.name) for one in self._both])
             yield Static(
                 Content("1 mine · 2 theirs · Space switches one · Enter done · Esc back"), classes="muted hint"

@@ -15,7 +15,7 @@ EARLIER = Command(
     "w",
     "Earlier positions",
     "earlier",
-    "Show what belongs to earlier positions, too, or leave it out again",
+    "With what belongs to earlier positions, or without",
     footer=False,
 )
 
@@ -43,7 +43,7 @@ class SpeaksOfNow(Desktop):
 
     def more(self, count: int, *, noun: str = "", does: str = "shows") -> Content:
         """The line that says how much is left out; once it is shown, how to leave it out again. Blank for nothing."""
-        shown = "Earlier positions are among it; w leaves them out again." if self.also_earlier else ""
+        shown = "With earlier positions; w leaves them out." if self.also_earlier else ""
         return Content.styled(wording.more(count, EARLIER.key, noun=noun, does=does) or shown, "$muted")
 
     def action_earlier(self) -> None:
@@ -52,7 +52,7 @@ class SpeaksOfNow(Desktop):
             self.also_earlier = not self.also_earlier
             self.show()
         else:
-            self.program.say(Content("Nothing is left out here; no position is over while you hold another."))
+            self.program.say(Content("Nothing is left out here."))
 
     def _over(self, day: date | None = None) -> frozenset[str]:
         return positions.left_out(self.program.reading, day or self.program.today)

@@ -39,10 +39,10 @@ if TYPE_CHECKING:
 Values = Mapping[str, object]
 
 
-_NOT_NOW = "It is not on disk, so u could not bring it back. Discard again leaves."
+_NOT_NOW = "It is not on disk, so u cannot bring it back. Discard again to leave."
 
 
-_GONE = "It is about something that was deleted elsewhere meanwhile."
+_GONE = "What it is about was deleted meanwhile."
 """Said of an id that is on file no more: a person never types one into a form."""
 
 
@@ -299,7 +299,7 @@ class FormScreen(OneEnter):
         fields = {field.name: field for field in self.FIELDS}
         self._both = [Both(fields[name], mine[name], theirs[name], self.options(fields[name])) for name in both]
         if self._both:
-            raise Conflict("Something here was changed elsewhere meanwhile; Esc shows both.")
+            raise Conflict("Changed elsewhere meanwhile; Esc shows both.")
         self._loaded = self._filled(found)
         self._track.based = dict(theirs)
 
@@ -318,7 +318,7 @@ class FormScreen(OneEnter):
         self._track.forget_base(self._track.now(self._shown()))
         self.adopt(row)
         self._slip.becomes(self.draft_key)
-        self.app.call_later(self.program.say, "Kept in another window meanwhile; this is the same one.")
+        self.app.call_later(self.program.say, "Another window kept it meanwhile; this is the same one.")
 
     def _on_file(self) -> dict[str, object]:
         return {field.name: None for field in self.FIELDS} | dict(self.load())

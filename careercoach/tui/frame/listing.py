@@ -30,9 +30,9 @@ _BEGUN = "draft:"
 """How the id of a row begins that is an unfinished text."""
 
 
-_NOT_KEPT = "It is not kept yet: ⏎ picks it up, and once it is kept this can be done with it."
-_LEFT_OUT = "Nothing here holds what you typed, so there is nothing to do it with: Esc shows everything."
-_NOTHING_HERE = "There is nothing here yet to do it with."
+_NOT_KEPT = "It is not kept yet: ⏎ picks it up. Once it is kept, this works."
+_LEFT_OUT = "Nothing here holds those words: Esc shows everything."
+_NOTHING_HERE = "There is nothing here yet."
 """Why an act that is done with one thing does nothing."""
 
 

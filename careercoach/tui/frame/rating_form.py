@@ -60,7 +60,7 @@ class RatingForm(FormScreen):
     COMMAND_LIST = (
         Command("down", "Next", "statement(1)", "Go to the next statement", shown="↓", priority=True),
         Command("up", "Before", "statement(-1)", "Go to the statement before", shown="↑", footer=False, priority=True),
-        Command("f2", "Done", "done", "Keep this sitting and see what follows from it"),
+        Command("f2", "Done", "done", "Keep it, and see what follows"),
         *(one for one in FormScreen.COMMAND_LIST if one.key in ("escape", "")),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:2])]
@@ -149,7 +149,7 @@ class RatingForm(FormScreen):
 
     def help_example(self) -> str:
         """How a figure is given."""
-        return "Type 1 to 5, and the next sentence comes; 0 takes a figure back."
+        return "Type 1 to 5; 0 takes a figure back."
 
     def show_result(self) -> None:
         """Show what follows from a sitting that was just kept."""

@@ -9,11 +9,11 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from careercoach.tui.commands import FOOTER_MOST, Command, commands_here, qualified_action
 from careercoach.tui.cover import Cover, CoversItsWords
-from careercoach.tui.writing_here import is_written_in
+from careercoach.tui.writing_here import is_written_in, takes_lines
 
 PLACES = (
     ("today", "Today"),
@@ -222,7 +222,7 @@ class KeyBar(Widget):
 
     def _sign(self, command: Command) -> str:
         """While text is typed, a sign such as ? is text, so the key's other name is shown; and Enter is a new line."""
-        if command.action == "next" and isinstance(self.screen.focused, TextArea):
+        if command.action == "next" and takes_lines(self.screen.focused):
             return f"{command.sign} {command.sign}"
         typing = is_written_in(self.screen.focused)
         return "F1" if typing and command.action == "help" and len(command.sign) == 1 else command.sign

@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from careercoach.tui.widgets.leaving import Box
 
-_KEPT = "What you wrote is kept: it stands on Today, under what you began."
-_BACK = "It was deleted or taken back elsewhere; the history of the file can bring it back."
+_KEPT = "What you wrote is kept: Today has it."
+_BACK = "It was deleted or taken back; the history can bring it back."
 
 
 class Gone(Box[None]):

@@ -100,7 +100,7 @@ def test_steps_are_added_changed_done_reopened_and_deleted(run: Run, goal: str) 
 
 
 def test_today_names_the_one_next_act_then_what_is_due(run: Run, begun: str) -> None:
-    run("log", "Trained two people", today="2026-11-15")
+    run("log", "Trained two people", today="2026-11-14")
     said_well = ("--benefit", "New people stay", "--obstacle", "No time", "--if-then", "If so, I ask Omar")
     run("goal", "edit", begun, *said_well, today="2026-11-15")
     answer = run("today")

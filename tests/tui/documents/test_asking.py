@@ -50,11 +50,11 @@ async def test_the_whole_calendar_is_read_as_a_list_and_written_as_a_file(lived:
 
 
 async def test_a_talk_without_a_day_can_be_asked_for_but_has_no_invitation(screens: Screens) -> None:
-    """Nor has a talk that has been held anything to ask for."""
+    """Nor has a talk that took place anything to ask for."""
     screens.do(lambda session: writing.plan(session, {"kind": "mentor", "with_": "Bernadette Foss"}))
     async with screens() as pilot:
         assert "I am thinking about my next step." in await press(pilot, "6", "a")
-        assert "no day yet" in await press(pilot, "w")
+        assert "No day yet; e in Meetings" in await press(pilot, "w")
         assert "BEGIN:VCALENDAR" not in await press(pilot, "number_sign", "number_sign", "number_sign")
         await press(pilot, "escape")
-        assert "has been held" in await press(pilot, "x", "a")
+        assert "took place" in await press(pilot, "x", "a")

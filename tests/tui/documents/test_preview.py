@@ -93,7 +93,7 @@ async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(li
     target = tmp_path / "brief-2026-11-22.md"
     target.write_text("mine")
     async with lived() as pilot:
-        assert "A file of that name is there already." in await press(pilot, "6", "v", "f2", "enter")
+        assert "That file is there already." in await press(pilot, "6", "v", "f2", "enter")
         assert "WRITE THE BRIEF TO A FILE" in await press(pilot, "escape")
         assert target.read_text() == "mine"
         await press(pilot, "ctrl+u")
@@ -156,7 +156,7 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(
 async def test_the_name_of_a_file_asks_for_a_page_to_print_or_a_pdf(lived: Screens, tmp_path: Path) -> None:
     pytest.importorskip("fpdf", reason="careercoach[pdf] is not installed")
     async with lived() as pilot:
-        assert "Name it .html for a page to print, .pdf for a PDF." in await press(pilot, "6", "v", "f2")
+        assert ".html makes a page to print, .pdf a PDF." in await press(pilot, "6", "v", "f2")
         for name in ("talk.html", "talk.pdf"):
             await press(pilot, "ctrl+u")
             await paste(pilot, name)

@@ -18,6 +18,7 @@ from careercoach.services.talk import meetings as planning
 from careercoach.tui import previews, router
 from careercoach.tui.screens.documents.preview import DocumentPreview
 from careercoach.tui.screens.documents.writing import Writing
+from careercoach.tui.screens.documents.year import YearPreview
 from tests.terminal import Terminal
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, paste, press, settled, until
 
@@ -138,7 +139,7 @@ async def test_what_my_file_says_since_is_shown_beside_my_words_and_i_choose(liv
 async def test_where_nothing_is_my_own_there_is_nothing_to_compare(lived: Screens) -> None:
     async with lived() as pilot:
         await on_brief(pilot)
-        assert "You have written nothing of your own here" in await press(pilot, "!since")
+        assert "Nothing here is in your own words yet." in await press(pilot, "!since")
 
 
 async def test_after_copying_i_am_asked_once_whether_they_have_it(lived: Screens) -> None:
@@ -224,7 +225,7 @@ async def test_an_emptied_page_is_no_document(lived: Screens) -> None:
 async def test_an_invitation_is_not_written_by_hand(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "6", "a", "w")
-        assert "made for a calendar" in await press(pilot, "enter")
+        assert "This is for a calendar" in await press(pilot, "enter")
         assert "There is nobody to give this to." in await press(pilot, "x")
         assert "Does" not in await press(pilot, "b")
 
@@ -245,7 +246,7 @@ async def test_the_recap_is_proposed_the_same_evening_and_leads_to_it(lived: Scr
 @pytest.mark.parametrize("route", [kind for kind, where in router.SCREENS.items() if where.startswith("documents.")])
 def test_every_document_can_be_written_copied_and_given(route: type) -> None:
     screen = router.kind(object.__new__(route))
-    if issubclass(screen, DocumentPreview):
+    if issubclass(screen, DocumentPreview) and screen is not YearPreview:  # which is made anew each time
         keys = {command.name: command.key for command in screen.COMMAND_LIST}
         wanted = {"write": "enter", "own_editor": "f4", "copy": "b", "given": "x", "since": ""}
         assert wanted.items() <= keys.items()

@@ -21,7 +21,7 @@ async def test_the_year_is_a_page_of_accomplishments_and_another_one_is_a_key_aw
         await go(pilot, "accomplishments")
         page = await press(pilot, "!year_page")
         assert "My year 2026, up to 22 November" in page
-        assert "For you alone: private things and what was hard are in it." in page
+        assert "For you alone: private things are in it." in page
         assert "Edit" not in page
         assert "2025" in await press(pilot, "y")
         page = await press(pilot, "down", "enter")
@@ -43,7 +43,9 @@ async def test_it_is_written_to_a_page_and_said_that_it_is_not_written_here(scre
     async with screens((80, 24)) as pilot:
         await go(pilot, "accomplishments")
         await press(pilot, "!year_page")
-        assert "F2 writes it to a file that is yours to change" in " ".join((await press(pilot, "enter")).split())
+        assert "F2 writes this page to a file that is yours to change" in " ".join(
+            (await press(pilot, "enter")).split()
+        )
         await press(pilot, "f2", "ctrl+u")
         await paste(pilot, str(tmp_path / "year.html"))
         await press(pilot, "enter")

@@ -69,7 +69,7 @@ async def test_everything_is_taken_along_into_a_folder_and_nothing_there_is_writ
         box.value = str(folder / "no" / "life")
         assert "make it first" in " ".join((await press(pilot, "enter")).split())
         box.value = str(folder)
-        assert "also what is private" in " ".join((await press(pilot, "enter")).split())
+        assert "private things too" in " ".join((await press(pilot, "enter")).split())
     assert (folder / f"careercoach-{TODAY}" / "accomplishments" / f"{TODAY} Wrote the rota.md").exists()
     assert (folder / "mine.txt").read_text() == "mine"
 

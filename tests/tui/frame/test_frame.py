@@ -286,7 +286,7 @@ async def test_a_question_stands_in_a_box_with_the_screen_still_seen_around_it(
         box = re.findall("[╭│╰].*[╮│╯]", page)
         assert (box[0][0], box[-1][0]) == ("╭", "╰")
         words = " ".join(" ".join(row.strip("│ ") for row in box[1:-1]).split())
-        assert re.search("Take it back[?] Take back +Leave it .*Esc leaves it", words)
+        assert re.search("Take it back[?] Take back +▎ Leave it .*Esc leaves it", words)
         assert page.splitlines()[0] == before[0]
 
 

@@ -111,7 +111,7 @@ async def test_a_form_over_what_was_deleted_meanwhile_keeps_the_words_and_says_w
         await paste(pilot, " by May")
         screens.do(lambda session: goals.delete(session, goal))
         page = await press(pilot, "escape")
-    assert "Kept unfinished. It is about something that was deleted elsewhere meanwhile." in " ".join(page.split())
+    assert "Kept unfinished. What it is about was deleted meanwhile." in " ".join(page.split())
     assert goal not in page
     assert [one.title for one in begun(screens)] == ["Finish our audit by May"]
 

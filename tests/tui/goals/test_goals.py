@@ -14,7 +14,7 @@ from careercoach.tui.app import CareerCoachApp
 from careercoach.tui.commands import commands_here
 from careercoach.tui.screens.goals.goal_editor import GoalEditor
 from careercoach.tui.screens.goals.steps import Steps
-from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
+from careercoach.tui.screens.work.accomplishment_page import AccomplishmentPage
 from careercoach.tui.widgets.choosing import ChoiceLine, Choose
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, settled, shown
 
@@ -53,7 +53,7 @@ async def test_goals_stand_under_three_horizons_that_say_what_they_mean(screens:
 async def test_an_empty_place_says_what_it_is_for_and_starts_the_first_goal(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "4")
-        assert "what you want to reach" in page
+        assert "What you want to reach" in page
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, GoalEditor)
 
@@ -297,5 +297,5 @@ async def test_a_goal_opens_what_was_delivered_on_the_same_priority(lived: Scree
         offered = pilot.app.screen.query_one(OptionList)
         assert offered.virtual_size.height == offered.option_count
         page = await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, AccomplishmentEditor)
+        assert isinstance(pilot.app.screen, AccomplishmentPage)
     assert "Sat with a new starter" in page

@@ -56,7 +56,7 @@ async def test_a_lost_job_ends_what_ends_with_it_in_one_act_that_one_undo_takes_
         assert "Career talk with Priya Dalvi" in page
         assert "between-jobs" not in _kinds(pilot), "nothing happens before it is said"
         page = await press_apart(pilot, "enter")
-        assert "It is on file" in page
+        assert "Done, with all that follows." in page
         assert "PROMISES   nothing open on either side" in page
         assert _kinds(pilot) == ["between-jobs", "employed"]
         assert _acts(pilot)[0] == "changed job-lost"
@@ -133,7 +133,7 @@ async def test_with_no_position_nobody_and_nothing_open_a_new_job_is_still_one_p
         await write(pilot, "St Anne")
         page = await press(pilot, "tab", "tab", "tab", "enter")
         assert "Nurse, St Anne, from Sun 22 Nov 2026 on." in page
-        assert "Nothing that is open is touched by this." in page
+        assert "Nothing open is touched." in page
         assert "Rests" not in page
         await press_apart(pilot, "enter")
         (held,) = stored.listed(coach(pilot).reading)
@@ -141,7 +141,8 @@ async def test_with_no_position_nobody_and_nothing_open_a_new_job_is_still_one_p
 
 
 @pytest.mark.parametrize(
-    ("downs", "missing"), [(0, "what you will be there, or where"), (1, "who it is"), (2, "from which day on")]
+    ("downs", "missing"),
+    [(0, "what you will be there, or where"), (1, "who it is"), (2, "From which day are you away?")],
 )
 async def test_what_a_change_cannot_do_without_is_asked_for(screens: Screens, downs: int, missing: str) -> None:
     async with screens() as pilot:
@@ -202,7 +203,7 @@ async def test_what_was_closed_in_another_window_meanwhile_is_gone_from_the_page
         lived.do(lambda session: promises.keep(session, first.id, TODAY))
         coach(pilot).show_again()
         assert first.text[:20] not in await settled(pilot)
-        assert "It is on file" in await press_apart(pilot, "enter")
+        assert "Done, with all that follows." in await press_apart(pilot, "enter")
         found = {each.id: each.state for each in meetings.promises(coach(pilot).reading)}
         assert found[first.id] == "kept"
 

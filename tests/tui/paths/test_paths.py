@@ -31,7 +31,7 @@ def work(screens: Screens, title: str, on: date, *competencies: str) -> str:
 async def test_the_empty_place_says_what_it_is_for_and_a_path_is_written_down(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "4", "R")
-        assert "roles you could take" in page
+        assert "Roles you could take" in page
         page = await press(pilot, "enter")
         assert "One honest line is enough" in page
         assert "My story" not in page

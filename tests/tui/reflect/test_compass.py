@@ -74,7 +74,7 @@ async def test_three_bars_stand_for_each_track_with_their_figures_in_words_at_ev
         page = await press(pilot, "pagedown")
         assert "You say deepening a craft draws you little, yet doing it gives you energy." in page
         assert compass().mirror in " ".join((await press(pilot, "end")).split())
-        assert "A full bar under Energy" in await press(pilot, "question_mark")
+        assert "Energy: full" in await press(pilot, "question_mark")
         await press(pilot, "escape")
         page = await press(pilot, "n", "end")
         assert "5: An open hour for somebody I serve, with no clock.  3 on 17 Oct" in page

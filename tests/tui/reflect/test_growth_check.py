@@ -139,7 +139,7 @@ async def test_what_is_worth_asking_for_comes_first_with_its_reason(lived: Scree
 async def test_one_key_takes_an_ask_to_the_next_talk_and_only_once(lived: Screens) -> None:
     async with lived() as pilot:
         assert "Added to the talk on 25 Nov." in await press(pilot, "2", "G", "a")
-        assert "on the agenda already" in await press(pilot, "a")
+        assert "The talk has it already." in await press(pilot, "a")
     with sqlite3.connect(lived.file) as connection:
         asks = [item.title for item in meetings.next_planned(connection, TODAY).items if item.kind == "ask"]
     assert asks[-1] == next(one.ask for one in statements() if one.key == "energy")
@@ -150,7 +150,7 @@ async def test_without_a_talk_the_screen_says_where_one_is_planned(screens: Scre
     rate(screens, valued=2)
     screens.do(lambda session: planning.plan(session, {"kind": "mentor", "with_": "Omar"}))
     async with screens() as pilot:
-        assert "No talk with your manager is planned yet." in await press(pilot, "2", "G", "a")
+        assert "No talk with your manager is planned;" in await press(pilot, "2", "G", "a")
 
 
 async def test_it_works_on_a_small_terminal(lived: Screens) -> None:

@@ -147,7 +147,7 @@ async def test_a_click_on_a_goal_opens_it(lived: Screens) -> None:
     async with lived() as pilot:
         await pilot.click("#goals", offset=(8, 1))
         await pilot.pause()
-        assert type(pilot.app.screen).__name__ == "GoalEditor"
+        assert type(pilot.app.screen).__name__ == "GoalPage"
 
 
 async def test_every_row_that_a_click_opens_is_reached_by_the_arrow_and_opened_by_enter(lived: Screens) -> None:

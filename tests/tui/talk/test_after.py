@@ -92,7 +92,7 @@ async def test_the_recap_and_the_ledger_follow_from_there(screens: Screens) -> N
         page = await press(pilot, "end")
         assert "SINCE THEN" in page
         assert "let go" in page
-        assert "A reminder is for something open" in await press(pilot, "m")
+        assert "A reminder is for what is promised to you" in await press(pilot, "m")
         await press(pilot, "X")
         assert "you said you would" in await press(pilot, "m")
         page = await press(pilot, "escape", "d")
@@ -111,7 +111,7 @@ async def test_what_was_agreed_waits_for_the_day_of_the_talk(screens: Screens) -
         assert "not marked as held" in await press(pilot, "m")
         await press(pilot, "x", "greater_than_sign")
         page = shown(pilot)
-        assert "Nothing is left to decide." in " ".join(page.split())
+        assert "All decided." in " ".join(page.split())
         assert pilot.app.screen.query_one(OptionList).option_count == 4
 
 

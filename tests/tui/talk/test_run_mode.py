@@ -187,7 +187,7 @@ async def test_a_talk_deleted_elsewhere_says_so_keeps_the_notes_and_further_typi
         assert "You began “Advice: Film one lesson”" in page
         assert "1 more waits with it" in page
         page = await press(pilot, "enter", "down", "enter")
-        assert "no form takes it up" in page
+        assert "What it belongs to is gone." in page
         assert "She took her time" in page
     with sqlite3.connect(screens.file) as connection:
         assert [one.id for one in meetings.listed(connection)] == [other]

@@ -99,5 +99,5 @@ async def test_an_empty_inbox_says_what_it_is_for(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "3")
         assert "Inbox (" not in page
-        assert "wait until you decide" in await press(pilot, "I")
-        assert "In a terminal: careercoach import FILE" in await press(pilot, "enter")
+        assert "Nothing waits now. What comes in" in await press(pilot, "I")
+        assert "says how they come in" in await press(pilot, "enter")

@@ -18,7 +18,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.documents.letters import LetterPreview, Masks
 from careercoach.tui.widgets.choosing import Choose
 
-_ANSWERS = "What they answer is worth keeping: f keeps it as feedback."
+_ANSWERS = "f keeps what they answer."
 
 
 class AdvicePreview(LetterPreview):
@@ -27,8 +27,8 @@ class AdvicePreview(LetterPreview):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         replace(LetterPreview.OWN_WORDS, label="Question", help="The one thing you want to know"),
         Command("commercial_at", "Next", "reader", "The message to the next of them"),
-        Command("f", "Answer", "answer", "Keep what this person answered, as feedback"),
-        Command("g", "Goal", "goal", "Choose a goal that is named in it, or none", footer=False),
+        Command("f", "Answer", "answer", "Keep what they answered, as feedback"),
+        Command("g", "Goal", "goal", "The goal it names, or none", footer=False),
         *(replace(one, footer=one.name in ("write", "copy", "back")) for one in LetterPreview.OF_A_LETTER),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:4])]

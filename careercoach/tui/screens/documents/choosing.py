@@ -60,7 +60,7 @@ class PickItems(Box[frozenset[str]]):
 class ChosenPreview(DocumentPreview):
     """A document made of what was chosen for its reader."""
 
-    CHOOSE: ClassVar = Command("i", "Choose", "choose", "What may stand in it for this reader, and what may not")
+    CHOOSE: ClassVar = Command("i", "Choose", "choose", "What may stand in it, and what may not")
 
     def __init__(self, title: str, make: Make, reader: str = "manager") -> None:
         """As for every preview; nothing is decided yet."""
@@ -97,7 +97,7 @@ class ChosenPreview(DocumentPreview):
 
     def nothing_to_choose(self) -> Content:
         """What is said where the list would be empty."""
-        return Content("There is nothing on file to choose from yet.")
+        return Content("Nothing on file to choose from yet.")
 
     def action_copy(self) -> None:
         """Copied is given away: what was chosen is remembered."""

@@ -69,7 +69,7 @@ class ReferencePreview(LetterPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         LetterPreview.OWN_WORDS,
-        Command("i", "Private too", "private", "Choose private work they saw, and what they said should grow"),
+        Command("i", "Private too", "private", "Private work they saw, and what should grow"),
         *LetterPreview.OF_A_LETTER,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:2])]
@@ -83,7 +83,7 @@ class ReferencePreview(LetterPreview):
         """Choose among what stays back."""
         known = [*self._work().items(), *self._criticism().items()]
         if not known:
-            self.program.say(Content("Nothing they saw or said is kept back."))
+            self.program.say(Content("Nothing of theirs is kept back."))
             return
         self.program.ask(Pick("WHAT MAY STAND IN IT, TOO?", known, self._chosen), self._take)
 

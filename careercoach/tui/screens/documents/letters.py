@@ -34,7 +34,7 @@ Letter = Callable[[sqlite3.Connection, str, date, Masks], Document]
 class OwnWords(Box[str]):
     """A few words of one's own for a letter; they wait under their key until the letter is written to a file."""
 
-    BINDINGS = [*bindings([Command("escape", "Back", "back", "Go back; what is typed stands in the letter")])]
+    BINDINGS = [*bindings([Command("escape", "Back", "back", "Go back; the letter has your words")])]
 
     def __init__(self, key: str) -> None:
         """``key`` is that of the draft."""
@@ -82,7 +82,7 @@ class OwnWords(Box[str]):
 class LetterPreview(DocumentPreview):
     """A letter to one person, or the same to each of several, with words of one's own in it."""
 
-    OWN_WORDS: ClassVar = Command("n", "Own words", "own_words", "A few words of your own that stand in it")
+    OWN_WORDS: ClassVar = Command("n", "Own words", "own_words", "A few words of your own")
     OF_A_LETTER: ClassVar = tuple(each for each in DocumentPreview.WITH_MORE if each.action != "reader")
     FORMS: ClassVar = {each: DocumentPreview.FORMS[each] for each in ("text", "page", "markdown")}
 

@@ -52,9 +52,7 @@ class MaskList(ListFlow):
     """All names, each with what is written in its place."""
 
     TITLE_WORDS = "Names to mask"
-    EMPTY = (
-        "Names on this list are replaced in a document when you ask for it: of clients, patients, pupils, suppliers."
-    )
+    EMPTY = "Names of clients, patients, pupils: a document says other words for them when you ask it to."
     EMPTY_EXAMPLE = "Harbour Clinic, shown as a client."
     EMPTY_BUTTON = "Add the first one"
     UNFINISHED = frozenset({"maskform"})
@@ -79,7 +77,7 @@ class MaskList(ListFlow):
     def detail(self, record: MaskRecord) -> Content:
         """What masking does with it."""
         shown = Content.assemble(text.line(record.name, "bold"), " is written as ", text.line(record.shown_as, "bold"))
-        quiet = "In documents, when you mask names; whole words, in any letter case."
+        quiet = "Whole words, small or capital letters alike."
         lines = [shown, Content.styled(quiet, "$muted")]
         if word := stays_alone(record.name, self.everything()):
             stays = f"“{visible(word)}” alone stays; n adds it, too."

@@ -34,17 +34,17 @@ _TAKEN = {
 class OnPaper(Flow):
     """A document that can be written in one's own words, copied, and remembered as given."""
 
-    NOT_BY_HAND: ClassVar = "This is made for a calendar and not written by hand."
+    NOT_BY_HAND: ClassVar = "This is for a calendar, not written by hand."
     """What is said where a document cannot be written in one's own words."""
 
     WRITING: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Edit", "write", "Write it in your own words; they are kept as its draft", shown="⏎"),
-        Command("b", "Copy", "copy", "Copy what is shown, to paste it into a mail"),
+        Command("enter", "Edit", "write", "Write it in your own words", shown="⏎"),
+        Command("b", "Copy", "copy", "Copy it, for a mail"),
     )
     REMEMBERING: ClassVar[tuple[Command, ...]] = (
         Command("f4", "My editor", "own_editor", "Write it in your own editor", footer=False),
-        Command("x", "Given", "given", "Say that its reader has it, from today on", footer=False),
-        Command("", "Since then", "since", "Your own words beside what your file says now", footer=False),
+        Command("x", "Given", "given", "Its reader has it, from today on", footer=False),
+        Command("", "Since then", "since", "Your words beside your file of now", footer=False),
     )
 
     def __init__(self) -> None:
@@ -100,7 +100,7 @@ class OnPaper(Flow):
     def action_since(self) -> None:
         """See both, and choose whose words go on."""
         if self._file_says is None or self._paper is None:
-            self.program.say(Content("You have written nothing of your own here; it says what your file says."))
+            self.program.say(Content("Nothing here is in your own words yet."))
             return
         self.program.open(previews.Since(self._file_says, self._paper), self._go_by)
 
@@ -109,7 +109,7 @@ class OnPaper(Flow):
         if self.say_what_it_lacks():
             return
         self.app.copy_to_clipboard(self.words())
-        self.program.say(Content("Copied, if your terminal lets programs copy; F2 writes it to a file."))
+        self.program.say(Content("Copied, if your terminal allows it; else F2 writes a file."))
         self.ask_whether_given("Copied")
 
     def action_given(self) -> None:
@@ -169,7 +169,7 @@ class OnPaper(Flow):
         if whose is None or document is None or paper is None:
             return
         if paper.given_on:
-            self.program.say(Content("That was given and stays as it was; Enter writes a new one."))
+            self.program.say(Content("What was given stays as it was; Enter writes a new one."))
             return
 
         def keep(session: "Session") -> bool:

@@ -32,7 +32,7 @@ from careercoach.visible import visible
 
 Masks = Sequence[MaskRecord] | None
 
-_EARLIER = Command("w", "Earlier", "earlier", "With what you did and learned in earlier positions, or without")
+_EARLIER = Command("w", "Earlier", "earlier", "With earlier positions, or without")
 
 
 class PlanPreview(ChosenPreview):
@@ -40,8 +40,8 @@ class PlanPreview(ChosenPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         ChosenPreview.CHOOSE,
-        Command("", "Role", "role", "The role the plan works towards, one of your paths"),
-        Command("", "From", "since", "From which day it tells what has changed", footer=False),
+        Command("", "Role", "role", "The role the plan works towards"),
+        Command("", "From", "since", "What has changed, and since when", footer=False),
         _EARLIER,
         *DocumentPreview.WITH_MORE,
     )
@@ -67,7 +67,7 @@ class PlanPreview(ChosenPreview):
         """Choose one of the active paths, or none."""
         known = paths.listed(self.program.reading, active_only=True)
         if not known:
-            self.program.say(Content("There is no path yet; write one down with r in Goals."))
+            self.program.say(Content("There is no path yet; 4, then R, adds one."))
             return
         options = [(path.id, text.line(path.title)) for path in known]
         self.program.ask(Choose("Which role does the plan work towards?", [*options, ("", Content("None"))]), self._aim)

@@ -27,13 +27,13 @@ class Papers(ListFlow):
 
     TITLE_WORDS = "What you wrote and gave"
     PART = "papers"
-    EMPTY = "A document that you write in your own words stands here, and whatever you say that somebody has."
+    EMPTY = "What you write in your own words stands here, and what you gave to somebody."
     EMPTY_EXAMPLE = "The recap of Thursday's talk, given to Priya that evening."
     EMPTY_BUTTON = "See the development plan"
     UNFINISHED = frozenset({"paper"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Read", "open", "Read it whole, and go on with it", shown="⏎"),
-        Command("d,delete", "Throw away", "delete", "Throw it away, or forget that it was given; u brings it back"),
+        Command("d,delete", "Throw away", "delete", "Throw it away; u brings it back"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -78,8 +78,8 @@ class PaperPage(Page):
     """One of them, whole."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Go on", "go_on", "See the document it is of, to write on, to copy or to give it", shown="⏎"),
-        Command("b", "Copy", "copy", "Copy it, to paste it into a mail"),
+        Command("enter", "Go on", "go_on", "Write on, copy it or give it", shown="⏎"),
+        Command("b", "Copy", "copy", "Copy it, for a mail"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -110,7 +110,7 @@ class PaperPage(Page):
     def action_copy(self) -> None:
         """Put it on the clipboard, where the terminal allows it."""
         self.app.copy_to_clipboard(own(self._record().text))
-        self.program.say(Content("Copied, if your terminal lets programs copy."))
+        self.program.say(Content("Copied, if your terminal allows it."))
 
     def _record(self) -> PaperRecord:
         return stored.get(self.program.reading, self._paper)

@@ -42,7 +42,7 @@ Make = Callable[[sqlite3.Connection, str, date, Sequence[MaskRecord] | None], Do
 _A_FEW = 4
 """Sentences about what stays back that surely fit below a document."""
 
-_AUDIENCE_WORDS = {"manager": "manager", "skip-level": "skip-level", "mentor": "mentor", "self": "only me"}
+_AUDIENCE_WORDS = {"manager": "manager", "skip-level": "one level up", "mentor": "mentor", "self": "only me"}
 
 
 def _reader_words(situation: str) -> dict[str, str]:
@@ -71,16 +71,14 @@ class DocumentPreview(OnPaper):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *OnPaper.WRITING,
-        Command(
-            "f2", "Export", "export", "Write it to a file: Markdown, text, a page to print or a PDF, as its name ends"
-        ),
-        Command("number_sign", "Form", "form", "How it reads, the Markdown itself, or plain text for a mail"),
+        Command("f2", "Export", "export", "Write it to a file: text, a page to print, a PDF"),
+        Command("number_sign", "Form", "form", "As it reads, Markdown, or text for a mail"),
         Command("commercial_at", "Reader", "reader", "Whom it is for, or only you", footer=False),
-        Command("", "Mask names", "mask", "Replace the names of your list, or show them", footer=False),
+        Command("", "Mask names", "mask", "Replace the names on your list, or show them", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("", "List of names", "names", "The names to mask, and what to write in their place", footer=False),
-        Command("", "What stays back", "left_out", "All that is left out for this reader, and why", footer=False),
-        Command("", "Reword", "reword", "Say in other words what was noted in shorthand and reads wrong", footer=False),
+        Command("", "List of names", "names", "Names, and what to write in their place", footer=False),
+        Command("", "What stays back", "left_out", "What is left out for this reader, and why", footer=False),
+        Command("", "Reword", "reword", "Say in other words what reads wrong", footer=False),
         *OnPaper.REMEMBERING,
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -191,7 +189,7 @@ class DocumentPreview(OnPaper):
         """Open the first of what reads wrong to this reader; the document is made anew afterwards."""
         wrong = self._document.to_reword if self._document else ()
         if not wrong:
-            self.program.say(Content("Nothing here was noted in words that read wrong to this reader."))
+            self.program.say(Content("Nothing here reads wrong to this reader."))
             return
         one = wrong[0]
         if one.talk:

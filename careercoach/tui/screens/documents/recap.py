@@ -25,9 +25,9 @@ class RecapPreview(ChosenPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *DocumentPreview.WITH_MORE[:2],
-        replace(ChosenPreview.CHOOSE, help="What the plan below it may hold for this reader", footer=False),
-        Command("", "Own notes", "notes", "Choose notes of your own that may stand in it"),
-        Command("w", "With the plan", "attach", "Put your development plan below it, or take it away"),
+        replace(ChosenPreview.CHOOSE, help="What the plan may hold for this reader", footer=False),
+        Command("", "Own notes", "notes", "Your own notes that may stand in it"),
+        Command("w", "With the plan", "attach", "With your development plan, or without"),
         *DocumentPreview.WITH_MORE[2:],
     )
     BINDINGS = [*bindings(COMMAND_LIST[2:5])]
@@ -47,7 +47,7 @@ class RecapPreview(ChosenPreview):
         """Choose among one's own notes."""
         own = [note for note in notes.listed(self.program.reading, meeting=self._meeting) if note.kind == "note"]
         if not own:
-            self.program.say(Content("You took no notes of your own in this talk."))
+            self.program.say(Content("You took no notes in this talk."))
             return
         self.program.ask(Pick("WHICH OF YOUR NOTES?", [(note.id, note.text) for note in own], self._notes), self._take)
 

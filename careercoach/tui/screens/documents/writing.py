@@ -43,7 +43,7 @@ class Writing(Flow):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("f4", "My editor", "editor", "Write on in your own editor"),
-        Command("escape", "Keep and go back", "back", "Keep these words as the draft for this reader", shown="esc"),
+        Command("escape", "Keep and go back", "back", "Keep it for this reader", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -139,8 +139,8 @@ class Since(Flow):
     """One's own words beside what the file says now. Answers whose words go on, None while that is open."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("1", "Keep mine", f"take('{MINE}')", "Keep your words; what changed up to now is not told again"),
-        Command("2", "Both", f"take('{BOTH}')", "Put what is new into your words, and take out what is gone"),
+        Command("1", "Keep mine", f"take('{MINE}')", "Keep your words as they are"),
+        Command("2", "Both", f"take('{BOTH}')", "Add what is new, take out what is gone"),
         Command("3", "Take the new", f"take('{FILE}')", "Say what your file says; u brings your words back"),
         Command("escape", "Back", "back", "Go back and decide later", shown="esc"),
     )

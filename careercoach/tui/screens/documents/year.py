@@ -21,7 +21,7 @@ class YearPreview(DocumentPreview):
     """The page of one year."""
 
     PART = "year"
-    NOT_BY_HAND = "This page is made of your file each time; F2 writes it to a file that is yours to change."
+    NOT_BY_HAND = "F2 writes this page to a file that is yours to change."
     WAYS_ON: ClassVar = {act: label for act, label in DocumentPreview.WAYS_ON.items() if act != "write"}
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("y", "Another year", "year", "Choose the year"),
@@ -45,7 +45,7 @@ class YearPreview(DocumentPreview):
     def _kept_back(self, document: Document, *, at_length: bool) -> Content:
         if document.masked is not None:
             return super()._kept_back(document, at_length=at_length)
-        return Content.styled("For you alone: private things and what was hard are in it.", "$muted")
+        return Content.styled("For you alone: private things are in it.", "$muted")
 
     def action_year(self) -> None:
         """Choose among the years from the first on file to this one, the latest first."""

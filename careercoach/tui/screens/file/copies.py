@@ -54,14 +54,14 @@ class Copies(ListFlow, _GoesBack):
     """All copies, the newest first."""
 
     TITLE_WORDS = "Copies"
-    EMPTY = "A copy lets you go back to how everything was. One is made by itself before the first work of each day."
+    EMPTY = "A copy lets you go back to how it was. One is made each day, before you begin."
     EMPTY_EXAMPLE = "one before you tidy up your goals."
     EMPTY_BUTTON = "Make a copy now"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Look", "open", "What it holds, beside what you have now", shown="⏎"),
-        Command("n", "New", "new", "Make a copy of everything as it is now"),
-        Command("Z", "Go back to it", "go_back", "Have everything as it was then; asks once"),
-        Command("f2", "To a folder", "export", "Write everything into a folder that reads without careercoach"),
+        Command("enter", "Look", "open", "What it holds, and what you have now", shown="⏎"),
+        Command("n", "New", "new", "Copy everything as it is now"),
+        Command("Z", "Go back to it", "go_back", "Everything as it was then; asks first"),
+        Command("f2", "To a folder", "export", "All there is, in a folder any editor reads"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -82,7 +82,7 @@ class Copies(ListFlow, _GoesBack):
 
     def quiet(self) -> Content:
         """How long copies stay."""
-        return Content("Kept: the newest of the last 7 days, 4 weeks and 12 months.")
+        return Content("Kept: the newest of 7 days, 4 weeks and 12 months.")
 
     def open(self, record: Copy) -> None:
         """Look at one."""
@@ -114,7 +114,7 @@ class CopyPage(Page, _GoesBack):
 
     TITLE_WORDS = "A copy"
     COMMAND_LIST = (
-        Command("Z", "Go back to it", "go_back", "Have everything as it was then; asks once"),
+        Command("Z", "Go back to it", "go_back", "Everything as it was then; asks first"),
         Command("escape", "Back", "back", "Go back to the copies", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -150,5 +150,5 @@ class CopyPage(Page, _GoesBack):
 def _held(copy: Copy) -> Content:
     """What one counts in it."""
     if copy.rows is None:
-        return Content("What it holds is not known: the note beside it is missing.")
+        return Content("What it holds is not known.")
     return Content(", ".join(f"{count} {words}" for words, count in counted(copy.rows)) or "Nothing yet.")

@@ -90,9 +90,9 @@ class Erasing(Flow):
         if self._row is None:
             parts = [Content.styled("Everything you wrote", "bold")]
         goes = with_it(plan.parts, plan.versions, plan.unfinished)
-        parts.append(Content(f"{goes} It cannot be brought back: undo does not reach it."))
+        parts.append(Content(f"{goes} It cannot be brought back."))
         if plan.linked:
-            parts.append(Content(f"Linked to it, and stay without the link: {plan.linked}."))
+            parts.append(Content(f"These stay, without their link to it: {plan.linked}."))
         if plan.elsewhere:
             parts.append(Content("The same words stand here too, and stay:"))
             parts += [text.line(f"  {thing.noun}: “{thing.title}”") for thing in plan.elsewhere]

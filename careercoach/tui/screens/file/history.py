@@ -26,8 +26,8 @@ _MOST = 200
 """Things that the page about one act shows at most."""
 
 _BACK = (
-    Command("u", "Take back", "take_back", "Take this act back, whenever it was"),
-    Command("U", "Bring back", "bring_back", "Bring this act back, if it was taken back"),
+    Command("u", "Take back", "take_back", "Take this act back"),
+    Command("U", "Bring back", "bring_back", "Bring this act back"),
     Command("escape", "Back", "back", "Go back", shown="esc"),
 )
 
@@ -36,7 +36,7 @@ class History(FilteredPages, FilteredFlow):
     """Every act, the latest first."""
 
     TITLE_WORDS = "History"
-    EMPTY = "Whatever you do is kept here, act by act, so that you can take it back, and bring it back again."
+    EMPTY = "All you do is kept here, act by act. Each can be taken back."
     EMPTY_EXAMPLE = "logged: “Wrote the handover sheet”."
     EMPTY_BUTTON = "Log the first thing"
     COMMAND_LIST = (Command("enter", "Look", "open", "What this act changed", shown="⏎"), *_BACK)

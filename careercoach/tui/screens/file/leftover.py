@@ -23,9 +23,9 @@ class LeftoverText(Flow):
     TITLE_WORDS = "What you began"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back; it stays where it is", shown="esc"),
-        Command("b", "Copy", "copy", "Put the text on the clipboard"),
+        Command("b", "Copy", "copy", "Copy the text"),
         Command("d,delete", "Throw away", "throw_away", "Take it off the list; u brings it back"),
-        Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
+        Command("u", "Undo", "app.undo", "Take back what you did last"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
 
@@ -39,9 +39,7 @@ class LeftoverText(Flow):
         with Vertical(classes="body"):
             yield Static(id="began", classes="column")
             yield Static(
-                Content(
-                    "What it belongs to is not there as it was, so no form takes it up. Copy from it what you need."
-                ),
+                Content("What it belongs to is gone. Copy what you need."),
                 classes="muted column",
             )
             yield Prose(id="leftover", lines=10)
@@ -70,7 +68,7 @@ class LeftoverText(Flow):
     def action_copy(self) -> None:
         """Put the text on the clipboard."""
         self.app.copy_to_clipboard(self.query_one(Prose).text)
-        self.program.say(Content("Copied, if your terminal lets programs copy."))
+        self.program.say(Content("Copied, if your terminal allows it."))
 
     def action_throw_away(self) -> None:
         """Take it off the list."""

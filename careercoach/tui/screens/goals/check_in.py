@@ -193,7 +193,7 @@ class CheckIn(FormScreen):
             value = self._value(CHECK_IN[0])
         except InvalidValue as error:
             return on_screen(error)
-        return None if value is None or 0 <= int(str(value)) <= 100 else "Progress is a number from 0 to 100."
+        return None if value is None or 0 <= int(str(value)) <= 100 else "A number from 0 to 100."
 
     def _draw(self) -> None:
         """The bar below the number with last time's beside it, and the plan for hard days below the blocker."""
@@ -232,9 +232,9 @@ class CheckIn(FormScreen):
         if goal is None:
             return Content("This goal is not on file any more.")
         if self._same_day:
-            return Content.styled("You have looked at this goal today; this replaces what you said.", "$muted")
+            return Content.styled("You looked at it today; this replaces what you said.", "$muted")
         if self._before is None:
-            return Content.styled("The first look at this goal. A rough number is all it takes.", "$muted")
+            return Content.styled("The first look. A rough number will do.", "$muted")
         fresh = f"{WELCOME}\n" if is_fresh_start(goal, today) else ""
         on = text.day(self._before.on, today)
         said = self._before.note or self._before.blocker

@@ -37,7 +37,7 @@ class PriorityForm(FormScreen):
             "What is it?",
             "choice",
             choices=(("priority", "a priority of now"), ("strategy", "a longer strategy"), ("value", "a value")),
-            example="A priority of now: something the whole place is asked to do this year.",
+            example="A priority: something all are asked to do this year.",
         ),
         Field(
             "description",
@@ -116,16 +116,16 @@ class Company(ListFlow):
 
     TITLE_WORDS = "Workplace"
     PART = "company"
-    EMPTY = "Write down what your workplace wants and what the work asks for, so that your goals can answer to it."
+    EMPTY = "What your workplace wants and what the work asks for, so that your goals can answer to it."
     EMPTY_EXAMPLE = "Every call answered once, not three times."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"priorityform", "competencyform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("enter", "Change", "open", "Change what is highlighted", shown="⏎"),
+        Command("enter", "Change", "open", "Change it", shown="⏎"),
         Command("n", "New", "new", "Write down a priority or a competency"),
-        Command("z", "Set aside", "set_aside", "A priority that no longer counts, or counts again"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+        Command("z", "Set aside", "set_aside", "It no longer counts, or counts again"),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 
@@ -193,7 +193,7 @@ class Company(ListFlow):
         record = self.to_act_on()
         if not isinstance(record, PriorityRecord):
             if record:
-                self.program.say("Only a priority is set aside; this is none.")
+                self.program.say("Only a priority can be set aside.")
             return
         from careercoach.services.goals import company as writing
 

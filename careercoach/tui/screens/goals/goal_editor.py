@@ -93,7 +93,7 @@ class GoalEditor(OnePage):
         """Keep the goal and go to its steps."""
         problem = self._finish()
         if problem or self._kept is None:
-            self.program.say(Content(problem or "Say first what you want to reach; then come its steps."), problem=True)
+            self.program.say(Content(problem or "First what you want to reach, then its steps."), problem=True)
             return
         goal = self._kept
         self._gone()

@@ -36,29 +36,29 @@ _ROOM_FOR_STEPS = 50
 class Goals(DetailedPlace, OfPosition):
     """Three horizons one below the other, and what has ended folded beneath them."""
 
-    EMPTY = "This is where you keep what you want to reach: near, mid and long. One near goal is enough to begin."
+    EMPTY = "What you want to reach: near, mid and long. One near goal is enough to begin."
     EMPTY_EXAMPLE = "Lead a shift handover by myself, by the end of March."
     EMPTY_BUTTON = "Set a first goal"
     UNFINISHED = frozenset({"goaleditor", "check-in", "step", "unstick", "movedday", "lettinggo"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Read", "open", "Read all there is about it", shown="⏎"),
-        Command("e", "Change", "edit", "Change the highlighted goal"),
+        Command("enter", "Read", "open", "Read all about it", shown="⏎"),
+        Command("e", "Change", "edit", "Change this goal"),
         Command("n", "New", "new", "Set a goal"),
-        Command("c", "Check in", "check_in", "How far it is, how sure you are, and one honest line"),
-        Command("x,space", "Step done", "step", "Tick a step of the highlighted goal"),
-        Command("s", "Steps", "steps", "All steps of the highlighted goal", footer=False),
+        Command("c", "Check in", "check_in", "How far, how sure, and one honest line"),
+        Command("x,space", "Step done", "step", "Tick a step of this goal"),
+        Command("s", "Steps", "steps", "The steps of this goal", footer=False),
         Command("z", "Pause or resume", "pause", "Let a goal rest, or take it up again", footer=False),
-        Command("X", "Finish", "finish", "It is reached, gets another day, or you let it go", footer=False),
-        Command("greater_than_sign", "Way on", "unstick", "Five minutes for a goal that does not get on", footer=False),
-        Command("w", "Earlier goals", "earlier", "Show or fold what rests or has ended", footer=False),
-        Command("v", "Development plan", "plan", "See your development plan, and export it", footer=False),
-        Command("L", "Ladder", "ladder", "Which goal leads to which, and where a rung is missing", footer=False),
-        Command("", "On record", "record", "What you delivered on the same priority", footer=False),
-        Command("M", "Metrics", "metrics", "A few honest figures, each with what to do about it", footer=False),
-        Command("", "Story", "story", "How the highlighted goal went, from the first look to the last", footer=False),
-        Command("R", "Paths", "paths", "Roles you could take, side by side, and your readiness", footer=False),
-        Command("W", "Workplace", "company", "What your workplace wants, and what the work asks for", footer=False),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+        Command("X", "Finish", "finish", "Reached, another day, or let go", footer=False),
+        Command("greater_than_sign", "Way on", "unstick", "Five minutes for a goal that is stuck", footer=False),
+        Command("w", "Earlier goals", "earlier", "What rests or has ended", footer=False),
+        Command("v", "Development plan", "plan", "The page of your plan", footer=False),
+        Command("L", "Ladder", "ladder", "Which goal leads to which", footer=False),
+        Command("", "On record", "record", "What you did for the same priority", footer=False),
+        Command("M", "Metrics", "metrics", "A few figures, and what to do about each", footer=False),
+        Command("", "Story", "story", "How this goal went, from first to last", footer=False),
+        Command("R", "Paths", "paths", "Roles you could take", footer=False),
+        Command("W", "Workplace", "company", "What workplace and work ask for", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -189,7 +189,7 @@ class Goals(DetailedPlace, OfPosition):
         if goal.status == "active":
             self.program.act(lambda session: writing.pause(session, goal.id), "It rests now.  w shows it  u Undo")
         else:
-            said = "Taken up again; its check-ins start afresh today.  u Undo"
+            said = "Taken up again today.  u Undo"
             self.program.act(lambda session: writing.resume(session, goal.id, today), said)
 
     def action_finish(self) -> None:
@@ -223,7 +223,7 @@ class Goals(DetailedPlace, OfPosition):
         goal = self.chosen()
         found = goals.delivered(self.program.reading, goal.id) if goal else ()
         if not found:
-            words = "Nothing is on record for its priorities yet."
+            words = "Nothing on file serves its priorities yet."
             if goal is not None and not goal.priorities:
                 words = "It serves no priority yet; Enter links one."
             self.program.say(Content(words))

@@ -32,13 +32,13 @@ class Ladder(ListFlow):
 
     TITLE_WORDS = "Goals › Ladder"
     PART = "ladder"
-    EMPTY = "Here you see which goal leads to which. Set one goal, near or far, and the ladder begins."
+    EMPTY = "Which goal leads to which. Set one, and the ladder begins."
     EMPTY_EXAMPLE = "Lead a shift handover by myself; it leads to: be in charge of a ward."
     EMPTY_BUTTON = "Set a first goal"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("enter", "Open", "open", "Change the goal, or set the one that is missing", shown="⏎"),
-        Command("n", "New below", "new", "Set a goal that serves the highlighted one"),
+        Command("enter", "Open", "open", "Change it, or set the one that is missing", shown="⏎"),
+        Command("n", "New below", "new", "Set a goal that serves this one"),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

@@ -40,7 +40,7 @@ class StepForm(FormScreen):
         Field(
             "title",
             "What is the next step?",
-            hint="Small enough to be done in a week or two",
+            hint="Done in a week or two",
             example="Ask Marek whether I may sit in on his month-end close.",
             needed=True,
         ),
@@ -80,7 +80,7 @@ class Steps(ListFlow):
     """The list of a goal's steps."""
 
     TITLE_WORDS = "Steps"
-    EMPTY = "Steps are how a goal gets into your week. A good first one is small and has a day."
+    EMPTY = "Steps bring a goal into your week. A good one is small and has a day."
     EMPTY_EXAMPLE = "Ask Marek whether I may sit in on his month-end close, by next Friday."
     EMPTY_BUTTON = "Add the first step"
     UNFINISHED = frozenset({"step"})
@@ -88,8 +88,8 @@ class Steps(ListFlow):
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("n", "New", "new", "Add a step"),
         Command("x,space", "Done", "tick", "Done, or not done after all"),
-        Command("enter", "Change", "open", "Change the highlighted step", shown="⏎"),
-        Command("d,delete", "Delete", "delete", "Take it out of the goal; u brings it back", footer=False),
+        Command("enter", "Change", "open", "Change this step", shown="⏎"),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

@@ -34,7 +34,7 @@ _SHOWN = {
 
 _ALWAYS = "Only the step and the ask can stand on a page for somebody else."
 
-_NO_TALK = "No talk is planned to ask in; 6 and n plan one."
+_NO_TALK = "No talk is planned; 6, then n, plans one."
 
 
 class Unstick(AboutGoal):

@@ -111,7 +111,7 @@ class ChangeForm(FormScreen):
 
     def finished(self, row: str) -> None:
         """Say so on the screen below."""
-        self.app.call_later(self.program.say, "It is on file, with all that follows.  u Undo")
+        self.app.call_later(self.program.say, "Done, with all that follows.  u Undo")
 
     def action_done(self) -> None:
         """Show what is open, unless something here is not understood."""
@@ -133,7 +133,7 @@ class ChangeForm(FormScreen):
         """Raise what stands against it, before anybody goes through what is open."""
         program = self.program
         if self._kind == "leave" and "from_" not in fields:
-            raise InvalidValue("from_", "Say first from which day on you are away.")
+            raise InvalidValue("from_", "From which day are you away?")
         refuse(self._kind, fields, open_things.material(program.reading, program.today), program.today)
 
     def action_back(self) -> None:

@@ -59,15 +59,15 @@ class Things(Rows):
 class OpenThings(ListFlow):
     """Every open thing with its choice. Answers with what was decided; it does nothing itself."""
 
-    EMPTY = "Nothing that is open is touched by this. Afterwards u takes it back."
+    EMPTY = "Nothing open is touched. u takes it back."
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Do it all", "do", "One act, which u takes back", shown="⏎"),
         Command("1", "Along", "let('along')", AFTERWARDS["along"]),
         Command("2", "Rests", "let('rests')", AFTERWARDS["rests"]),
         Command("3", "Ends", "let('ends')", AFTERWARDS["ends"]),
         Command("4", "Passes on", "let('passes')", AFTERWARDS["passes"]),
-        Command("escape", "Back", "back", "Back to what you typed; nothing happens yet", shown="esc"),
-        Command("space", "The next choice", "turn", "Go through what may become of it", footer=False),
+        Command("escape", "Back", "back", "Go back; nothing happens yet", shown="esc"),
+        Command("space", "The next choice", "turn", "The next thing that may become of it", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
 

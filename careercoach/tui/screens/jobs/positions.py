@@ -20,7 +20,7 @@ from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.bars import KeyBar
 from careercoach.visible import visible
 
-CHANGED = "Kept. If that is a change at work, C goes through what is open."
+CHANGED = "Kept. C goes through what is open."
 """Said when the manager or the place of the present position is another one than before."""
 
 
@@ -73,21 +73,19 @@ class Positions(ListFlow):
     """All positions, the latest first, and below them when one was away."""
 
     TITLE_WORDS = "Positions"
-    EMPTY = (
-        "This is where your jobs stand, and what stood between them. What you did belongs to the one you held that day."
-    )
+    EMPTY = "Your jobs, and what stood between them. What you did belongs to the one of its day."
     EMPTY_EXAMPLE = "Ward nurse at St Anne, march 2021 to june 2024."
     EMPTY_BUTTON = "Add the one you hold"
     UNFINISHED = frozenset({"positionform", "awayform", "changeform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Add a position"),
-        Command("X", "Ended today", "end", "Today is its last day; u takes that back"),
-        Command("v", "Leaving pack", "leaving", "What is open there, with whom, and where things are", footer=False),
+        Command("X", "Ended today", "end", "Today is its last day"),
+        Command("v", "Leaving pack", "leaving", "What is open there, and with whom", footer=False),
         Command("", "Time away", "away", "Add a time away, such as a leave", footer=False),
-        Command("C", "Changed", "something_changed", "A new job, another manager, a leave: all that follows"),
+        Command("C", "Changed", "something_changed", "A new job, another manager, a leave"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(each for each in COMMAND_LIST if each.key not in ("enter", "C"))]
 
@@ -173,7 +171,7 @@ class Positions(ListFlow):
         if isinstance(record, PositionRecord):
             self.program.open(previews.Leaving(record.id))
         elif record:
-            self.program.say(Content("That is a time away; choose a position to see its leaving pack."))
+            self.program.say(Content("That is a time away; choose a position."))
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""

@@ -26,7 +26,7 @@ STOP_DOING = Field(
     "stop_doing",
     "What would you stop doing in that role?",
     "prose",
-    hint="Every role leaves something behind. Would you miss it?",
+    hint="Would you miss it?",
     example="Taking calls myself. I would miss the thank-yous on a Friday.",
 )
 

@@ -29,23 +29,23 @@ class Paths(ListFlow):
     TITLE_WORDS = "Goals › Paths"
     PART = "paths"
     EMPTY = (
-        "This is where you keep roles you could take: up, to the side, deeper, back, or staying on purpose. "
-        "The command Examples shows roads others have gone."
+        "Roles you could take: up, to the side, deeper, back, or staying on purpose. "
+        "ctrl+p, then “Examples”, shows roads others have gone."
     )
     EMPTY_EXAMPLE = "Quality analyst, a step to the side. I could take the reason for a call away."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"pathform", "stopdoing", "notapplicable"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("enter", "Read", "open", "Read all there is about it", shown="⏎"),
-        Command("e", "Change", "edit", "Change the highlighted path"),
+        Command("enter", "Read", "open", "Read all about it", shown="⏎"),
+        Command("e", "Change", "edit", "Change this path"),
         Command("n", "New", "new", "Write down a role you could take"),
-        Command("E", "Readiness", "readiness", "What your work shows of what the role asks for"),
-        Command("V", "Compare", "compare", "Put two to four paths side by side"),
-        Command("T", "Try it", "try_it", "Small tests of a path, before you choose it", footer=False),
-        Command("", "Examples", "examples", "Roads people have gone in four kinds of workplace", footer=False),
+        Command("E", "Readiness", "readiness", "What your work shows of it"),
+        Command("V", "Compare", "compare", "Two to four paths side by side"),
+        Command("T", "Try it", "try_it", "Try a little of it before you choose", footer=False),
+        Command("", "Examples", "examples", "Roads people have gone", footer=False),
         Command("X", "Decline", "decline", "Say no to a path, or open it again", footer=False),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

@@ -42,10 +42,10 @@ class Readiness(ListFlow, SpeaksOfNow):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("enter", "Evidence", "open", "Open the work this rests on", shown="⏎"),
-        Command("g", "Near goal", "goal", "Set a near goal that gives you a piece of work to show"),
-        Command("X", "Not for me", "not_applicable", "Say why it does not count for you, or take that back"),
-        Command("r", "Stop doing", "stop_doing", "Answer what you would stop doing in that role"),
-        Command("e", "What it needs", "competencies", "Choose the competencies the role needs", footer=False),
+        Command("g", "Near goal", "goal", "Set a near goal that gives you work to show"),
+        Command("X", "Not for me", "not_applicable", "It does not count for you, and why"),
+        Command("r", "Stop doing", "stop_doing", "What you would stop doing there"),
+        Command("e", "What it needs", "competencies", "What one must be good at there", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 
@@ -137,7 +137,7 @@ class Readiness(ListFlow, SpeaksOfNow):
         if cell.because:
             lines.append(Content.assemble("because ", text.prose(cell.because)))
         if cell.open and self._role is not None and self._role.active:
-            lines.append(Content.styled("g sets a near goal that gives you a piece of work to show", "$muted"))
+            lines.append(Content.styled("g sets a near goal that gives you work to show", "$muted"))
         if cell.evidence:
             lines.append(Content(""))
         today = self.program.today

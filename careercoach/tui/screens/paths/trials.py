@@ -133,10 +133,7 @@ class Trials(ListFlow):
     """The list of a path's small tests."""
 
     TITLE_WORDS = "Goals › Paths › Small tests"
-    EMPTY = (
-        "Before you choose a role, try a little of it: a talk with somebody who does this work, "
-        "half a day beside them, one small task."
-    )
+    EMPTY = "Before you choose a role, try a little of it: a talk with somebody who does it, half a day beside them."
     EMPTY_EXAMPLE = "Coffee with Ines, who runs the ward, next Friday. It draws me 4 of 5 today."
     EMPTY_BUTTON = "Plan the first"
     UNFINISHED = frozenset({"trial", "trialdone"})
@@ -145,7 +142,7 @@ class Trials(ListFlow):
         Command("enter", "Change", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Plan a small test"),
         Command("x,space", "Done", "done", "Say how it was"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

@@ -46,7 +46,7 @@ class ConversationForm(FormScreen):
             "next_time",
             "What will you ask or tell them next time?",
             "prose",
-            hint="It stands beside their name until you speak again",
+            hint="Shown with their name until you speak again",
             lines=2,
         ),
     )

@@ -28,7 +28,7 @@ class FeedbackForm(FormScreen):
             "behaviour",
             "What did you do that they noticed?",
             "prose",
-            hint="What one could see or hear, in their words if you can",
+            hint="What one could see or hear, in their words",
             example="You wrote the three open jobs on the board before anybody asked.",
             needed=True,
             lines=2,

@@ -87,25 +87,25 @@ class PersonForm(FormScreen):
 class People(DetailedPlace):
     """The circle, by relation."""
 
-    EMPTY = "This is where you keep the people of your working life: who leads you, teaches you, works beside you."
+    EMPTY = "The people of your working life: who leads you, teaches you, works beside you."
     EMPTY_EXAMPLE = "Bernadette Foss, mentor. Taught trainers for twenty years; last spoken in October."
     EMPTY_BUTTON = "Add the first person"
     UNFINISHED = frozenset({"personform", "feedback", "conversation"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Read", "open", "Read all there is about it", shown="⏎"),
-        Command("e", "Change", "edit", "Change what you know about them"),
+        Command("enter", "Read", "open", "Read all about it", shown="⏎"),
+        Command("e", "Change", "edit", "Change what you know of them"),
         Command("n", "New", "new", "Add a person"),
-        Command("t", "Conversation", "conversation", "Keep what a talk with this person brought"),
-        Command("f", "Feedback", "feedback", "Keep what this person said about your work"),
-        Command("x,space", "Talked today", "talked", "Note that you spoke today", footer=False),
-        Command("F", "Feedback kept", "kept_feedback", "Open feedback: what changed, who noticed", footer=False),
+        Command("t", "Conversation", "conversation", "What a talk with them brought"),
+        Command("f", "Feedback", "feedback", "What they said about your work"),
+        Command("x,space", "Talked today", "talked", "You spoke today", footer=False),
+        Command("F", "Feedback kept", "kept_feedback", "What changed, and who noticed", footer=False),
         Command("", "Conversations kept", "kept_conversations", "Open a talk that was kept", footer=False),
-        Command("", "Thank them", "thanks", "A short letter of thanks to this person", footer=False),
-        Command("", "Reference", "reference", "Ask this person to speak for your work", footer=False),
-        Command("a", "Ask advice", "advice", "Ask a few people for advice on one thing", footer=False),
-        Command("", "Feedback from nobody in particular", "anonymous", "Keep feedback without a name", footer=False),
-        Command("", "Same person", "merge", "Make this person and another one; u parts them again", footer=False),
-        Command("d,delete", "Delete", "delete", "Take them out of the file; u brings them back", footer=False),
+        Command("", "Thank them", "thanks", "A short letter of thanks", footer=False),
+        Command("", "Reference", "reference", "Ask them to speak for your work", footer=False),
+        Command("a", "Ask advice", "advice", "Ask a few people about one thing", footer=False),
+        Command("", "Feedback from nobody in particular", "anonymous", "Feedback without a name", footer=False),
+        Command("", "Same person", "merge", "Two names for one person; u parts them", footer=False),
+        Command("d,delete", "Delete", "delete", "Take them out; u brings them back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -213,7 +213,7 @@ class People(DetailedPlace):
         known = [(one.id, one.name) for one in people.listed(self.program.reading) if not one.several]
         here = self.chosen()
         if not known:
-            self.program.say(Content("Nobody is in your circle yet.  n adds somebody"))
+            self.program.say(Content("Nobody is here yet.  n adds somebody"))
             return
         self.program.ask(
             Pick("WHOM DO YOU ASK? THREE SEE MORE THAN ONE.", known, (here.id,) if here else ()),
@@ -237,7 +237,7 @@ class People(DetailedPlace):
         here = self.chosen()
         others = [(one.id, text.line(one.name)) for one in self.records.values() if here and one.id != here.id]
         if here is None or not others:
-            self.program.say(Content("There is nobody else on file to be the same person."))
+            self.program.say(Content("There is nobody else on file."))
             return
         heading = f"WHO IS THE SAME PERSON AS {one_line(here.name).upper()}?"
         self.program.ask(Choose(heading, others), lambda other: self._merge(here, other))

@@ -51,19 +51,19 @@ class Answers(FilteredPages, FilteredFlow):
 
     TITLE_WORDS = "Reflect › All answers"
     PART = "answers"
-    EMPTY = "Every answer you give is kept here with its day, so that you can read how your thinking changes."
+    EMPTY = "Your answers, day by day: read how your thinking changes."
     EMPTY_EXAMPLE = "“The handover sheet. Night staff used it on Sunday without me there.”"
     EMPTY_BUTTON = "Back to the topics"
     UNFINISHED = frozenset({"reflection", "reflectioneditor"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change the words of an answer", shown="⏎"),
-        Command("w", "Over the years", "years", "Only the answers to this question, or all of them again"),
-        Command("f5", "Log it", "make('accomplishment')", "Write it down as something you did, too"),
-        Command("g", "Goal", "make('goal')", "Set a goal that begins with these words"),
-        Command("a", "For a talk", "make('question')", "Keep a question to put to somebody in a talk"),
+        Command("w", "Over the years", "years", "Only this question, or all again"),
+        Command("f5", "Log it", "make('accomplishment')", "Write it down as something you did"),
+        Command("g", "Goal", "make('goal')", "Make a goal of these words"),
+        Command("a", "For a talk", "make('question')", "Keep a question for a talk"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("asterisk", "Favourite", "favourite", "Mark this question, or take the mark away", footer=False),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+        Command("asterisk", "Favourite", "favourite", "Mark this question, or unmark it", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

@@ -22,7 +22,7 @@ from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.widgets.bars import say
 
-_NO_TALK = "No talk with your manager is planned yet. Meetings (6), then n, plans one."
+_NO_TALK = "No talk with your manager is planned; 6, then n, plans one."
 
 _SITTINGS = 8
 """Sittings in a row's chart at most, the latest; the detail shows more."""
@@ -48,12 +48,12 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
 
     TITLE_WORDS = "Growth check › How it moved"
     PART = "growth-check"
-    EMPTY = "Once a quarter: where your work helps you grow. What is weak becomes something to ask for."
+    EMPTY = "Every three months: where your work helps you grow, and what to ask for."
     EMPTY_EXAMPLE = "“I can say what my next step could be.” 2, hardly."
     EMPTY_BUTTON = "Begin"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("a", "Ask for it", "ask", "Take this ask to the next talk with your manager"),
-        Command("n", "Growth check", "new", "Rate the statements for today, or go on where you stopped"),
+        Command("a", "Ask for it", "ask", "Take it to the next talk with your manager"),
+        Command("n", "Growth check", "new", "Answer for today, or go on where you stopped"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -150,7 +150,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
             return
         ask = record.trend.statement.ask
         if any(item.kind == "ask" and item.title == ask for item in talk.items):
-            self.program.say(Content("That ask is on the agenda already."))
+            self.program.say(Content("The talk has it already."))
             return
 
         def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write

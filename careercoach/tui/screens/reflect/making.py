@@ -16,9 +16,9 @@ from careercoach.tui.route import Route
 MAKING = tuple(
     Command(key, label, f"make('{kind}')", told, footer=False, priority=True)
     for key, label, kind, told in (
-        ("f5", "Log it", "accomplishment", "Write this down as something you did, too"),
-        ("f6", "Make it a goal", "goal", "Set a goal that begins with these words"),
-        ("f7", "For a talk", "question", "Keep a question to put to somebody in a talk"),
+        ("f5", "Log it", "accomplishment", "Write it down as something you did"),
+        ("f6", "Make it a goal", "goal", "Make a goal of these words"),
+        ("f7", "For a talk", "question", "Keep a question for a talk"),
     )
 )
 """The ways on from an answer, for where letters are typed; the field itself would take F6 and F7."""
@@ -38,7 +38,7 @@ def make(program: Program, kind: str, answer: str, on: date | None = None) -> No
     ``on`` is the day something was done; None leaves it to the form.
     """
     if not answer.strip():
-        program.say(Content("Write a few words first; then they can become something else, too."))
+        program.say(Content("Write a few words first."))
         return
     program.open(_FORMS[kind](answer, on))
 

@@ -33,7 +33,7 @@ class QuestionForm(FormScreen):
             example="What did I put off this week, and what was in the way?",
             needed=True,
         ),
-        Field("topic", "Which topic does it go with? Without one it is for a talk.", "pick"),
+        Field("topic", "Which topic? Without one it is for a talk.", "pick"),
     )
 
     def load(self) -> Values:
@@ -64,8 +64,7 @@ class OwnQuestions(ListFlow):
     TITLE_WORDS = "Reflect › Your own questions"
     PART = "own-questions"
     EMPTY = (
-        "Questions that nobody else would think of are often the best. Yours come with their topic, after the ones "
-        "that are there already. One without a topic waits for your next talk."
+        "Your own questions are often the best. Each comes with its topic; without one, it waits for your next talk."
     )
     EMPTY_EXAMPLE = "What did I put off this week, and what was in the way?"
     EMPTY_BUTTON = "Write the first one"
@@ -74,8 +73,8 @@ class OwnQuestions(ListFlow):
         Command("enter", "Open", "open", "Change its words or its topic", shown="⏎"),
         Command("n", "New", "new", "Write a question of your own"),
         Command("r", "Answer", "answer", "Answer it now"),
-        Command("asterisk", "Favourite", "favourite", "Mark this question, or take the mark away"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; answers stay, and u brings it back"),
+        Command("asterisk", "Favourite", "favourite", "Mark this question, or unmark it"),
+        Command("d,delete", "Delete", "delete", "Take it out, answers stay; u brings it back"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -100,7 +99,7 @@ class OwnQuestions(ListFlow):
         """The question whole, and the latest answers."""
         lines = [text.prose(record.text, "bold")]
         if record.topic is None:
-            words = "You find it when you prepare a talk: 6 Meet, then the step Ask."
+            words = "Your next talk offers it, under Ask."
             return Content("\n").join([*lines, Content.styled(words, "$muted")])
         given = reflections.listed(self.program.reading, question=record.id, limit=_LATEST)
         if not given:
@@ -147,6 +146,6 @@ class OwnQuestions(ListFlow):
         """The highlighted one; of one for a talk, say why it is not to be answered, and None."""
         record: OwnQuestionRecord | None = self.to_act_on()
         if record is not None and record.topic is None:
-            self.program.say(Content("This one is for a talk; give it a topic to answer it yourself."))
+            self.program.say(Content("This one is for a talk; with a topic, you answer it yourself."))
             return None
         return record

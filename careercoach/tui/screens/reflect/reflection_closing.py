@@ -54,10 +54,9 @@ class ReflectionClosing(Flow):
         asked = {each.key for one in self._round().questions for each in (one, *one.follow_ups)}
         given = [one for one in reflections.listed(self.program.reading, on=today) if one.question in asked]
         words = (
-            "That was the last question. What you wrote today stays here with its day, and you will see it again when "
-            "the question comes back."
+            "That was the last question. You will see your answers again when it comes back."
             if given
-            else "That was the last question. Nothing was written today, and that is fine: the questions wait for you."
+            else "That was the last question. They wait for another day."
         )
         self.query_one("#kind", Static).update(Content(f"{words}\n"))
         blocks = [

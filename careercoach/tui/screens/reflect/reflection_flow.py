@@ -58,15 +58,15 @@ class GuidedReflection(Flow):
     """The questions of one topic."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("f2", "Next", "next", "Keep this answer and go to the next question"),
-        Command("f3", "Back", "previous", "Keep this answer and go to the question before"),
-        Command("escape", "Leave", "back", "Leave; the answer is kept and the place remembered", shown="esc"),
+        Command("f2", "Next", "next", "Keep it; the next question"),
+        Command("f3", "Back", "previous", "Keep it; the question before"),
+        Command("escape", "Leave", "back", "Leave; your answer and place are kept", shown="esc"),
         Command("tab", "Buttons", "app.focus_next", "From the text to the buttons and back"),
         Command("f4", "My editor", "open_editor", "Write this answer in your own editor"),
-        Command("f1", "Examples", "help", "What people in several trades might answer, and every key", shown="F1"),
+        Command("f1", "Examples", "help", "What others might answer, and every key", shown="F1"),
         *MAKING,
-        Command("f8", "Favourite", "favourite", "Mark this question, or take the mark away", footer=False),
-        Command("", "Skip this question", "skip", "Go on without an answer; what is typed waits here"),
+        Command("f8", "Favourite", "favourite", "Mark this question, or unmark it", footer=False),
+        Command("", "Skip this question", "skip", "Go on; what you typed waits here"),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key not in ("tab", "f1"))]
 

@@ -27,8 +27,8 @@ class FirstRun(Flow):
 
     TITLE_WORDS = "Welcome"
     COMMAND_LIST = (
-        Command("enter,f2", "Next", "next", "Keep the answer and go on; empty skips it", shown="⏎"),
-        Command("f3", "Back", "previous", "Keep the answer and go to the question before"),
+        Command("enter,f2", "Next", "next", "Keep it and go on; empty skips it", shown="⏎"),
+        Command("f3", "Back", "previous", "Keep it; the question before"),
         Command("escape", "Skip all", "back", "Go straight to Today", shown="esc"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMAND_LIST)]

@@ -61,15 +61,12 @@ class Noticed(ListFlow):
 
     TITLE_WORDS = "What I notice"
     PART = "noticed"
-    EMPTY = (
-        "Once a month at most, something in your own file stands out: what gives you energy, who sees your work, what "
-        "is never touched. It takes at least eight of a kind. You say whether it fits."
-    )
+    EMPTY = "Once a month at most, something in your file stands out. It takes at least eight of a kind."
     EMPTY_EXAMPLE = "Of 17 times your work showed “Coaching”, 14 gave you energy; of everything else, 9 of 31."
     EMPTY_BUTTON = "Back"
     UNFINISHED = frozenset({"observationform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Answer", "open", "Say whether it fits, or change what you said", shown="⏎"),
+        Command("enter", "Answer", "open", "Say whether it fits", shown="⏎"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]

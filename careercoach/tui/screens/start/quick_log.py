@@ -27,8 +27,8 @@ class QuickLog(Box[None]):
 
     COMMAND_LIST = (
         Command("enter", "Keep", "keep", "Keep the line with today's day", shown="⏎"),
-        Command("tab", "More", "more", "Keep it and go on in the full form", priority=True),
-        Command("escape", "Back", "back", "Go back; what is typed waits here", shown="esc"),
+        Command("tab", "More", "more", "Keep it and say more", priority=True),
+        Command("escape", "Back", "back", "Go back; what you typed waits here", shown="esc"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMAND_LIST[1:])]
 

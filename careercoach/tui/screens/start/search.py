@@ -26,8 +26,8 @@ class Search(Flow, SpeaksOfNow):
 
     TITLE_WORDS = "Search"
     COMMAND_LIST = (
-        Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
-        Command("down", "To the results", "results", "Go from the words to what was found", shown="↓"),
+        Command("enter", "Open", "open", "Open it", shown="⏎"),
+        Command("down", "To the results", "results", "Go to what was found", shown="↓"),
         Command("slash", "Other words", "words", "Go back to the words", shown="/"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
@@ -95,9 +95,9 @@ class Search(Flow, SpeaksOfNow):
     @staticmethod
     def _count(words: str, found: int, total: int) -> str:
         if not words.strip():
-            return "Everything you wrote is looked through: beginnings of words are enough."
+            return "Beginnings of words are enough."
         if not found:
-            return "Nothing found. Fewer words, or only their beginnings, find more."
+            return "Nothing found. Fewer or shorter words find more."
         if found < total:
             return f"{found} of {total} found, the newest first. More words show fewer."
         return "1 found" if found == 1 else f"{found} found, the newest first"

@@ -92,19 +92,17 @@ class Today(LetsAdviceRest):
 
     COMMAND_LIST = (
         Command("enter", "Start", "start", "Do what stands under NEXT", shown="⏎"),
-        Command("n", "Log", "log", "Write down something you did, in one line"),
-        Command("r", "Reflect", "reflect", "Answer one question about your work"),
-        Command("o", "Something else", "else", "Choose another next act"),
-        Command("slash", "Search", "search", "Find every word in your file", shown="/"),
-        Command("z", "Snooze for a week", "snooze", "Let advice of this kind rest for a week", footer=False),
-        Command("x", "Done for today", "done", "It is done: no more advice of this kind today", footer=False),
-        Command(
-            "d", "Throw away", "throw_away", "Let go of the unfinished text under NEXT; u brings it back", footer=False
-        ),
-        Command("y", "Looking back", "month", "What this month held, and this day in other years", footer=False),
-        Command("", "History", "app.history", "What you did, act by act, to take back or bring back", footer=False),
-        Command("", "Switch this advice off", "silence", "No advice of this kind until you switch it on again"),
-        Command("", "Let advice speak again", "wake", "Choose from what is off, snoozed or done for today"),
+        Command("n", "Log", "log", "One line about what you did"),
+        Command("r", "Reflect", "reflect", "One question about your work"),
+        Command("o", "Something else", "else", "Choose something else"),
+        Command("slash", "Search", "search", "Any word you wrote", shown="/"),
+        Command("z", "Rest for a week", "snooze", "No advice of this kind for a week", footer=False),
+        Command("x", "Done for today", "done", "No more of this kind today", footer=False),
+        Command("d", "Throw away", "throw_away", "Throw the unfinished text away; u brings it back", footer=False),
+        Command("y", "Looking back", "month", "This month, and this day in other years", footer=False),
+        Command("", "History", "app.history", "What you did, act by act, to take back", footer=False),
+        Command("", "Switch this advice off", "silence", "No advice of this kind any more"),
+        Command("", "Let advice speak again", "wake", "What rests, or is switched off"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(command for command in COMMAND_LIST if command.action != "search"),

@@ -28,8 +28,8 @@ _ROOMY = 56
 """Columns from which what a choice means stands beside it."""
 
 _LATER = Command("z", "Later", "later", "Decide another day")
-_BACK = Command("escape", "Back", "back", "Go back; what is not decided waits for you", shown="esc")
-_CHOOSE = Command("enter", "Choose", "choose", "Do what is highlighted", shown="⏎", footer=False)
+_BACK = Command("escape", "Back", "back", "Go back; the rest waits for you", shown="esc")
+_CHOOSE = Command("enter", "Choose", "choose", "Do it", shown="⏎", footer=False)
 _ANSWERING = tuple(
     Command(str(number), words, f"came('{reply}')", "", footer=False)
     for number, (reply, words) in enumerate(rehearsing().came.items(), 1)
@@ -47,8 +47,8 @@ _DECIDING = (
 )
 _FOLLOWING = (
     Command("n", "Next talk", "plan", "Plan it, or prepare it"),
-    Command("P", "Agreed", "agreed", "What each of you will do, and until when"),
-    Command("m", "Recap", "recap", "A message with thanks and what was agreed"),
+    Command("P", "Agreed", "agreed", "Who does what, and until when"),
+    Command("m", "Recap", "recap", "Thanks, and what was agreed"),
     Command("v", "My plan", "development_plan", "Your development plan, with what changed"),
     _BACK,
     _CHOOSE,
@@ -237,8 +237,8 @@ class AfterTalk(Flow):
     def _settled(self, rest: Left) -> str:
         """How things stand before what may follow."""
         if rest.waiting:
-            return "What you left for later waits for you. This is what may follow."
-        return "Nothing is left to decide. This is what may follow."
+            return "The rest waits for you. This may follow."
+        return "All decided. This may follow."
 
     def _next_words(self, rest: Left) -> str:
         """What is said of the next talk; empty when there is nothing to say."""

@@ -34,7 +34,7 @@ def become(program: Program, note: NoteRecord, becomes: str, talk: str | None) -
             lambda kind: _keep(program, note, becomes, kind=kind) if kind else None,
         )
     elif becomes == "question":
-        heading, hint = "WHAT WILL YOU ASK NEXT TIME?", "Change it as you like; Enter keeps it, Esc changes nothing"
+        heading, hint = "WHAT WILL YOU ASK NEXT TIME?", "Enter keeps it, Esc changes nothing"
         program.ask(
             SayInWords(_key(note), heading, f"“{note.text}”", words=to_ask_next(note), hint=hint),
             lambda words: _keep(program, note, becomes, words=words, talk=talk) if words else None,

@@ -77,20 +77,20 @@ class Caught(ListFlow):
     """The yield of one talk."""
 
     TITLE_WORDS = "Meetings › What you caught"
-    EMPTY = "Nothing was written down in this talk. p adds what was agreed, n what they said."
+    EMPTY = "Nothing written down yet. p adds what was agreed, n what they said."
     EMPTY_EXAMPLE = "Film one lesson and watch it with the sound off."
     EMPTY_BUTTON = "Write down what they said"
     UNFINISHED = frozenset({"note", "promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Change", "open", "Change the words, or what it is", shown="⏎"),
-        Command("greater_than_sign", "After", "after", "What becomes of what they said, and what follows the talk"),
-        Command("m", "Recap", "recap", "A message with thanks and what was agreed"),
-        Command("n", "Note", "new", "Write down what they said, or a note for yourself"),
-        Command("p", "Promise", "promise", "Write down what else was agreed"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
+        Command("greater_than_sign", "After", "after", "What becomes of it, and what follows"),
+        Command("m", "Recap", "recap", "Thanks, and what was agreed"),
+        Command("n", "Note", "new", "What they said, or a note for yourself"),
+        Command("p", "Promise", "promise", "What else was agreed"),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("P", "Agreed", "agreed", "Change what was agreed, or mark it as kept", footer=False),
-        Command("u", "Undo", "app.undo", "Take back the latest thing you did", footer=False),
+        Command("P", "Agreed", "agreed", "Change it, or mark it as kept", footer=False),
+        Command("u", "Undo", "app.undo", "Take back what you did last", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -164,7 +164,7 @@ class Caught(ListFlow):
     def action_recap(self) -> None:
         """The message after the talk."""
         if meetings.get(self.program.reading, self._meeting).status != "held":
-            self.program.say(Content("A recap follows a talk that took place; this one is not marked as held."))
+            self.program.say(Content("First say that the talk took place: x in Meetings."))
             return
 
         self.program.open(previews.Recap(self._meeting))

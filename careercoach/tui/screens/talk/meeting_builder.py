@@ -46,19 +46,17 @@ class MeetingBuilder(Flow):
     """Purpose, bring, ask, read through."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("space", "Choose", "choose", "Bring what is highlighted, or leave it out again"),
-        Command("f2", "Next step", "next", "Go on; what you chose is kept at once"),
+        Command("space", "Choose", "choose", "Bring it, or leave it out"),
+        Command("f2", "Next step", "next", "Go on; your choice is kept"),
         Command("f3", "Step back", "previous", "Go to the step before"),
-        Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
+        Command("u", "Undo", "app.undo", "Take back what you did last"),
         Command("escape", "Leave", "back", "Leave; everything is kept", shown="esc"),
-        Command("slash", "Find", "find", "Type a word of what you look for; the list shows it", shown="/"),
-        Command("f8", "Missing", "missing", "What is missing for this talk, and the way there"),
-        Command("f5", "Words to say", "words", "The words you open with, drafted from what is on file", footer=False),
-        Command(
-            "f6", "Rehearse", "rehearse", "What you say next, for each no you may hear", footer=False, priority=True
-        ),
-        Command("t", "Run the talk", "run", "In the room: what to say, the time left, and notes", footer=False),
-        Command("v", "See the brief", "preview", "See exactly what leaves", footer=False),
+        Command("slash", "Find", "find", "A word of what you look for", shown="/"),
+        Command("f8", "Missing", "missing", "What is missing for this talk"),
+        Command("f5", "Words to say", "words", "The words you open with", footer=False),
+        Command("f6", "Rehearse", "rehearse", "What you say to a no", footer=False, priority=True),
+        Command("t", "Run the talk", "run", "In the room: what to say, the time left, notes", footer=False),
+        Command("v", "See the brief", "preview", "What they will read", footer=False),
         Command("plus,equals_sign", "More minutes", "retime(1)", "Half a minute more for it", shown="+", footer=False),
         Command("minus", "Fewer minutes", "retime(-1)", "Half a minute less for it", shown="-", footer=False),
         Command("left_square_bracket,shift+up", "Earlier", "move(-1)", "One place up", shown="[", footer=False),
@@ -72,8 +70,8 @@ class MeetingBuilder(Flow):
         name = STEPS[self._at][0]
         named = {command.action: command for command in self.COMMAND_LIST}
         if name == STEPS[-1][0]:
-            named["next"] = replace(named["next"], label="See the brief", help="See exactly what leaves")
-            named["choose"] = replace(named["choose"], label="Leave out", help="Leave out what is highlighted")
+            named["next"] = replace(named["next"], label="See the brief", help="What they will read")
+            named["choose"] = replace(named["choose"], label="Leave out", help="Leave it out")
         first = [replace(named.pop(action), footer=True) for action in _FOOTERS[name]]
         return (*first, *(replace(command, footer=False) for command in named.values()))
 
@@ -163,7 +161,7 @@ class MeetingBuilder(Flow):
         """More or fewer minutes for what is highlighted: one act."""
         item = self._step.highlighted()
         if item is None:
-            self.program.say(Content("Go to something on the agenda first; its minutes change then."))
+            self.program.say(Content("Go to a line of the agenda first."))
             return
         from careercoach.services.talk import meetings as writing
 
@@ -178,11 +176,11 @@ class MeetingBuilder(Flow):
         item = self._step.highlighted()
         meeting = meetings.get(self.program.reading, self._meeting)
         if item is None:
-            self.program.say(Content("Go to something on the agenda first; it moves within its part then."))
+            self.program.say(Content("Go to a line of the agenda first."))
             return
         kinds = {each.id: each.kind for each in meeting.items}
         if agenda.moved(meeting.kind, kinds, item.id, by=by) == tuple(kinds):
-            self.program.say(Content("It stands at the end of its part already."))
+            self.program.say(Content("It cannot go further."))
             return
         from careercoach.services.talk import meetings as writing
 

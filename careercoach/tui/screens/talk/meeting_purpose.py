@@ -48,12 +48,12 @@ class PurposeStep(Step):
         yield Static(Content("WHAT IS THIS TALK FOR?"), classes="heading")
         yield Prose(id="purpose", lines=3)
         yield Static(
-            Content("You open with these words. Change the draft until you would say it like that yourself."),
+            Content("You open with these words. Change them until they sound like you."),
             classes="muted column",
         )
         yield Static(classes="heading", id="how-they-see-it")
         yield Prose(id="lens", lines=2)
-        yield Static(Content("Only you see this. It helps you to choose what to say first."), classes="muted column")
+        yield Static(Content("Only you see this."), classes="muted column")
 
     def fill(self, meeting: MeetingRecord) -> None:
         """Show the words on file, but for those that somebody is changing."""

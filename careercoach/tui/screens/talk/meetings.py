@@ -45,31 +45,31 @@ _FOOTERS = {
 class Meetings(OfPosition, FilteredPages):
     """The list: planned talks first, then the others by day."""
 
-    EMPTY = "This is where you prepare the talk with your manager, and keep what was agreed in it."
+    EMPTY = "Prepare the talk with your manager here, and keep what was agreed."
     EMPTY_EXAMPLE = "Half an hour with Priya on Thursday: two results, one goal, and one thing to ask for."
     EMPTY_BUTTON = "Plan the first talk"
     UNFINISHED = frozenset({"meetingform", "meeting", "wordstosay", "run", "note", "promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Read", "open", "Read all there is about it; Enter there prepares it", shown="⏎"),
+        Command("enter", "Read", "open", "Read it; Enter once more prepares it", shown="⏎"),
         Command("n", "Plan a talk", "new", "With whom, when, and how long"),
-        Command("v", "Brief", "preview", "See the brief for this talk, and export it"),
-        Command("a", "Ask and invite", "ask", "The message that asks for this talk, and the invitation to it"),
-        Command("t", "Talk", "run", "In the room: what to say, the time left, and notes; later what you caught"),
+        Command("v", "Brief", "preview", "The page for this talk"),
+        Command("a", "Ask and invite", "ask", "Ask for the talk, and invite to it"),
+        Command("t", "Talk", "run", "In the room: what to say, the time left, notes"),
         Command("", "Agreed", "agreed", "What was agreed in this talk, and by whom", footer=False),
         Command(
             "greater_than_sign",
             "After",
             "after",
-            "What becomes of the advice you got, and what follows the talk",
+            "What becomes of their advice, and what follows",
             footer=False,
         ),
-        Command("m", "Recap", "recap", "The message after a talk: thanks, and what was agreed", footer=False),
+        Command("m", "Recap", "recap", "Thanks, and what was agreed", footer=False),
         Command("P", "Promises", "promises", "Every open promise, yours and theirs"),
-        Command("", "Handover", "handover", "See the pack for a new manager, and export it", footer=False),
-        Command("", "Calendar", "calendar", "Everything with a day in it, to write to a calendar file", footer=False),
+        Command("", "Handover", "handover", "The pack for a new manager", footer=False),
+        Command("", "Calendar", "calendar", "Everything with a day, for your calendar", footer=False),
         Command("x,space", "Held", "held", "The talk took place", footer=False),
-        Command("e", "Edit", "edit", "Change the day, the person, the length or the kind", footer=False),
-        Command("d,delete", "Delete", "delete", "Take the talk out of the file; u brings it back", footer=False),
+        Command("e", "Edit", "edit", "Day, person, length, kind", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -173,7 +173,7 @@ class Meetings(OfPosition, FilteredPages):
         if record is None:
             return
         if record.status == "held":
-            self.program.say(Content("This talk has been held; plan the next one with n."))
+            self.program.say(Content("This talk took place; n plans the next one."))
             return
 
         self.program.open(previews.Request(record.id))
@@ -196,7 +196,7 @@ class Meetings(OfPosition, FilteredPages):
         if has_begun(record, self.program.today):
             self.program.open(routes.Agreed(record.id))
         else:
-            self.program.say(Content("This talk is still ahead; from its day on you note here what was agreed."))
+            self.program.say(Content("This talk is still ahead."))
 
     def action_after(self) -> None:
         """What becomes of the advice, and what follows."""
@@ -241,7 +241,7 @@ class Meetings(OfPosition, FilteredPages):
         today = self.program.today
         self.program.act(
             lambda session: writing.end(session, record.id, today),
-            "Held. Enter notes what was agreed, > shows what follows.  u Undo",
+            "Held. Enter notes what was agreed, > what follows.  u Undo",
         )
 
     def action_delete(self) -> None:

@@ -68,21 +68,21 @@ class Promises(OfPosition, FilteredPages, FilteredFlow):
 
     TITLE_WORDS = "Meetings › Promises"
     PART = "promises"
-    EMPTY = "Nothing is open. What you and the other person agree in a talk stands here until it is kept or let go."
+    EMPTY = "Nothing is open. What you agree in a talk stands here until it is kept or let go."
     EMPTY_EXAMPLE = "Priya introduces me to the training team, by Friday."
     EMPTY_BUTTON = "Back to the meetings"
     UNFINISHED = frozenset({"promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Change the words, who does it, with whom, or the day", shown="⏎"),
+        Command("enter", "Open", "open", "Words, day, or who does it", shown="⏎"),
         Command("x,space", "Kept", "keep", "Mark it as kept, or as open again"),
         Command("X", "Let go", "drop", "Drop it, or take it up again"),
-        Command("w", "Closed too", "closed", "Show those kept and let go as well, or hide them"),
-        Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
+        Command("w", "Closed too", "closed", "With those kept and let go, or without"),
+        Command("u", "Undo", "app.undo", "Take back what you did last"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("", "Pass on", "pass", "Somebody else takes it on", footer=False),
-        Command("", "Ended", "end", "It ended with a change at work, such as that somebody left", footer=False),
-        Command("m", "Remind", "remind", "A short, friendly message about something promised to you", footer=False),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+        Command("", "Ended", "end", "It ended with a change at work", footer=False),
+        Command("m", "Remind", "remind", "A friendly message about what was promised", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -173,7 +173,7 @@ class Promises(OfPosition, FilteredPages, FilteredFlow):
         if record is None:
             return
         if record.owner == "me" or record.state != "open":
-            self.program.say(Content("A reminder is for something open that was promised to you."))
+            self.program.say(Content("A reminder is for what is promised to you, and open."))
             return
 
         self.program.open(previews.Reminder(record.id))
@@ -240,11 +240,11 @@ class Agreed(Promises):
     """What was agreed in one talk, kept or not."""
 
     TITLE_WORDS = "Meetings › What was agreed"
-    EMPTY = "What was agreed in this talk? Each next step has somebody who does it, and best a day."
+    EMPTY = "What was agreed? Each step has somebody who does it, and best a day."
     EMPTY_BUTTON = "Add the first one"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Change the words, the owner or the day", shown="⏎"),
-        Command("n", "New", "new", "Add a next step that was agreed"),
+        Command("enter", "Open", "open", "Words, day, or who does it", shown="⏎"),
+        Command("n", "New", "new", "Add what was agreed"),
         *(one for one in Promises.COMMAND_LIST[1:] if one.action != "closed"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:2])]

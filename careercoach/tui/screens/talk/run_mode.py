@@ -40,12 +40,18 @@ _TICK = 1.0
 """Seconds between two looks at the clock."""
 
 _NOT_REHEARSED = "No answer to a no is rehearsed for this."
-_NOTHING_ASKED = "You ask for nothing here; go on to what you ask for."
+_NOTHING_ASKED = "Go on first to what you ask for."
 
 _ASIDE = Command(
-    "ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="ctrl+z", footer=False, priority=True
+    "ctrl+z",
+    "Put aside",
+    "put_aside",
+    "Step out to your terminal; fg brings you back",
+    shown="ctrl+z",
+    footer=False,
+    priority=True,
 )
-_IF_NO = Command("f6", "If no", "replies", "What you say next if they say no to what is in front", footer=False)
+_IF_NO = Command("f6", "If no", "replies", "What you say if they say no", footer=False)
 _WRITING = (
     Command("escape", "Done writing", "back", "Stop writing; what you wrote is kept", shown="esc"),
     Command("space,right,f2", "Go on", "on", "To the next thing; what you wrote becomes a note", shown="F2"),
@@ -56,17 +62,17 @@ _WRITING = (
 _LISTENING = (
     Command("space,right,f2", "Go on", "on", "Start the clock, then to the next thing", shown="space"),
     Command("enter,n", "Note", "write('note')", "Write a note for yourself", shown="⏎"),
-    Command("h", "Advice", "write('advice')", "Write down advice they give, in their words"),
-    Command("f", "Feedback", "write('feedback')", "Write down what they say about your work, in their words"),
-    Command("p", "Promise", "promise", "Write down what one of you will do, and by when"),
-    Command("P", "Promises", "promises", "What is open from earlier talks, to close it or move it", footer=False),
+    Command("h", "Advice", "write('advice')", "Advice they give, in their words"),
+    Command("f", "Feedback", "write('feedback')", "What they say about your work"),
+    Command("p", "Promise", "promise", "Who will do what, and by when"),
+    Command("P", "Promises", "promises", "What is open from earlier talks", footer=False),
     Command("down", "Read on", "read(1)", "The words in front, where they are long", shown="↓", footer=False),
-    Command("up", "Read back", "read(-1)", "The words in front, back to their beginning", shown="↑", footer=False),
+    Command("up", "Read back", "read(-1)", "The words in front, from the beginning", shown="↑", footer=False),
     _IF_NO,
     Command("x", "End", "end", "The talk is over: see what you caught"),
     Command("left,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
     _ASIDE,
-    Command("", "Start the clock anew", "begin", "Go to the beginning with all of the time"),
+    Command("", "Start the clock anew", "begin", "From the beginning, with all of the time"),
     Command("escape", "Leave", "back", "Leave; the clock and the notes are kept", shown="esc", footer=False),
 )
 

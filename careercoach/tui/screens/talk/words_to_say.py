@@ -49,7 +49,7 @@ class WordsToSay(FormScreen):
     FIELDS = FIELDS
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *FormScreen.COMMAND_LIST,
-        Command("f5", "Back to the draft", "redraft", "Put the draft in place of these words"),
+        Command("f5", "Back to the draft", "redraft", "The draft in place of these words"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[-1:])]
 

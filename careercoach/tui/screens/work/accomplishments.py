@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
 
-_INBOX = Command("I", "Inbox", "inbox", "What came in from elsewhere and waits for you to decide", footer=False)
+_INBOX = Command("I", "Inbox", "inbox", "What came in and waits for your yes or no", footer=False)
 
 
 class Accomplishments(OfPosition, Filtered):
@@ -33,25 +33,25 @@ class Accomplishments(OfPosition, Filtered):
 
     LEGEND = filtering.LEGEND
 
-    EMPTY = "This is where you keep what you did, so that it is still there when somebody asks. One line is enough."
+    EMPTY = "What you did, still there when somebody asks. One line is enough."
     EMPTY_EXAMPLE = "Wrote a handover sheet; night staff used it on Sunday without me there."
     EMPTY_BUTTON = "Log the first one"
     UNFINISHED = frozenset({"quick-log", "accomplishmenteditor"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Read", "open", "Read all there is about it", shown="⏎"),
-        Command("e", "Change", "edit", "Change what is highlighted"),
+        Command("enter", "Read", "open", "Read all about it", shown="⏎"),
+        Command("e", "Change", "edit", "Change it"),
         Command("n", "New", "new", "Log something you did"),
-        replace(FILTER, help="Show only some: words, a tag, a person, a goal, a year, what waits", footer=True),
-        Command("space", "Mark", "mark", "Mark it, or not: what you do next is done to all that are marked"),
-        Command("y", "Go to a year", "year", "Choose a year, and stand at its latest entry", footer=False),
-        Command("", "Keep private", "keep_private", "No paper for others shows it, nor what is marked", footer=False),
-        Command("", "May be shared", "may_be_shared", "Papers may show it, and what is marked", footer=False),
-        Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
+        replace(FILTER, help="Only some: by words, tag, person, goal, year, what waits", footer=True),
+        Command("space", "Mark", "mark", "Mark it, or not; what you do next goes for all marked"),
+        Command("y", "Go to a year", "year", "The latest entry of a year", footer=False),
+        Command("", "Keep private", "keep_private", "No page for others shows it", footer=False),
+        Command("", "May be shared", "may_be_shared", "Pages for others may show it", footer=False),
+        Command("l", "Learning", "learning", "Courses, certificates, what you learned"),
         _INBOX,
         Command("S", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
-        Command("", "Year", "year_page", "A year to keep: what you did, what grew, who helped", footer=False),
-        Command("v", "Review pack", "review", "Everything you did in a period, for a review"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
+        Command("", "Year", "year_page", "A year to keep, on one page", footer=False),
+        Command("v", "Review pack", "review", "What you did, for a review"),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -177,7 +177,7 @@ class Accomplishments(OfPosition, Filtered):
         self.show()
         self.action_cursor(1)
         marked = len(self._marked)
-        self.program.say(f"{marked} marked: what you do next is done to all of them." if marked else "None is marked.")
+        self.program.say(f"{marked} marked: what you do next goes for all of them." if marked else "None is marked.")
 
     def action_year(self) -> None:
         """Choose a year and stand at its latest entry."""

@@ -19,7 +19,7 @@ from careercoach.tui.frame.form import FormScreen, Values
 SHOWN = 300
 """Proposals listed at once: who has more decides on these first."""
 
-_HOW = "In a terminal: careercoach import FILE, such as your task list, a table or a calendar."
+_HOW = "A task list, a table, a calendar: ?, then “Scripts”, says how they come in."
 _BESIDE = ("title", "on", "until")
 
 
@@ -51,16 +51,16 @@ class Inbox(ListFlow):
 
     TITLE_WORDS = "Accomplishments › Inbox"
     PART = "inbox"
-    EMPTY = "This is where things from other programs wait until you decide on them. Nothing waits now."
-    EMPTY_EXAMPLE = "careercoach import tasks.json, in a terminal."
+    EMPTY = "Nothing waits now. What comes in from other programs stands here for your yes or no."
+    EMPTY_EXAMPLE = "The list of your tasks, to say yes or no to each."
     EMPTY_BUTTON = "What can come in"
     UNFINISHED = frozenset({"proposalform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter,e", "Change", "open", "Change it before you decide", shown="⏎"),
-        Command("x", "Accept", "accept", "Let it become what it proposes"),
-        Command("d,delete", "Reject", "reject", "Let it go; it is not proposed again"),
-        Command("Y", "Accept source", "accept_all", "All of the highlighted one's source"),
-        Command("D", "Reject source", "reject_all", "All of the highlighted one's source", footer=False),
+        Command("x", "Accept", "accept", "Yes, it becomes what it proposes"),
+        Command("d,delete", "Reject", "reject", "No; it does not come again"),
+        Command("Y", "Accept source", "accept_all", "All from the same source"),
+        Command("D", "Reject source", "reject_all", "All from the same source", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings((Command("e", "Change", "open", ""), *COMMAND_LIST[1:]))]

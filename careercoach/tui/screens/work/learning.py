@@ -44,7 +44,7 @@ FIELDS = (
         "learned",
         "What did you learn?",
         "prose",
-        hint="One thing you would tell somebody who starts",
+        hint="One thing you would tell a beginner",
         example="Ask what the learner was doing while I was talking.",
         lines=2,
     ),
@@ -96,7 +96,7 @@ class LearningLog(ListFlow, OfPosition):
 
     TITLE_WORDS = "Accomplishments › Learning"
     PART = "learning"
-    EMPTY = "This is where you keep what you learn: courses, certificates, a day beside somebody, a hard new task."
+    EMPTY = "What you learn: courses, certificates, a day beside somebody, a hard new task."
     EMPTY_EXAMPLE = "Three afternoons beside the planning desk, nine hours; now I know what a training day costs."
     EMPTY_BUTTON = "Add the first one"
     UNFINISHED = frozenset({"learningform"})
@@ -105,7 +105,7 @@ class LearningLog(ListFlow, OfPosition):
         Command("n", "New", "new", "Add a course, a certificate, a day of shadowing"),
         Command("x,space", "Finished", "finish", "Mark it as finished"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("d,delete", "Delete", "delete", "Take it out of the log; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

@@ -20,8 +20,8 @@ class Month(Page, SpeaksOfNow):
     COMMAND_LIST = (
         Command("left", "Month before", "turn(-1)", "Look at the month before", shown="←"),
         Command("right", "Month after", "turn(1)", "Look at the month after", shown="→"),
-        Command("y", "The year", "year", "The whole year this month is of, as a page to keep"),
-        Command("S", "Setbacks", "setbacks", "Write down what went wrong, apart from what you did"),
+        Command("y", "The year", "year", "The whole year, as a page to keep"),
+        Command("S", "Setbacks", "setbacks", "What went wrong, apart from what you did"),
         Command("escape", "Back", "back", "Go back to Today", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]

@@ -42,10 +42,7 @@ class Setbacks(ListFlow, OfPosition):
 
     TITLE_WORDS = "Accomplishments › Setbacks"
     PART = "setbacks"
-    EMPTY = (
-        "This is where you put what went wrong or was bad news. It is yours alone: no document shows it, "
-        "and it counts for nothing."
-    )
+    EMPTY = "What went wrong or was bad news. It is yours alone: no document shows it."
     EMPTY_EXAMPLE = "Told today that the shop closes in May."
     EMPTY_BUTTON = "Write one down"
     UNFINISHED = frozenset({"setbackform"})
@@ -53,7 +50,7 @@ class Setbacks(ListFlow, OfPosition):
         Command("enter", "Open", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Write down a setback"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

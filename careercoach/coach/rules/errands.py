@@ -1,0 +1,43 @@
+"""Rules of Today that send somebody after something, and those whose request stands for months."""
+
+from datetime import date
+
+from careercoach.coach.rules.act import Act
+
+STANDING = ("plan-talk", "growth-check", "circle", "readiness", "nothing-near", "unsaid")
+"""Requests that stand for months: how to get further, and who could help."""
+
+RHYTHM = ("check-in", "check-in-soon", "came-of-this")
+"""Rules whose day is one of a rhythm: it can wait."""
+
+ERRANDS = (
+    "their-promise",
+    "my-promise",
+    "talk-passed",
+    "recap",
+    "advice",
+    "step-day",
+    "goal-over",
+    "goal-day",
+    "stuck",
+    "under-way",
+    "feedback",
+    "promise-day",
+    "promise-left",
+    "money-back",
+    "still-stands",
+    "still-wanted",
+    "try-path",
+    "trial-waits",
+    "ask-talk",
+    "worth-a-look",
+    "quiet-log",
+    *RHYTHM,
+    *STANDING,
+)
+"""What asks for news of something, for a figure, a line, or a step further."""
+
+
+def is_errand(one: Act, day: date) -> bool:
+    """Whether it sends somebody after something without a day that comes."""
+    return one.rule in ERRANDS and (one.on is None or one.on < day or one.rule in RHYTHM)
