@@ -119,6 +119,9 @@ _MORE_THINGS = (
 )
 _MOSTLY_THINGS = frozenset(_MORE_THINGS.split())
 """Verbs that are a thing unless what they are done to stands behind: "text Tom", but "text for the web"."""
+_OF_ONE = frozenset(("place", "seat", "spot", "slot", "chair"))
+"""Verbs that always have what they are done to right behind them: "a place on the course" lacks only its "a"."""
+_WHERE = pattern(r"(?:on|in|at|for|with)\b", re.IGNORECASE)
 _AFTER = pattern(r"after\b", re.IGNORECASE)
 _ANY_TIME = pattern(r"any ?time\b", re.IGNORECASE)
 _AS_OFTEN_THINGS = frozenset((*_THINGS_TOO.split(), *_MORE_THINGS.split()))
@@ -251,6 +254,8 @@ def _is_a_thing(first: str, more: str) -> bool:
     """Whether a verb names a thing together with what stands behind it: "draft of the letter", "price list"."""
     word, _, after = more.partition(" ")
     if first in _MOSTLY_THINGS and (more[:1].isdigit() or _AFTER.match(more) or not _is_done_to(more)):
+        return True
+    if first in _OF_ONE and _WHERE.match(more):
         return True
     if _THING_OF.match(more):
         return first not in _OF_SOMETHING

@@ -39,7 +39,8 @@ def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures; empty when neither is on file."""
     said, figures = raised(_NEXT_SENTENCE.sub("; ", in_words(done))).removesuffix("."), _beside(done)
     if not said:
-        return f"{raised(figures)}." if figures else ""
+        whole = measure(done) if figures.startswith(_BEFORE) and _none_without_a_figure(done) else figures
+        return f"{raised(whole)}." if whole else ""
     if not figures:
         return said if said.endswith(_ENDS) else f"{said}."
     if figures.startswith(_BEFORE):
@@ -50,6 +51,12 @@ def result(done: AccomplishmentRecord) -> str:
         return f"{said}. {raised(figures)}."
     joint = " " if _goes_on(said, figures) else ", " if figures.startswith("from ") else ": "
     return f"{said}{joint}{figures}."
+
+
+def _none_without_a_figure(done: AccomplishmentRecord) -> bool:
+    """Whether a title says in words alone that there is none left, so that the figure before would stand by itself."""
+    none = named_figures.is_none(_line(done.after), _line(done.unit))
+    return none and _NUMBER.search(done.title) is None
 
 
 def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:

@@ -61,7 +61,7 @@ def test_a_figure_that_the_words_name_is_not_told_again(
         ("Room 12", "30", "12", "beds", "From 30 to 12 beds."),
         ("Swaps 37", "44", "37", "swaps a month", "Before: 44 swaps a month."),
         ("0 faults in May", "4", "0", "faults", "Before: 4 faults."),
-        ("No fall in May", "4", "0", "falls", "Before: 4 falls."),
+        ("No fall in May", "4", "0", "falls", "From 4 to 0 falls."),
         ("Moved 20 to 10", "20", "10", "people", ""),
     ],
 )

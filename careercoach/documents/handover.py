@@ -80,7 +80,7 @@ def _fitted(material: Handover, audience: str, today: date) -> tuple[Handover, t
 def _written(seen: Handover, audience: str, today: date) -> str:
     return document(
         [
-            heading(1, "Where things stand with my work"),
+            heading(1, phrases.titled("Where things stand with my work", audience)),
             wrapped(_header(seen, audience, today)),
             section(2, "Who I am", _who(seen)),
             *_sections(seen, today),

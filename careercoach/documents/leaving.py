@@ -37,7 +37,7 @@ def leaving(material: Leaving, audience: str, today: date) -> str:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    return _written(_fitted(material, audience, today)[0], today)
+    return _written(_fitted(material, audience, today)[0], audience, today)
 
 
 def to_fit(material: Leaving, audience: str, today: date) -> tuple[str, ...]:
@@ -51,18 +51,20 @@ def to_fit(material: Leaving, audience: str, today: date) -> tuple[str, ...]:
 def _fitted(material: Leaving, audience: str, today: date) -> tuple[Leaving, tuple[str, ...]]:
     """One's own copy is whole."""
     seen = _through_the_gate(material, audience)
-    return (seen, ()) if audience == "self" else within(seen, WORDS, lambda one: _written(one, today), _LOSSES)
+    return (
+        (seen, ()) if audience == "self" else within(seen, WORDS, lambda one: _written(one, audience, today), _LOSSES)
+    )
 
 
-def _written(seen: Leaving, today: date) -> str:
+def _written(seen: Leaving, audience: str, today: date) -> str:
     to = inline(seen.to or "")
     return document(
         [
-            heading(1, ": ".join(filter(None, ("Leaving", inline(seen.profile.name or ""))))),
+            heading(1, phrases.titled(": ".join(filter(None, ("Leaving", inline(seen.profile.name or "")))), audience)),
             wrapped(phrases.who_held(seen.profile)),
             wrapped(f"For {to}" if to else ""),
             wrapped(_last_day(seen.profile, today)),
-            *_sections(seen, today),
+            *_sections(seen, audience, today),
         ]
     )
 
@@ -72,7 +74,7 @@ def says_nothing(material: Leaving, audience: str, today: date) -> bool:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    return not any(_sections(_through_the_gate(material, audience), today))
+    return not any(_sections(_through_the_gate(material, audience), audience, today))
 
 
 def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
@@ -196,11 +198,15 @@ def _last_day(profile: ProfileRecord, today: date) -> str:
     return f"My last day is {spoken.day(profile.until, today)}.{until_then}"
 
 
-def _sections(seen: Leaving, today: date) -> Iterator[str]:
+def _sections(seen: Leaving, audience: str, today: date) -> Iterator[str]:
     yield from _agreed(seen, today)
     yield section(2, "Work that is not finished", bullets(_work(done, seen.reader, today) for done in seen.work))
     yield section(2, "Talks planned", bullets(_talk(talk, seen.reader, seen.profile, today) for talk in seen.talks))
-    yield section(2, "Goals that need somebody", bullets(_goal(goal, seen, today) for goal in seen.goals))
+    yield section(
+        2,
+        "My goals" if audience == "self" else "Goals that need somebody",
+        bullets(_goal(goal, seen, today) for goal in seen.goals),
+    )
     yield section(2, "Learning under way that is paid for", bullets(_learning(one, today) for one in seen.learning))
     yield section(2, "Where things are", bullets([_lead(done, today), _evidence(done)] for done in seen.kept))
 

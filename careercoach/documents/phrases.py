@@ -81,6 +81,11 @@ def company(profile: ProfileRecord) -> str:
     return inline(kinds.company(profile)) or inline(kinds.company(replace(profile, short_name=None, organisation=None)))
 
 
+def titled(title: str, audience: str) -> str:
+    """The title of a page, which says of one's own copy that it is for nobody else."""
+    return f"{title}, only for me" if audience == "self" else title
+
+
 def talk(kind: str, profile: ProfileRecord) -> str:
     """What a talk is called."""
     own = {} if kinds.has_employer(kinds.situation(profile)) else _ELSEWHERE

@@ -37,6 +37,14 @@ from careercoach.shorthand import raised
 WORDS, _FEW, _PER_GOAL = 230, 2, 65
 """Words of a plan of so few goals, and those of each goal more."""
 
+_ASK_FOR_IT = (
+    "energy-unasked energy-unasked-minutes energy-lost-time energy-lost-time-held energy-monday energy-twice "
+    "interests-own-time motivations-proud motivations-better-off motivations-line-protect motivations-most "
+    "motivations-most-more motivations-stay motivations-stay-miss"
+)
+MATTERS = frozenset(_ASK_FOR_IT.split())
+"""Questions about what one likes and what matters to one, by key."""
+
 NEXT = 3
 """Next things to do that are told of a goal."""
 
@@ -90,12 +98,12 @@ def _written(seen: DevelopmentPlan, audience: str, today: date) -> str:
     goals = _goals(seen)
     return document(
         [
-            heading(1, "Development plan"),
+            heading(1, phrases.titled("Development plan", audience)),
             wrapped(_header(seen, audience, today)),
             *_directed(seen, goals, today),
             section(2, "What I can build on", bullets([said(done)] for done in seen.work)),
             *_growing(seen, goals, audience, today),
-            section(2, "What matters to me", reflections(seen.reflections)),
+            section(2, "What matters to me", _matters(seen.reflections)),
             section(2, since.over(seen.since, today), since.changes(seen, seen.since, today)) if seen.since else "",
             wrapped(_again(seen, audience, today)),
         ]
@@ -130,14 +138,14 @@ def private(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
 
 
 def lacks(material: DevelopmentPlan, audience: str) -> str:
-    """That no goal is chosen for this reader, while there are some and no role stands in it either; else blank."""
+    """That no goal is chosen for this reader, while there are some and no role stands in it either; else blank.
+
+    One that ended is news since the last version, and in the first version nothing.
+    """
     offered = any(one.thing == "goal" for one in material.choosing.offered)
-    if (
-        audience == "self"
-        or not offered
-        or material.path
-        or shown_as_picked(material.goals, audience, material.choosing.picked)
-    ):
+    picked = shown_as_picked(material.goals, audience, material.choosing.picked)
+    told = any(material.since or one.status not in _ENDED for one in picked)
+    if audience == "self" or not offered or material.path or told:
         return ""
     return "No goal is chosen for this reader yet, and a plan without one says little."
 
@@ -313,6 +321,12 @@ def _growing(seen: DevelopmentPlan, goals: list[GoalRecord], audience: str, toda
 def reflections(answers: Iterable[ReflectionRecord]) -> str:
     """Each answer without its question: what it answers stands above."""
     return bullets([sentence(one.answer)] for one in answers)
+
+
+def _matters(answers: Iterable[ReflectionRecord]) -> str:
+    """What one likes and what matters to one; behind its question what was an answer to another."""
+    told = (("" if one.question in MATTERS else inline(one.asked), sentence(one.answer)) for one in answers)
+    return bullets([" ".join(filter(None, each))] for each in told)
 
 
 def _again(seen: DevelopmentPlan, audience: str, today: date) -> str:

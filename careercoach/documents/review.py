@@ -45,7 +45,7 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
     seen = _through_the_gate(material, audience)
     return document(
         [
-            heading(1, f"Review: {spoken.span(seen.first, seen.last)}"),
+            heading(1, phrases.titled(f"Review: {spoken.span(seen.first, seen.last)}", audience)),
             "\n\n".join(filter(None, _headed(seen))),
             section(2, "In short", in_short(seen, today)),
             *_work(seen),

@@ -206,7 +206,7 @@ SUTURING = course("suturing", "Suturing workshop", "course", "finished", on=date
 CONFERENCE = course("conference", "Dressings conference", "conference", "planned", on=date(2027, 4, 15))
 INTERESTS = ReflectionRecord(
     "r1",
-    "interests-best",
+    "energy-lost-time",
     "interests",
     "Which hours of work pass without your noticing?",
     date(2026, 1, 5),

@@ -66,6 +66,24 @@ def test_the_preview_says_what_was_not_chosen_and_what_never_leaves(kind: Any, m
     assert f"1 {unchosen}, unless you choose it." in said
 
 
+def test_an_answer_to_another_question_stands_behind_its_question_in_a_plan() -> None:
+    left = replace(INTERESTS, question="motivations-leaving", asked="When did you last think of leaving?")
+    page = plan.plan(replace(PLAN, reflections=(left,)), "self", TODAY)
+    assert "## What matters to me\n- When did you last think of leaving? Slow work" in page
+
+
+@each
+def test_a_page_for_oneself_says_so_in_its_title(kind: Any, material: Any) -> None:
+    assert kind.write(material, "self", TODAY).splitlines()[0].endswith(", only for me")
+    assert "only for me" not in kind.write(material, "manager", TODAY)
+
+
+def test_a_plan_whose_only_goals_are_over_waits_for_a_goal() -> None:
+    over = tuple(replace(one, status="done", ended_on=TODAY) for one in PLAN.goals)
+    assert plan.lacks(PLAN, "manager") == ""
+    assert plan.lacks(replace(PLAN, goals=over, path=None, since=None), "manager") != ""
+
+
 def test_ones_own_plan_also_says_what_one_likes() -> None:
     mine = plan.plan(PLAN, "self", TODAY)
     assert "## What matters to me\n- Slow work with my hands" in mine

@@ -379,3 +379,11 @@ def test_short_forms_that_are_nothing_else_are_written_in_full(typed: str, said:
 @pytest.mark.parametrize("typed", ["the drive-thru till", "room B4", "the PPL licence", "b4.pdf", "x@xmas.org"])
 def test_what_may_be_a_name_stays_as_it_was_typed(typed: str) -> None:
     assert shorthand.spelled_out(typed) == typed
+
+
+@pytest.mark.parametrize(
+    "text", ["Place on the welding course in May", "Seat at the planning table", "Slot for my demo"]
+)
+def test_a_place_that_was_promised_is_no_deed(text: str) -> None:
+    assert (shorthand.does(text, "them"), shorthand.did(text, "them")) == (None, None)
+    assert shorthand.does("Place the order on Monday", "them") == "You will place the order on Monday"

@@ -44,11 +44,12 @@ def _course(path: Path, title: str, **fields: object) -> str:
 
 
 def test_what_one_likes_is_the_newest_answer_to_each_of_four_questions_at_most(path: Path) -> None:
-    asked = ("energy-unasked", "energy-lost-time", "motivations-proud", "motivations-line", "energy-drain")
+    asked = ("energy-unasked", "energy-lost-time", "motivations-proud", "motivations-most", "energy-twice")
     for count, key in enumerate(asked):
         do(path, reflections.answer, key, f"Said of {key}", TODAY, on=day(-10 - count))
     do(path, reflections.answer, "energy-unasked", "Said before", TODAY, on=day(-40))
-    do(path, reflections.answer, "vision-one-year", "Another topic", TODAY, on=day(-1))
+    for other in ("vision-one-year", "motivations-leaving", "motivations-line", "energy-drain"):
+        do(path, reflections.answer, other, "What another question asked for", TODAY, on=day(-1))
     plan = ask(path, queries.plan, "self", TODAY)
     assert [one.answer for one in plan.reflections] == [f"Said of {key}" for key in asked[:4]]
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from careercoach.dates import days
 from careercoach.documents.choosing import Choice, Reader
+from careercoach.documents.plan import MATTERS
 from careercoach.errors import InvalidValue
 from careercoach.queries import positions
 from careercoach.queries.goals import goals as kept_goals
@@ -28,6 +29,7 @@ from careercoach.records import (
 )
 from careercoach.vocabulary import MEETING_KINDS, WITH_THE_MANAGER
 
+_LIKED, _LIKED_SHOWN = ("interests", "motivations"), 4
 GOING = ("active", "paused")
 """How a goal stands that goes on."""
 
@@ -94,19 +96,29 @@ def goals(connection: sqlite3.Connection, said: Choice, since: date | None, who:
     return [one for one in known if one.status in GOING or one in ended or one.id in named]
 
 
+def liked(connection: sqlite3.Connection, said: Choice, audience: str) -> list[ReflectionRecord]:
+    """The answers that are named, and of others what one likes and what matters; to oneself a few of what was asked."""
+    return answers(connection, said, _LIKED, *((_LIKED_SHOWN, MATTERS) if audience == "self" else ()))
+
+
 def answers(
-    connection: sqlite3.Connection, said: Choice, topics: Sequence[str], most: int | None = None
+    connection: sqlite3.Connection,
+    said: Choice,
+    topics: Sequence[str],
+    most: int | None = None,
+    only: frozenset[str] | None = None,
 ) -> list[ReflectionRecord]:
     """The answers that are named, and what the person last said of these topics, one to a question, ``most`` at most.
 
-    Of answers that are named, those alone.
+    Of answers that are named, those alone. ``only`` are keys of questions to which all others are, None for any.
     """
     if named := said.named("reflection"):
         most = len(named)
     newest: dict[str, ReflectionRecord] = {}
     for topic in topics:
         for one in reflections.listed(connection, topic=topic):
-            newest.setdefault(one.question, one)
+            if only is None or one.question in only:
+                newest.setdefault(one.question, one)
     chosen = [reflections.get(connection, identity) for identity in named]
     latest = sorted(newest.values(), key=lambda one: one.on, reverse=True)
     return list({one.id: one for one in (*chosen, *latest)}.values())[:most]

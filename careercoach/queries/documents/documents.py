@@ -38,7 +38,6 @@ from careercoach.vocabulary import MEETING_KINDS, WITH_THE_MANAGER
 
 _YEAR = timedelta(days=365)
 _TALKS = {"manager": WITH_THE_MANAGER, "self": MEETING_KINDS}
-_LIKED, _LIKED_SHOWN = ("interests", "motivations"), 4
 _BEST_WORK = ("strengths", "motivations", "interests")
 
 R = TypeVar("R", AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord)
@@ -73,7 +72,7 @@ def plan(
     wanted, done = candidates.goals(connection, choice, since, who), accomplishments.listed(connection)
     found = Found(
         goals=wanted,
-        answers=candidates.answers(connection, choice, _LIKED, _LIKED_SHOWN if audience == "self" else None),
+        answers=candidates.liked(connection, choice, audience),
         work=_showing(done, wanted, today),
         learning=[one for one in learning.listed(connection) if _goes_on(one, since)],
         parts=("why", "support"),

@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from careercoach.coach.after import next_day, next_talk, same_person
+from careercoach.coach.after import next_day, next_talk, same_person, workday
 from careercoach.documents.audience import here, scope_between
 from careercoach.documents.choosing import NO_CHOICE, Choice
 from careercoach.documents.materials import DevelopmentPlan, Recap, Reminder
@@ -15,6 +15,7 @@ from careercoach.queries.documents import documents, papers
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, notes, overtaken
 from careercoach.records import MeetingRecord, ProfileRecord, PromiseRecord
+from careercoach.vocabulary import WITH_THE_MANAGER
 
 
 def recap(
@@ -35,7 +36,7 @@ def recap(
         raise InvalidValue("note", "{field} names a note of another talk.", "look-at-notes")
     planned = next_talk(meeting, meetings.listed(connection), today)
     who = profile.in_position(connection, meeting.position)
-    again = next_day(meeting, today)
+    again = _next_day(connection, meeting, who, today)
     earlier = _made_earlier(connection, meeting, who)
     still_open = [one for one in earlier if one.state == "open"]
     before = _latest_before(
@@ -48,7 +49,7 @@ def recap(
         chosen=frozenset(one.id for one in chosen),
         promises=tuple(meetings.promises(connection, meeting=meeting.id)),
         talk=planned,
-        proposed=None if planned or _is_over(meeting, who, again) else again,
+        proposed=None if planned else again,
         with_plan=with_plan,
         person=people.of_that_name(connection, meeting.with_),
         closed=tuple(one for one in earlier if _closed_since(one, before, meeting.on)),
@@ -89,9 +90,18 @@ def _one_day(connection: sqlite3.Connection, promises: Sequence[PromiseRecord]) 
     return days.pop() if len(days) == 1 else None
 
 
-def _is_over(meeting: MeetingRecord, who: ProfileRecord, day: date | None) -> bool:
-    """Whether there is nobody left to talk with on that day, because the position has ended; a mentor stays."""
-    return meeting.kind != "mentor" and day is not None and day > (who.until or date.max)
+def _next_day(connection: sqlite3.Connection, meeting: MeetingRecord, who: ProfileRecord, today: date) -> date | None:
+    """The day to propose for the next talk, on which none is planned with anybody; None where there is nobody for it.
+
+    That is with who is not one's manager any more, and with all but a mentor when the position has ended by then.
+    """
+    day = next_day(meeting, today)
+    if day is None or (meeting.kind in WITH_THE_MANAGER and who.manager and meeting.with_ not in (None, who.manager)):
+        return None
+    taken = {talk.on for talk in meetings.listed(connection, status="planned")}
+    while day in taken:
+        day = workday(day + timedelta(days=1))
+    return None if meeting.kind != "mentor" and day > (who.until or date.max) else day
 
 
 def _talk_before(connection: sqlite3.Connection, meeting: MeetingRecord) -> date | None:
@@ -120,4 +130,6 @@ def plan(
     """
     since = papers.plan_given(connection, audience, meeting.position, today) or _talk_before(connection, meeting)
     whole = documents.plan(connection, audience, today, since=since, meeting=meeting, choice=choice)
+    again = _next_day(connection, meeting, profile.in_position(connection, meeting.position), today)
+    whole = replace(whole, review_on=again or today)
     return whole if since else replace(whole, since=None, turns=())
