@@ -6,6 +6,7 @@ from careercoach.queries.documents import leaving, recaps
 from careercoach.queries.documents.documents import review
 from careercoach.queries.talk import meetings
 from careercoach.services.jobs import profile
+from careercoach.services.people import people
 from careercoach.services.talk import meetings as planning
 from careercoach.services.talk import notes as noting
 from careercoach.services.talk import promises as promising
@@ -55,7 +56,7 @@ def test_the_day_of_somebody_elses_talk_is_proposed_to_nobody(path: Path) -> Non
 
 
 def test_no_talk_is_proposed_to_who_was_my_manager_before(path: Path) -> None:
-    do(path, profile.update, {"name": "Ida", "manager": "Omar"}, TODAY)
+    do(path, people.add, {"name": "Rosa", "relation": "former-manager"})
     rosa, omar = (
         ask(path, meetings.get, _talk(path, with_=name, on=day(-1), status="held")) for name in ("Rosa", "Omar")
     )

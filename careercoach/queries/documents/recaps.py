@@ -96,7 +96,9 @@ def _next_day(connection: sqlite3.Connection, meeting: MeetingRecord, who: Profi
     That is with who is not one's manager any more, and with all but a mentor when the position has ended by then.
     """
     day = next_day(meeting, today)
-    if day is None or (meeting.kind in WITH_THE_MANAGER and who.manager and meeting.with_ not in (None, who.manager)):
+    person = people.of_that_name(connection, meeting.with_)
+    former = person is not None and person.relation == "former-manager"
+    if day is None or (meeting.kind in WITH_THE_MANAGER and former):
         return None
     taken = {talk.on for talk in meetings.listed(connection, status="planned")}
     while day in taken:
