@@ -121,7 +121,7 @@ async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(lived
         at_once = Key("4", "4")
         at_once.time = coach(pilot)._came
         coach(pilot).post_message(at_once)
-        assert "was replaced" in await settled(pilot)
+        assert "Another program replaced your file" in await settled(pilot)
         coach(pilot)._came -= 1  # a second later
         assert "NEAR" in await press(pilot, "4")
 
