@@ -64,7 +64,7 @@ def test_an_answer_of_today_that_weighs_is_seen_before_errands_though_it_is_not_
     answer = wrote("I lie awake, my shoulder hurts. Nobody knows.", 0, "answer", hidden=True)
     said = first(file(answer, **OVERDUE))
     assert "shoulder" not in said.title + said.reason
-    assert "not shown" in said.reason
+    assert "out of sight" in said.reason
 
 
 def test_four_weeks_after_somebody_fell_ill_nobody_is_chased_and_then_they_are() -> None:

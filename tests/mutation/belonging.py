@@ -53,6 +53,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/arriving": ("coach/test_changed_lives",),
     "coach/rules/asking": ("coach/test_today", "coach/test_what_was_given", "coach/test_changed_lives"),
     "coach/rules/days": ("coach/test_days", "coach/test_let_go", "coach/test_what_leads"),
+    "coach/rules/errands": ("coach/test_what_was_just_written", "coach/test_what_leads"),
     "coach/rules/goals": ("coach/test_today", "coach/test_changed_lives", "coach/test_days", "coach/test_let_go"),
     "coach/rules/open": ("coach/test_open", "coach/test_let_go"),
     "coach/rules/promises": (

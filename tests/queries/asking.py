@@ -178,6 +178,7 @@ def _values(connection: sqlite3.Connection) -> dict[str, Any]:
         "documents.leaving goal": (goal.id,),
         "goals.goals.with_person person": person,
         "documents.year.year number": TODAY.year,
+        "talk.overtaken.over work": accomplishments.listed(connection, limit=3),
         "goals.offered field": "serves",
         "goals.offered row": goal.id,
         "work.offered field": "goals",
