@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pexpect
@@ -130,6 +131,9 @@ class Terminal:
                 self._stream.feed(self.process.read_nonblocking(65536, timeout=0.05))
             except (pexpect.TIMEOUT, pexpect.EOF):
                 continue
+        with suppress(pexpect.TIMEOUT, pexpect.EOF):  # what it said last is read after it has ended, too
+            while True:
+                self._stream.feed(self.process.read_nonblocking(65536, timeout=0.05))
         self.process.close()
         status = self.process.exitstatus
         return int(status) if status is not None else 128 + int(self.process.signalstatus or 0)
