@@ -144,7 +144,7 @@ def test_a_private_accomplishment_that_was_chosen_simply_appears(audience: str) 
 
 
 def _fits(text: str) -> bool:
-    return bool(inline(text)) and words(text) <= 3 and not about_pay(text)
+    return bool(inline(text).strip(" .")) and words(text) <= 3 and not about_pay(text)  # full stops alone say nothing
 
 
 @pytest.mark.parametrize("parser", PARSERS, ids=["commonmark", "github"])
