@@ -75,13 +75,17 @@ def _compare(one: str, other: str) -> int:
 
 
 def _storable(parameters: Mapping[str, object] | tuple[object, ...]) -> Mapping[str, object] | tuple[object, ...]:
-    """The parameters without lone surrogates: an argument that was not UTF-8 holds them, and no stored text does."""
+    """The parameters as they are stored."""
     if isinstance(parameters, tuple):
-        return parameters
-    return {
-        name: value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
-        for name, value in parameters.items()
-    }
+        return tuple(_as_stored(value) for value in parameters)
+    return {name: _as_stored(value) for name, value in parameters.items()}
+
+
+def _as_stored(value: object) -> object:
+    """A day as ISO 8601; a text without lone surrogates: an argument that was not UTF-8 holds them, no stored text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
 
 
 def page(limit: int | None, offset: int = 0) -> str:
