@@ -222,7 +222,7 @@ class KeyBar(Widget):
 
     def _sign(self, command: Command) -> str:
         """While text is typed, a sign such as ? is text, so the key's other name is shown; and Enter is a new line."""
-        if command.action == "next" and takes_lines(self.screen.focused):
+        if (command.key, command.action) == ("enter", "next") and takes_lines(self.screen.focused):
             return f"{command.sign} {command.sign}"
         typing = is_written_in(self.screen.focused)
         return "F1" if typing and command.action == "help" and len(command.sign) == 1 else command.sign
