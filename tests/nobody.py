@@ -33,7 +33,7 @@ def become() -> None:
     os.environ["HOME"] = home = tempfile.mkdtemp(prefix="nobodys-home-")
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     watched = tuple(os.environ[THEIRS].split(os.pathsep))
-    sys.addaudithook(lambda event, arguments: _watch(watched, event, arguments))
+    sys.addaudithook(lambda event, arguments: event in _TOUCHES and _watch(watched, event, arguments))
 
 
 def _theirs(environment: Mapping[str, str]) -> set[str]:
@@ -45,7 +45,7 @@ def _theirs(environment: Mapping[str, str]) -> set[str]:
 
 
 def _watch(watched: tuple[str, ...], event: str, arguments: tuple[Any, ...]) -> None:
-    if event in _TOUCHES and isinstance(arguments[0], str | bytes | os.PathLike):
+    if isinstance(arguments[0], str | bytes | os.PathLike):
         path = os.path.abspath(os.fsdecode(arguments[0]).removeprefix("file://"))  # noqa: PTH100 resolve() asks the disk
         if path.startswith(watched):
             raise Touched(f"{event} {path}: a test would touch a file of whoever runs the tests")
