@@ -131,9 +131,12 @@ class Today(LetsAdviceRest):
                 yield Button("Start", id="start", variant="primary")
                 yield Static(id="about", classes="muted")
             yield Panel(id="others")
-            for parts in (("done", "goals"), ("promises", "coming-up"), ("twelve-weeks", "remembered")):
+            for parts in (("done", "goals"), ("promises", "coming-up")):
                 with Container(classes="pair", id=f"pair-{parts[0]}"):
                     yield from (Panel(id=part) for part in parts)
+            with Container(classes="pair", id="pair-twelve-weeks"):
+                yield Panel(id="twelve-weeks")
+                yield Static(id="remembered")
 
     def on_mount(self) -> None:
         """Begin at the button, Enter starts, and at the top, however long a question is."""
@@ -186,7 +189,7 @@ class Today(LetsAdviceRest):
             ("twelve-weeks", "12 WEEKS", panels.weeks(snapshot, today, room.line)),
         ):
             self._show(part, panels.labelled(label, lines, above=room.above))
-        self._show("remembered", panels.remembered(snapshot, today, room.quote))
+        self._put("remembered", panels.remembered(snapshot, today, room.quote))
         self.query_one(KeyBar).draw()
 
     def _beside_start(self, act: Act, width: int) -> Iterator[str]:
