@@ -6,16 +6,17 @@ from datetime import date
 import pytest
 
 from careercoach import short_forms, telling, whom
-from careercoach.documents import asides, choosing, noted, phrases, reference, spoken, thanks
+from careercoach.documents import asides, choosing, noted, phrases, reference, spoken
 from careercoach.documents.choosing import NO_CHOICE, Choice, Found, Reader
 from careercoach.documents.fit import fit
 from careercoach.documents.making import made
+from careercoach.documents.materials import Thanks
 from careercoach.documents.thanks import KIND as THANKS
 from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, MaskRecord, PersonRecord, ProfileRecord
+from tests.documents.leavers import REFERENCE
 from tests.documents.marta import TODAY, talk, work
 from tests.documents.test_recap import agreed
-from tests.documents.test_reference import REFERENCE
 
 KAREN = REFERENCE.person
 VAN = "Karen and me had words abt the van"
@@ -25,9 +26,9 @@ def _seen(title: str, **told: object) -> AccomplishmentRecord:
     return work(title, title, date(2026, 9, 1), seen_by=(KAREN.name,), position=None, **told)
 
 
-def _saw(*works: AccomplishmentRecord) -> "thanks.Thanks":
+def _saw(*works: AccomplishmentRecord) -> Thanks:
     profile = ProfileRecord("me", "Ana Reis", "Cook", None, "Lagoa")
-    return thanks.Thanks(profile, KAREN, None, (), (), works)
+    return Thanks(profile, KAREN, None, (), (), works)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +190,7 @@ def test_the_day_of_a_promise_is_told_as_it_was_meant() -> None:
         ("that he gets a second term", "that he gets a second term"),
         ("what she needs", "what she needs"),
         ("is twelve enough for the big hall", "is twelve enough for the big hall?"),
-        ("would Tom say what he needs", "would Tom say what he needs"),
+        ("would Tom say what he needs", "would Tom say what he needs?"),
     ],
 )
 def test_an_ask_says_you_where_only_the_one_asked_can_be_meant(ask: str, read: str) -> None:
