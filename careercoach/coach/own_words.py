@@ -135,11 +135,11 @@ def may_be_hard(words: Words, role: str | None = None) -> bool:
 
 
 def _is_harmless(sentence: str) -> bool:
-    if any(_has(sign, sentence) for sign in ("grave", "tears", *_PERSONAL)):
+    if any(_has(sign, sentence) for sign in ("grave", "tears", "near", "said")):
         return False
-    return begins_with_verb(sentence) or not (
-        any(_has(sign, sentence) for sign in _HARD) or _tells_of_somebody(sentence)
-    )
+    if begins_with_verb(sentence):
+        return _MINE.isdisjoint(single_words(sentence))
+    return not (any(_has(sign, sentence) for sign in ("own", *_HARD)) or _tells_of_somebody(sentence))
 
 
 def _is_usual(sentence: str) -> bool:
