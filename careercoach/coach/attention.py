@@ -41,6 +41,7 @@ from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import (
     A_MONTH,
     A_WHILE,
+    FRESH,
     HABITS,
     LOOK,
     ONCE,
@@ -188,7 +189,7 @@ class _Replay:
 
     def _is_older(self, one: Act, day: date) -> bool:
         """Whether a question about what happened stood first on a day before: it can be taken up, below."""
-        return one.rule == "moment" and is_question(one) and self._turns[one.key].first < day
+        return one.rule in FRESH and is_question(one) and self._turns[one.key].first < day
 
     def look(self, day: date) -> None:
         """One look: what stands first has a turn; what can wait was passed over, whether or not anything was done."""

@@ -85,14 +85,16 @@ def sound(words: Words, role: str | None = None) -> str:
     where a battery has died, nor in a deed of somebody to whom such things are daily work.
     """
     plain, lifts = told(words.text), words.energy == "energised"
-    hard = _has("grave", plain) or (_has("tears", plain) and not lifts)
-    if words.tells in BAD_NEWS or words.kind == "setback" or (hard and not words.tells and _is_close(plain, role)):
+    sentences = _BETWEEN_SENTENCES.split(plain)
+    hard = (each for each in sentences if _has("grave", each) or (_has("tears", each) and not lifts))
+    near = not words.tells and any(_is_close(each, role) for each in hard)
+    if words.tells in BAD_NEWS or words.kind == "setback" or near:
         return GRAVE
     if words.energy == "drained":
         return "drained"
     if _has("grave", plain) or _has("heavy", plain):
         return UNSURE
-    glad = words.tells in GOOD_NEWS or (lifts and "!" in plain) or any(map(_is_glad, _BETWEEN_SENTENCES.split(plain)))
+    glad = words.tells in GOOD_NEWS or (lifts and "!" in plain) or any(map(_is_glad, sentences))
     if glad and not _has("nay", plain):
         return GLAD
     return "energised" if lifts else UNSURE
@@ -121,7 +123,7 @@ def weight(words: Words, role: str | None = None) -> int:
     tone, plain = sound(words, role), told(words.text)
     if tone == GRAVE:
         return HEAVY
-    calls = "!" in plain or tone == GLAD or tone in MARKED or words.tells or words.kind == "talk"
+    calls = "!" in plain or tone == GLAD or tone in MARKED or words.tells or words.kind in ("talk", "trial")
     if calls or any(_has(sign, plain) for sign in (*_HARD, *_PERSONAL)):
         return MOVING
     usual = words.kind == "answer" or all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
@@ -137,11 +139,11 @@ def may_be_hard(words: Words, role: str | None = None) -> bool:
 
 
 def _is_harmless(sentence: str) -> bool:
-    if any(_has(sign, sentence) for sign in ("grave", "tears", *_PERSONAL)):
+    if any(_has(sign, sentence) for sign in ("grave", "tears", "near", "said")):
         return False
-    return begins_with_verb(sentence) or not (
-        any(_has(sign, sentence) for sign in _HARD) or _tells_of_somebody(sentence)
-    )
+    if begins_with_verb(sentence):
+        return _MINE.isdisjoint(single_words(sentence))
+    return not (any(_has(sign, sentence) for sign in ("own", *_HARD)) or _tells_of_somebody(sentence))
 
 
 def _is_usual(sentence: str) -> bool:

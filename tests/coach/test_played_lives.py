@@ -30,7 +30,7 @@ PENDING = timedelta(days=42)
 UNSEEN = 8
 """Weeks of a year in which a rule may be listed without ever being put first to somebody who acts."""
 
-NOTHING = re.compile(r"nothing is waiting", re.IGNORECASE)
+NOTHING = re.compile(r"nothing (?:is waiting|waits)", re.IGNORECASE)
 
 
 def faults(told: Life, lived: Sequence[Monday]) -> Iterator[str]:

@@ -138,7 +138,7 @@ async def test_the_longest_words_under_next_begin_in_sight_and_leave_room(
     begun.do(lambda session: goals.add(session, goal, TODAY - timedelta(days=20)))
     async with begun(size=size) as pilot:
         page = shown(pilot)
-        assert "▸ Check in on “Lead a shift and" in page
+        assert "▸ How is it going with “Lead a" in page
         assert "Start   about" in page
         assert size == (40, 12) or pilot.app.screen.query_one("#today").max_scroll_y == 0
 
