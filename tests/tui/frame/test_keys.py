@@ -65,7 +65,7 @@ async def test_f2_is_done_in_a_small_box_as_in_a_form(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "n")
         await burst(pilot, "Swept the yard")
-        assert "Kept under Accomplishments.  u Undo" in await press(pilot, "f2")
+        assert "Your line: kept under Accomplishments ✓  u Undo" in await press(pilot, "f2")
         named: list[str | None] = []
         coach(pilot).ask(NameSomebody("WHO?", "It", ["Amara"]), named.append)
         await settled(pilot)

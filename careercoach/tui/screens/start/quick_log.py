@@ -77,7 +77,7 @@ class QuickLog(Box[None]):
             self.action_back()
         elif self._log() is not None:
             more = ", with the further lines as what you did" if "\n" in self._typed else ""
-            told = f"{where.kept(self).capitalize()}{more}."
+            told = f"Your line: {where.kept(self)}{more} ✓"
             self._gone()
             self.app.call_later(self.program.say, Content(f"{told}  u Undo"))
 
