@@ -139,8 +139,8 @@ async def test_what_is_worth_asking_for_comes_first_with_its_reason(lived: Scree
 
 async def test_one_key_takes_an_ask_to_the_next_talk_and_only_once(lived: Screens) -> None:
     async with lived() as pilot:
-        assert "Added to the talk on 25 Nov." in await press(pilot, "2", "G", "a")
-        assert "The talk has it already." in await press(pilot, "a")
+        assert "Added to the talk with Priya Dalvi on Wednesday, 25 Nov." in await press(pilot, "2", "G", "a")
+        assert "That stands already in the talk with Priya Dalvi" in await press(pilot, "a")
     with closing(sqlite3.connect(lived.file)) as connection:
         asks = [item.title for item in meetings.next_planned(connection, TODAY).items if item.kind == "ask"]
     assert asks[-1] == next(one.ask for one in statements() if one.key == "energy")

@@ -157,7 +157,7 @@ async def test_an_answer_becomes_a_goal_or_a_question_with_one_key(screens: Scre
         await paste(pilot, "Teach the sheet.\nIt is worth it.")
         page = await press(pilot, "f6")
         assert "What do you want to reach?" in page
-        assert "Goal: kept ✓" in await press(pilot, "escape")
+        assert "Goal: kept under Goals ✓" in await press(pilot, "escape")
         await press(pilot, "f7")
         assert "Your own question: kept ✓" in await press(pilot, "escape")
         page = await press(pilot, "f8")

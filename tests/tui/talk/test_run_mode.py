@@ -38,6 +38,32 @@ def planned(screens: Screens, **fields: object) -> str:
     return talk
 
 
+async def test_a_part_for_which_nothing_is_brought_says_what_to_do_once_and_its_name_once(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        page = await press(pilot, "6", "t")
+        assert "space Start" in page
+        page = await press(pilot, "space", "space")
+        assert "ACCOMPLISHMENTS" in page
+        assert "Accomplishments" not in page
+        assert page.count("Tell two or three results") == 1
+
+
+async def test_on_a_phone_what_one_says_has_the_whole_width(screens: Screens) -> None:
+    planned(screens)
+    async with screens(size=(40, 24)) as pilot:
+        page = await press(pilot, "6", "t")
+        assert "2 left here · 30 left" in page
+        assert "Agree on what comes next" in page
+        assert "┏" not in page
+
+
+async def test_leaving_a_talk_says_that_it_waits(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        assert "The talk waits where you left it" in await press(pilot, "6", "t", "space", "escape")
+
+
 def taken(screens: Screens) -> list[NoteRecord]:
     with closing(sqlite3.connect(screens.file)) as connection:
         return notes.listed(connection)
@@ -75,7 +101,7 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
         assert "SPECIFIC FEEDBACK · 2 OF 2" in page
         page = await press(pilot, "space", "space", "left")
         assert "Send the figures" in page
-        assert "press e" in await press(pilot, "space", "space")
+        assert "press x" in await press(pilot, "space", "space")
         page = await press(pilot, "x")
         for words in ("Held.", "AGREED", "Send the figures", "ADVICE", "NOTES FOR YOURSELF", "She took her time"):
             assert words in page
