@@ -13,6 +13,7 @@ from careercoach.coach.filtering import holds
 from careercoach.content import kinds
 from careercoach.tui.frame.filtered import Filtered, FilteredFlow
 from careercoach.tui.frame.listing import Identified, Rows
+from careercoach.tui.widgets.detail import Detail
 
 _ROOMY = 500
 """Columns in which no word of a row is cut."""
@@ -44,7 +45,7 @@ class DetailedPlace(Filtered):
                 yield Rows(id="list")
                 yield Static(id="quiet")
             with VerticalScroll(id="pane"):
-                yield Static(id="detail")
+                yield Detail(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
             example = kinds.said(self.EMPTY_EXAMPLE, self.situation)
