@@ -14,6 +14,7 @@ from careercoach.content import kinds
 from careercoach.tui import text
 from careercoach.tui.frame.filtered import Filtered, FilteredFlow
 from careercoach.tui.frame.listing import Identified, Rows
+from careercoach.tui.widgets.detail import Detail
 
 
 class DetailedPlace(Filtered):
@@ -42,7 +43,7 @@ class DetailedPlace(Filtered):
                 yield Rows(id="list")
                 yield Static(id="quiet")
             with VerticalScroll(id="pane"):
-                yield Static(id="detail")
+                yield Detail(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
             example = kinds.said(self.EMPTY_EXAMPLE, self.situation)

@@ -21,6 +21,7 @@ from careercoach.tui import text
 from careercoach.tui.commands import Command
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.frame.slip import pick_up, throw_away
+from careercoach.tui.widgets.detail import Detail
 from careercoach.tui.widgets.marked import MarkedList
 
 PAGE = 100
@@ -162,7 +163,7 @@ class ListPlace(Desktop):
         with Vertical(id="body"):
             yield Rows(id="list")
             with VerticalScroll(id="pane"):
-                yield Static(id="detail")
+                yield Detail(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
             example = kinds.said(self.EMPTY_EXAMPLE, self.situation)
@@ -322,12 +323,12 @@ class ListPlace(Desktop):
 
     def _show_detail(self) -> None:
         self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
-        record, detail = self.chosen(), self.query_one("#detail", Static)
+        record, detail = self.chosen(), self.query_one(Detail)
         if record is not None:
-            detail.update(self.detail(record))
+            detail.tell(self.detail(record))
         elif self.highlighted in self._begun:
-            detail.update(
+            detail.tell(
                 Content("It is not kept yet.\n⏎ picks it up where you left it · d throws it away, u brings it back")
             )
         else:
-            detail.update(Content("Nothing here holds that." if self.narrowed else ""))
+            detail.tell(Content("Nothing here holds that." if self.narrowed else ""))
