@@ -51,7 +51,8 @@ class Kind(Frozen, Generic[M]):
 
 
 class Document(Frozen):
-    """A document for one reader. ``id`` is the id of its meeting, or its period as ``2026-01-01..2026-06-30``.
+    """A document for one reader. ``id`` is the id of its meeting, its period as ``2026-01-01..2026-06-30``, or its
+    year.
 
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
