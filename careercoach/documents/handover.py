@@ -40,6 +40,9 @@ from careercoach.vocabulary import HORIZONS
 _WHOLE = pattern(r"(?:i|we|my|our|so|to|if|that|when|because|every|nobody)\b", re.IGNORECASE)
 """How words on what one's work is for begin that stand by themselves."""
 
+_A_FEW = 8
+"""Words from which they are a sentence."""
+
 WORDS = 260
 """Words of a page that a new manager reads before the first talk."""
 
@@ -164,7 +167,7 @@ def _header(seen: Handover, audience: str, today: date) -> str:
 def _who(seen: Handover) -> str:
     """What one is here and since when, and what the work is for."""
     serves = shorthand.raised(seen.profile.serves or "")
-    if inline(serves) and not _WHOLE.match(serves):
+    if inline(serves) and len(serves.split()) < _A_FEW and not _WHOLE.match(serves):
         serves = f"What my work is for: {shorthand.lowered_thing(seen.profile.serves or '')}"
     return "\n\n".join(filter(None, (wrapped(_held(seen)), ended(block(serves)))))
 

@@ -61,6 +61,12 @@ def covers(later: str, earlier: str) -> bool:
     return len(shared) >= _FEW and len(shared) > _HALF * len(words)
 
 
+def says_no_more(one: str, other: str) -> bool:
+    """Whether all that a text is about, and more than one word of it, another is about, too."""
+    words = about(one)
+    return len(words) >= _FEW and words <= about(other)
+
+
 def same(one: PromiseRecord, other: PromiseRecord) -> bool:
     """Whether two open promises are one: the same words but for times, of the same side, for no two days."""
     words = about(one.text)

@@ -236,16 +236,19 @@ def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
     drawn = table((_HEADS[place] for place in kept), ([row[place] for place in kept] for _, row in told))
     around = [(goal, text) for goal, _ in told if (text := _around(goal, seen))]
     if len(here) == 1:
-        below = wrapped("".join(f"What it is good for: {_goes_on(text)}" for _, text in around))
+        below = wrapped("".join(_behind_its_words(goal, text) for goal, text in around))
     else:
         below = bullets([f"**{begun(goal.title)}:** {text}"] for goal, text in around)
     besides = bullets([f"{_named(goal, seen, today)}.", _around(goal, seen)] for goal in alone)
     return "\n\n".join(filter(None, (drawn, "\n".join(filter(None, (below, besides))))))
 
 
-def _goes_on(text: str) -> str:
-    """A sentence behind a colon: "a plant that stands less"."""
-    return text[:1].lower() + text[1:] if text.partition(" ")[0] in _SMALL else text
+def _behind_its_words(goal: GoalRecord, text: str) -> str:
+    """What is said of a goal below its table, where a benefit needs words before it: "a plant that stands less"."""
+    if not (goal.benefit and text.startswith(sentence(goal.benefit))):
+        return text
+    small = text.partition(" ")[0] in _SMALL
+    return f"What it is good for: {text[:1].lower() if small else text[:1]}{text[1:]}"
 
 
 def _named(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:

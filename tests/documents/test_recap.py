@@ -129,6 +129,13 @@ def test_two_pieces_of_advice_stand_in_the_thanks_and_more_in_a_list() -> None:
     assert "**What I take with me** - I will ask for 2 before I start. " in said
 
 
+def test_advice_that_became_a_promise_in_the_talk_is_said_once() -> None:
+    advice = note("a", "advice", "Run the plan meeting for a month")
+    promise = agreed("p", "me", "run the plan meeting in november")
+    said = flat(replace(RECAP, notes=(advice,), promises=(promise,)))
+    assert said.casefold().count("plan meeting") == 1
+
+
 def test_with_nothing_on_file_it_is_a_thank_you_and_no_more() -> None:
     assert plain(recap(BARE, "manager", TODAY)) == (
         "Subject: Thank you for our talk\n\nHello,\n\nThank you for your time.\n\n"
