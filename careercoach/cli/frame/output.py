@@ -176,13 +176,16 @@ def show_written(record: object, sentence: str, *, as_json: bool, quiet: bool = 
     show_one(record, lambda: f"{sentence}{identity}", as_json=as_json, quiet=quiet)
 
 
-def show_deleted(record: object, *, as_json: bool, quiet: bool = False) -> None:
-    """Echo what was deleted, and the command that brings it back, whatever is done until then."""
+def show_deleted(record: object, *, as_json: bool, quiet: bool = False, also: str = "") -> None:
+    """Echo what was deleted, and the command that brings it back, whatever is done until then.
+
+    ``also`` is a sentence about what went with it, with a blank before it.
+    """
     title = next((said for name in _TITLES if isinstance(said := getattr(record, name, None), str)), "")
     called = f": {quoted(textwrap.shorten(title, WIDTH // 2, placeholder='…'))}" if title else ""
 
     def sentence() -> str:
-        return f"Deleted{called}. careercoach undo {short(_latest_act())} brings it back."
+        return f"Deleted{called}.{also} careercoach undo {short(_latest_act())} brings it back."
 
     show_one(record, sentence, as_json=as_json, quiet=quiet)
 
