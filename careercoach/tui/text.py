@@ -48,9 +48,10 @@ def shortened(text: str | None, width: int) -> str:
 
 
 def filled(text: str | None, width: int) -> str:
-    """User text on one line of exactly ``width`` columns."""
+    """User text on one line of exactly ``width`` columns; of more, and a blank behind it, where it is heard."""
     words = shortened(text, width)
-    return words + " " * max(width - Content(words).cell_length, 1 if words else 0)
+    left = width - Content(words).cell_length
+    return words + " " * (left if left >= 0 else 1)
 
 
 def day(when: date, today: date) -> str:

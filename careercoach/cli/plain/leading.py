@@ -1,5 +1,6 @@
 """Today as words, and the way from there: what is next, and each flow by a number that never changes."""
 
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, suppress
@@ -45,6 +46,8 @@ def lead() -> int:
             f"{context.nothing_there()}.\nStart a new file there?",
             otherwise="No file was made; correct the name, or leave it out to open your usual file.",
         )
+    if hasattr(signal, "SIGHUP"):  # a connection that is cut ends it as Ctrl-C does, which keeps the half line
+        signal.signal(signal.SIGHUP, signal.default_int_handler)
     with redirect_stderr(sys.stdout):  # what a command says beside its answer belongs into the talk here
         context.enter(replace(current(), interactive=True, led=True))
         voice = aloud()

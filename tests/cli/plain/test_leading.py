@@ -1,5 +1,6 @@
 """How one comes to the words, and that nothing typed there is lost."""
 
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -200,3 +201,26 @@ def test_a_file_is_written_only_where_none_is_and_its_ending_makes_its_form(run:
     assert "<title>My year 2026" in page.read_text("utf-8")
     assert f"Written to {page}." in said
     assert "exists" in said
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows cuts no terminal off")
+@pytest.mark.usefixtures("begun")
+def test_a_connection_cut_within_a_form_loses_not_even_the_half_line(environment: Mapping[str, str]) -> None:
+    terminal = _terminal(environment)
+    terminal.expect_exact("0 Leave")
+    terminal.sendline("3")
+    terminal.expect_exact("What did you do?")
+    terminal.sendline("Moved the build to the new cluster")
+    terminal.expect_exact("When?")
+    terminal.expect_exact("> ")
+    terminal.send("the day the old one bro")
+    terminal.expect_exact("bro")
+    terminal.kill(signal.SIGHUP)
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    folder = Path(environment["HOME"])
+    assert "the day the old one bro" in [each.read_text("utf-8").strip() for each in folder.rglob("*.md")]
+    again = _terminal(environment)
+    again.expect_exact("You began “Moved the build to the new cluster”")
+    again.expect_exact("0 Leave")
+    assert _leave(again) == 0
