@@ -26,7 +26,7 @@ def begun(screens: Screens) -> Screens:
 async def test_everything_on_today_fits_into_80_by_24(lived: Screens) -> None:
     async with lived() as pilot:
         page = shown(pilot)
-        for words in ("Sunday 22 November", "NEXT", "Write a line", "o for 2 more", "SINCE YOUR LAST TALK", "GOALS"):
+        for words in ("Sunday 22 November", "NEXT", "Start", "o for 2 more", "SINCE YOUR LAST TALK", "GOALS"):
             assert words in page
         for words in (
             "PROMISES",
@@ -172,7 +172,7 @@ async def test_every_row_that_a_click_opens_is_reached_by_the_arrow_and_opened_b
         assert "›" in await press(pilot, "down")  # there is nothing further
         page = await press(pilot, *["up"] * 10)
         assert "›" not in page
-        assert "⏎ Write a line" in page
+        assert "⏎ Start" in page
         await press(pilot, *["down"] * 4, "enter")
         assert "NEXT" not in shown(pilot)
         assert "Pass the level 3" in shown(pilot)
