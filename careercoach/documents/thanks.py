@@ -11,8 +11,9 @@ from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content.messages import letter
-from careercoach.documents import advised, noted, phrases, spoken
+from careercoach.documents import advised, choosing, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
+from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, in_quotes, inline, sentence, strong, wrapped
@@ -63,9 +64,21 @@ def left_out(material: Thanks, audience: str) -> tuple[str, ...]:
     return (
         *kept_back(material.seen, audience),
         *([PRIVATE_WORK] if any(done.private for done in material.seen) else []),
+        *choosing.left_by_hand(material.choosing),
         *([_MORE] if more else []),
         *([_BLANK] if nothing_told(material, audience) else []),
     )
+
+
+def offered(material: Thanks, reader: Reader) -> Iterator[Offered]:
+    """What the letter may name: nothing private, and of the rest everything until it is left out."""
+    for done in material.seen:
+        if not done.private:
+            yield offered_as("accomplishment", done.id, done.title, reader)
+    for one in material.feedback:
+        yield offered_as("feedback", one.id, one.behaviour, reader)
+    for promise in material.promises:
+        yield offered_as("promise", promise.id, promise.text, reader)
 
 
 def _through_the_gate(material: Thanks, audience: str) -> Thanks:

@@ -7,24 +7,17 @@ from typing import Annotated, Any
 import typer
 
 from careercoach.cli.documents import handing
-from careercoach.cli.frame import locking, output
+from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_period, reading
-from careercoach.cli.frame.options import Json, Quiet, taking
+from careercoach.cli.frame.options import taking
 from careercoach.errors import InvalidValue
 
-_OPTIONS: Mapping[str, Any] = {
-    **{name: handing.OPTIONS[name] for name in ("target", "form", "mask")},
-    **locking.LOCK_OPTIONS,
-}
+_OPTIONS: Mapping[str, Any] = {**{name: handing.OPTIONS[name] for name in ("form", "mask")}, **handing.TO_FILE}
 
 
 @taking(_OPTIONS)
 def year(
     when: Annotated[str, typer.Argument(metavar="YEAR", help="For example 2025 or last year.")] = "",
-    *,
-    force: handing.Force = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print a year to keep: what you did month by month, what grew, who helped. Without YEAR this one so far.
@@ -46,13 +39,13 @@ def year(
     with reading() as connection:
         material, begun = years.year(connection, number, today), years.begun(connection)
         masks = handing.masks(connection, said)
-    if says_nothing(material) and not as_json:
+    if says_nothing(material) and not said["as_json"]:
         output.note(_nothing(number, begun))
         return
     identity = of_days(material.first, material.last)
     document = made(KIND, identity, material, audience="self", today=today, masks=masks)
     words, answer = handing.in_its_form(document, said)
-    handing.deliver(document, words, said, answer, force=force, preview=False, as_json=as_json, quiet=quiet)
+    handing.deliver(document, words, said, answer)
 
 
 def _number(when: str) -> int:
