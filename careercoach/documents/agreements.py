@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from careercoach import shorthand
+from careercoach import short_forms, shorthand
 from careercoach.content import verbs
 from careercoach.documents import spoken
 from careercoach.documents.markdown import inline
@@ -59,7 +59,7 @@ def said(promise: PromiseRecord, name: str, today: date, *, gone: bool = False) 
 
 
 def _noted(promise: PromiseRecord) -> str:
-    return shorthand.spelled_out(one_line(promise.text)).removesuffix(".")
+    return short_forms.spelled_out(one_line(promise.text)).removesuffix(".")
 
 
 def goes_on(promise: PromiseRecord) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from careercoach.documents.asides import beside_the_work
 from careercoach.documents.audience import Key
 from careercoach.errors import NotFound
 from careercoach.frozen import NOTHING, Frozen
@@ -44,6 +45,7 @@ REASONS: Mapping[str, str] = {
     "own": "only for you",
     "between": "between the two of you",
     "here": "on this computer",
+    "aside": "beside the work, as it reads",
     "left": "left out by you",
 }
 """Why something does not start chosen, in the words that the person reads."""
@@ -264,12 +266,14 @@ def left(choosing: Choosing, audience: str) -> tuple[str, ...]:
         return ()
     picked = choosing.picked
     stay = [one for one in choosing.offered if one.key not in picked and one.reason != "of another position"]
-    whole = Counter((one.thing, one.reason) for one in stay if one.thing in SECTIONS)
+    asides = [one.words for one in stay if one.reason == "aside"]
+    whole = Counter((one.thing, one.reason) for one in stay if one.thing in SECTIONS and one.reason != "aside")
     parts = [one for one in stay if one.thing in PARTS and (PARTS[one.thing], one.id) in picked]
     counted = Counter(one.thing for one in parts)
     files = ", ".join(one.words for one in parts if one.thing == "evidence")
     return (
         *(_counted(number, SECTIONS[thing], REASONS[why]) for (thing, why), number in whole.items()),
+        *beside_the_work(asides, "unless you choose it"),
         *(
             f"{words[counted[part] > 1]}: only for you, unless you choose it."
             for part, words in _OF_GOALS.items()

@@ -189,6 +189,12 @@ def _through_the_gate(material: Leaving, audience: str) -> Leaving:
     )
 
 
+def _can_be_taken_over(goal: GoalRecord, seen: Leaving) -> bool:
+    """Whether a goal is work that somebody else can go on with, and not where the person wants to get."""
+    begun = any(goal.id in done.goals for done in seen.work) or any(step.goal == goal.id for step in seen.steps)
+    return goal.horizon == "near" and (begun or bool(goal.priorities))
+
+
 def _last_day(profile: ProfileRecord, today: date) -> str:
     if profile.until is None:
         return ""
@@ -202,11 +208,10 @@ def _sections(seen: Leaving, audience: str, today: date) -> Iterator[str]:
     yield from _agreed(seen, today)
     yield section(2, "Work that is not finished", bullets(_work(done, seen.reader, today) for done in seen.work))
     yield section(2, "Talks planned", bullets(_talk(talk, seen.reader, seen.profile, today) for talk in seen.talks))
-    yield section(
-        2,
-        "My goals" if audience == "self" else "Goals that need somebody",
-        bullets(_goal(goal, seen, today) for goal in seen.goals),
-    )
+    goes_on = [goal for goal in seen.goals if audience != "self" and _can_be_taken_over(goal, seen)]
+    own = [goal for goal in seen.goals if goal not in goes_on]
+    yield section(2, "Goals that need somebody", bullets(_goal(goal, seen, today) for goal in goes_on))
+    yield section(2, "My own goals", bullets(_goal(goal, seen, today) for goal in own))
     yield section(2, "Learning under way that is paid for", bullets(_learning(one, today) for one in seen.learning))
     yield section(2, "Where things are", bullets([_lead(done, today), _evidence(done)] for done in seen.kept))
 

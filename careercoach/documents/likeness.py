@@ -15,7 +15,7 @@ from careercoach.folding import bare
 from careercoach.frozen import Frozen
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, LearningRecord, PromiseRecord
-from careercoach.shorthand import spelled_out
+from careercoach.short_forms import spelled_out
 
 _WORDS = pattern(r"[^\W_]+")
 _NO_SUBJECT = (

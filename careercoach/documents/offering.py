@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from careercoach.documents.asides import carries_work
 from careercoach.documents.audience import Key, elsewhere, written_for
 from careercoach.documents.choosing import NO_CHOICE, PARTS, Choice, Choosing, Offered, Reader, offered_as, settled
 from careercoach.documents.choosing import chosen as picked
@@ -150,7 +151,8 @@ def _promise(one: PromiseRecord, asked: Asked) -> Offered:
 def _work(done: AccomplishmentRecord, asked: Asked) -> Iterator[Offered]:
     """What one did, and the names of files on this computer that show it."""
     always = [("private", done.private), ("of another position", elsewhere(done, asked.scope))]
-    yield offered_as("accomplishment", done.id, done.title, asked.reader, always=always)
+    aside = [("aside", not carries_work(done, seen=asked.reader.name in done.seen_by))]
+    yield offered_as("accomplishment", done.id, done.title, asked.reader, always=always, first=aside)
     names = [file_name(place) for place in done.evidence if is_here(place)]
     if names:
         yield offered_as("evidence", done.id, ", ".join(names), asked.reader, first=[("here", True)])

@@ -152,7 +152,7 @@ def deliver(document: Document, words: str | bytes, said: Mapping[str, Any], ans
         output.note(f"Wrote {one_line(name)} for {one_line(document.reader)}.")
     elif isinstance(words, str):
         paging.show(words)
-    told = [*_read_wrong(document), *(_left_out(document) if said.get("preview") else [])]
+    told = [*_read_wrong(document), *(_left_out(document) if said["preview"] else [])]
     if told and talks(said):
         output.note("\n".join(["", *told]))
 
@@ -167,7 +167,7 @@ def _file_name(said: Mapping[str, Any]) -> str:
         if encrypts:
             raise UsageError("What is encrypted goes into a file; name it with -o FILE.")
         return ""
-    if said.get("preview"):
+    if said["preview"]:
         raise UsageError("--preview prints and writes no file; leave out -o, or leave out --preview.")
     return locking.locked_name(name) if encrypts else name
 
@@ -182,7 +182,8 @@ def _read_wrong(document: Document) -> list[str]:
         lines += ["It may still be told who they are:", *(f"  {one_line(str(each))}" for each in document.still_named)]
     if number := len(document.to_reword):
         found = "1 line" if number == 1 else f"{number} lines"
-        lines.append(f"{found} to look at before it goes to {one_line(document.reader)}:")
+        goes = "you go" if document.audience == "self" else f"it goes to {one_line(document.reader)}"
+        lines.append(f"{found} to look at before {goes}:")
     for one in document.to_reword:
         why = [f"    {one_line(one.why)}"] if one.why else []
         lines += [f"  “{one_line(one.text)}”", *why, f"    {_in_other_words(one)}"]

@@ -59,5 +59,4 @@ def handover(
     identity = talk.id if talk else of_days(today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
     handing.hand_over(document, said)
-    if said["preview"] and not said["quiet"]:
-        say_how(material.elsewhere, material.scope)
+    say_how(said, material.elsewhere, material.scope)

@@ -1,6 +1,6 @@
 """Handing over the development plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from careercoach.cli.documents import choosing, handing
@@ -61,13 +61,12 @@ def plan(**said: Any) -> None:
     identity = of_days(material.since or today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
     handing.hand_over(document, said)
-    if said["preview"] and not said["quiet"]:
-        say_how(material.elsewhere, material.scope)
+    say_how(said, material.elsewhere, material.scope)
 
 
-def say_how(unpicked: "Iterable[Record]", scope: "Scope") -> None:
-    """Say how to choose what belongs to other positions, where there is something."""
+def say_how(said: Mapping[str, Any], unpicked: "Iterable[Record]", scope: "Scope") -> None:
+    """Say beside a preview how to choose what belongs to other positions, where there is something."""
     from careercoach.documents.kept_back import of_other_positions
 
-    if of_other_positions(unpicked, scope):
+    if said["preview"] and not said["quiet"] and of_other_positions(unpicked, scope):
         output.note(_HOW)

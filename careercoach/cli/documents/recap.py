@@ -1,5 +1,6 @@
 """Handing over what follows a talk: the recap, and a friendly reminder of what was agreed."""
 
+import sqlite3
 from typing import Annotated, Any
 
 import typer
@@ -9,6 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import several, taking
 from careercoach.errors import UsageError
+from careercoach.records import MeetingRecord
 
 
 @taking(
@@ -40,13 +42,10 @@ def recap(
     from careercoach.documents.making import made
     from careercoach.documents.recap import KIND, together
     from careercoach.queries.documents import recaps
-    from careercoach.queries.talk import after, meetings
 
     today = current().today
     with reading() as connection:
-        record = meetings.get(connection, meeting) if meeting else after.latest_held(connection)
-        if record.status != "held":
-            raise UsageError("A recap follows a talk that was held; careercoach meeting hold ID marks it as held.")
+        record = _held(connection, meeting)
         reader, choice = handing.audience(said, record), choosing.said_choice(connection, said)
         material = recaps.recap(connection, record, today, audience=reader, choice=choice, with_plan=with_plan)
         plan = recaps.plan(connection, record, reader, today, choice=choice) if with_plan else None
@@ -60,6 +59,16 @@ def recap(
     if plan:
         document = together(document, made(plans.KIND, record.id, plan, audience=reader, today=today, masks=masks))
     handing.hand_over(document, said)
+
+
+def _held(connection: sqlite3.Connection, meeting: str | None) -> MeetingRecord:
+    """The talk that is meant. Raises NotFound, and UsageError for one that was not held."""
+    from careercoach.queries.talk import after, meetings
+
+    record = meetings.get(connection, meeting) if meeting else after.latest_held(connection)
+    if record.status != "held":
+        raise UsageError("A recap follows a talk that was held; careercoach meeting hold ID marks it as held.")
+    return record
 
 
 @taking(handing.OPTIONS)

@@ -98,7 +98,20 @@ def read_by(
     return known[0] if len(known) == 1 else None
 
 
-def reader(connection: sqlite3.Connection, kind: str, audience: str, name: str | None, who: ProfileRecord) -> Reader:
+def reader(
+    connection: sqlite3.Connection,
+    kind: str,
+    audience: str,
+    who: ProfileRecord,
+    meeting: MeetingRecord | None = None,
+) -> Reader:
+    """For whom a document of this kind is, as ``read_by`` finds them."""
+    return reader_named(connection, kind, audience, who, read_by(connection, audience, who, meeting))
+
+
+def reader_named(
+    connection: sqlite3.Connection, kind: str, audience: str, who: ProfileRecord, name: str | None
+) -> Reader:
     """For whom a document of this kind is: somebody by name where they have one, else whoever that is in the position
     of ``who``: whom one talked with in another one is not this manager.
 

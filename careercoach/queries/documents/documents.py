@@ -61,8 +61,7 @@ def plan(
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
-    name = candidates.read_by(connection, audience, who, meeting)
-    asked = Asked("plan", candidates.reader(connection, "plan", audience, name, who), who, scope, choice)
+    asked = Asked("plan", candidates.reader(connection, "plan", audience, who, meeting), who, scope, choice)
     since = since or papers.plan_given(connection, audience, who.position, today)
     since = since or talks.last(connection, talks.kinds(audience), today, who, asked.reader.name)
     wanted = candidates.goals(connection, choice, since, who)
@@ -160,8 +159,8 @@ def review(
     candidates.refuse_other_days(connection, choice, first, last)
     held = [profile.at(connection, each) for each in positions.held_between(connection, first, last)]
     who = held[-1] if held else profile.at(connection, None)
-    name, scope = candidates.read_by(connection, audience, who), scope_of(*held)
-    asked = Asked("review", candidates.reader(connection, "review", audience, name, who), who, scope, choice)
+    scope = scope_of(*held)
+    asked = Asked("review", candidates.reader(connection, "review", audience, who), who, scope, choice)
     chosen = _of_days(connection, first, last, scope).chosen(asked)
     return ReviewPack(
         profile=who,
@@ -221,7 +220,7 @@ def handover(
     name = candidates.read_by(connection, audience, who, meeting)
     if audience == "manager" and meeting is None and name and talks.were_held(connection, name):
         name = None  # then it is for the next one, whom nobody has named yet
-    asked = Asked("handover", candidates.reader(connection, "handover", audience, name, who), who, scope, choice)
+    asked = Asked("handover", candidates.reader_named(connection, "handover", audience, who, name), who, scope, choice)
     found = Found(
         goals=candidates.goals(connection, choice, None, who),
         promises=candidates.former_promises(connection, meeting, today),

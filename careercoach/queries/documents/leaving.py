@@ -77,7 +77,7 @@ def leaving(
     aims = [one for one in goals.listed(connection) if one in wanted or _needs_somebody(one, position)]
     who = profile.at(connection, position)
     name = to if audience == "person" else candidates.read_by(connection, audience, who)
-    reader = candidates.reader(connection, "leaving", audience, name, who)
+    reader = candidates.reader_named(connection, "leaving", audience, who, name)
     offered = tuple(packs.offered(aims, open_ones, reader, manager=position.manager, to=to))
     decided = settled(Choosing("leaving", reader, offered), replace(choice, pick=(*choice.pick, *named)))
     return _made(connection, position, today, to=to, decided=decided, aims=aims, open_ones=open_ones)
@@ -146,13 +146,13 @@ def thanks(
         seen=tuple(done for done in filter(of_it, _seen(connection, person)) if done.status == "done"),
         among=meetings.noted_with(connection, person.name),
     )
-    reader = candidates.reader(connection, "thanks", "person", person.name, last)
+    reader = candidates.reader_named(connection, "thanks", "person", last, person.name)
     chosen = settled(Choosing("thanks", reader, tuple(letters.offered(whole, reader))), choice)
     return replace(
         whole,
         feedback=picked(whole.feedback, chosen),
         promises=picked(whole.promises, chosen),
-        seen=tuple(done for done in whole.seen if done.private or (done.noun, done.id) in chosen.picked),
+        seen=tuple(done for done in whole.seen if (done.noun, done.id) not in chosen.left),
         choosing=chosen,
     )
 
@@ -176,10 +176,10 @@ def reference(
     seen = list(filter(of_it, _seen(connection, person)))
     said = list(filter(of_it, people.feedback(connection, person=person.id)))
     who = profile.at(connection, None)
-    reader = candidates.reader(connection, "reference", "person", person.name, who)
+    reader = candidates.reader_named(connection, "reference", "person", who, person.name)
     chosen = settled(Choosing("reference", reader, tuple(references.offered(seen, said, reader))), choice)
     told = picked(said, chosen)
-    shown = [done for done in seen if done.private or (done.noun, done.id) in chosen.picked]
+    shown = [done for done in seen if (done.noun, done.id) not in chosen.left]
     dated: list[Dated] = [*shown, *told]
     met: list[PositionRecord | None] = [*_met(connection, person, only)]
     if any(one.position is None for one in dated):

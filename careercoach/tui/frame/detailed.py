@@ -77,7 +77,6 @@ class DetailedPlace(Filtered):
 
     def apart(self, words: Content, *, first: bool = False) -> Option:
         """A row that cannot be chosen, such as a heading, with a blank line above."""
-        words = words.truncate(max(self.app.size.width - 5, 30), ellipsis=True)
         return Option(words if first else Content.assemble("\n", words), disabled=True)
 
     def _read(self, limit: int) -> None:

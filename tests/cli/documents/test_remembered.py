@@ -94,18 +94,18 @@ def test_what_was_chosen_for_the_manager_is_not_sent_to_the_mentor_after_her_tal
 def test_a_slip_taken_out_of_a_letter_and_private_work_chosen_for_it_are_so_the_next_time(
     run: Run, tmp_path: Path
 ) -> None:
-    """The letter asked the boss to lean on the wrong grease in thirty motors."""
-    slip = written(run, "log", "Wrong grease in 30 motors, mine", "--seen-by", "Priya Nair")
+    """The letter asked the boss to lean on a rota that came late."""
+    slip = written(run, "log", "Handed the rota in late", "--seen-by", "Priya Nair")
     own = written(run, "log", "Sat with the widow", "--private", "--seen-by", "Priya Nair")
     letter = ("export", "reference", "--person", "Priya")
     said = run(*letter, "--leave", slip, "--accomplishment", own, "-o", str(tmp_path / "letter.md"))
     assert "What you chose is remembered for Priya Nair." in said.err
     again = run(*letter, "--preview")
-    assert ("grease" in again.out, "widow" in again.out) == (False, True)
+    assert ("rota" in again.out, "widow" in again.out) == (False, True)
     assert "1 accomplishment: left out by you, unless you choose it." in again.err
     assert "widow" not in run("export", "thanks", "--person", "Priya").out
     run("undo")
-    assert "grease" in run(*letter).out
+    assert "rota" in run(*letter).out
 
 
 def test_a_note_she_let_the_mentor_have_stays_in_the_recap_and_advice_she_left_out_stays_out(run: Run) -> None:
@@ -146,3 +146,17 @@ def test_a_goal_is_chosen_by_the_name_she_gave_it(run: Run) -> None:
     assert "Lead the wound clinic" in run("export", "plan", "--pick", "key:clinic").out
     assert "I love it" in run("export", "plan", "--pick", "why:key:clinic").out
     assert run("export", "plan", "--pick", "key:other").code == 4
+
+
+def test_her_own_cards_ask_whether_a_promise_is_kept_that_the_log_says_was(run: Run) -> None:
+    """The brief for the boss asked it; the cards for herself sent her in to dun a course that was paid in July."""
+    talk = written(run, "--today", "2026-06-01", "meeting", "plan", "--with", "Priya", "--on", "2026-06-01")
+    promise = written(run, "--today", "2026-06-01", "promise", "add", talk, "Pay the tracker course", "--owner", "them")
+    written(run, "--today", "2026-06-01", "meeting", "hold", talk)
+    written(run, "--today", "2026-07-02", "log", "Priya paid the tracker course")
+    run("meeting", "plan", "--with", "Priya", "--on", "in 3 days")
+    asked = run("export", "brief", "--for", "self").err
+    assert "1 line to look at before you go:" in asked
+    assert "Is it kept? On file: “Priya paid the tracker course”" in asked
+    run("promise", "keep", promise)
+    assert "look at" not in run("export", "brief", "--for", "self").err

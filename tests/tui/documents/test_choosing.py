@@ -129,16 +129,16 @@ async def test_what_is_taken_out_of_a_letter_stays_out_of_it(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     screens.do(_two_goals)
-    seen = {"title": "Wrong grease in 30 motors", "seen_by": ["Sinéad"]}
+    seen = {"title": "Handed the rota in late", "seen_by": ["Sinéad"]}
     screens.do(lambda session: accomplishments.add(session, seen, TODAY))
     with sqlite3.connect(screens.file) as connection:
         sinead = people.get(connection, "Sinéad").id
     async with screens((80, 40)) as pilot:
         coach(pilot).open(previews.Reference(sinead))
-        assert "[x] Wrong grease in 30 motors" in await press(pilot, "i")
+        assert "[x] Handed the rota in late" in await press(pilot, "i")
         page = await press(pilot, "space", "escape")
-        assert "Wrong grease" not in page
+        assert "Handed the rota" not in page
         assert "1 accomplishment: left out by you" in page
         await press(pilot, "f2", "enter", "escape", "escape")
         coach(pilot).open(previews.Reference(sinead))
-        assert "Wrong grease" not in await press(pilot)
+        assert "Handed the rota" not in await press(pilot)

@@ -174,7 +174,7 @@ async def test_what_was_noted_in_shorthand_is_reworded_with_one_key(lived: Scree
     with act(lived.file, TODAY) as session:
         promises.edit(session, mine, {"text": "Talk to him about the figures"})
     async with lived(size=(120, 40)) as pilot:
-        assert "READS WRONG TO THEM" in await press(pilot, "6", "v")
-        page = await press(pilot, "!reword")
+        assert "READS WRONG TO THEM; e" in await press(pilot, "6", "v")
+        page = await press(pilot, "e")
     assert "PROMISE" in page.upper()
     assert "Talk to him about the figures" in page

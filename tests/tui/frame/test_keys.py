@@ -21,7 +21,7 @@ from careercoach.tui import routes
 from careercoach.tui.frame.saying import SayInWords
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.naming import NameSomebody
-from tests.tui.conftest import TODAY, Screens, arrive, coach, press, settled, shown
+from tests.tui.conftest import TODAY, Screens, arrive, coach, press, settled, shown, until
 
 NAMES = {"⇥": "tab", "⏎": "enter", "⎋": "escape"}
 
@@ -124,6 +124,20 @@ async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(lived
         assert "Another program replaced your file" in await settled(pilot)
         coach(pilot)._came -= 1  # a second later
         assert "NEAR" in await press(pilot, "4")
+
+
+async def test_words_typed_on_after_done_wait_as_an_unfinished_line_and_run_no_command(lived: Screens) -> None:
+    async with lived() as pilot:
+        coach(pilot).let_go_what_was_typed_ahead()
+        await burst(pilot, "4 days of nights, done")
+        page = await until(pilot, lambda page: "waits as an unfinished line" in page)
+        assert "4 days of nights, done" in page
+        kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
+        assert kept is not None
+        assert kept.text == "4 days of nights, done"
+        coach(pilot).let_go_what_was_typed_ahead()
+        await burst(pilot, "jj")
+        await until(pilot, lambda page: "“jj” was typed before this was open" in page)
 
 
 async def test_two_quick_enters_finish_a_goal_once(screens: Screens) -> None:

@@ -136,7 +136,7 @@ async def test_what_was_agreed_is_written_down_after_the_talk(screens: Screens) 
         await paste(pilot, "next fri")
         await press(pilot, "escape")
         assert "Priya: Introduce me" in shown(pilot)
-        assert "Priya: Introduce me" in await press(pilot, "escape")
+        assert "They: Introduce me" in await press(pilot, "escape")
     (promise,) = agreed(screens)
     assert (promise.owner, promise.by, promise.person) == ("them", date(2026, 11, 27), "Priya")
 

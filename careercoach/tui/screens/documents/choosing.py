@@ -21,7 +21,7 @@ from careercoach.tui.widgets.leaving import Box
 if TYPE_CHECKING:
     from pathlib import Path
 
-_WORDS = 56
+_WORDS = 54
 """Columns of a line in the box."""
 
 _HEADINGS = {

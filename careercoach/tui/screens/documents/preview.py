@@ -78,7 +78,7 @@ class DocumentPreview(OnPaper):
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("", "List of names", "names", "Names, and what to write in their place", footer=False),
         Command("", "What stays back", "left_out", "What is left out for this reader, and why", footer=False),
-        Command("", "Reword", "reword", "Say in other words what reads wrong", footer=False),
+        Command("e", "Reword", "reword", "Say in other words what reads wrong", footer=False),
         *OnPaper.REMEMBERING,
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -274,7 +274,8 @@ class DocumentPreview(OnPaper):
                 Content(" – ".join(filter(None, (f"“{text.shortened(one.text, 120 if at_length else 48)}”", one.why))))
                 for one in document.to_reword
             )
-            heading = Content.styled(f"READS WRONG TO THEM; k REWORDS IT{gap}", "bold $warning")
+            wrong = "IS IT STILL SO? e OPENS IT" if document.audience == "self" else "READS WRONG TO THEM; e REWORDS IT"
+            heading = Content.styled(f"{wrong}{gap}", "bold $warning")
             parts = [heading, quoted, Content(after), *parts]
         if document.masked is not None:
             parts.insert(0, Content(masking.replaced_words(document.masked) + after))
