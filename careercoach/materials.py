@@ -167,7 +167,7 @@ class Sitting(Frozen):
 
 
 class Words(Frozen):
-    """Something the person wrote of their own: ``kind`` is line, setback, answer, note, talk or goal.
+    """Something the person wrote of their own: ``kind`` is line, setback, answer, note, talk or trial.
 
     ``hidden`` says that it is not for a screen on which others may look, ``energy`` how the person marked it, ``tells``
     what news is heard in it (``content.heard`` NEWS), None for none.

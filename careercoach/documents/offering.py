@@ -115,7 +115,8 @@ class Chosen(Frozen):
 def _goal(goal: GoalRecord, asked: Asked) -> Iterator[Offered]:
     """A goal, and what is said to oneself of it: why it matters, and the support it needs."""
     reader = asked.reader
-    foreign = ("of another position", elsewhere(goal, asked.scope))
+    came_later = asked.who.until is not None and goal.started_on > asked.who.until
+    foreign = ("of another position", elsewhere(goal, asked.scope) or came_later)
     always = [
         ("private", goal.private),
         ("let go", goal.status == "dropped"),

@@ -6,7 +6,9 @@ model.
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -92,12 +94,29 @@ def masks(connection: sqlite3.Connection, said: Mapping[str, Any]) -> Sequence[M
     return kept.listed(connection)
 
 
+_aside: ContextVar[list[Document] | None] = ContextVar("aside", default=None)
+
+
+@contextmanager
+def set_aside() -> Iterator[list[Document]]:
+    """Within it a document is not handed over but stands in the list, for whoever goes through it step by step."""
+    documents: list[Document] = []
+    token = _aside.set(documents)
+    try:
+        yield documents
+    finally:
+        _aside.reset(token)
+
+
 def hand_over(document: Document, said: Mapping[str, Any]) -> None:
     """Write the document to the file named, or print it; with --preview say what stays back.
 
     It leaves in the words that the person wrote for it, where there are any. Raises UsageError, also where something
     has to be chosen first, and FileProblem when the file cannot be written.
     """
+    if (aside := _aside.get()) is not None:
+        aside.append(document)
+        return
     found = writing.written(document, said)
     if document.lacks and not found.paper and not said["preview"]:
         raise UsageError(f"{document.lacks} {choosing.HOW}")
