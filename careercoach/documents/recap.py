@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.content.messages import letter
-from careercoach.documents import advised, agreed_between, noted, phrases, spoken
+from careercoach.documents import advised, agreed_between, choosing, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
+from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.likeness import says_no_more
 from careercoach.documents.making import Document, Kind
@@ -65,12 +66,14 @@ def left_out(material: Recap, audience: str) -> tuple[str, ...]:
         *kept_back([material.profile, meeting], audience),
         *agreed(made, audience, chosen=audience == reader_of(meeting), other=meeting.with_),
         *_notes_kept(material, audience),
+        *choosing.left_by_hand(material.choosing),
     )
 
 
 def _notes_kept(material: Recap, audience: str) -> Iterator[str]:
     """How many notes stay back: one's own, and what they said about oneself."""
-    stays = [note for note in material.notes if note not in _told(material, audience)]
+    told = {*_told(material, audience), *(note for note in material.notes if _is_advice(note))}
+    stays = [note for note in material.notes if note not in told]
     own = sum(note.kind == "note" for note in stays)
     if own:
         notes = "1 note of your own" if own == 1 else f"{own} notes of your own"
@@ -102,11 +105,19 @@ def together(message: Document, plan: Document) -> Document:
     )
 
 
+def offered(notes: Iterable[NoteRecord], reader: Reader) -> Iterator[Offered]:
+    """The notes of the talk: advice that one takes along is told, one's own and what they said of oneself is not."""
+    for note in notes:
+        yield offered_as("note", note.id, note.text, reader, first=[("own", not _is_advice(note))])
+
+
 def _told(material: Recap, audience: str) -> tuple[NoteRecord, ...]:
-    """The advice, and the notes that were chosen; oneself sees them all."""
+    """The advice but for what was left out, and the notes that were chosen; oneself sees them all."""
     if audience == "self":
         return material.notes
-    return tuple(note for note in material.notes if note.id in material.chosen or _is_advice(note))
+    left = material.choosing.left if material.choosing else ()
+    advice = {note.id for note in material.notes if _is_advice(note) and ("note", note.id) not in left}
+    return tuple(note for note in material.notes if note.id in material.chosen or note.id in advice)
 
 
 def _read(promises: Iterable[PromiseRecord], material: Recap) -> tuple[PromiseRecord, ...]:

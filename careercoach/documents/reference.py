@@ -3,16 +3,17 @@
 What stands on top to lean on are results as they were told; where fewer were told there are fewer.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from careercoach import telling
 from careercoach.content.messages import letter
-from careercoach.documents import noted, phrases, spoken
+from careercoach.documents import choosing, noted, phrases, spoken
 from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.budget import Loss, within
+from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import kept_back, private_work
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
@@ -94,6 +95,7 @@ def left_out(material: Reference, audience: str) -> tuple[str, ...]:
         *kept_back(work, audience),
         *private_work(sum(done.private and done.id not in material.chosen for done in work)),
         *_criticism(material.criticism),
+        *choosing.left_by_hand(material.choosing),
         *beside_the_work(_beside(material), "unless you choose it"),
         *_too_much(len(_seen(_through_the_gate(material, audience))) - MOST),
         *([_BLANK] if nothing_told(material, audience) else []),
@@ -104,6 +106,15 @@ def private(material: Reference, audience: str) -> tuple[str, ...]:
     """The private accomplishments that leave because they were chosen, by title."""
     chosen = (done.title for done in _seen(material) if done.private and done.id in material.chosen)
     return () if audience == "self" else tuple(chosen)
+
+
+def offered(seen: Iterable[AccomplishmentRecord], said: Iterable[FeedbackRecord], reader: Reader) -> Iterator[Offered]:
+    """What the letter may tell: what they ``seen`` but for private work, and what they ``said`` was strong."""
+    for done in seen:
+        private, aside = ("private", done.private), ("aside", not carries_work(done, seen=True))
+        yield offered_as("accomplishment", done.id, done.title, reader, always=[private], first=[aside])
+    for one in said:
+        yield offered_as("feedback", one.id, one.behaviour, reader, first=[("own", one.kind != "strength")])
 
 
 def _criticism(number: int) -> Iterator[str]:

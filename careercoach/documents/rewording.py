@@ -54,10 +54,10 @@ class Rewording(Frozen):
 
 
 def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, ...]:
-    """What stands in ``markdown`` and reads wrong to this reader, each once; () for one's own copy."""
-    if audience == "self":
-        return ()
+    """What stands in ``markdown`` and reads wrong to this reader, each once; in one's own copy what may be kept."""
     page = " ".join(markdown.split())
+    if audience == "self":
+        return tuple(_kept_perhaps(material, page))
     talk, among = getattr(material, "meeting", None), (*getattr(material, "among", ()), *_records(material, Noted))
     by_name = reads(material, audience)
     reader = by_name if talk or isinstance(material, Leaving) else None

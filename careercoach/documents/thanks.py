@@ -11,9 +11,10 @@ from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content.messages import letter
-from careercoach.documents import advised, noted, phrases, spoken
+from careercoach.documents import advised, choosing, noted, phrases, spoken
 from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
+from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, in_quotes, inline, sentence, strong, wrapped
@@ -64,10 +65,25 @@ def left_out(material: Thanks, audience: str) -> tuple[str, ...]:
     return (
         *kept_back(material.seen, audience),
         *([PRIVATE_WORK] if any(done.private for done in material.seen) else []),
+        *choosing.left_by_hand(material.choosing),
         *([_MORE] if more else []),
-        *beside_the_work(_beside(material), "unless you say it in your own words"),
+        *beside_the_work(_beside(material), "unless you choose it"),
         *([_BLANK] if nothing_told(material, audience) else []),
     )
+
+
+def offered(material: Thanks, reader: Reader) -> Iterator[Offered]:
+    """What the letter may name: nothing private, and of the rest everything until it is left out but what is beside
+    the work.
+    """
+    for done in material.seen:
+        if not done.private:
+            aside = ("aside", not carries_work(done, seen=True))
+            yield offered_as("accomplishment", done.id, done.title, reader, first=[aside])
+    for one in material.feedback:
+        yield offered_as("feedback", one.id, one.behaviour, reader)
+    for promise in material.promises:
+        yield offered_as("promise", promise.id, promise.text, reader)
 
 
 def _through_the_gate(material: Thanks, audience: str) -> Thanks:
@@ -89,7 +105,8 @@ def _through_the_gate(material: Thanks, audience: str) -> Thanks:
 
 
 def _of_work(material: Thanks) -> list[AccomplishmentRecord]:
-    return [done for done in material.seen if carries_work(done, seen=True)]
+    picked = material.choosing.picked if material.choosing else ()
+    return [done for done in material.seen if (done.noun, done.id) in picked or carries_work(done, seen=True)]
 
 
 def _beside(material: Thanks) -> list[str]:

@@ -20,7 +20,7 @@ from careercoach.paths import Places
 from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
-from careercoach.tui import previews, router, routes, text, wanted
+from careercoach.tui import previews, router, routes, text, wanted, working_life
 from careercoach.tui.caret import CaretInFront
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.cover import CoversItsWords
@@ -299,12 +299,12 @@ class CareerCoachApp(
 
     def action_something_changed(self) -> None:
         """Ask what changed at work."""
-        self.open(routes.WhatChanged())
+        self.open(working_life.WhatChanged())
 
     def action_back_at_work(self) -> None:
         """Say that the time away is over."""
         if positions.away_on(self.reading, self.today):
-            self.open(routes.Change("back"))
+            self.open(working_life.Change("back"))
         else:
             self.say("You are not away.")
 
@@ -318,7 +318,7 @@ class CareerCoachApp(
 
     def action_positions(self) -> None:
         """Show the positions."""
-        self.open(routes.Positions())
+        self.open(working_life.Positions())
 
     def action_leaving(self) -> None:
         """See the leaving pack of the position held, or the last one."""

@@ -18,7 +18,7 @@ from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.start.finding import SEPARATOR
 from careercoach.queries.talk import meetings
-from careercoach.tui import destinations, previews, routes, text, wanted
+from careercoach.tui import destinations, previews, routes, text, wanted, working_life
 from careercoach.tui.commands import Command, commands_here, qualified_action
 from careercoach.tui.program import program_of
 from careercoach.tui.route import Route
@@ -35,7 +35,7 @@ ROUTES: Mapping[str, Route] = {
     "setback": routes.Setback(),
     "new-learning": routes.Learning(),
     "new-path": routes.Path(),
-    "new-position": routes.Position(),
+    "new-position": working_life.Position(),
     "plan-talk": routes.Talk(),
     "pay": routes.Talk(prefill={"purpose": "Talk about my pay."}),
     "plan": previews.Plan(),
@@ -57,12 +57,12 @@ ROUTES: Mapping[str, Route] = {
     "compass": wanted.Record("compass", None),
     "own-questions": routes.OwnQuestions(),
     "noticed": routes.Noticed(),
-    "profile": routes.Profile(),
+    "profile": working_life.Profile(),
     "ladder": routes.Ladder(),
     "paths": routes.Paths(),
     "metrics": routes.Metrics(),
     "company": routes.Company(),
-    "positions": routes.Positions(),
+    "positions": working_life.Positions(),
     "settings": routes.Settings(),
     "search": routes.Search(),
     "rest": wanted.Place("today"),

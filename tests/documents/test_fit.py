@@ -7,10 +7,11 @@ import pytest
 
 from careercoach import short_forms, telling, whom
 from careercoach.documents import asides, choosing, noted, phrases, reference, spoken
-from careercoach.documents.choosing import NO_CHOICE, Choice, Found, Reader
+from careercoach.documents.choosing import Choice, Reader
 from careercoach.documents.fit import fit
 from careercoach.documents.making import made
 from careercoach.documents.materials import Thanks
+from careercoach.documents.offering import Asked, Found
 from careercoach.documents.thanks import KIND as THANKS
 from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, MaskRecord, PersonRecord, ProfileRecord
@@ -44,9 +45,10 @@ def _saw(*works: AccomplishmentRecord) -> Thanks:
 )
 def test_what_is_beside_the_work_starts_unticked_and_is_named(title: str) -> None:
     found, reader = Found(work=[work("aaaa", title, date(2026, 9, 1))]), Reader("manager", "manager")
-    choices = found.decided("review", reader, Scope(), REFERENCE.profile, NO_CHOICE)
+    plain = Asked("review", reader, REFERENCE.profile, Scope())
+    choices = found.chosen(plain).choosing
     assert not choices.picked
-    assert found.decided("review", reader, Scope(), REFERENCE.profile, Choice(pick=("aaaa",))).picked
+    assert found.chosen(replace(plain, choice=Choice(pick=("aaaa",)))).work
     assert any(short_forms.spelled_out(title) in each or title in each for each in choosing.left(choices, "manager"))
 
 

@@ -6,30 +6,21 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach.cli.documents import handing, writing
-from careercoach.cli.frame import locking, output
+from careercoach.cli.documents import handing
+from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_period, reading
-from careercoach.cli.frame.options import Json, Quiet, taking
+from careercoach.cli.frame.options import taking
 from careercoach.errors import InvalidValue
 
-_OPTIONS: Mapping[str, Any] = {
-    **{name: handing.OPTIONS[name] for name in ("target", "form", "mask")},
-    **{name: option for name, option in writing.OPTIONS.items() if name != "given"},
-    **locking.LOCK_OPTIONS,
-}
-
-
-_NOT_GIVEN: Mapping[str, Any] = {"given": None}
+_FOR_OTHERS: Mapping[str, Any] = dict.fromkeys(("audience", "given", "preview"))
 """What one keeps for oneself is given to nobody."""
+
+_OPTIONS: Mapping[str, Any] = {name: option for name, option in handing.OPTIONS.items() if name not in _FOR_OTHERS}
 
 
 @taking(_OPTIONS)
 def year(
     when: Annotated[str, typer.Argument(metavar="YEAR", help="For example 2025 or last year.")] = "",
-    *,
-    force: handing.Force = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print a year to keep: what you did month by month, what grew, who helped. Without YEAR this one so far.
@@ -51,11 +42,11 @@ def year(
     with reading() as connection:
         material, begun = years.year(connection, number, today), years.begun(connection)
         masks = handing.masks(connection, said)
-    if says_nothing(material) and not as_json:
+    if says_nothing(material) and not said["as_json"]:
         output.note(_nothing(number, begun))
         return
     document = made(KIND, str(number), material, audience="self", today=today, masks=masks)
-    handing.hand_over(document, {**said, **_NOT_GIVEN}, force=force, preview=False, as_json=as_json, quiet=quiet)
+    handing.hand_over(document, {**said, **_FOR_OTHERS})
 
 
 def _number(when: str) -> int:

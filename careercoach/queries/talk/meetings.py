@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -151,24 +151,20 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     What does not fit into the talk's minutes is named, and stays out.
     """
     minutes = budget(meeting)
-    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": [], "feedback": []}
-    for item in minutes.items:
-        if item.subject and item.kind in chosen:
-            chosen[item.kind].append(item.subject)
     who = profile.in_position(connection, meeting.position)
-    brought = tuple(_as_then(_told_to(who, goals.get(connection, goal)), meeting) for goal in chosen["goal"])
+    aims = [goals.get(connection, goal) for goal in _subjects(minutes.items, "goal")]
+    brought = tuple(_as_then(_told_to(who, goal), meeting) for goal in aims)
     last = _last_with(connection, meeting)
     former = tuple(one for one in former_promises(connection, meeting) if one.state == "open")
     still_open = tuple(_open_promises(connection, meeting))
+    work = [accomplishments.get(connection, found) for found in _subjects(minutes.items, "accomplishment")]
     material = Brief(
         profile=who,
         meeting=replace(meeting, items=minutes.items),
-        accomplishments=overtaken.over(
-            connection, (accomplishments.get(connection, found) for found in chosen["accomplishment"])
-        ),
+        accomplishments=overtaken.over(connection, work),
         goals=brought,
         steps=tuple(step for goal in brought for step in goals.steps(connection, goal.id)),
-        vision=tuple(reflections.get(connection, found) for found in chosen["vision"]),
+        vision=tuple(reflections.get(connection, found) for found in _subjects(minutes.items, "vision")),
         asks=tuple(item.title for item in minutes.items if item.kind == "ask"),
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
         promises=still_open,
@@ -182,13 +178,18 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         notes=tuple(notes.listed(connection, meeting=last.id)) if last else (),
         heard=tuple(_heard_since(connection, last)),
         left_open=former if meeting.kind in WITH_THE_MANAGER else (),
-        feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
+        feedback=tuple(people.one_feedback(connection, found) for found in _subjects(minutes.items, "feedback")),
         among=noted_with(connection, meeting.with_),
         between_us=goals_between(connection, meeting.with_),
         overtaken=overtaken.overtaken(connection, (*still_open, *former)),
         before=positions.houses_before(connection, who),
     )
     return replace(material, out_of_date=out_of_date(material)) if has_words(meeting) else material
+
+
+def _subjects(items: Iterable[AgendaItemRecord], kind: str) -> list[str]:
+    """The ids of what was brought of a kind, in the order chosen."""
+    return [item.subject for item in items if item.subject and item.kind == kind]
 
 
 def goals_between(connection: sqlite3.Connection, person: str | None) -> frozenset[str]:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from careercoach.coach.drafts import readable
 from careercoach.documents.choosing import Choosing, Offered
-from careercoach.queries import drafts
+from careercoach.queries import drafts, profile
 from careercoach.queries.documents import choosing
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import NoteRecord
@@ -169,7 +169,7 @@ async def test_of_what_was_agreed_with_another_the_new_manager_sees_what_was_cho
     )
     screens.do(lambda session: writing.plan(session, {"kind": "handover", "with_": "Omar", "on": TODAY}))
     with closing(sqlite3.connect(screens.file)) as connection:
-        reader = choosing.reader(connection, "handover", "manager", "Omar", None)
+        reader = choosing.reader_named(connection, "handover", "manager", profile.get(connection, TODAY), "Omar")
     offered = tuple(Offered("promise", one, "", picked, said=True) for one, picked in ((shown, True), (hidden, False)))
     screens.do(lambda session: picks.remember(session, [Choosing("handover", reader, offered)]))
     async with screens() as pilot:

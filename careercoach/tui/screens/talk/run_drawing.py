@@ -13,7 +13,7 @@ from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
 from careercoach.dates import echo
 from careercoach.documents.audience import reader_of
-from careercoach.queries import positions
+from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
@@ -100,7 +100,8 @@ def caught(desk: Desk, meeting: MeetingRecord, here: Stop, width: int) -> Conten
 
 def _handed_over(desk: Desk, meeting: MeetingRecord) -> set[str]:
     """The promises that were chosen for the hand-over to this person."""
-    reader = choosing.reader(desk.reading, "handover", reader_of(meeting), meeting.with_, meeting.position)
+    who = profile.in_position(desk.reading, meeting.position)
+    reader = choosing.reader(desk.reading, "handover", reader_of(meeting), who, meeting)
     return {item for (thing, item), picked in reader.remembered.items() if picked and thing.startswith("promise")}
 
 
