@@ -25,6 +25,7 @@ KEYS = {
     "f2": "\x1bOQ",
     "f4": "\x1bOS",
     "ctrl+c": "\x03",
+    "ctrl+u": "\x15",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
     "ctrl+z": "\x1a",
@@ -93,13 +94,14 @@ class Terminal:
 
     def wait_for(self, words: str) -> None:
         """Wait until words stand on the screen. Fails with the screen when they do not come."""
-        self._wait(lambda: words in self.text, f"“{words}” did not appear")
+        self.wait_until(lambda: words in self.text, f"“{words}” did not appear")
 
     def wait_until_gone(self, words: str) -> None:
         """Wait until words no longer stand on the screen."""
-        self._wait(lambda: words not in self.text, f"“{words}” did not go away")
+        self.wait_until(lambda: words not in self.text, f"“{words}” did not go away")
 
-    def _wait(self, met: Callable[[], bool], complaint: str) -> None:
+    def wait_until(self, met: Callable[[], bool], complaint: str) -> None:
+        """Wait until something is so. Fails with the complaint and the screen when it does not come."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             self._read()

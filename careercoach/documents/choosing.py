@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import Key, elsewhere, written_for
 from careercoach.documents.evidence import file_name, is_here
 from careercoach.documents.pay import about_pay
@@ -48,6 +49,7 @@ REASONS: Mapping[str, str] = {
     "own": "only for you",
     "between": "between the two of you",
     "here": "on this computer",
+    "aside": "beside the work, as it reads",
     "left": "left out by you",
 }
 """Why something does not start chosen, in the words that the person reads."""
@@ -217,7 +219,8 @@ class Found(Frozen):
 
 def _goal(goal: GoalRecord, reader: Reader, scope: Scope, who: ProfileRecord) -> Iterator[Offered]:
     """A goal, and what is said to oneself of it: why it matters, and the support it needs."""
-    foreign = ("of another position", elsewhere(goal, scope))
+    came_later = who.until is not None and goal.started_on > who.until
+    foreign = ("of another position", elsewhere(goal, scope) or came_later)
     always = [
         ("private", goal.private),
         ("let go", goal.status == "dropped"),
@@ -253,7 +256,8 @@ def _promise(one: PromiseRecord, reader: Reader, scope: Scope) -> Offered:
 def _work(done: AccomplishmentRecord, reader: Reader, scope: Scope) -> Iterator[Offered]:
     """What one did, and the names of files on this computer that show it."""
     always = [("private", done.private), ("of another position", elsewhere(done, scope))]
-    yield offered_as("accomplishment", done.id, done.title, reader, always=always)
+    aside = [("aside", not carries_work(done, seen=reader.name in done.seen_by))]
+    yield offered_as("accomplishment", done.id, done.title, reader, always=always, first=aside)
     names = [file_name(place) for place in done.evidence if is_here(place)]
     if names:
         yield offered_as("evidence", done.id, ", ".join(names), reader, first=[("here", True)])
@@ -341,12 +345,14 @@ def left(choosing: Choosing, audience: str) -> tuple[str, ...]:
         return ()
     picked = choosing.picked
     stay = [one for one in choosing.offered if one.key not in picked and one.reason != "of another position"]
-    whole = Counter((one.thing, one.reason) for one in stay if one.thing in SECTIONS)
+    asides = [one.words for one in stay if one.reason == "aside"]
+    whole = Counter((one.thing, one.reason) for one in stay if one.thing in SECTIONS and one.reason != "aside")
     parts = [one for one in stay if one.thing in PARTS and (PARTS[one.thing], one.id) in picked]
     counted = Counter(one.thing for one in parts)
     files = ", ".join(one.words for one in parts if one.thing == "evidence")
     return (
         *(_counted(number, SECTIONS[thing], REASONS[why]) for (thing, why), number in whole.items()),
+        *beside_the_work(asides, "unless you choose it"),
         *(
             f"{words[counted[part] > 1]}: only for you, unless you choose it."
             for part, words in _OF_GOALS.items()

@@ -36,13 +36,16 @@ from careercoach.records import (
 class Request(Frozen):
     """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None.
 
-    ``person`` is whom the talk is with, None for somebody not on file.
+    ``person`` is whom the talk is with, None for somebody not on file; ``among`` is as in a brief. ``agenda`` is what
+    is told of the talk's own.
     """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     proposals: tuple[tuple[date, str | None], ...]
     person: PersonRecord | None = None
+    among: tuple[Noted, ...] = ()
+    agenda: tuple[str, ...] = ()
 
 
 class Advice(Frozen):

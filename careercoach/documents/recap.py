@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
 from careercoach.content.messages import letter
 from careercoach.documents import advised, agreed_between, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
 from careercoach.documents.kept_back import agreed, kept_back
+from careercoach.documents.likeness import says_no_more
 from careercoach.documents.making import Document, Kind
 from careercoach.documents.markdown import begun, bullets, document, ended, in_quotes, inline, strong, wrapped
 from careercoach.documents.materials import Recap
@@ -132,7 +132,7 @@ def _paragraphs(material: Recap, today: date) -> Iterator[str]:
     yield from _list(on_day, (agreed_between.said(one, today) for one in agreed))
     yield from _list(_still_open(material, today), (agreed_between.said(one, today) for one in material.before))
     yield wrapped(_next_talk(material, today))
-    yield wrapped(words["plan"]) if material.with_plan else ""
+    yield wrapped(words["plan" if material.meeting.on == today else "plan_later"]) if material.with_plan else ""
     yield wrapped(words["closing"])
     yield words["goodbye"]
     yield phrases.signed(name, material.profile, material.person)
@@ -141,15 +141,19 @@ def _paragraphs(material: Recap, today: date) -> Iterator[str]:
 def _heard(material: Recap) -> _Heard:
     taken: list[str] = []
     points: list[str] = []
+    mine = [one.text for one in material.promises if one.owner == "me" and one.state != "dropped"]
     for note in material.notes:
+        if note.kind == "advice" and any(says_no_more(note.text, text) for text in mine):
+            continue
         is_advice = note.kind == "advice"
         along = advised.taken(note.text) if is_advice and note.id not in material.chosen else ""
         if along and len(taken) < _TAKEN:
             taken.append(inline(advised.resolved(along)))
-        elif is_advice and shorthand.speaks_of_me(note.text):
-            words = letter("recap")
-            told = words["take"].format(advice=inline(advised.resolved(along))) if along else ""
-            points.append(ended(told) if told else words["said"].format(text=in_quotes(note.text)))
+        elif along:
+            points.append(ended(letter("recap")["take"].format(advice=inline(advised.resolved(along)))))
+        elif note.kind != "note" and inline(note.text):
+            told = advised.said(note.text) if is_advice else note.text
+            points.append(letter("recap")["said"].format(text=in_quotes(told)))
         elif inline(note.text):
             points.append(begun(note.text))
     return _Heard(tuple(taken), tuple(points))

@@ -12,6 +12,7 @@ from datetime import date
 from careercoach import shorthand, telling
 from careercoach.content.messages import letter
 from careercoach.documents import advised, noted, phrases, spoken
+from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
@@ -64,6 +65,7 @@ def left_out(material: Thanks, audience: str) -> tuple[str, ...]:
         *kept_back(material.seen, audience),
         *([PRIVATE_WORK] if any(done.private for done in material.seen) else []),
         *([_MORE] if more else []),
+        *beside_the_work(_beside(material), "unless you say it in your own words"),
         *([_BLANK] if nothing_told(material, audience) else []),
     )
 
@@ -82,8 +84,17 @@ def _through_the_gate(material: Thanks, audience: str) -> Thanks:
             noted.to_them(one, material.among, material.person.address or "")
             for one in shown(material.promises, audience, chosen=audience == "person", scope=scope)
         ),
-        seen=noted.work_to_them(shown(material.seen, audience, chosen=False, scope=scope), material.person.name),
+        seen=noted.work_to_them(shown(_of_work(material), audience, chosen=False, scope=scope), material.person.name),
     )
+
+
+def _of_work(material: Thanks) -> list[AccomplishmentRecord]:
+    return [done for done in material.seen if carries_work(done, seen=True)]
+
+
+def _beside(material: Thanks) -> list[str]:
+    """What they saw that is beside the work, and open to be named."""
+    return [done.title for done in material.seen if not done.private and done not in _of_work(material)]
 
 
 def _paragraphs(seen: Thanks, over: str) -> Iterator[str]:
@@ -153,12 +164,16 @@ def _said(one: FeedbackRecord) -> str:
 def _kept(promise: PromiseRecord) -> str:
     if not inline(promise.text):
         return ""
-    return sentence(noted.did(promise) or "") if noted.says_what_for(promise) else in_quotes(promise.text)
+    return (
+        sentence(noted.did(promise) or "")
+        if noted.says_what_for(promise)
+        else in_quotes(noted.without_how(promise.text))
+    )
 
 
 def _advised(among: Iterable[Noted]) -> Iterator[str]:
     """The advice that one can act on, the latest first; never a verdict on oneself."""
-    advice = [one.text for one in among if isinstance(one, NoteRecord) and one.kind == "advice"]
+    advice = [advised.said(one.text) for one in among if isinstance(one, NoteRecord) and one.kind == "advice"]
     yield from (f"“{sentence(text)}”" for text in reversed(advice) if _is_to_do(text))
 
 

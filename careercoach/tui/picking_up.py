@@ -102,6 +102,7 @@ def _preview(reading: sqlite3.Connection, kind: str, audience: str, about: str) 
         "thanks": lambda: previews.Thanks(about),
         "reference": lambda: previews.Reference(about),
         "advice": lambda: previews.Advice((about,)),
+        "year": lambda: previews.Year(int(about)),
     }
     return ways[kind]()
 

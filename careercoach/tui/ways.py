@@ -11,6 +11,8 @@ from textual.screen import Screen
 
 from careercoach import __version__
 from careercoach.content.finding import Findable, findable
+from careercoach.content.remedies import on_screen
+from careercoach.errors import CareerCoachError
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -94,9 +96,22 @@ def _about(app: App[Any]) -> str:
     return f"careercoach {__version__}. Your file is {program_of(app).desk.places.database}"
 
 
+def _checked(app: App[Any]) -> str:
+    """Whether all is well with the file; else the gravest of what is not, with what to do."""
+    from careercoach.store.check import findings
+
+    try:
+        found = findings(program_of(app).desk.places.database)
+    except CareerCoachError as error:
+        return on_screen(error)
+    more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
+    return f"{on_screen(found[0])}{more}" if found else "All is well with your file, its history and its copies."
+
+
 SAID: Mapping[str, Callable[[App[Any]], str]] = {
     "saved": lambda _: "All you type is kept as you type it. There is nothing to save.",
     "about": _about,
+    "check": _checked,
     "rest": lambda _: "Under NEXT: z lets the advice rest for a week, x for today; ctrl+p here switches it off.",
 }
 """What is answered with a sentence."""

@@ -65,7 +65,7 @@ def test_somebody_drained_by_nearly_all_they_do_is_asked_whatever_they_rated(rat
     found = material(ratings, logged=Work(17, drained=17), whole=0, tracks={})
     assert not is_blank(found)
     assert rules(found)[0] == "drained"
-    assert findings(found)[0].why == "What you marked drained you 17 times out of 17."
+    assert findings(found)[0].why == "Work drained you 17 times of 17."
     assert FULL_ANSWER not in everything(found)
 
 
@@ -90,7 +90,7 @@ def test_somebody_whom_one_kind_of_work_lifts_is_told_what_drains_and_not_that_t
     found = material(says(managerial=3, technical=3, customer=3), work)
     assert TIRED not in everything(found)
     assert rule(found, "drains").says == "As you marked it, serving customers takes more energy than it gives."
-    assert rule(found, "drains").why == "It drained you 17 times out of 17. What about it would you change first?"
+    assert rule(found, "drains").why == "It drained you 17 times of 17. What would you change first?"
     assert rule(found, "gives").track == "technical"
     assert FULL_ANSWER not in everything(found)
 

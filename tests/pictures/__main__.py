@@ -30,8 +30,6 @@ PICTURES: dict[str, tuple[str, ...]] = {
 }
 """What each picture shows: the keys that lead there from the start."""
 PRINTED = "printed.png"
-AGAIN = 3
-"""How often what differs is drawn once more: "saved" comes into the recording a moment sooner or later."""
 
 
 def draw(folder: Path) -> list[str]:
@@ -82,7 +80,7 @@ def stale() -> list[str]:
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--check"]:
-        if old := [name for name in stale() if all(name in stale() for _ in range(AGAIN))]:
+        if old := stale():
             sys.exit(
                 f"These pictures show the program as it was: {', '.join(old)}. Draw them: python -m tests.pictures"
             )

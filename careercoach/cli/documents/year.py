@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach.cli.documents import handing
+from careercoach.cli.documents import handing, writing
 from careercoach.cli.frame import locking, output
 from careercoach.cli.frame.context import current, parse_period, reading
 from careercoach.cli.frame.options import Json, Quiet, taking
@@ -14,8 +14,13 @@ from careercoach.errors import InvalidValue
 
 _OPTIONS: Mapping[str, Any] = {
     **{name: handing.OPTIONS[name] for name in ("target", "form", "mask")},
+    **{name: option for name, option in writing.OPTIONS.items() if name != "given"},
     **locking.LOCK_OPTIONS,
 }
+
+
+_NOT_GIVEN: Mapping[str, Any] = {"given": None}
+"""What one keeps for oneself is given to nobody."""
 
 
 @taking(_OPTIONS)
@@ -29,16 +34,16 @@ def year(
 ) -> None:
     """Print a year to keep: what you did month by month, what grew, who helped. Without YEAR this one so far.
 
-    It is for you alone: private things and what was hard are in it. For others careercoach export review prints what
-    they may read.
+    It is for you alone: private things and what was hard are in it. What you write in your own words with --edit stays
+    when the page is made again. For others careercoach export review prints what they may read.
 
     \b
     Example:
       careercoach year
-      careercoach year 2025 --format text
+      careercoach year 2025 --difference
       careercoach year "last year" -o year.html
     """
-    from careercoach.documents.making import made, of_days
+    from careercoach.documents.making import made
     from careercoach.documents.year import KIND, says_nothing
     from careercoach.queries.documents import year as years
 
@@ -49,10 +54,8 @@ def year(
     if says_nothing(material) and not as_json:
         output.note(_nothing(number, begun))
         return
-    identity = of_days(material.first, material.last)
-    document = made(KIND, identity, material, audience="self", today=today, masks=masks)
-    words, answer = handing.in_its_form(document, said)
-    handing.deliver(document, words, said, answer, force=force, preview=False, as_json=as_json, quiet=quiet)
+    document = made(KIND, str(number), material, audience="self", today=today, masks=masks)
+    handing.hand_over(document, {**said, **_NOT_GIVEN}, force=force, preview=False, as_json=as_json, quiet=quiet)
 
 
 def _number(when: str) -> int:

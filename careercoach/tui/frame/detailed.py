@@ -11,12 +11,10 @@ from textual.widgets.option_list import Option
 
 from careercoach.coach.filtering import holds
 from careercoach.content import kinds
+from careercoach.tui import text
 from careercoach.tui.frame.filtered import Filtered, FilteredFlow
 from careercoach.tui.frame.listing import Identified, Rows
 from careercoach.tui.widgets.detail import Detail
-
-_ROOMY = 500
-"""Columns in which no word of a row is cut."""
 
 
 class DetailedPlace(Filtered):
@@ -74,17 +72,16 @@ class DetailedPlace(Filtered):
     def option(self, record: Any, width: int) -> Option:
         """The row of a record, which from now on can be chosen."""
         self.records[record.id] = record
-        return Option(self.row(record, width), id=record.id)
+        return Option(text.row(self.row(record, width)), id=record.id)
 
     def apart(self, words: Content, *, first: bool = False) -> Option:
         """A row that cannot be chosen, such as a heading, with a blank line above."""
-        words = words.truncate(max(self.app.size.width - 5, 30), ellipsis=True)
         return Option(words if first else Content.assemble("\n", words), disabled=True)
 
     def _read(self, limit: int) -> None:
         options = self.query_one(OptionList)
         width = (options.size.width or self.app.size.width - 3) - 3
-        rows = self.rows(max(width, 30))
+        rows = self.rows(text.room(max(width, 30)))
         self._all_of_them = len(self.records)
         options.add_options(self._left(rows) if self.typed else rows)
         self._complete = True
@@ -109,7 +106,7 @@ class DetailedPlace(Filtered):
 
     def _words(self, record: Any) -> str:
         """All that is said of a record in the list and beside it."""
-        return f"{self.row(record, _ROOMY).plain} {self.detail(record).plain}"
+        return f"{self.row(record, text.UNCUT).plain} {self.detail(record).plain}"
 
     def counted(self) -> str:
         """How many are left."""

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from careercoach import dates
 from careercoach.coach.after import has_begun
-from careercoach.content import loader
+from careercoach.coach.promises import gone_with_it
 from careercoach.documents.papers import given_in_words
 from careercoach.queries import positions
 from careercoach.queries.documents import papers
@@ -21,7 +21,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.filtered import FILTER, FilteredPages
 from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.route import Route
-from careercoach.tui.shown.promises import promise_line
+from careercoach.tui.shown.people import promised
 from careercoach.tui.shown.talks import length, meeting_title
 from careercoach.tui.widgets.bars import KeyBar
 
@@ -129,16 +129,17 @@ class Meetings(OfPosition, FilteredPages):
             lines += [text.line(record.purpose)]
         if given := given_in_words(papers.listed(self.program.reading, meeting=record.id)):
             lines.append(Content.styled(f"Given: {given}", "$muted"))
-        promises = meetings.promises(self.program.reading, meeting=record.id)
-        if promises:
-            lines.append(Content.styled("AGREED", "bold $muted"))
-            aways, endings = positions.away(reading), positions.endings(reading)
-            lines += [promise_line(promise, today, room, aways, endings=endings) for promise in promises]
+        wide = self.has_class("-wide")
+        blank = [Content()] if wide else []
+        if promises := meetings.promises(reading, meeting=record.id):
+            endings = positions.endings(reading)
+            lines += [*blank, Content.styled("AGREED", "bold $muted")]
+            lines += [promised(promise, today, endings) for promise in promises]
         for kind, label in PARTS:
             titles = [text.line(item.title).plain for item in record.items if item.kind == kind]
-            if titles and self.has_class("-wide"):
-                lines.append(Content.styled(label.upper(), "bold $muted"))
-                lines += [Content(f"· {text.shortened(title, room - 2)}") for title in titles]
+            if titles and wide:
+                lines += [*blank, Content.styled(label.upper(), "bold $muted")]
+                lines += [Content(f"· {title}") for title in titles]
             elif titles:
                 words = text.shortened(" · ".join(titles), room - len(label) - 2)
                 lines.append(Content.assemble((f"{label}: ", "$muted"), words))
@@ -251,7 +252,8 @@ class Meetings(OfPosition, FilteredPages):
             return
         from careercoach.services.talk import meetings as writing
 
-        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        also = gone_with_it(meetings.promises(self.program.reading, meeting=record.id))
+        self.program.act(lambda session: writing.delete(session, record.id), f"Deleted.{also}  u Undo")
 
     def _when(self, record: MeetingRecord, *, brief: bool) -> str:
         if record.on is None:
@@ -272,10 +274,9 @@ def onward(record: MeetingRecord) -> Route:
 
 
 def facts(reading: sqlite3.Connection, record: MeetingRecord, today: date) -> str:
-    """What kind of talk it is, when, and how long."""
+    """When it is, how long, and with what it ended."""
     day = dates.echo(record.on) if record.on else "no day yet"
     at = f", {text.shortened(record.at, 5)}" if record.at else ""
     relation = f" ({dates.relative(record.on, today)})" if record.on else ""
-    kind = loader.shape(record.kind).title
     ended = f" · {positions.endings(reading)[record.ended_with]}" if record.ended_with else ""
-    return f"{kind} · {day}{at}{relation} · {length(record)} planned{ended}"
+    return f"{day}{at}{relation} · {length(record)} planned{ended}"
