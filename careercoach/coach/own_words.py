@@ -9,6 +9,7 @@ Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import groupby
 
 from careercoach.coach.signs import begins_with_verb, plain_words, single_words, told
@@ -76,6 +77,7 @@ _COMMON = (
 """How words begin that say nothing of where somebody wants to go."""
 
 
+@lru_cache(1024)  # the rules ask it of the same words again and again
 def sound(words: Words, role: str | None = None) -> str:
     """GRAVE or GLAD where the words leave no doubt, or how they were marked; UNSURE otherwise.
 

@@ -18,7 +18,7 @@ from careercoach.coach.quiet_time import DEEP, goes_nowhere_else
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import EMPLOYED, NO_MANAGER, OWN_BUSINESS, situation
 from careercoach.content.moments import FELT, HURTS, LIGHT, TOLD, Moment, moments
-from careercoach.content.questions import Question, topics
+from careercoach.content.questions import Question, said_otherwise, topics
 from careercoach.dates import echo
 from careercoach.materials import Happening, Snapshot
 from careercoach.records import ProfileRecord
@@ -248,10 +248,8 @@ def _presuming(who: ProfileRecord) -> frozenset[str]:
     """
     if who.kind not in (None, EMPLOYED):
         return frozenset()
-    usual = {one.key: one.text for topic in topics() for one in topic.questions}
     lacking = [OWN_BUSINESS] * (not who.organisation) + [NO_MANAGER] * (not who.manager and not who.no_manager)
-    others = (one for each in lacking for topic in topics(each) for one in topic.questions)
-    return frozenset(one.key for one in others if usual.get(one.key) != one.text)
+    return frozenset().union(*map(said_otherwise, lacking))
 
 
 def _may_be_asked(key: str, answered: Mapping[str, date], today: date) -> bool:

@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +22,7 @@ TODAY = date(2026, 11, 22)
 
 
 def words(screens: Screens, audience: str) -> str:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return brief(meetings.brief(connection, meetings.next_planned(connection, TODAY)), audience, TODAY)
 
 
@@ -169,7 +170,7 @@ async def test_the_name_of_a_file_asks_for_a_page_to_print_or_a_pdf(lived: Scree
 
 async def test_what_was_noted_in_shorthand_is_reworded_with_one_key(lived: Screens) -> None:
     """Nobody knows who "him" is, so that Priya would ask."""
-    with sqlite3.connect(lived.file) as connection:
+    with closing(sqlite3.connect(lived.file)) as connection:
         (mine,) = (one.id for one in meetings.promises(connection, owner="me") if one.text.startswith("Send Priya"))
     with act(lived.file, TODAY) as session:
         promises.edit(session, mine, {"text": "Talk to him about the figures"})
