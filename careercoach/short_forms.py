@@ -91,7 +91,7 @@ _WITH_A_CAPITAL = pattern(
     r"|norwegian|swedish|dutch|portuguese|arabic|chinese|russian|welsh|irish|easter)\b"
 )
 _OTHER_TONGUE = pattern(
-    r"\b(?:de|het|een|en|van|voor|niet|og|med|til|på|ikke|av|och|inte|att|der|die|das|und|nicht|mit|auf|le|la|les|et|du|el|los|y|"
+    r"\b(?:de|het|een|en|van|voor|niet|op|aan|bij|naar|og|med|til|på|ikke|av|och|inte|att|der|die|das|und|nicht|mit|auf|le|la|les|et|du|el|los|y|"
     r"con|para|e|di|il|że|się|na|z|w)\b(?!/)"
 )
 """Small words of languages in which months have no capital."""

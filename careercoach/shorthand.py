@@ -351,7 +351,7 @@ def lowered_thing(text: str) -> str:
     if text.rstrip().endswith("?"):
         return raised(text)
     small = begins_with_a_deed(text) or re.match(r"(?:The|An?|My|Our|Your) ", text)
-    return lowered(text) if small else spelled_out(text)
+    return lowered(text) if small else text[:1] + raised(text)[1:]
 
 
 def raised(text: str) -> str:

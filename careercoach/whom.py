@@ -119,6 +119,10 @@ _IN = pattern(r"\b(?:in|at)\s+$", re.IGNORECASE)
 """What stands before the name of a place."""
 _SEEN_TO = pattern(r"(?P<joint>(?:[,;:]|\s[-–—])\s+)(?:he|she)\s+(?P<verb>[a-z]+s)\b(?P<more>.*)$", re.IGNORECASE)
 """Where a promise of theirs ends in what they do for it: "a planner on Mondays, she asks"."""
+_BESIDE_THEM = pattern(
+    r"[,;:]\s+I\s+[a-z]+\s+(?:\w+\s+)?(?:beside|with|next to|to|for|from|behind)\s+(?P<who>him|her)\W*$", re.IGNORECASE
+)
+"""Where it ends in what I do with them: "the budget, I sit beside her"."""
 _TO_GET_IT = pattern(
     r"asks|checks|decides|talks|speaks|sorts|arranges|pays|signs|orders|writes|calls|looks|tries|applies|sees"
 )
@@ -264,6 +268,9 @@ def seen_to(text: str) -> str:
 
     As it is where more than that speaks of somebody, or where somebody named before may be meant.
     """
+    beside = _BESIDE_THEM.search(without_quotes(text))
+    if beside and not third(text[: beside.start()]) and not _somebody_named(text[: beside.start()]):
+        return f"{text[: beside.start('who')]}you{text[beside.end('who') :]}"
     found = _SEEN_TO.search(without_quotes(text))
     if found is None or third(text[: found.start()]) or third(found["more"]):
         return text
@@ -294,6 +301,11 @@ def pronouns(text: str) -> frozenset[str]:
 def unnamed(before: str, text: str) -> bool:
     """Whether a text speaks of somebody whom neither it nor what stands before it names."""
     return third(text) and _unclear(without_quotes(f"{before}{text}")) is not None
+
+
+def reports(text: str) -> bool:
+    """Whether a text begins with what he or she said: "he said it was the best one"."""
+    return _REPORTED.match(without_quotes(text).strip()) is not None
 
 
 def families(text: str) -> frozenset[str]:

@@ -16,9 +16,6 @@ _WILL = "You will "
 _THING = pattern(r"(?:your|the|an?) ", re.IGNORECASE)
 """With what a promise begins that is a thing and no deed."""
 
-_SEEN_TO = pattern(r"[,;:]\s+you\s+\w+.*$", re.IGNORECASE)
-"""What they did to get a thing: "a planner, you ask"."""
-
 
 def promised(seen: Brief, today: date) -> str:
     """What was promised and done since last time, and what is open on either side; nobody's lateness is told."""
@@ -89,7 +86,7 @@ def thanks(seen: Brief) -> str:
     kept = [one for one in seen.kept if one.owner == "them"]
     deeds = [said.removeprefix("You ").removesuffix(".") for one in kept if (said := noted.did(one))]
     texts = [one.text for one in kept if noted.did(one) is None and not whom.pronouns(one.text)]
-    things = [shorthand.lowered(_SEEN_TO.sub("", text)).removesuffix(".") for text in texts if _THING.match(text)]
+    things = [shorthand.lowered(noted.without_how(text)).removesuffix(".") for text in texts if _THING.match(text)]
     did = f"You {phrases.listed(deeds)}." if deeds else ""
     what_for = f" for {'that, and for ' if deeds else ''}{phrases.listed(things)}" if things else ""
     return " ".join(filter(None, (did, f"Thank you{what_for}."))) if did or what_for else ""

@@ -42,7 +42,8 @@ def said(promise: PromiseRecord, name: str, today: date, *, gone: bool = False) 
     mine, kept = promise.owner == "me", promise.state == "kept"
     text = shorthand.deed(_noted(promise), promise.owner, promise.person or name)
     done = (_mine if mine else _theirs)(text, name, over=kept, again=goes_on(promise))
-    ahead = promise.by is not None and promise.by >= today and not kept
+    told = promise.by is None or spoken.says(promise.text, promise.by)
+    ahead = promise.by is not None and promise.by >= today and not kept and not told
     if done:
         if gone and not mine and not kept:
             done = done.replace(f"{name} will not ", f"{name} was not going to ", 1)

@@ -19,6 +19,7 @@ _SURELY = pattern(
     r"|\b(?:my|our) (?:own )?(?:fault|mistake|slip|bad)\b|\bby mistake\b|^wrong\b|\b(?:made|was) a mistake\b"
     r"|,\s*mine\b|\b(?:forgot|overslept)\b|\bbur(?:nt|ned) (?:my |a )?(?:hand|arm|finger)"
     r"|\b(?:looked|walked) like (?:a|an|the)\b|\b(?:hate|hated) my|\bcoward\b|\bidiot\w*"
+    r"|\b(?:was|got|director|boss|manager|chef|he|she|they) (?:angry|furious)\b"
     r"|\b(?:drunk|hung ?over|hangover)\b|\bcried\b|\bha(?:ha)+\b|,\s*ha\b|\blol\b|[;:]-?\)"
     r"|\b(?:shit|fuck\w*|crap|bloody|damn\w*|wtf|omg)\b",
     re.IGNORECASE,

@@ -219,7 +219,8 @@ class Found(Frozen):
 
 def _goal(goal: GoalRecord, reader: Reader, scope: Scope, who: ProfileRecord) -> Iterator[Offered]:
     """A goal, and what is said to oneself of it: why it matters, and the support it needs."""
-    foreign = ("of another position", elsewhere(goal, scope))
+    came_later = who.until is not None and goal.started_on > who.until
+    foreign = ("of another position", elsewhere(goal, scope) or came_later)
     always = [
         ("private", goal.private),
         ("let go", goal.status == "dropped"),

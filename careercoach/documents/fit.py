@@ -17,6 +17,7 @@ from careercoach.documents.asides import is_result
 from careercoach.documents.audience import reader_of
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.materials import Leaving
+from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, PersonRecord, PromiseRecord
 
 M = TypeVar("M")
@@ -28,6 +29,8 @@ _AS_TYPED = (
 _TYPED = frozenset(_AS_TYPED.split())
 """The fields in which people type what they think of; names, places and keys are none of these."""
 
+_PIECE = pattern(r"[^,;.!?…]+(?:[,;.!?…](?!\s|$)[^,;.!?…]*)*")
+"""What a result says one after the other: "no lamp is dark", "he said so"; a number such as 3.5 is not parted."""
 _BESIDE_ONE = ("peer", "outside-peer", "helped")
 
 
@@ -44,8 +47,8 @@ def fit(material: M, audience: str, *, by_first_name: bool = True) -> M:
     def fitted(record: Any) -> Any:
         if isinstance(record, PersonRecord) and by_first_name:
             return _addressed(record)
-        if isinstance(record, AccomplishmentRecord) and misfit(record, reader):
-            return replace(record, result=None)
+        if isinstance(record, AccomplishmentRecord):
+            return replace(record, result=_fitting(record, reader)[0])
         if isinstance(record, PromiseRecord) and record.owner == "them" and mine:
             return replace(record, text=mine.sub(lambda found: f"{found[1]} {'my' if found[2] else 'me'}", record.text))
         return record
@@ -65,13 +68,21 @@ def reads(material: Any, audience: str) -> str | None:
 
 
 def misfit(done: AccomplishmentRecord, reader: str | None) -> str:
-    """Why what came of a piece of work stays out for a reader, in words for the person; blank where it may stand."""
+    """Why what came of a piece of work stays out for a reader, all or the end of it; blank where it stands."""
+    return _fitting(done, reader)[1]
+
+
+def _fitting(done: AccomplishmentRecord, reader: str | None) -> tuple[str | None, str]:
+    """As much of what came of a piece of work as may stand, from its beginning on; and why no more does."""
     (read,) = noted.work_to_them([done], reader)
-    if not read.result:
-        return ""
-    if not is_result(read.result):
-        return "Left out, for it reads like an aside"
-    return "Left out, for nobody is named who that could be" if whom.unnamed(f"{read.title}; ", read.result) else ""
+    named, kept = f"{read.title}; ", 0
+    for piece in _PIECE.finditer(read.result or ""):
+        if not is_result(piece[0]):
+            return (done.result or "")[:kept] or None, "Left out, for it reads like an aside"
+        if whom.unnamed(named, piece[0]) or whom.reports(piece[0]):
+            return (done.result or "")[:kept] or None, "Left out, for nobody is named who that could be"
+        named, kept = f"{named}{piece[0]}; ", piece.end() if read.result == done.result else 0
+    return done.result, ""
 
 
 def _addressed(person: PersonRecord) -> PersonRecord:

@@ -29,7 +29,11 @@ _PLACES = pattern(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:
 """What stands before the name of a place."""
 _BEHIND = pattern(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
 """What stands behind a name with which a text begins."""
+_OPEN_QUESTION = pattern(r"(?:is|are|would|could|can|does|did|should) [a-z][^.?!]*$", re.IGNORECASE)
 _A_QUESTION = pattern(r"(?:would|could|can|will|may|might|do|did|are|have) you\b", re.IGNORECASE)
+_HOW = pattern(r"[,;:]\s+you\s+\w+.*$", re.IGNORECASE)
+_WOULD_THEY = pattern(r"^(would|could|can|will|may|might|does|did|is|has) (?:he|she)\b", re.IGNORECASE)
+_OF_YOU = {"does": "do", "is": "are", "has": "have"}
 _OF_THE_ASKED = pattern(
     r"^(?:would|could|can|will|may|might|does|did|is|has|what|where|when|how|why|which|whether|if)\b"
     r"|\b(?:with|to|from) (?:him|her)\s*[.?]?$",
@@ -149,8 +153,15 @@ def as_agreed(promise: PromiseRecord) -> str:
 
     That is where it says what is done instead, and where it is in doubt whose "your" is.
     """
-    apart = shorthand.both_ways(promise.text) or doubtful(promise)
-    return f"“{promise.text.strip().removesuffix('.')}”" if apart else shorthand.with_article(promise.text)
+    if shorthand.both_ways(promise.text) or doubtful(promise):
+        return f"“{promise.text.strip().removesuffix('.')}”"
+    kept_by_them = promise.owner == "them" and promise.state == "kept"
+    return shorthand.with_article(without_how(promise.text) if kept_by_them else promise.text)
+
+
+def without_how(text: str) -> str:
+    """What they gave, without what they did to get it: "a planner" of "a planner, you ask"."""
+    return _HOW.sub("", text)
 
 
 def asked_of_them(ask: str, among: Iterable[Noted], called: str) -> str:
@@ -161,8 +172,8 @@ def asked_of_them(ask: str, among: Iterable[Noted], called: str) -> str:
     spoken = whom.pronouns(ask)
     known = whom.titled(called) or _spoken_of(tuple(among), surely=True)
     if len(spoken) != 1 or (known and known != spoken) or not _OF_THE_ASKED.search(ask):
-        return ask
-    said = whom.turned(ask, spoken)
+        return f"{ask}?" if _OPEN_QUESTION.match(ask) else ask
+    said = _WOULD_THEY.sub(lambda found: f"{_OF_YOU.get(found[1].casefold(), found[1])} you", whom.turned(ask, spoken))
     return f"{said.rstrip('.?! ')}?" if said != ask and _A_QUESTION.match(said) else said
 
 

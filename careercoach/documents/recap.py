@@ -13,6 +13,7 @@ from careercoach.content.messages import letter
 from careercoach.documents import advised, agreed_between, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
 from careercoach.documents.kept_back import agreed, kept_back
+from careercoach.documents.likeness import alike
 from careercoach.documents.making import Document, Kind
 from careercoach.documents.markdown import begun, bullets, document, ended, in_quotes, inline, strong, wrapped
 from careercoach.documents.materials import Recap
@@ -140,7 +141,10 @@ def _paragraphs(material: Recap, today: date) -> Iterator[str]:
 def _heard(material: Recap) -> _Heard:
     taken: list[str] = []
     points: list[str] = []
+    mine = [one.text for one in material.promises if one.owner == "me" and one.state != "dropped"]
     for note in material.notes:
+        if note.kind == "advice" and any(alike(note.text, text) for text in mine):
+            continue
         is_advice = note.kind == "advice"
         along = advised.taken(note.text) if is_advice and note.id not in material.chosen else ""
         if along and len(taken) < _TAKEN:

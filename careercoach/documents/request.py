@@ -4,6 +4,7 @@ Every word about the person comes from the file; the rest is the same for everyb
 ``content/messages.toml``.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,12 @@ from careercoach.documents.making import Kind
 from careercoach.documents.markdown import begun, block, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Request
 from careercoach.documents.pay import about_pay
+from careercoach.patterns import pattern
+
+_GOING = pattern(
+    r"\bi (?:go|leave|quit|resign|stop here)\b|\b(?:resign\w*|leaving|my notice|notice period)\b", re.IGNORECASE
+)
+"""What one tells in the talk and not before it."""
 
 
 def request(material: Request, audience: str, today: date) -> str:
@@ -71,14 +78,14 @@ def _agenda(material: Request) -> Iterator[str]:
 
 
 def _asked(material: Request, audience: str) -> tuple[str, ...]:
-    """What is on the agenda and may be told before the talk: nothing private or on pay, and nobody who is not named."""
+    """What is on the agenda and may be told before the talk: nothing private, on pay or on going, nobody unnamed."""
     meeting = material.meeting
     if audience != reader_of(meeting):
         return ()
     called = phrases.address(meeting.with_, material.profile, material.person)
     items = [item for item in meeting.items if item.kind in ("ask", "question") and not item.private]
     told = (noted.asked_of_them(one.title, material.among, called) for one in shown(items, audience, scope=EVERYWHERE))
-    return tuple(one for one in told if not (about_pay(one) or whom.third(one)))
+    return tuple(one for one in told if not (about_pay(one) or whom.third(one) or _GOING.search(one)))
 
 
 def _place(material: Request) -> str:

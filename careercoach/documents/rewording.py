@@ -14,7 +14,7 @@ from careercoach.documents.asides import may_be_aside
 from careercoach.documents.fit import misfit, reads
 from careercoach.documents.likeness import alike
 from careercoach.documents.markdown import inline
-from careercoach.documents.materials import Leaving, Thanks, Together
+from careercoach.documents.materials import Leaving, Reminder, Thanks, Together
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
 from careercoach.records import (
@@ -33,6 +33,8 @@ _LINES: Mapping[type[Any], tuple[str, ...]] = {
     GoalRecord: ("title", "benefit", "support"),
 }
 """What is told of work and of goals beside their promises and steps."""
+_ALONE = 3
+"""Words from which a measure says by itself what one will see."""
 _NOTED: Mapping[type[Any], tuple[str, ...]] = {**_LINES, PromiseRecord: ("text",), StepRecord: ("title",)}
 
 
@@ -71,7 +73,8 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
     notes = _heard(material, reader, page) if reader else ()
     wrong_words = (*found.values(), *notes, *_asks(talk, reader, page), *_told(material, whole, page))
-    doubted = (*_kept_perhaps(material, page), *_said_again(material, page), *_quoted(material, page))
+    again = (*_said_again(material, page), *_unfinished_twice(material, page))
+    doubted = (*_kept_perhaps(material, page), *again, *_quoted(material, page))
     first: dict[str, Rewording] = {}
     for each in doubted:
         first.setdefault(each.id, each)
@@ -93,6 +96,12 @@ def misfits(material: Any, audience: str, markdown: str) -> Iterator[Rewording]:
             yield Rewording(done.noun, done.id, done.result, "result", why=why)
         if may_be_aside(done.title):
             yield Rewording(done.noun, done.id, done.title, "title", why="Reads like an aside: is it for them?")
+    for goal in _records(material, GoalRecord):
+        measure = goal.measure or ""
+        short = measure and len(measure.split()) < _ALONE and not any(sign.isdigit() for sign in measure)
+        if short and f" {inline(shorthand.raised(measure))}" in page and "ill know" in page:
+            why = "On its own it says little: of what, how many, by when?"
+            yield Rewording(goal.noun, goal.id, measure, "measure", why=why)
     for kind, names in _NOTED.items():
         for one in _records(material, kind):
             for name in names:
@@ -111,7 +120,10 @@ def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
 
 
 def _quoted(material: Any, page: str) -> Iterator[Rewording]:
-    """What is thanked for in the words in which it was noted, for they are no sentence that says what for."""
+    """What is thanked for or asked about in the words in which it was noted, which are no sentence that says what."""
+    if isinstance(material, Reminder) and noted.does(material.promise) is None:
+        one, why = material.promise, "As it was noted: say it in a sentence, for it stands in a letter"
+        yield Rewording(one.noun, one.id, one.text, why=why)
     for one in material.promises if isinstance(material, Thanks) else ():
         if not noted.says_what_for(one) and _stands(one.text, page):
             why = "As it was noted: say what they did, if a reader cannot tell"
@@ -132,6 +144,15 @@ def _said_again(material: Any, page: str) -> Iterator[Rewording]:
             why = f"Much the same as “{one_line(like)}”"
             yield Rewording(one.noun, one.id, text, "text" if promised else "title", why=why)
         before.append(text)
+
+
+def _unfinished_twice(material: Any, page: str) -> Iterator[Rewording]:
+    """The unfinished work that says much the same as an open promise on the page."""
+    promised = [one.text for one in _records(material, PromiseRecord) if one.state == "open"]
+    for done in _records(material, AccomplishmentRecord):
+        like = next((text for text in promised if alike(text, done.title)), None)
+        if like and done.status == "in-progress" and _stands(done.title, page) and _stands(like, page):
+            yield Rewording(done.noun, done.id, done.title, "title", why=f"Much the same as “{one_line(like)}”")
 
 
 def _is_open(one: PromiseRecord | StepRecord) -> bool:

@@ -164,7 +164,11 @@ def _said(one: FeedbackRecord) -> str:
 def _kept(promise: PromiseRecord) -> str:
     if not inline(promise.text):
         return ""
-    return sentence(noted.did(promise) or "") if noted.says_what_for(promise) else in_quotes(promise.text)
+    return (
+        sentence(noted.did(promise) or "")
+        if noted.says_what_for(promise)
+        else in_quotes(noted.without_how(promise.text))
+    )
 
 
 def _advised(among: Iterable[Noted]) -> Iterator[str]:

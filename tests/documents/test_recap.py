@@ -189,7 +189,7 @@ def test_the_reminder_is_said_in_one_breath_and_blames_nobody() -> None:
     assert plain(reminder(Reminder(marta.PROFILE, month, late), "manager", TODAY)) == (
         "Subject: A small question\n\nDear Helen Oduya,\n\n"
         "In September you said you would ask for two study days in May. Where\n"
-        "does it stand? If there is anything you need from me, I will bring it.\n\n"
+        "does it stand? If there is anything you need from me, please tell me.\n\n"
         "Thank you,\n\nMarta Lindqvist\n"
     )
     said = reminder(Reminder(marta.PROFILE, TALK, replace(late, text="No more nights for her")), "manager", TODAY)

@@ -6,7 +6,9 @@ the masks, makes a ``Document`` (``documents.making``) and calls ``hand_over``. 
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -76,6 +78,20 @@ def masks(connection: sqlite3.Connection, said: Mapping[str, Any]) -> Sequence[M
     return kept.listed(connection)
 
 
+_aside: ContextVar[list[Document] | None] = ContextVar("aside", default=None)
+
+
+@contextmanager
+def set_aside() -> Iterator[list[Document]]:
+    """Within it a document is not handed over but stands in the list, for whoever goes through it step by step."""
+    documents: list[Document] = []
+    token = _aside.set(documents)
+    try:
+        yield documents
+    finally:
+        _aside.reset(token)
+
+
 def hand_over(
     document: Document, said: Mapping[str, Any], *, force: bool, preview: bool, as_json: bool, quiet: bool
 ) -> None:
@@ -84,6 +100,9 @@ def hand_over(
     It leaves in the words that the person wrote for it, where there are any. Raises UsageError, also where something
     has to be chosen first, and FileProblem when the file cannot be written.
     """
+    if (aside := _aside.get()) is not None:
+        aside.append(document)
+        return
     found = writing.written(document, said)
     if document.lacks and not found.paper and not preview:
         raise UsageError(f"{document.lacks} {choosing.HOW}")

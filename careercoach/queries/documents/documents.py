@@ -210,7 +210,8 @@ def handover(
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
     done = overtaken.over(connection, accomplishments.listed(connection, since=today - _YEAR, until=today))
-    reader = candidates.reader(connection, "handover", audience, meeting.with_ if meeting else None, who.position)
+    name = meeting.with_ if meeting and audience == reader_of(meeting) else None
+    reader = candidates.reader(connection, "handover", audience, name, who.position)
     found = Found(
         goals=candidates.goals(connection, choice, None, who),
         promises=candidates.former_promises(connection, meeting, today),

@@ -84,8 +84,9 @@ WITH written AS (
     SELECT 'trial', 'trial', row, done_on, learned, 0, NULL FROM trial_view
     WHERE done_on BETWEEN :since AND :today AND learned IS NOT NULL
 ), dated AS (
-    SELECT *, (SELECT iif(written.kind = 'trial', max(act_id), min(act_id))
-        FROM change WHERE change.noun = written.noun AND row_id = written.row) AS act
+    SELECT *, (
+        SELECT iif(written.kind = 'trial', max(act_id), min(act_id)) FROM change
+        WHERE change.noun = written.noun AND row_id = written.row) AS act
     FROM written
 )
 SELECT kind, "on", text, hidden, energy FROM dated

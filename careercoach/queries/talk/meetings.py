@@ -156,7 +156,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
     who = profile.in_position(connection, meeting.position)
-    brought = tuple(_told_to(who, goals.get(connection, goal)) for goal in chosen["goal"])
+    brought = tuple(_as_then(_told_to(who, goals.get(connection, goal)), meeting) for goal in chosen["goal"])
     last = _last_with(connection, meeting)
     former = tuple(one for one in former_promises(connection, meeting) if one.state == "open")
     still_open = tuple(_open_promises(connection, meeting))
@@ -256,6 +256,12 @@ def _told_to(who: ProfileRecord, goal: GoalRecord) -> GoalRecord:
     return goal if written_for(who, goal) else replace(goal, benefit=None, priorities=())
 
 
+def _as_then(goal: GoalRecord, meeting: MeetingRecord) -> GoalRecord:
+    """A goal as it stood on the day of a talk: one that ended later went on."""
+    ended = goal.ended_on is not None and meeting.on is not None and goal.ended_on > meeting.on
+    return replace(goal, status="active", ended_on=None) if ended else goal
+
+
 def former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None) -> list[PromiseRecord]:
     """What was promised in talks with managers and not let go, but for whom this talk is with; None leaves nobody out.
 
@@ -296,7 +302,7 @@ def _open_promises(connection: sqlite3.Connection, meeting: MeetingRecord) -> li
     """All that is open with this person; without a name, what is open from this meeting."""
     if meeting.with_:
         made = promises(connection, state="open", person=meeting.with_)
-        later = made_later(connection, meeting)
+        later = made_later(connection, meeting) | ({meeting.id} if meeting.status == "held" else set())
         return [one for one in made if one.meeting not in later]
     return promises(connection, state="open", meeting=meeting.id)
 

@@ -11,11 +11,9 @@ from textual.widgets.option_list import Option
 
 from careercoach.coach.filtering import holds
 from careercoach.content import kinds
+from careercoach.tui import text
 from careercoach.tui.frame.filtered import Filtered, FilteredFlow
 from careercoach.tui.frame.listing import Identified, Rows
-
-_ROOMY = 500
-"""Columns in which no word of a row is cut."""
 
 
 class DetailedPlace(Filtered):
@@ -73,7 +71,7 @@ class DetailedPlace(Filtered):
     def option(self, record: Any, width: int) -> Option:
         """The row of a record, which from now on can be chosen."""
         self.records[record.id] = record
-        return Option(self.row(record, width), id=record.id)
+        return Option(text.row(self.row(record, width)), id=record.id)
 
     def apart(self, words: Content, *, first: bool = False) -> Option:
         """A row that cannot be chosen, such as a heading, with a blank line above."""
@@ -82,7 +80,7 @@ class DetailedPlace(Filtered):
     def _read(self, limit: int) -> None:
         options = self.query_one(OptionList)
         width = (options.size.width or self.app.size.width - 3) - 3
-        rows = self.rows(max(width, 30))
+        rows = self.rows(text.room(max(width, 30)))
         self._all_of_them = len(self.records)
         options.add_options(self._left(rows) if self.typed else rows)
         self._complete = True
@@ -107,7 +105,7 @@ class DetailedPlace(Filtered):
 
     def _words(self, record: Any) -> str:
         """All that is said of a record in the list and beside it."""
-        return f"{self.row(record, _ROOMY).plain} {self.detail(record).plain}"
+        return f"{self.row(record, text.UNCUT).plain} {self.detail(record).plain}"
 
     def counted(self) -> str:
         """How many are left."""

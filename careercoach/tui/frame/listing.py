@@ -312,13 +312,13 @@ class ListPlace(Desktop):
             if heading is not None and heading != previous:
                 rows.append(Option(Content.styled(heading, "bold $muted"), disabled=True))
                 previous = heading
-            rows.append(Option(self.row(record, width), id=record.id))
+            rows.append(Option(text.row(self.row(record, width)), id=record.id))
             self.records[record.id] = record
         options.add_options(rows)
 
     def _width(self, options: OptionList) -> int:
         """Columns of a row; before the list was drawn, those it will about have."""
-        return max(options.size.width - 3, 30) if options.size.width else max(self.app.size.width - 5, 30)
+        return text.room(max((options.size.width or self.app.size.width - 2) - 3, 30))
 
     def _show_detail(self) -> None:
         self.query_one("#pane", VerticalScroll).scroll_home(animate=False)

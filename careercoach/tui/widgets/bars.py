@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
+from careercoach.tui import text
 from careercoach.tui.commands import FOOTER_MOST, Command, commands_here, qualified_action
 from careercoach.tui.cover import Cover, CoversItsWords
 from careercoach.tui.writing_here import is_written_in, takes_lines
@@ -163,7 +164,7 @@ class TitleBar(Bar):
 
     def _draw(self) -> None:
         room = max(self.app.size.width - 3 - self._state.cell_length, 4)
-        words = self._words.truncate(room, ellipsis=True)
+        words = self._words.truncate(text.room(room), ellipsis=True)
         gap = " " * max(room - words.cell_length, 1)
         self.update(Content.assemble(words.stylize("bold $foreground"), gap, self._state.stylize("$secondary")))
         self.draw_parts()

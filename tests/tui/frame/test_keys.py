@@ -66,7 +66,7 @@ async def test_f2_is_done_in_a_small_box_as_in_a_form(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "n")
         await burst(pilot, "Swept the yard")
-        assert "Kept under Accomplishments.  u Undo" in await press(pilot, "f2")
+        assert "Your line: kept under Accomplishments ✓  u Undo" in await press(pilot, "f2")
         named: list[str | None] = []
         coach(pilot).ask(NameSomebody("WHO?", "It", ["Amara"]), named.append)
         await settled(pilot)
@@ -129,6 +129,7 @@ async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(lived
 
 async def test_words_typed_on_after_done_wait_as_an_unfinished_line_and_run_no_command(lived: Screens) -> None:
     async with lived() as pilot:
+        coach(pilot)._came = Key("enter", None).time
         coach(pilot).let_go_what_was_typed_ahead()
         await burst(pilot, "4 days of nights, done")
         page = await until(pilot, lambda page: "waits as an unfinished line" in page)
@@ -136,6 +137,7 @@ async def test_words_typed_on_after_done_wait_as_an_unfinished_line_and_run_no_c
         kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
         assert kept is not None
         assert kept.text == "4 days of nights, done"
+        coach(pilot)._came = Key("enter", None).time
         coach(pilot).let_go_what_was_typed_ahead()
         await burst(pilot, "jj")
         await until(pilot, lambda page: "“jj” was typed before this was open" in page)

@@ -26,7 +26,7 @@ def begun(screens: Screens) -> Screens:
 async def test_everything_on_today_fits_into_80_by_24(lived: Screens) -> None:
     async with lived() as pilot:
         page = shown(pilot)
-        for words in ("Sunday 22 November", "NEXT", "Start", "about 10 minutes", "SINCE YOUR LAST TALK", "GOALS"):
+        for words in ("Sunday 22 November", "NEXT", "Write a line", "o for 2 more", "SINCE YOUR LAST TALK", "GOALS"):
             assert words in page
         for words in (
             "PROMISES",
@@ -153,15 +153,26 @@ async def test_a_click_on_a_goal_opens_it(lived: Screens) -> None:
 async def test_every_row_that_a_click_opens_is_reached_by_the_arrow_and_opened_by_enter(lived: Screens) -> None:
     async with lived() as pilot:
         seen = []
-        for _ in range(9):
+        for _ in range(10):
             page = await press(pilot, "down")
             seen += re.findall("›(.{8})", page)
-        assert [row.split()[0] for row in seen] == ["✓", "✓", "…", "near", "mid", "long", "To", "Priya", "overdue"]
+        assert [row.split()[0] for row in seen] == [
+            "✓",
+            "✓",
+            "…",
+            "near",
+            "mid",
+            "long",
+            "To",
+            "Priya",
+            "overdue",
+            "Wed",
+        ]
         assert "⏎ Open" in page
         assert "›" in await press(pilot, "down")  # there is nothing further
-        page = await press(pilot, *["up"] * 9)
+        page = await press(pilot, *["up"] * 10)
         assert "›" not in page
-        assert "⏎ Start" in page
+        assert "⏎ Write a line" in page
         await press(pilot, *["down"] * 4, "enter")
         assert "NEXT" not in shown(pilot)
         assert "Pass the level 3" in shown(pilot)
@@ -198,7 +209,7 @@ async def test_n_keeps_one_line_and_u_takes_it_back(begun: Screens) -> None:
     async with begun() as pilot:
         await press(pilot, "n")
         await write(pilot, "Calmed the ward")
-        assert "Kept under Accomplishments.  u Undo" in await press(pilot, "enter")
+        assert "Your line: kept under Accomplishments ✓  u Undo" in await press(pilot, "enter")
         assert "Calmed the ward" in shown(pilot)
         page = await press(pilot, "u")
         assert "Taken back: logged: “Calmed the ward”" in page

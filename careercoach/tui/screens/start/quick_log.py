@@ -76,8 +76,8 @@ class QuickLog(Box[None]):
         if not self._typed:
             self.action_back()
         elif self._log() is not None:
-            more = ", with the further lines as what you did" if "\n" in self._typed else ""
-            told = f"{where.kept(self).capitalize()}{more}."
+            what = "Your line, and what you did" if "\n" in self._typed else "Your line"
+            told = f"{what}: {where.kept(self)} ✓"
             self._gone()
             self.app.call_later(self.program.say, Content(f"{told}  u Undo"))
 

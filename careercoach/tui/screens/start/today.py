@@ -151,7 +151,7 @@ class Today(LetsAdviceRest):
 
     def _dress(self, width: int, height: int) -> None:
         super()._dress(width, height)
-        self.set_class(width < _NARROW, "-narrow")
+        self.set_class(text.room(width) != width or width < _NARROW, "-narrow")
         self.set_class(height >= _ROOMY, "-roomy")
 
     def show(self) -> None:
