@@ -115,9 +115,7 @@ def test_nobody_misses_a_check_in_while_away_and_no_goal_stands_still_then() -> 
 def test_keep_doing_what_helps_is_not_said_past_a_day_that_was_missed() -> None:
     moving = goal("moving", by=day(-1))
     looks = (look("moving", day(-3), 40),)
-    assert "“Goal moving” was for Tue 10 Mar 2026." in said(
-        "goals", replace(NOTHING, goals=(moving,), check_ins=looks)
-    )
+    assert "“Goal moving” was for Tue 10 Mar 2026." in said("goals", replace(NOTHING, goals=(moving,), check_ins=looks))
     fine = replace(NOTHING, goals=(replace(moving, by=TODAY),), check_ins=looks)
     assert said("goals", fine).endswith("Keep doing what helps.")
     late = step("course", "moving", day(-9))
