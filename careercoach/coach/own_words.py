@@ -87,8 +87,8 @@ def sound(words: Words, role: str | None = None) -> str:
     plain, lifts = told(words.text), words.energy == "energised"
     sentences = _BETWEEN_SENTENCES.split(plain)
     hard = (each for each in sentences if _has("grave", each) or (_has("tears", each) and not lifts))
-    near = not words.tells and any(_is_close(each, role) for each in hard)
-    if words.tells in BAD_NEWS or words.kind == "setback" or near:
+    close = not words.tells and _is_near(plain) and any(_is_no_work(each, role) for each in hard)
+    if words.tells in BAD_NEWS or words.kind == "setback" or close:
         return GRAVE
     if words.energy == "drained":
         return "drained"
@@ -108,11 +108,14 @@ def _is_glad(sentence: str) -> bool:
     return _has("glad", sentence) and not _has("slip", sentence)
 
 
-def _is_close(plain: str, role: str | None) -> bool:
-    """Whether a text tells of oneself or somebody near rather than of work, or of those it is done for."""
-    if begins_with_verb(plain) or EVERYDAY.search(role or "") or _has("served", plain):
-        return False
+def _is_near(plain: str) -> bool:
+    """Whether a text tells of oneself or of somebody near."""
     return _has("near", plain) or not _MINE.isdisjoint(single_words(plain))
+
+
+def _is_no_work(sentence: str, role: str | None) -> bool:
+    """Whether a sentence tells of more than a deed, daily work, or those it is done for."""
+    return not (begins_with_verb(sentence) or EVERYDAY.search(role or "") or _has("served", sentence))
 
 
 def weight(words: Words, role: str | None = None) -> int:
@@ -268,7 +271,9 @@ def hard_week(snapshot: Snapshot, day: date) -> bool:
 
 def _sounds_hard(words: Words, role: str | None) -> bool:
     plain = told(words.text)
-    return sound(words, role) == GRAVE or ((_has("grave", plain) or _has("heavy", plain)) and _is_close(plain, role))
+    return sound(words, role) == GRAVE or (
+        (_has("grave", plain) or _has("heavy", plain)) and _is_near(plain) and _is_no_work(plain, role)
+    )
 
 
 def uneasy(snapshot: Snapshot, day: date, span: timedelta) -> bool:

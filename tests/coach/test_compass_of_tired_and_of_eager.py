@@ -49,7 +49,7 @@ def test_somebody_drained_whom_nothing_draws_is_asked_whether_it_is_the_work_or_
     assert rules(found) == ["tired"]
     assert findings(found)[0].says == TIRED
     assert "2.5 of 5 or less" in findings(found)[0].why
-    assert "drained you 30 times out of 30" in findings(found)[0].why
+    assert "drained you 30 times of 30" in findings(found)[0].why
     assert FULL_ANSWER not in everything(found)
 
 
@@ -101,7 +101,7 @@ def test_what_drained_17_times_of_17_is_said_whatever_was_rated(interest: int | 
     others = {"managerial": 3, "technical": 4}
     ratings = says(**others, customer=interest) if interest else says(**others)
     work = {"customer": Work(17, drained=17), "technical": Work(5, energised=5)}
-    assert "17 times out of 17" in everything(material(ratings, work))
+    assert "17 times of 17" in everything(material(ratings, work))
 
 
 # ── Everything the same ───────────────────────────────────────────────────────────────────────────────────────────

@@ -133,8 +133,8 @@ def test_a_step_that_is_done_is_over() -> None:
     ("ahead", "said"),
     [
         (15, None),
-        (14, "each is an answer"),
-        (0, "each is an answer"),
+        (14, "Apply, ask"),
+        (0, "Apply, ask"),
         (-1, "It closed on"),
         (-42, "It closed on"),
         (-43, None),

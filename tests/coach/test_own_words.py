@@ -188,6 +188,12 @@ def test_somebody_without_a_trade_on_file_is_not_met_with_care_for_a_customer() 
     assert sound(wrote("I cried all night")) == GRAVE
 
 
+def test_a_name_nobody_knows_is_near_where_one_speaks_of_oneself_in_the_next_sentence() -> None:
+    assert sound(wrote("Ada starts the chemo on the 23rd. I drive her.")) == GRAVE
+    assert sound(wrote("Mended the gate. My mother died on Monday.")) == GRAVE
+    assert sound(wrote("Cleaned ward 4. I helped with the dead in 2.", 0), "nurse") != GRAVE
+
+
 def test_a_medal_in_the_wrong_shoes_is_glad_and_tears_that_gave_energy_are_not_grave() -> None:
     assert sound(wrote("They gave me a medal. I had put on the wrong shoes.")) == GLAD
     assert sound(wrote("I passed my exam. Mum is in hospital.")) != GLAD

@@ -200,7 +200,7 @@ def test_a_missed_check_in_does_not_presume_that_one_stopped() -> None:
     ("changed", "said"),
     [
         ({"goals": (goal("a", next_check_in_on=TODAY),)}, "One honest line"),
-        ({"goals": (goal("a", next_check_in_on=TODAY, measure="12 rooms"),)}, "It is time for a look"),
+        ({"goals": (goal("a", next_check_in_on=TODAY, measure="12 rooms"),)}, "A number and one honest line"),
         (
             {"goals": (goal("a", next_check_in_on=TODAY, measure="12", progress=40, checked_in_on=day(-14)),)},
             "40 % on Wed 25",
@@ -215,11 +215,11 @@ def test_a_missed_check_in_does_not_presume_that_one_stopped() -> None:
         ({"goals": (), "accomplishments": 10}, "Liking it where you are"),
         ({"goals": (goal("a", status="done", ended_on=day(-1)),)}, "You reached “Goal a”"),
         ({"goals": (goal("a", status="done", ended_on=day(-30)),)}, "You reached “Goal a”"),
-        ({"goals": (goal("a", status="done", ended_on=day(-31)),)}, "to begin again"),
-        ({"goals": (goal("a", status="dropped", ended_on=day(-1)),)}, "to begin again"),
+        ({"goals": (goal("a", status="done", ended_on=day(-31)),)}, "One small one is enough"),
+        ({"goals": (goal("a", status="dropped", ended_on=day(-1)),)}, "One small one is enough"),
         ({"promises": (promise("theirs", "them", day(-27)),)}, "One friendly line"),
         ({"promises": (promise("theirs", "them", day(-28)),)}, "or let it go"),
-        ({"goals": (goal("a", status="done"), goal("b", status="paused"))}, "one that is resting"),
+        ({"goals": (goal("a", status="done"), goal("b", status="paused"))}, "one that rests"),
         ({"meetings": (), "staying": True, "paths": (path("Pilot"),)}, "Staying is worth saying aloud"),
         ({"last_reflected_on": day(-20)}, "A few words are enough"),
     ],
