@@ -122,7 +122,7 @@ def _heading(words: Words, snapshot: Snapshot, today: date) -> str:
     tone = sound(words, snapshot.profile.role)
     if words.hidden:
         return "own-words-glad-hidden" if tone == GLAD else "own-words-hidden"
-    if mourning(snapshot, today) or troubled(snapshot, today):
+    if mourning(snapshot, today) or (troubled(snapshot, today) and tone != GLAD):
         return QUOTES["careful"]
     return "own-words-towards" if far_goal(words, snapshot) else QUOTES[tone]
 

@@ -265,6 +265,12 @@ def test_after_a_death_nothing_is_asked_and_what_is_written_next_is_taken_up_all
     assert first(file(wrote("my father died", 5, tells="grief"), **lost(5))).title == "So sorry to read this"
 
 
+def test_while_somebody_is_ill_what_is_surely_glad_is_met_with_gladness() -> None:
+    ill = {"happened": (Happening("illness", day(-8), ""),)}
+    assert first(file(wrote("I passed my exam"), **ill)).title == "That is good to read"
+    assert first(file(wrote("I am back on the crane"), **ill)).title == "Nothing is asked of you"
+
+
 def test_mourning_ends_for_whoever_writes_of_other_things_a_week_later() -> None:
     assert "crane 4 is mended" in text(file(wrote("They say crane 4 is mended"), **lost(9)))
     assert first(file(**lost(9))).title == "Nothing is asked of you in these days"
