@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
-_SO_MANY = 20_000
+_SO_MANY = 50_000
 """New objects after which it is looked which of them are garbage: what is loaded to start with is none."""
 
 

@@ -53,6 +53,14 @@ def echo(when: Day | Period | date) -> str:
     return f"{' '.join(spoken_days.in_words(first).split()[:parts])} – {spoken_days.in_words(last)}"
 
 
+def named_day(when: date, today: date) -> str:
+    """How one says the day of something that is near: "today", "tomorrow", "on Friday", "on Mon 6 Oct 2025"."""
+    ahead = (when - today).days
+    if 0 <= ahead < 2:
+        return ("today", "tomorrow")[ahead]
+    return f"on {when:%A}" if 0 < ahead < 7 else f"on {echo(when)}"
+
+
 def days(first: date, last: date | None = None) -> str:
     """Some days in words: the period, or the one day when ``last`` is None or no later."""
     return echo(Period(first, last) if last is not None and last > first else first)

@@ -9,8 +9,9 @@ are first asked.
 
 import sys
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
 if TYPE_CHECKING:
     from dataclasses import Field
@@ -27,20 +28,27 @@ _set = object.__setattr__
 
 
 class _Described:
-    """The fields as ``dataclasses`` knows them."""
+    """The fields as ``dataclasses`` knows them; the type of each is its annotation as text."""
 
     def __get__(self, _: object, record: type["Frozen"]) -> dict[str, "Field[Any]"]:
-        from dataclasses import fields, make_dataclass
+        from copy import copy
 
-        hints = get_type_hints(record)
-        # dataclasses offers no public way to make a Field that counts as one, but for making a class.
-        typed = [(name, hints[name]) for name in record.names]
-        made = make_dataclass("_", typed, init=False, repr=False, eq=False, match_args=False)
-        described = {field.name: field for field in fields(made)}
-        for name, value in record.defaults.items():
-            described[name].default = value
+        described = {name: copy(_a_field()) for name in record.names}
+        for name, field in described.items():
+            field.name, field.type = name, record.types[name]
+            field.default = record.defaults.get(name, field.default)
         record.__dataclass_fields__ = described
         return described
+
+
+@cache
+def _a_field() -> "Field[Any]":
+    """A field to take others from: dataclasses offers no public way to make one, but for making a class."""
+    from dataclasses import fields, make_dataclass
+
+    # Without words of its own, a class is described by its signature, which takes longer than all the rest.
+    made = make_dataclass("_", ["_"], init=False, repr=False, eq=False, match_args=False, namespace={"__doc__": "_"})
+    return fields(made)[0]
 
 
 class _Slotted(type):

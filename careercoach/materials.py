@@ -62,7 +62,8 @@ class Brief(Frozen):
     manager promised and nobody took on. ``among`` is all that was ever noted in talks with them: never told, it says
     whom a pronoun means, as do ``between_us``, the goals that were brought to talks with them and with nobody else.
     ``out_of_date`` says what the words for the talk tell otherwise than the file does now, a plain sentence each.
-    ``overtaken`` has ids of open promises that may have been kept, each with the line on file that may say so.
+    ``overtaken`` has ids of open promises that may have been kept, each with the line on file that may say so;
+    ``before`` ids of positions in another house, each with what that is called.
     """
 
     profile: ProfileRecord
@@ -89,6 +90,7 @@ class Brief(Frozen):
     between_us: frozenset[str] = frozenset()
     out_of_date: tuple[str, ...] = ()
     overtaken: Mapping[str, str] = NOTHING
+    before: Mapping[str, str] = NOTHING
 
 
 class Preparation(Frozen):
@@ -165,7 +167,7 @@ class Sitting(Frozen):
 
 
 class Words(Frozen):
-    """Something the person wrote of their own: ``kind`` is line, setback, answer, note, talk or goal.
+    """Something the person wrote of their own: ``kind`` is line, setback, answer, note, talk or trial.
 
     ``hidden`` says that it is not for a screen on which others may look, ``energy`` how the person marked it, ``tells``
     what news is heard in it (``content.heard`` NEWS), None for none.

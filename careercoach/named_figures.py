@@ -32,6 +32,10 @@ _SECONDS = {
     "week": 604800,
 }
 _SPAN = pattern(r"\s*(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?)\b", re.IGNORECASE)
+_NEXT_WORD = pattern(r"\s+([^\W\d_]{2,})")
+_NO_THING = "to in of not and or from now then before after at by for per instead was"
+_SMALL = frozenset(_NO_THING.split())
+"""Words behind a figure that say nothing of what it counts."""
 
 Amount = tuple[float, bool]
 """A number, and whether it is so many seconds."""
@@ -96,8 +100,11 @@ def _said(text: str, unit: str, *, loose: bool = False) -> Iterator[Amount]:
         if _A_NAME.search(text[: found.start()]):
             continue
         timed = _SPAN.match(text, found.end())
-        span = _seconds(timed[1]) if timed else span
+        span = _seconds(timed[1]) if timed else 0 if _counts_another(text[found.end() :], unit) else span
+        another = _counts_another(text[found.end() :], unit)
         for value in _readings(found[0]):
+            if another and value:
+                continue
             yield value, False
             if span:
                 yield value * span, True
@@ -105,6 +112,14 @@ def _said(text: str, unit: str, *, loose: bool = False) -> Iterator[Amount]:
         next_words = set(_stems(text[found.end() :])[:2])
         if loose or not unit or next_words & set(_stems(unit)[:1]):
             yield float(_WORDS.index(found[0].casefold())), False
+
+
+def _counts_another(behind: str, unit: str) -> bool:
+    """Whether a number counts something else than the unit, by the word behind it: "4 people" of no length of time."""
+    word = _NEXT_WORD.match(behind)
+    if word is None or not unit or word[1].casefold() in _SMALL or _SPAN.match(behind):
+        return False
+    return not set(_stems(word[1])) & set(_stems(unit))
 
 
 def _amounts(figure: str, unit: str) -> set[Amount]:

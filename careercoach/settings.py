@@ -155,27 +155,21 @@ class Settings:
     """What is set. One line makes a setting: its name, kind, default and words."""
 
     # ruff: noqa: RUF009 _set makes a dataclass field
-    day_ends: time = _set(UNTIL_NOON, time(0), "My day ends at", "what you write down before it is for the day before")
-    week_start: str = _set(FIRST_DAY, "monday", "My week starts on", "this week, last week and next week go by it")
-    talk_minutes: int | None = _set(
-        MINUTES, None, "Minutes of a talk", "how long a new one is; when blank, what is usual for its kind"
-    )
-    theme: str = _set(ONE_OF_COLOURS, FOLLOWS, "Colours", "of the screens; auto goes by your terminal")
-    cover: bool = _set(
-        YES_OR_NO, False, "Start covered", "the screens hide their words, and the Tab key titles and names"
-    )
+    day_ends: time = _set(UNTIL_NOON, time(0), "My day ends at", "what you write before it is for the day before")
+    week_start: str = _set(FIRST_DAY, "monday", "My week starts on", "what this week means")
+    talk_minutes: int | None = _set(MINUTES, None, "Minutes of a talk", "how long a new one is; blank: what is usual")
+    theme: str = _set(ONE_OF_COLOURS, FOLLOWS, "Colours", "auto goes by your terminal")
+    cover: bool = _set(YES_OR_NO, False, "Start covered", "words are hidden, and so are titles for the Tab key")
     bare: bool = _set(YES_OR_NO, False, "Screens without lines", "no frames, bars and charts, for a screen reader")
     plain: bool = _set(
         YES_OR_NO,
         False,
         "Plain words",
-        "instead of screens: one statement a line, choices by number, for a screen reader",
+        "for a screen reader: line by line, choices by number",
     )
-    keys: tuple[tuple[str, str], ...] = _set(
-        KEYS, (), "My keys", "more keys for acts of the screens, such as search=Q help=H"
-    )
-    editor: str = _set(PROGRAM, "", "My editor", "for longer words; when blank, what VISUAL or EDITOR says")
-    pager: str = _set(PROGRAM, "", "My pager", "for documents longer than the terminal; when blank, what PAGER says")
+    keys: tuple[tuple[str, str], ...] = _set(KEYS, (), "My keys", "more keys for what you do, such as search=Q help=H")
+    editor: str = _set(PROGRAM, "", "My editor", "for longer words; blank: the one of your terminal")
+    pager: str = _set(PROGRAM, "", "My pager", "for long pages; blank: the one of your terminal")
 
     @property
     def week(self) -> int:

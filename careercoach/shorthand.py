@@ -9,26 +9,8 @@ import re
 from careercoach.clauses import is_one, is_one_when_over, without_quotes
 from careercoach.content import verbs
 from careercoach.patterns import pattern
+from careercoach.short_forms import spelled_out
 
-_WITH = pattern(r"(?<![\w/])w/(?P<out>o(?:ut)?\b)?\s*(?=\w)")
-_IN_FULL = {
-    "abt": "about",
-    "b4": "before",
-    "btw": "by the way",
-    "mths": "months",
-    "pls": "please",
-    "ppl": "people",
-    "thru": "through",
-    "thx": "thanks",
-    "tmrw": "tomorrow",
-    "wks": "weeks",
-    "yrs": "years",
-    "xmas": "Christmas",
-    "Xmas": "Christmas",
-}
-"""Short forms that are nothing else; one with capitals, as PPL or B4, may be a name."""
-_SHORT = pattern(rf"(?<![\w/.’'@&-])(?:{'|'.join(_IN_FULL)})(?![\w/’'@&-]|\.\w)")
-_AND = pattern(r" & (?=[a-z])")
 _FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’/-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
 _NEXT = pattern(
     r"((?:(?<=[^\W\d_]{4})|(?<=\d{3}))(?<!approx)(?<!incl)(?<!excl)(?<!resp)(?<!dept)[.!?]\s+)(?=[a-zà-öø-ÿ])(\S+)"
@@ -152,13 +134,6 @@ _NAMED = pattern(
 """Verbs that with the word behind them are a thing: "price list", "test results"."""
 
 
-def spelled_out(text: str) -> str:
-    """The text with "with" for "w/", "without" for "w/o" and "w/out", "and" for "&" before another word of small
-    letters, and short forms such as "abt" in full."""
-    whole = _SHORT.sub(lambda found: _IN_FULL[found[0]], _AND.sub(" and ", text))
-    return _WITH.sub(lambda found: "without " if found["out"] else "with ", whole)
-
-
 def deed(text: str, owner: str, name: str | None = None) -> str:
     """What is to be done, without who does it: "Send me the file" for "she sends me the file".
 
@@ -245,6 +220,12 @@ def _is_done_to(more: str) -> bool:
     return _DONE_TO.match(more) is not None or _GOES_ON.match(more) is not None
 
 
+def with_article(text: str) -> str:
+    """ "A place on the course" of "place on the course"; any other text as it is."""
+    first, _, more = text.partition(" ")
+    return f"a {lowered(text)}" if first.casefold() in _OF_ONE and _WHERE.match(more) else text
+
+
 def _may_be_a_thing(verb: str, more: str) -> bool:
     """Whether a verb further on in a text may be a thing: "the list and plan", but not "and plan the week"."""
     return verb in _AS_OFTEN_THINGS and _GOES_ON.match(more) is None
@@ -280,6 +261,12 @@ def told(title: str) -> str | None:
     What stands behind the first word has to fit a verb: "Saw the fault" is told, "Saw blades replaced" is a thing.
     """
     return f"I {lowered(title)}" if _is_done(title) else None
+
+
+def tells_a_deed(title: str) -> bool:
+    """Whether a title has a word for something that was done, wherever it stands: "Dimmers of stage 1 checked"."""
+    words = (word.strip(",.;:!?()").casefold() for word in title.split())
+    return any(verbs.is_past(word) or _ends_in_ed(word) for word in words)
 
 
 def _is_done(title: str) -> bool:
@@ -359,11 +346,19 @@ def lowered(text: str) -> str:
     return spelled_out(text[:1].lower() + text[1:])
 
 
+def lowered_thing(text: str) -> str:
+    """The text behind a colon: a question with a capital, anything else as it was typed, but for deeds and articles."""
+    if text.rstrip().endswith("?"):
+        return raised(text)
+    small = begins_with_a_deed(text) or re.match(r"(?:The|An?|My|Our|Your) ", text)
+    return lowered(text) if small else text[:1] + raised(text)[1:]
+
+
 def raised(text: str) -> str:
     """The text as it stands at the start of a sentence, with a capital behind each full stop and for "i".
 
-    A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language. Signs
-    such as "w/" are ``spelled_out``.
+    A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language. Short
+    forms are ``spelled_out``.
     """
     return _SMALL_I.sub(
         _of_the_person, _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(spelled_out(text)))

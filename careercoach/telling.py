@@ -100,15 +100,15 @@ def _goes_on(said: str, figures: str) -> bool:
 
 def _beside(done: AccomplishmentRecord) -> str:
     """The figures that the title and the result do not name already, in words; empty for none."""
-    title, said, unit = _line(done.title), in_words(done), _line(done.unit)
-    before, after = _line(done.before), _line(done.after)
+    title, said = _line(done.title), in_words(done)
+    before, after, unit = _figures(done)
     if any(_tells(text, before, after, unit) for text in (title, said, f"{title} {said}")):
         return ""
     of_title = named_figures.is_a_figure(title, after, unit)
     named = named_figures.names(said, after, unit) if said else of_title
     if of_title and said and not named and (not before or named_figures.is_none(before, unit)):
         return ""
-    if not named or not before:
+    if not named or not before or before == "1":
         return measure(done)
     return "" if not said and named_figures.names(title, before, unit) else f"{_BEFORE}{_counted(before, unit)}"
 
@@ -144,10 +144,19 @@ def arrow(done: AccomplishmentRecord) -> str:
 
 def _with_unit(done: AccomplishmentRecord, both: str) -> str:
     """The figures with what they count, a no-break space between, for a figure is never parted from its unit."""
-    before, after = _line(done.before), _line(done.after)
-    figure = both.format(before, after) if before and after else after or (f"{_BEFORE}{before}" if before else "")
-    unit = _not_named_yet(_line(done.unit), _line(done.result))
-    return _counted(figure, unit)
+    before, after, unit = _figures(done)
+    moved = before and after and before != after
+    figure = both.format(before, after) if moved else after or (f"{_BEFORE}{before}" if before else "")
+    return _counted(figure, _not_named_yet(unit, _line(done.result)))
+
+
+def _figures(done: AccomplishmentRecord) -> tuple[str, str, str]:
+    """What was before, what is after, and what both count; a "%" that stands behind each is what they count."""
+    before, after, unit = _line(done.before), _line(done.after), _line(done.unit)
+    signs = {one[-1] for one in (before, after) if one}
+    if not unit and signs == {"%"}:
+        return before[:-1].strip(), after[:-1].strip(), "%"
+    return before, after, unit
 
 
 def _counted(figure: str, unit: str) -> str:

@@ -90,6 +90,7 @@ DOCUMENTS = (
     "reminder",
     "reference",
     "leaving",
+    "year",
 )
 """The kinds of documents that are written by hand from a draft, and remembered once they were given."""
 

@@ -31,7 +31,7 @@ _SOMEBODY = pattern(rf"\b(?:{_PEOPLE}|somebody|someone|anybody|anyone|everybody|
 _A_ROLE = pattern(rf"\W*(?:(?:{_PEOPLE})(?!['’s])\b\s*)+", re.IGNORECASE)
 """How a text begins that names a role, and so may well be about getting it: "Foreman for real, he had said august"."""
 _NO_NAMES = pattern(
-    r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
+    r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|english|french|german|spanish|italian|january|february|march|april|may|june|july|august|september|october|"
     r"november|december",
     re.IGNORECASE,
 )
@@ -117,6 +117,16 @@ _REPORTED = pattern(
 """What somebody said, who in a talk of two is the other one: "the lead - she said march"."""
 _IN = pattern(r"\b(?:in|at)\s+$", re.IGNORECASE)
 """What stands before the name of a place."""
+_SEEN_TO = pattern(r"(?P<joint>(?:[,;:]|\s[-–—])\s+)(?:he|she)\s+(?P<verb>[a-z]+s)\b(?P<more>.*)$", re.IGNORECASE)
+"""Where a promise of theirs ends in what they do for it: "a planner on Mondays, she asks"."""
+_BESIDE_THEM = pattern(
+    r"[,;:]\s+I\s+[a-z]+\s+(?:\w+\s+)?(?:beside|with|next to|to|for|from|behind)\s+(?P<who>him|her)\W*$", re.IGNORECASE
+)
+"""Where it ends in what I do with them: "the budget, I sit beside her"."""
+_TO_GET_IT = pattern(
+    r"asks|checks|decides|talks|speaks|sorts|arranges|pays|signs|orders|writes|calls|looks|tries|applies|sees"
+)
+"""What one does to get somebody: "a planner, she asks", but not "a deputy, she starts in May"."""
 _NOBODY_YET = pattern(r"\b(?:some|any|every)(?:body|one)\b[^,]*,\s*(?:he|she)\b", re.IGNORECASE)
 """Where the one who goes on is not the one before: "knows somebody there, he will call"."""
 _BEHIND_A_NAME = pattern(
@@ -253,6 +263,23 @@ def _you_by_name(found: re.Match[str]) -> str:
     return f"{found['before']}{'your' if found['own'] else 'you'}" if known else found[0]
 
 
+def seen_to(text: str) -> str:
+    """A promise of theirs with "you" where they see to it: "two vans, you ask HR" of "two vans, he asks HR".
+
+    As it is where more than that speaks of somebody, or where somebody named before may be meant.
+    """
+    beside = _BESIDE_THEM.search(without_quotes(text))
+    if beside and not third(text[: beside.start()]) and not _somebody_named(text[: beside.start()]):
+        return f"{text[: beside.start('who')]}you{text[beside.end('who') :]}"
+    found = _SEEN_TO.search(without_quotes(text))
+    if found is None or third(text[: found.start()]) or third(found["more"]):
+        return text
+    before = text[: found.start()]
+    if _somebody_named(before) or (_SOMEBODY.search(before) and not _TO_GET_IT.fullmatch(found["verb"])):
+        return text
+    return f"{before}{found['joint']}you {verbs.base(found['verb'])}{text[found.start('more') :]}"
+
+
 def done_to(text: str) -> frozenset[str]:
     """Which of EITHER something is done to, as one does to whom one talks with: "he" of "send him the list".
 
@@ -269,6 +296,16 @@ def pronouns(text: str) -> frozenset[str]:
     plain = without_quotes(text)
     first = _unclear(plain)
     return frozenset() if first is None else families(plain[first:])
+
+
+def unnamed(before: str, text: str) -> bool:
+    """Whether a text speaks of somebody whom neither it nor what stands before it names."""
+    return third(text) and _unclear(without_quotes(f"{before}{text}")) is not None
+
+
+def reports(text: str) -> bool:
+    """Whether a text begins with what he or she said: "he said it was the best one"."""
+    return _REPORTED.match(without_quotes(text).strip()) is not None
 
 
 def families(text: str) -> frozenset[str]:

@@ -130,6 +130,25 @@ class Page:
             self.call("Input.dispatchKeyEvent", type="keyDown", text=letter, key=letter, unmodifiedText=letter)
             self.call("Input.dispatchKeyEvent", type="keyUp", key=letter)
 
+    def click(self, words: str) -> None:
+        """Click on words in the window with the mouse, once they stand there."""
+        self.wait_for(words)
+        rows = self.text.splitlines()
+        row = next(number for number, line in enumerate(rows) if words in line)
+        column = rows[row].index(words) + len(words) // 2
+        x, y, width, height = self.look(
+            "(() => { const box = document.querySelector('.xterm-screen').getBoundingClientRect();"
+            " return [box.x, box.y, box.width, box.height]; })()"
+        )
+        where = {
+            "x": x + (column + 0.5) * width / self._screen.columns,
+            "y": y + (row + 0.5) * height / self._screen.lines,
+            "button": "left",
+            "clickCount": 1,
+        }
+        for kind in ("mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, **where)
+
     def press(self, *names: str) -> None:
         """Press keys by name."""
         for name in names:

@@ -6,6 +6,7 @@ looks further.
 
 import gc
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,10 @@ settings.register_profile("ci", settings.get_profile("careercoach"), derandomize
 settings.load_profile("ci" if os.environ.get("CI") else "careercoach")
 
 nobody.become()
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+"""A shell lets what it starts in the background ignore Ctrl-C; whatever the tests start would be deaf to it, too."""
 
 
 def pytest_collection_finish() -> None:

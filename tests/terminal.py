@@ -25,6 +25,7 @@ KEYS = {
     "f2": "\x1bOQ",
     "f4": "\x1bOS",
     "ctrl+c": "\x03",
+    "ctrl+u": "\x15",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
     "ctrl+z": "\x1a",

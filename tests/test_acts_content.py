@@ -4,8 +4,9 @@ import ast
 
 import pytest
 
-from careercoach.coach.leading import CIRCLE, LEADS, ROUND
+from careercoach.coach.leading import LEADS, ROUND
 from careercoach.coach.rules.act import OWN_WORDS
+from careercoach.coach.rules.errands import CIRCLE
 from careercoach.coach.today import RULES
 from careercoach.content.acts import acts, told
 from careercoach.content.rules import rules

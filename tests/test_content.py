@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.content import checks, loader, questions
+from careercoach.content import checks, kinds, loader, questions
 from careercoach.content.checks import ContentError
 from careercoach.content.remedies import for_command
 from careercoach.errors import NotFound
@@ -368,6 +368,33 @@ def test_a_content_file_that_is_not_toml_is_refused_with_its_line() -> None:
 
 
 NUDGE = {"key": "check-in-due", "title": "Check in", "reason": "Two weeks have gone by.", "minutes": 2}
+
+
+HEAD_WORDS, REASON_COLUMNS = 12, 74
+"""What a tired person finishes: the words of the act, and one line of 80 columns for its reason."""
+FILLED_IN = {
+    "what": "A good hour",
+    "date": "Wed 18 Nov 2026",
+    "day": "Wednesday",
+    "progress": "65",
+    "before": "4",
+    "now": "2",
+}
+
+
+class _Filled(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return FILLED_IN.get(key, "Dr Aoife Byrne")
+
+
+@pytest.mark.parametrize("situation", kinds.SITUATIONS)
+def test_todays_act_is_a_sentence_a_tired_person_finishes_and_its_reason_is_one_line(situation: str) -> None:
+    long = [
+        each.key
+        for each in loader.nudges(situation).values()
+        if len(each.title.split()) > HEAD_WORDS or len(each.reason.format_map(_Filled())) > REASON_COLUMNS
+    ]
+    assert long == []
 
 
 def test_nudges_are_read_by_key() -> None:

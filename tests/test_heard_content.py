@@ -14,7 +14,7 @@ from careercoach.coach.news import news
 from careercoach.content import heard
 from careercoach.content.checks import ContentError
 from careercoach.derive.heard import MARKED, NEWS, put_together
-from careercoach.derive.marks import marks
+from careercoach.derive.marks import any_mark, marks
 
 SHIPPED = tomllib.loads(resources.files("careercoach.content").joinpath("heard.toml").read_text("utf-8"))
 
@@ -89,6 +89,11 @@ def test_most_lines_of_a_working_day_are_not_looked_through() -> None:
 )
 def test_the_marks_of_a_pattern_are_what_it_never_finds_anything_without(pattern: str, known: list[str]) -> None:
     assert marks(pattern) == known
+
+
+@given(st.sets(st.text("ab c.", min_size=1, max_size=4), min_size=1, max_size=6), st.text("ab c.", max_size=8))
+def test_one_search_finds_whether_any_mark_is_there(found: set[str], text: str) -> None:
+    assert (re.search(any_mark(found), text) is not None) == any(mark in text for mark in found)
 
 
 def test_what_nobody_listens_for_any_more_is_missed() -> None:

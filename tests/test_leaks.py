@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from types import FrameType
@@ -60,7 +60,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     lay_out(path, TODAY)
     searched = tomllib.loads((Path(PACKAGE) / "store" / "schema" / "search.toml").read_text())
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         for table, found in searched.items():
             titles = [found["title"]] if "title" in found and table not in BY_NAME else []
             for column in [*titles, *found.get("body", ())]:
@@ -107,7 +107,7 @@ def test_no_error_that_nobody_foresaw_says_what_somebody_wrote(
     monkeypatch.setenv("TMPDIR", str(temporary))
     monkeypatch.setattr("tempfile.tempdir", None)
     monkeypatch.chdir(tmp_path)
-    with sqlite3.connect(full) as connection:
+    with closing(sqlite3.connect(full)) as connection:
         ids = real_ids(connection)
     (tmp_path / "check-ins.jsonl").write_text(f'{{"goal": "{ids["7f3a91c2"]}", "progress": 60}}\n')
     failed = 0
@@ -142,7 +142,7 @@ def test_another_program_is_given_a_path_and_never_words(full: Path, tmp_path: P
         "        modes = [oct(each.stat().st_mode) for each in (path, path.parent)]\n"
         "        print(*modes, 'Canary' in path.read_text(), file=file)\n"
     )
-    with sqlite3.connect(full) as connection:
+    with closing(sqlite3.connect(full)) as connection:
         (answer,) = connection.execute("SELECT uuid FROM reflection LIMIT 1").fetchone()
     for words in (("reflection", "edit", answer), ("export", "brief")):
         program = f"{sys.executable} {seen} {words[0]}"

@@ -5,8 +5,8 @@ as a look, and every act of Today knows since when it holds; so sittings and loo
 still holds. What happened or has a day (LEADS) comes first, in the order of the rules. All else can wait: what has
 waited longest comes first among it, and once one of these has led, the next is kept for a fortnight; until then, in a
 hard week, and on a day on which more than a line was written, Today says that nothing is needed, and what has a day.
-What somebody has just written of their own comes before all that can wait; where it tells of more than work as usual,
-also before what has no near day (``coach.own_words``).
+What somebody has written today comes first where it tells of more than work as usual, but for what has its day in the
+next days; and no errand comes first in a week that may be hard (``coach.own_words``).
 What was passed over twice rests for some weeks, is asked about once, and is let go for a year, unless something about
 it is new: then it holds since another day. What is asked of everybody (ROUND) leads once, in a quiet time
 (``settled``), one such thing a month, and is asked about half a year later. A question that nobody took up makes room
@@ -21,14 +21,11 @@ from careercoach.coach.asking_why import asking
 from careercoach.coach.leading import (
     CHASE,
     EASY,
-    FIRST_GOAL,
     OF_A_TALK,
     OF_LINES,
     OWED,
     PROFILE,
-    QUESTIONS,
     ROUND,
-    SMALL,
     UNASKED,
     base,
     is_near,
@@ -37,13 +34,14 @@ from careercoach.coach.leading import (
     leads,
     may_lead,
 )
-from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled
+from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled, turns_the_year
 from careercoach.coach.rules.act import Act
-from careercoach.coach.rules.errands import STANDING
+from careercoach.coach.rules.errands import FIRST_GOAL, QUESTIONS, SMALL, STANDING
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import (
     A_MONTH,
     A_WHILE,
+    FRESH,
     HABITS,
     LOOK,
     ONCE,
@@ -157,7 +155,7 @@ class _Replay:
         front = [one for one in awake if leads(one, day) and not (enough and one.rule == CHASE)]
         older = [one for one in front if self._is_older(one, day) or self._words.outweigh(one, day)]
         front = [one for one in front if one not in older]
-        waits = [one for one in awake if one not in (*front, *older) and not self._is_left_out(one, day)]
+        waits = [one for one in awake if one not in (*front, *older) and not self._words.leave_out(one, day)]
         waits.sort(key=lambda one: self._waits_since(one, day))
         if self._answers and self._known:
             waits = [one for one in waits if one.rule not in OF_LINES or one.rule in self._does]
@@ -184,24 +182,14 @@ class _Replay:
         """
         ready = self._answers and any(one.rule in QUESTIONS for one in named)
         peace = named[0] in calm or self._is_left_in_peace(named[0], day, ready=ready)
-        return peace or self._words.come_before(named[0], day, self._times_held_back(named[0]))
-
-    def _is_left_out(self, one: Act, day: date) -> bool:
-        return self._words.leave_out(one, day, self._times_held_back(one))
+        return peace or self._words.on(day) or self._words.outweigh(named[0], day)
 
     def _times_held_back(self, one: Act) -> int:
         return self._held_back.get(one.key, 0)
 
     def _is_older(self, one: Act, day: date) -> bool:
-        """Whether a question about what happened stood first in a sitting before: it can be taken up, below.
-
-        Whoever wrote a line on the day it came up may have left without a look.
-        """
-        if one.rule != "moment" or not is_question(one):
-            return False
-        first = self._turns[one.key].first
-        sat = [each.on for each in self._snapshot.sittings if each.on > first or (each.on == first and not each.wrote)]
-        return first < day and any(on <= day for on in (*sat, *self._here))
+        """Whether a question about what happened stood first on a day before: it can be taken up, below."""
+        return one.rule in FRESH and is_question(one) and self._turns[one.key].first < day
 
     def look(self, day: date) -> None:
         """One look: what stands first has a turn; what can wait was passed over, whether or not anything was done."""
@@ -362,7 +350,7 @@ class _Replay:
         """Whether it is time to ask once what it is about an act that is passed over: of what somebody does not do."""
         turns = self._turns[one.key]
         passed_over = turns.rested and turns.ignored >= patience(one)
-        return passed_over and self._will_ask(one) and not is_near(one, day)
+        return passed_over and self._will_ask(one) and not is_near(one, day) and not turns_the_year(day)
 
     def _will_ask(self, one: Act) -> bool:
         """Whether it is asked about once before it is let go: not a question, nor something small, nor what leads."""

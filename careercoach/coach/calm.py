@@ -1,6 +1,6 @@
-"""What stands where nothing is asked: a true sentence that fits the moment, and takes up what was written last.
+"""What stands where nothing is asked: a true sentence that fits the moment, and takes up what was written today.
 
-The same words do not stand there week after week: lines take turns, and so do the sentences that say nothing of one.
+The same words do not stand there twice, and the sentences that say nothing of a line take turns.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,22 +10,23 @@ from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.away import away_on
 from careercoach.coach.leading import NEAR
 from careercoach.coach.own_words import (
+    A_LOOK,
+    A_WEEK,
     GLAD,
-    MOVING,
-    UNSURE,
+    STRETCH,
     far_goal,
-    hard_week,
+    is_plain,
     latest,
     question,
     quoted,
     sound,
-    tells_of_people,
-    weighs_today,
+    uneasy,
+    weighs_on,
     why,
 )
 from careercoach.coach.quiet_time import (
-    A_WEEK,
     DEEP,
+    FORTNIGHT,
     GOOD_NEWS,
     ailing,
     has_good_news,
@@ -48,32 +49,25 @@ EIGHT_WEEKS = timedelta(days=56)
 """So long after something that hurt, or took energy, nobody is sent to read it again."""
 
 A_FEW_DAYS = timedelta(days=3)
-"""What has its day so soon comes before words about work as usual."""
-
-SEVERAL, EVERY = 4, 3
-"""Whoever was here so often without an answer is asked about their words every so many weeks."""
+"""What has its day so soon is named in a week that may be hard, too."""
 
 SELDOM = 6
 """Every so many weeks an old promise is named where nothing else is said."""
 
-A_MONTH, A_SEASON = timedelta(days=28), timedelta(days=84)
-"""A line is heard again when it is so old, and not when it is older."""
+A_MONTH = timedelta(days=28)
+"""A line is heard again when it is so old, and for a week."""
 
 QUOTES = {
-    "told": ("own-words-kept", "own-words-day", "own-words-yours", "own-words-more"),
-    "moved": ("own-words-moved", "own-words-moved-said"),
-    "careful": ("own-words-careful",),
-    "drained": ("own-words-drained", "own-words-drained-kept", "own-words-drained-rest"),
-    "energised": ("own-words-energised", "own-words-energised-kept", "own-words-energised-day"),
-    "glad": ("own-words-glad", "own-words-glad-kept"),
+    "told": "own-words-today",
+    "careful": "own-words-careful",
+    "drained": "own-words-drained",
+    "energised": "own-words-energised",
+    "glad": "own-words-glad",
 }
-"""What is said of somebody's words where no question is asked, by how they sound."""
+"""What stands over somebody's words on their day, by how they sound."""
 
 SIX_WEEKS = timedelta(days=42)
 """So long a silence is long."""
-
-A_PAUSE = (None, None)
-"""What stands between lines that are heard again, so that not every calm week quotes one."""
 
 CARE = ("all-in-care", "all-in-care-still", "all-in-care-slow")
 """The same for weeks after something that does not pass so soon."""
@@ -81,18 +75,21 @@ CARE = ("all-in-care", "all-in-care-still", "all-in-care-slow")
 WHILE_LATE = ("all-while-late", "all-while-late-kept")
 """The sentences that do not say that nothing has to be done."""
 
-PLAIN = ("all-at-rest", "all-at-rest-still", "all-at-rest-kept")
+HEAVY = ("all-at-rest-heavy", "all-in-care-slow", "all-in-care")
+"""The sentences for weeks that took energy."""
+
+PLAIN = ("all-at-rest", "all-at-rest-still", "all-at-rest-kept", "all-at-rest-slow")
 """The sentences that say nothing of any line, by turns."""
 
 
 def invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     """What stands where nothing is said: a line is welcome, while away even less than that.
 
-    Grief, good news and what does not pass so soon come first, until the person writes of something else; then what
-    has a day in a moment. What they wrote last is taken up in their own words, with a question that is right for
-    whatever they say. After that comes what has a day soon, and whoever has written a few lines may read them, at every
-    second sitting, or hears a good one again. Only where no rule finds anything does it say that nothing is waiting;
-    what was let go, or told to rest, still is.
+    Grief, good news and what does not pass so soon come first, until the person writes of something else. What they
+    wrote today is quoted; what is surely grave or glad comes back a week later, with a question. After that comes what
+    has a day soon, and whoever has written a few lines may read them, at every second sitting, or hears a good one
+    again. Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest,
+    still is.
     """
     found = _of_these_days(snapshot, today)
     if found is None and (asking := taken_up(snapshot, today)):
@@ -107,52 +104,27 @@ def _invited(snapshot: Snapshot, words: str, **said: str) -> Act:
 
 
 def taken_up(snapshot: Snapshot, today: date) -> Act | None:
-    """The latest words, quoted, with one question; about usual work only now and then for whoever never answers.
-
-    None where there are none, or where a day that is quite near comes before work as usual.
-    """
+    """Today's words, quoted, with nothing asked, or last week's, which come back with a question; None for neither."""
     words = latest(snapshot, today)
     if words is None:
         return None
-    coming = _coming(snapshot, today)
-    if coming and timedelta() <= coming.on - today <= A_FEW_DAYS and weighs_today(snapshot, today) < MOVING:
+    if words.on == today:
+        said = {"what": quoted(words.text), "goal": quoted(far_goal(words, snapshot) or "")}
+        return _invited(snapshot, _heading(words, snapshot, today), **said)
+    asked = question(words, snapshot, today)
+    if asked is None or mourning(snapshot, today):
         return None
-    hurt = mourning(snapshot, today) or troubled(snapshot, today)
-    if not hurt and _was_silent(snapshot, today) and weighs_today(snapshot, today) < MOVING:
-        again = "all-noted-again" if words.hidden else "all-noted-again-line"
-        return _invited(snapshot, again, what=quoted(words.text))
-    unasked = mourning(snapshot, today) or (_leaves_it(snapshot, today) and weighs_today(snapshot, today) < MOVING)
-    asked = None if unasked else question(words, snapshot, today)
-    if asked:
-        below = {"question": asked.text, "why": why(words, snapshot)}
-        return act(snapshot, OWN_WORDS, "reflection", asked.key, None, since=words.on, **below)
-    goal = quoted(far_goal(words, snapshot) or "")
-    said = {"what": quoted(words.text), "date": echo(words.on), "goal": goal}
-    return _invited(snapshot, _without_a_question(words, snapshot, today), **said)
+    below = {"question": asked.text, "why": why(words, snapshot)}
+    return act(snapshot, OWN_WORDS, "reflection", asked.key, None, since=words.on, **below)
 
 
-def _leaves_it(snapshot: Snapshot, today: date) -> bool:
-    """Whether somebody who has not answered anything for long is left without a question this week."""
-    last = snapshot.last_reflected_on
-    here = [one.on for one in snapshot.sittings if last is None or one.on > last]
-    silent = len(here) >= SEVERAL and today - here[0] >= A_MONTH
-    return silent and today.toordinal() // 7 % EVERY != 0
-
-
-def _without_a_question(words: Words, snapshot: Snapshot, today: date) -> str:
-    if words.hidden:
-        return "own-words-hidden"
-    if mourning(snapshot, today) or troubled(snapshot, today):
-        return QUOTES["careful"][0]
-    if words.kind == "goal":
-        return "own-words-goal"
-    if far_goal(words, snapshot):
-        return "own-words-towards"
+def _heading(words: Words, snapshot: Snapshot, today: date) -> str:
     tone = sound(words, snapshot.profile.role)
-    if tone == GLAD:
-        return QUOTES[tone][words.on + A_WEEK <= today]
-    moved = tone == UNSURE and tells_of_people(words)
-    return _turn(QUOTES["moved" if moved else tone], today)
+    if words.hidden:
+        return "own-words-glad-hidden" if tone == GLAD else "own-words-hidden"
+    if mourning(snapshot, today) or (troubled(snapshot, today) and tone != GLAD):
+        return QUOTES["careful"]
+    return "own-words-towards" if far_goal(words, snapshot) else QUOTES[tone]
 
 
 def _of_these_days(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]] | None:
@@ -169,7 +141,7 @@ def _of_these_days(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]
         found = "all-good-news"
     elif troubled(snapshot, today) and not _wrote_after(snapshot, DEEP, today):
         found = "all-sorry" if ailing(snapshot, today) and is_fresh(snapshot, today) else _turn(CARE, today)
-    elif leaves(snapshot, today) and not weighs_today(snapshot, today) >= MOVING:
+    elif leaves(snapshot, today) and not weighs_on(snapshot, today):
         found = "all-before-leave"
         said = {"date": echo(min(one.from_ for one in snapshot.aways if one.from_ > today))}
     return (found, said) if found else None
@@ -186,13 +158,14 @@ def _says_better(snapshot: Snapshot, today: date) -> bool:
     """Whether their own words stand there instead of a word about good news: the glad ones, or others near that."""
     words = latest(snapshot, today)
     glad = words is not None and not words.hidden and sound(words, snapshot.profile.role) == GLAD
-    return glad or hard_week(snapshot, today) or _wrote_after(snapshot, GOOD_NEWS, today)
+    return glad or uneasy(snapshot, today, A_LOOK) or _wrote_after(snapshot, GOOD_NEWS, today)
 
 
 def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     """What has a day, what was done today, or what was written before, and when nothing is open that this is so."""
-    coming, here = _coming(snapshot, today), snapshot.here_on == today
-    if coming and (coming.on >= today or not here):
+    here, may_be_hard = snapshot.here_on == today, uneasy(snapshot, today, A_LOOK)
+    coming = _coming(snapshot, today, A_FEW_DAYS if may_be_hard else FORTNIGHT)
+    if coming and (coming.on >= today or not (here or may_be_hard)):
         words = "all-but-due" if coming.on >= today else "all-but-late"
         return words, {"what": coming.title, "date": echo(coming.on)}
     if not holds:
@@ -215,7 +188,7 @@ def _was_silent(snapshot: Snapshot, today: date) -> bool:
 
 def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     if weighs(snapshot, today):
-        return "all-at-rest-heavy", {}
+        return _turn(HEAVY, today), {}
     if late := _late(snapshot, today):
         return _while_late(late, today)
     if len(snapshot.sittings) % 2 and (read := _worth_reading(snapshot, today)):
@@ -240,18 +213,16 @@ def _worth_reading(snapshot: Snapshot, today: date) -> date | None:
     """The first day of this month or the last one, whichever holds a few lines; None for neither, and after a hurt."""
     felt = (one.on for one in snapshot.happened if one.kind in HURTS)
     hurt = (*felt, snapshot.hurt_on or date.min, snapshot.drained_on or date.min)
-    if today - max(hurt) < EIGHT_WEEKS:
+    if today - max(hurt) < EIGHT_WEEKS or uneasy(snapshot, today, STRETCH):
         return None
     return next((first for first, lines in snapshot.months.items() if lines >= A_FEW), None)
 
 
 def _by_turns(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    """A good line of the last weeks or a plain sentence, another each week."""
-    week = today.toordinal() // 7
-    lines = [*_good_lines(snapshot, today)]
-    turn = week % (len(lines) + len(A_PAUSE))
-    if turn < len(lines):
-        return "all-at-rest-line", {"what": lines[turn].title, "date": echo(lines[turn].on)}
+    """A good line of a month ago or a plain sentence, another each week."""
+    good = next(_good_lines(snapshot, today), None)
+    if good and not uneasy(snapshot, today, A_LOOK):
+        return "all-at-rest-line", {"what": good.title, "date": echo(good.on)}
     return _turn(PLAIN, today), {}
 
 
@@ -260,14 +231,15 @@ def _turn(sentences: Sequence[str], today: date) -> str:
 
 
 def _good_lines(snapshot: Snapshot, today: date) -> Iterator[AccomplishmentRecord]:
-    """The last lines that gave energy, are a few weeks old and not kept private, the latest first."""
+    """The lines of work as usual that gave energy in the week a month ago and are not private, the latest first."""
     for one in snapshot.recent:
-        if one.energy == "energised" and not one.private and A_MONTH <= today - one.on <= A_SEASON:
+        good = one.energy == "energised" and not one.private and is_plain(snapshot, one.title)
+        if good and A_MONTH <= today - one.on < A_MONTH + A_WEEK:
             yield one
 
 
-def _coming(snapshot: Snapshot, today: date) -> Due | None:
-    """What has a day in the next fortnight, or else had one in the last week; not a look at a goal."""
+def _coming(snapshot: Snapshot, today: date, within: timedelta) -> Due | None:
+    """What has a day in so many days, or else had one in the last week; not a look at a goal."""
     dated = [due for due in upcoming(snapshot, today) if due.noun != "check-in" and today - due.on <= NEAR]
-    ahead = (due for due in dated if due.on >= today)
-    return next(ahead, dated[-1] if dated else None)
+    ahead = (due for due in dated if today <= due.on <= today + within)
+    return next(ahead, next((due for due in reversed(dated) if due.on < today), None))

@@ -14,9 +14,10 @@ from careercoach.folding import bare
 from careercoach.patterns import pattern
 
 _SMALL_WORDS = (
-    "a am an and are at be been can cannot could did do does for from go had has have he her his how i in is it"
-    " list me my need no not of on or our please see she should show so that the their them there these they this"
-    " to want was we were what which will with would you your"
+    "a am an and are at be been can cannot could d did do does don for from get gets go got had has have he her his how"
+    " i if in is it just let ll like list m make me my need no not of off on or our out please re s see she should show"
+    " so some t than that the their them then there these they thing things this to too up us ve very want was we were"
+    " what when where which will with would you your"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 
@@ -41,6 +42,8 @@ def ranked(typed: str, offered: Iterable[Findable]) -> list[Findable]:
     known = [(each, _fits(telling, _called(each))) for each in offered]
     rare = [1 / (1 + sum(fit > 0 for fit in fits)) for fits in zip(*(fits for _, fits in known), strict=True)]
     weighed = [(_weight(wanted, telling, rare, each, fits), each) for each, fits in known]
+    if not any(weight for weight, _ in weighed):  # a word of it is a better guess than nothing
+        weighed = [(_any(fits, rare), each) for each, fits in known if each.group != "thing"]
     found = [(weight, each) for weight, each in weighed if weight > 0]
     found.sort(key=lambda pair: (-pair[0], GROUPS.index(pair[1].group)))
     return [each for _, each in found]
@@ -63,13 +66,15 @@ def _weight(
 
 
 def _name(wanted: tuple[str, ...], telling: tuple[str, ...], name: tuple[str, ...]) -> float:
-    """How well what is typed fits one name: the whole of it, its beginning, or words of it."""
+    """How well what is typed fits one name: the whole of it, its beginning, all of the name in it, or words of it."""
     if not name:  # signs alone
         return 0.0
     if wanted == name or "".join(wanted) == "".join(name):  # key bindings and keybindings
         return _SAME
     if " ".join(name).startswith(" ".join(wanted)):
         return _BEGINS + len(wanted) / len(name)
+    if len(name) > 1 and f" {' '.join(name)} " in f" {' '.join(wanted)} ":
+        return _BEGINS * len(name) / len(wanted)
     kept = [word for word in name if word not in _SMALL] or list(name)
     return _all(_fits(telling, set(kept))) * _WORDS * (0.6 + 0.4 * min(len(telling) / len(kept), 1.0))
 
@@ -89,8 +94,11 @@ def _some(fits: list[float], rare: list[float]) -> float:
 
     A word that fits few things says more of what is meant than one that fits many.
     """
-    if len(fits) > 2 * sum(fit > 0 for fit in fits):
-        return 0.0
+    return 0.0 if len(fits) > 2 * sum(fit > 0 for fit in fits) else _any(fits, rare)
+
+
+def _any(fits: list[float], rare: list[float]) -> float:
+    """What the words that fit weigh among all."""
     return sum(fit * weight for fit, weight in zip(fits, rare, strict=True)) / sum(rare)
 
 

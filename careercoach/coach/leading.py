@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from careercoach.coach.rules.act import Act
-from careercoach.coach.rules.errands import RHYTHM
+from careercoach.coach.rules.errands import CIRCLE, FIRST_GOAL, QUESTIONS, RHYTHM
 
 LEADS = (
     "welcome",
@@ -36,9 +36,6 @@ LEADS = (
 OWED = ("my-promise",)
 """What somebody else waits for: as long as it is open nothing is said of peace."""
 
-QUESTIONS = ("first-question", "question", "quiet-reflection")
-"""Rules that ask a question that can wait."""
-
 A_LINE = "quiet-log"
 """The rule that asks for a line."""
 
@@ -53,14 +50,10 @@ CHASE = "their-promise"
 OF_A_TALK = ("plan-talk", "ask-talk", "first-talk")
 """What brings a talk with it, which then leads."""
 
-PROFILE, FIRST_GOAL = "profile", "first-goal"
+PROFILE = "profile"
 
 UNASKED = (PROFILE, A_LINE)
 """What is done of one's own accord as often as not."""
-
-CIRCLE = "circle"
-SMALL = (CIRCLE, "try-path", "noticed", "still-wanted", "still-stands")
-"""Rules that ask for something small, of which it is never asked what is in the way."""
 
 OF_LINES = (A_LINE, "first-line", FIRST_GOAL, "growth-check", CIRCLE)
 """What is not asked of somebody who mostly answers and never did it."""

@@ -8,12 +8,15 @@ near. Source: product G1 (000, 003: the emotional side of work); 004 (who asks a
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from careercoach.coach.hard_lines import tells_of_a_worry
 from careercoach.coach.signs import told
 from careercoach.content import heard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection
 
     from careercoach.content.heard import Telling
@@ -28,6 +31,11 @@ NO_NAME = frozenset(["a", "all", "an", "my", "one", "our", "some", "the"])
 
 def news(text: str | None, role: str | None = None, people: Collection[str] = ()) -> str | None:
     """What a text tells in passing: one of ``content.heard.NEWS``; None for nothing. ``people`` are names on file."""
+    return _heard(text or "", role, tuple(people))
+
+
+@lru_cache(1024)  # Today hears the same texts each time it is shown
+def _heard(text: str, role: str | None, people: tuple[str, ...]) -> str | None:
     plain = _with_people(told(text).replace("'", ""), people)
     if not plain:
         return None
@@ -50,20 +58,25 @@ def _tells(telling: Telling, plain: str, everyday: bool) -> bool:
     return bool(found) and not (telling.never and telling.never.search(plain))
 
 
-def _with_people(plain: str, people: Collection[str]) -> str:
+def _with_people(plain: str, people: tuple[str, ...]) -> str:
     """The text with one word in the place of whoever is near, or on file by their full or their first name."""
-    found = _on_file(plain, people) if people else plain
+    named = _on_file(people)
+    found = named.sub(ON_FILE, plain) if named else plain
     for word, near in heard.PEOPLE.items():
         if near.may_be_in(heard.small_letters(found)):
             found = near.sure.sub(word, found)
     return found
 
 
-def _on_file(plain: str, people: Collection[str]) -> str:
-    import re
-
+@lru_cache(1)
+def _on_file(people: tuple[str, ...]) -> re.Pattern[str] | None:
+    """What finds whoever is on file; None while nobody is, or nobody by a name."""
     named = [each for each in people if each.split()[0].casefold() not in NO_NAME]
     names = {name for each in named for name in (each, each.split()[0]) if len(name) > 2}
     names |= {name.casefold() for name in names} - heard.ALSO_WORDS
+    if not names:
+        return None
+    import re
+
     listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.sub(rf"\b(?:{listed})(?=s?\b)", ON_FILE, plain) if names else plain
+    return re.compile(rf"\b(?:{listed})(?=s?\b)")

@@ -1,49 +1,55 @@
-"""What somebody wrote last of their own: how it sounds, how much it weighs, and the one question that takes it up.
+"""What somebody wrote of their own: how it sounds, how much it weighs, and the one question that takes it up.
 
-Nothing here understands what was written. A text is quoted, and asked about in words that fit a death as well as a
-prize; only where its own words leave no doubt is it met with care or with gladness. A glad word over a hard line is
-the worst that could be said, so a text is glad only where nothing in it is heavy and nothing is denied.
+Nothing here understands what was written. It is quoted on its day, and only what is surely grave or surely glad comes
+back once, a week later, with an open question. A glad word over a hard line is the worst that could be said, so a text
+is glad only where nothing in it is heavy and nothing is denied; and what is not surely harmless may be hard.
 Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong moment is switched off).
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import groupby
 
 from careercoach.coach.signs import begins_with_verb, plain_words, single_words, told
 from careercoach.content.heard import EVERYDAY
-from careercoach.content.own_words import ANY, WEEKS, asking
+from careercoach.content.moments import CRITICISM, HURTS
+from careercoach.content.own_words import asking
 from careercoach.content.questions import Question
 from careercoach.content.sounds import sounds
 from careercoach.dates import echo
 from careercoach.materials import Snapshot, Words
 from careercoach.patterns import pattern
 
-FRESH = timedelta(days=14)
-"""Younger than this somebody's words are taken up, until something else was done here on a later day."""
+A_WEEK, A_FORTNIGHT = timedelta(days=7), timedelta(days=14)
+"""How long after it was written what is grave or glad comes back: from, and up to."""
 
-_A_WEEK = timedelta(days=7)
+AGAIN = timedelta(days=182)
+"""So long a question is not asked again that was answered."""
 
-AGAIN = timedelta(days=WEEKS * 7)
-"""So long a question is not asked again."""
-
-STRETCH = timedelta(days=28)
+STRETCH = timedelta(days=42)
 """So long after something grave nobody is chased, counted or taught."""
+
+UNEASY = timedelta(days=28)
+"""So long after what may be hard nothing is asked that is asked of everybody."""
+
+A_LOOK = timedelta(days=8)
+"""So long after what may be hard no errand comes first: past the next look of whoever is here once a week."""
 
 LONGEST_QUOTE = 160
 """Characters of somebody's words that are repeated at most: two lines of a screen."""
 
 _BETWEEN_SENTENCES = pattern(r"(?<=[.!?])\s+")
 
-GRAVE, GLAD, UNSURE = "careful", "glad", ANY
-"""How a text sounds, by the name of the questions it calls for; besides, how it was marked."""
+GRAVE, GLAD, UNSURE = "careful", "glad", "told"
+"""How a text sounds; besides, how it was marked."""
+
+MARKED = ("drained", "energised")
+"""How a line may be marked, so that it is more than work as usual."""
 
 PLAIN, MOVING, HEAVY = 1, 2, 3
 """How much a text weighs: work as usual, something that happened, something hard."""
-
-_WHERE = {"goal": "goal", "answer": "answer", "talk": "talk"}
-"""Kinds of words that have questions of their own, whatever they say."""
 
 BAD_NEWS = ("grief", "harm", "ill", "failed", "ends", "worry")
 """What is hard of all that may be heard in a text (``content.heard`` NEWS)."""
@@ -52,6 +58,9 @@ GOOD_NEWS = ("clear", "birth", "saved", "won", "glad")
 """What is good of it."""
 
 _MINE = frozenset(["i", "im", "me", "my", "our", "us", "we"])
+
+_HARD, _PERSONAL = ("grave", "tears", "heavy", "slip"), ("near", "own", "said")
+"""Signs of what may be hard, and of what is more than work (``content.sounds``)."""
 
 _UNSAID = frozenset(["i", "me", "my", "we", "our", "us", "he", "she", "they", "his", "her", "their", "them", "you"])
 """Words that tell of somebody, which a line of work leaves out."""
@@ -68,37 +77,45 @@ _COMMON = (
 """How words begin that say nothing of where somebody wants to go."""
 
 
+@lru_cache(1024)  # the rules ask it of the same words again and again
 def sound(words: Words, role: str | None = None) -> str:
     """GRAVE or GLAD where the words leave no doubt, or how they were marked; UNSURE otherwise.
 
     They are grave where bad news is heard in them, in a setback, and where a hard word stands beside somebody near: not
     where a battery has died, nor in a deed of somebody to whom such things are daily work.
     """
-    heard_in, plain = sounds(), told(words.text)
-    hard = bool(heard_in["grave"].search(plain)) and words.tells is None
-    if words.tells in BAD_NEWS or words.kind == "setback" or (hard and _is_close(plain, role)):
+    plain, lifts = told(words.text), words.energy == "energised"
+    sentences = _BETWEEN_SENTENCES.split(plain)
+    hard = (each for each in sentences if _has("grave", each) or (_has("tears", each) and not lifts))
+    close = not words.tells and _is_near(plain) and any(_is_no_work(each, role) for each in hard)
+    if words.tells in BAD_NEWS or words.kind == "setback" or close:
         return GRAVE
     if words.energy == "drained":
-        return words.energy
-    if hard or heard_in["heavy"].search(plain):
+        return "drained"
+    if _has("grave", plain) or _has("heavy", plain):
         return UNSURE
-    cheers = words.energy == "energised" and "!" in plain
-    glad = cheers or words.tells in GOOD_NEWS or heard_in["glad"].search(plain)
-    if glad and not heard_in["nay"].search(plain):
+    glad = words.tells in GOOD_NEWS or (lifts and "!" in plain) or any(map(_is_glad, sentences))
+    if glad and not _has("nay", plain):
         return GLAD
-    return words.energy if words.energy == "energised" else UNSURE
+    return "energised" if lifts else UNSURE
 
 
-def _is_close(plain: str, role: str | None) -> bool:
-    """Whether a text tells of oneself or somebody near rather than of work."""
-    if begins_with_verb(plain) or EVERYDAY.search(role or ""):
-        return False
-    return bool(sounds()["near"].search(plain)) or not _MINE.isdisjoint(single_words(plain))
+def _has(sign: str, text: str) -> bool:
+    return bool(sounds()[sign].search(text))
 
 
-def _is_deed(plain: str) -> bool:
-    """Whether a text tells of something done, and of nothing that weighs more after it."""
-    return begins_with_verb(plain) and plain.startswith(heart_of(plain))
+def _is_glad(sentence: str) -> bool:
+    return _has("glad", sentence) and not _has("slip", sentence)
+
+
+def _is_near(plain: str) -> bool:
+    """Whether a text tells of oneself or of somebody near."""
+    return _has("near", plain) or not _MINE.isdisjoint(single_words(plain))
+
+
+def _is_no_work(sentence: str, role: str | None) -> bool:
+    """Whether a sentence tells of more than a deed, daily work, or those it is done for."""
+    return not (begins_with_verb(sentence) or EVERYDAY.search(role or "") or _has("served", sentence))
 
 
 def weight(words: Words, role: str | None = None) -> int:
@@ -106,21 +123,30 @@ def weight(words: Words, role: str | None = None) -> int:
 
     An answer tells of somebody in any case, so that it moves only by what it tells.
     """
-    tone, heard_in, plain = sound(words, role), sounds(), told(words.text)
+    tone, plain = sound(words, role), told(words.text)
     if tone == GRAVE:
         return HEAVY
-    if words.kind == "goal":
-        return PLAIN
-    calls = "!" in plain or tone == GLAD or words.tells or words.kind == "talk"
-    if calls or any(heard_in[sign].search(plain) for sign in ("grave", "heavy", "near", "said")):
+    calls = "!" in plain or tone == GLAD or tone in MARKED or words.tells or words.kind in ("talk", "trial")
+    if calls or any(_has(sign, plain) for sign in (*_HARD, *_PERSONAL)):
         return MOVING
     usual = words.kind == "answer" or all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
     return PLAIN if usual else MOVING
 
 
-def tells_of_people(words: Words) -> bool:
-    """Whether a text tells of news, of somebody near, or of what somebody said."""
-    return bool(words.tells) or _strength(told(words.text)) > 2
+def may_be_hard(words: Words, role: str | None = None) -> bool:
+    """Whether a text is not surely harmless: a deed is, where it tells of nobody near, as is what is surely glad."""
+    tone = sound(words, role)
+    if tone in (GRAVE, "drained") or tone == GLAD:
+        return tone != GLAD
+    return weight(words, role) > PLAIN and not all(map(_is_harmless, _BETWEEN_SENTENCES.split(told(words.text))))
+
+
+def _is_harmless(sentence: str) -> bool:
+    if any(_has(sign, sentence) for sign in ("grave", "tears", "near", "said")):
+        return False
+    if begins_with_verb(sentence):
+        return _MINE.isdisjoint(single_words(sentence))
+    return not (any(_has(sign, sentence) for sign in ("own", *_HARD)) or _tells_of_somebody(sentence))
 
 
 def _is_usual(sentence: str) -> bool:
@@ -132,57 +158,48 @@ def _tells_of_somebody(plain: str) -> bool:
 
 
 def latest(snapshot: Snapshot, today: date) -> Words | None:
-    """The weightiest of the words of the last day with any, of two alike what tells of people; None for no news.
+    """The weightiest of today's words that are more than work as usual or a step on a far way, or last week's again.
 
-    They are news for a fortnight, and no longer once something was done here on a later day. What was only just
-    answered is none unless it weighs, and what is hidden only then.
+    None where there are none. Words of the last day with any come back where they are surely grave or glad, and
+    nothing was done here since.
     """
-    on = max((one.on for one in snapshot.told), default=None)
-    if on is None or today - on >= FRESH or any(sitting.on > on for sitting in snapshot.sittings):
-        return None
+    on = max((one.on for one in snapshot.told), default=date.min)
     role = snapshot.profile.role
     of_the_day = [
-        one
-        for one in snapshot.told
-        if one.on == on and (weight(one, role) > PLAIN or not (one.hidden or (one.kind == "answer" and on == today)))
+        one for one in snapshot.told if one.on == on and (weight(one, role) > PLAIN or far_goal(one, snapshot))
     ]
-    return max(of_the_day, key=lambda one: (weight(one, role), _strength(told(one.text))), default=None)
+    words = max(of_the_day, key=lambda one: (weight(one, role), _strength(told(one.text))), default=None)
+    if words is None or on == today:
+        return words
+    sure = sound(words, role) in (GRAVE, GLAD) and A_WEEK <= today - on < A_FORTNIGHT
+    return words if sure and not any(sitting.on > on for sitting in snapshot.sittings) else None
 
 
-def weighs_today(snapshot: Snapshot, today: date) -> int:
-    """How much the latest words weigh; 0 where there are none."""
-    words = latest(snapshot, today)
-    return weight(words, snapshot.profile.role) if words else 0
+def is_plain(snapshot: Snapshot, text: str) -> bool:
+    """Whether a text that was written lately tells of work as usual, however it was marked."""
+    role = snapshot.profile.role
+    return all(weight(replace(one, energy=None), role) == PLAIN for one in snapshot.told if one.text == text)
+
+
+def weighs_on(snapshot: Snapshot, day: date) -> int:
+    """How much the words of a day weigh; 0 where there are none that are more than work as usual."""
+    role = snapshot.profile.role
+    weights = (weight(one, role) for one in snapshot.told if one.on == day)
+    return max((each for each in weights if each > PLAIN), default=0)
 
 
 def question(words: Words, snapshot: Snapshot, today: date) -> Question | None:
-    """The question about these words that belongs to this week; None when it was answered in the last half-year.
-
-    About a deed of work as usual, and what was marked, there is none in most weeks: to be quoted is enough. None
-    about words that stand there cut, that tell of several things, or that are hidden and asked about only as what they
-    are; and none about glad ones before they were met with gladness.
-    """
-    if tells_of_several(words, snapshot.profile.role):
-        return None
-    week, role = today.toordinal() // 7 % WEEKS, snapshot.profile.role
-    questions = asking()
-    kind = _kind(words, snapshot)
-    if (words.hidden and kind in _WHERE) or (kind == GLAD and today - words.on < _A_WEEK):
-        return None
-    usual = _is_deed(words.text) and weight(words, role) == PLAIN
-    any_week = not usual and kind not in ("drained", "energised", "towards", "goal", GLAD)
-    of_a_deed = ["done"] if kind == "energised" and _is_deed(words.text) else []
-    kinds = (*([kind] if kind != ANY else ()), *of_a_deed, *([ANY] if any_week else ()))
-    free = (questions[kind].in_week[week] for kind in kinds if week in questions[kind].in_week)
-    return next((one for one in free if today - snapshot.answered.get(one.key, date.min) >= AGAIN), None)
+    """The question about words that come back: another one each week; None where all were answered not long ago."""
+    questions = asking()[sound(words, snapshot.profile.role)].questions
+    first = today.toordinal() // 7 % len(questions)
+    in_turn = (*questions[first:], *questions[:first])
+    return next((one for one in in_turn if today - snapshot.answered.get(one.key, date.min) >= AGAIN), None)
 
 
 def why(words: Words, snapshot: Snapshot) -> str:
-    """What stands below the question: the beginning of the words, unless they are hidden, and their day."""
-    kind = asking()[_kind(words, snapshot)]
-    goal = far_goal(words, snapshot) or ""
-    said = {"what": quoted(words.text), "date": echo(words.on), "goal": quoted(goal)}
-    return (kind.hidden if words.hidden else kind.why).format(**said)
+    """What stands below the question: the words, unless they are hidden, and their day."""
+    kind = asking()[sound(words, snapshot.profile.role)]
+    return (kind.hidden if words.hidden else kind.why).format(what=quoted(words.text), date=echo(words.on))
 
 
 def far_goal(words: Words, snapshot: Snapshot) -> str | None:
@@ -190,12 +207,11 @@ def far_goal(words: Words, snapshot: Snapshot) -> str | None:
 
     Nothing that may be hard is one.
     """
-    if any(sounds()[sign].search(told(words.text)) for sign in ("grave", "heavy")):
+    if any(_has(sign, told(words.text)) for sign in _HARD):
         return None
     mine = _rare(words.text)
     goals = (goal for goal in snapshot.goals if goal.status == "active" and goal.horizon != "near")
-    named = (goal.title for goal in goals if not goal.private and mine & _rare(goal.title))
-    return None if words.kind == "goal" else next(named, None)
+    return next((goal.title for goal in goals if not goal.private and mine & _rare(goal.title)), None)
 
 
 def _rare(text: str) -> frozenset[str]:
@@ -225,23 +241,6 @@ def _with_gaps(sentences: Sequence[str], kept: Collection[int]) -> str:
     return " ".join(each for each, _ in groupby(said))
 
 
-def tells_of_several(words: Words, role: str | None) -> bool:
-    """Whether a question would not know what it is about: words too long to stand there whole, or with a weighty part.
-
-    So it is where one of several sentences tells of more than work.
-    """
-    line = " ".join(words.text.split())
-    sentences = _BETWEEN_SENTENCES.split(line)
-    parts = (replace(words, text=each, kind="line", tells=None) for each in sentences)
-    return len(line) > LONGEST_QUOTE or (len(sentences) > 1 and any(weight(each, role) > PLAIN for each in parts))
-
-
-def heart_of(line: str) -> str:
-    """The sentence that weighs most: many say the big thing at the end of a line about something else."""
-    sentences = _BETWEEN_SENTENCES.split(line)
-    return sentences[_heaviest_first(sentences)[0]]
-
-
 def _heaviest_first(sentences: Sequence[str]) -> list[int]:
     """Their places: of several that weigh alike the last one that tells of more than work comes first, else the first.
 
@@ -253,49 +252,41 @@ def _heaviest_first(sentences: Sequence[str]) -> list[int]:
 
 def _strength(text: str) -> int:
     """How strong the strongest sign in a text is: grave, of somebody near, heavy, of somebody at all; 0 for none."""
-    signs = sounds()
-    near = signs["near"].search(text) or signs["said"].search(text)
-    heavy = signs["heavy"].search(text) or "!" in text
-    ranked = (not _is_usual(text), heavy, near, signs["grave"].search(text))
+    near = any(_has(sign, text) for sign in _PERSONAL)
+    ranked = (not _is_usual(text), _has("heavy", text) or "!" in text, near, _has("grave", text))
     return max((rank for rank, sign in enumerate(ranked, 1) if sign), default=0)
 
 
-def _kind(words: Words, snapshot: Snapshot) -> str:
-    """Whose questions these words call for."""
-    tone, plain = sound(words, snapshot.profile.role), told(words.text)
-    if tone != GRAVE and not words.hidden and far_goal(words, snapshot):
-        return "towards"
-    if tone != UNSURE:
-        return tone
-    if words.kind in _WHERE:
-        return _WHERE[words.kind]
-    if sounds()["said"].search(plain):
-        return "said"
-    deed = words.kind == "line" and _is_deed(plain) and not sounds()["heavy"].search(plain)
-    return "done" if deed else ANY
-
-
-def hard_stretch(snapshot: Snapshot, day: date, span: timedelta = FRESH) -> bool:
+def hard_stretch(snapshot: Snapshot, day: date, span: timedelta = A_FORTNIGHT) -> bool:
     """Whether something grave was written in the fortnight, or another ``span``, up to a day."""
     role = snapshot.profile.role
     return any(one.on <= day < one.on + span and _is_grave(one, role) for one in snapshot.told)
 
 
+def hard_week(snapshot: Snapshot, day: date) -> bool:
+    """Whether anything of the last week sounds hard: a question that needs good news would hurt beside it."""
+    role = snapshot.profile.role
+    return any(one.on <= day <= one.on + A_WEEK and _sounds_hard(one, role) for one in snapshot.told)
+
+
+def _sounds_hard(words: Words, role: str | None) -> bool:
+    plain = told(words.text)
+    return sound(words, role) == GRAVE or (
+        (_has("grave", plain) or _has("heavy", plain)) and _is_near(plain) and _is_no_work(plain, role)
+    )
+
+
+def uneasy(snapshot: Snapshot, day: date, span: timedelta) -> bool:
+    """Whether something that may be hard was written in the ``span`` up to a day, or is known to have happened."""
+    role = snapshot.profile.role
+    days = [one.on for one in snapshot.happened if one.kind in (*HURTS, CRITICISM)]
+    days += [one.on for one in snapshot.told if may_be_hard(one, role)]
+    return any(on <= day < on + span for on in days)
+
+
 def _is_grave(words: Words, role: str | None) -> bool:
     """Whether it is grave by its own words, not only because it was put down as a setback."""
     return sound(replace(words, kind="line") if words.kind == "setback" else words, role) == GRAVE
-
-
-def hard_week(snapshot: Snapshot, day: date) -> bool:
-    """Whether anything of the last week may be hard: a question that needs good news would hurt beside it."""
-    role = snapshot.profile.role
-    return any(one.on <= day <= one.on + _A_WEEK and _may_be_hard(one, role) for one in snapshot.told)
-
-
-def _may_be_hard(words: Words, role: str | None) -> bool:
-    plain = told(words.text)
-    hard = any(sounds()[sign].search(plain) for sign in ("grave", "heavy"))
-    return sound(words, role) == GRAVE or (hard and _is_close(plain, role))
 
 
 def says_it(snapshot: Snapshot, what: str, since: date) -> bool:

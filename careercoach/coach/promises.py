@@ -1,6 +1,6 @@
 """The promise ledger: what each side owes in which order, and what happened to a promise day by day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from careercoach.coach.away import is_late
@@ -116,3 +116,10 @@ def _closed_or_opened(now: Stand) -> Turn:
 
 def _by(day: date | None) -> str:
     return f"for {echo(day)}" if day else "without a day"
+
+
+def gone_with_it(promises: Sequence[PromiseRecord]) -> str:
+    """What is said of the open promises that go with a deleted talk, with a blank before it; "" for none."""
+    count = sum(one.state == "open" for one in promises)
+    its = "open promise" if count == 1 else f"{count} open promises"
+    return f" Its {its} went with it." if count else ""

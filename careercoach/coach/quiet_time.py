@@ -39,6 +39,9 @@ GOOD_NEWS = ("good-news", "won")
 A_WEEK = timedelta(days=7)
 """So long good news is met with gladness."""
 
+TEN_YEARS = timedelta(days=3652)
+"""So long in one position says as much as a word about staying."""
+
 BOTH = 2
 """So many lines of a month that took energy weigh."""
 
@@ -113,6 +116,14 @@ def leaves(snapshot: Snapshot, day: date, ahead: timedelta = FORTNIGHT) -> bool:
     return any(day < each.from_ <= day + ahead for each in snapshot.aways)
 
 
+def goes_nowhere_else(snapshot: Snapshot, today: date) -> bool:
+    """Whether somebody stays, or has done so for ten years, and looks at no other way."""
+    if any(path.move != "stay" for path in snapshot.paths):
+        return False
+    begun = snapshot.profile.start_on
+    return snapshot.staying or (begun is not None and today - begun >= TEN_YEARS)
+
+
 def gave_energy(snapshot: Snapshot, day: date) -> str | None:
     """The words of a line of that day that gave energy and is not kept private."""
     lines = (one for one in snapshot.recent if one.on == day and one.energy == "energised" and not one.private)
@@ -123,7 +134,7 @@ def settled(snapshot: Snapshot, day: date) -> bool:
     """Whether it is a quiet time: nothing has just happened, begun, ended or come near, and nobody is worn out."""
     return not (
         stirred(snapshot, day)
-        or _turning(day)
+        or turns_the_year(day)
         or _silent(snapshot, day)
         or _changing(snapshot, day)
         or _hurt(snapshot, day)
@@ -134,7 +145,8 @@ def settled(snapshot: Snapshot, day: date) -> bool:
     )
 
 
-def _turning(day: date) -> bool:
+def turns_the_year(day: date) -> bool:
+    """Whether it is one of the days around the turn of the year."""
     last, first = YEAR_ENDS
     return (day.month, day.day) >= last or (day.month, day.day) <= first
 

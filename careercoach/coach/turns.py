@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from careercoach.coach.leading import CHASE, QUESTIONS, ROUND, SMALL, is_question, may_lead
+from careercoach.coach.leading import CHASE, ROUND, is_question, may_lead
 from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.errands import QUESTIONS, SMALL
 from careercoach.content.kinds import situation
 from careercoach.content.moments import moments
 from careercoach.materials import Sitting, Snapshot

@@ -1,59 +1,60 @@
-"""What somebody has just written stands before what can wait; if it tells of more, before what has no near day, too."""
+"""What somebody wrote today, where it tells of more than work as usual, stands before what has no near day."""
 
 from datetime import date, timedelta
 
-from careercoach.coach.leading import NEAR, QUESTIONS, ROUND
-from careercoach.coach.own_words import FRESH, HEAVY, MOVING, PLAIN, weighs_today
+from careercoach.coach.leading import ROUND
+from careercoach.coach.own_words import A_LOOK, GLAD, HEAVY, PLAIN, latest, sound, uneasy, weight
 from careercoach.coach.rules.act import Act
-from careercoach.coach.rules.errands import RHYTHM
+from careercoach.coach.rules.days import is_test
+from careercoach.coach.rules.errands import QUESTIONS, is_errand
 from careercoach.materials import Snapshot
 
-BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "recap", "how-was-it")
-"""Of these, what comes before what somebody has just written, whatever that tells."""
-
-COUNTED_ON = ("my-promise", "talk-soon", "closing-day")
+COUNTED_ON = ("my-promise", "talk-soon", "talk-today", "closing-day")
 """What others count on, or is over with its day."""
 
-HELD_BACK = 3
-"""So often something that can wait is held back by words about work as usual, and then it leads; what is asked of
-everybody after twice as often."""
+BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "how-was-it")
+"""What comes before them; not a question where they are surely glad."""
 
-_A_DAY = timedelta(days=1)
+A_DAY, A_FEW_DAYS = timedelta(days=1), timedelta(days=3)
+"""How near a day is that stands before hard words, and before others."""
 
 
 class WordsFirst:
-    """Somebody's own words among the acts of Today: those of today as they are, those of earlier days as usual work."""
+    """Somebody's own words among the acts of Today, on the day they were written and when they come back.
+
+    Of an earlier day it is taken that Today was looked at before anything was written.
+    """
 
     def __init__(self, snapshot: Snapshot, today: date) -> None:
-        self._sittings = snapshot.sittings
-        self._first = snapshot.sittings[0].on if snapshot.sittings else today
+        self._snapshot = snapshot
         self._today = today
-        self._weight = weighs_today(snapshot, today) if self._first < today else 0
+        begins = not snapshot.sittings or snapshot.sittings[0].on >= today
+        words, role = None if begins else latest(snapshot, today), snapshot.profile.role
+        self._weight = weight(words, role) if words else 0
+        self._glad = words is not None and words.on == today and sound(words, role) == GLAD
+        self._uneasy: dict[date, bool] = {}
 
     def on(self, day: date) -> bool:
-        """Whether something was written that was still to be taken up on that day; not on the first of all."""
-        if day == self._today:
-            return self._weight > 0
-        last = next((each for each in reversed(self._sittings) if each.on <= day), None)
-        return last is not None and last.wrote and self._first < last.on and day - last.on < FRESH
+        """Whether there are any to be taken up; not on the first day of all."""
+        return day == self._today and self._weight > 0
 
-    def come_before(self, one: Act, day: date, held_back: int) -> bool:
-        """Whether they come before an act that can wait and was ``held_back`` so often: in the end only a question."""
-        its_turn = held_back >= HELD_BACK * (1 + (one.rule in ROUND)) and one.rule not in QUESTIONS
-        return self.on(day) and not (its_turn and (day != self._today or self._weight == PLAIN))
-
-    def leave_out(self, one: Act, day: date, held_back: int) -> bool:
-        """Whether an act that can wait is not even named below them: a question, or what is asked of everybody."""
-        asks = one.rule in QUESTIONS or one.rule in ROUND
-        return day == self._today and asks and self.come_before(one, day, held_back)
+    def leave_out(self, one: Act, day: date) -> bool:
+        """Whether an act is not even named below them: a question, or what is asked of everybody."""
+        return self.on(day) and (one.rule in QUESTIONS or one.rule in ROUND)
 
     def outweigh(self, one: Act, day: date) -> bool:
-        """Whether what leads steps behind them, for they tell of more than work as usual.
+        """Whether what leads steps behind them, or is an errand in a week that may be hard."""
+        if one.rule in BEFORE_WORDS:
+            return self._glad and one.rule == "moment" and day == self._today
+        if self._is_uneasy(day) and is_errand(one, day):
+            return True
+        soon = A_DAY if self._weight == HEAVY else A_FEW_DAYS
+        fixed = one.rule in COUNTED_ON or is_test(one.title)
+        near = fixed and one.on is not None and timedelta() <= one.on - day <= soon
+        return self.on(day) and self._weight > PLAIN and not near
 
-        Before them stays what is for today or tomorrow; where they are not hard also what others count on, in its week.
-        """
-        if day != self._today or self._weight < MOVING or one.rule in BEFORE_WORDS:
-            return False
-        counts = one.rule in COUNTED_ON and self._weight < HEAVY
-        soon = NEAR if counts else _A_DAY
-        return one.on is None or one.rule in RHYTHM or not timedelta() <= one.on - day <= soon
+    def _is_uneasy(self, day: date) -> bool:
+        if day not in self._uneasy:
+            known = day if day == self._today else day - A_DAY
+            self._uneasy[day] = uneasy(self._snapshot, known, A_LOOK)
+        return self._uneasy[day]

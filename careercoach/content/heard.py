@@ -11,8 +11,7 @@ from careercoach.patterns import IGNORECASE, pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
+    from collections.abc import Mapping
 
 
 class Telling:
@@ -21,16 +20,16 @@ class Telling:
     ``plain`` tells it unless it is daily work; ``never`` only sounds like it. None where there is no such phrase.
     """
 
-    def __init__(self, phrases: Mapping[str, Any]) -> None:
+    def __init__(self, phrases: Mapping[str, str]) -> None:
         """Take what ``heard_phrases`` has of it."""
         ready = {name: pattern(text, IGNORECASE) for name, text in phrases.items() if name != "marks"}
         self.sure = ready["sure"]
         self.near, self.plain, self.never = ready.get("near"), ready.get("plain"), ready.get("never")
-        self._marks: Sequence[str] = phrases["marks"]
+        self._marks = pattern(phrases["marks"])
 
     def may_be_in(self, small: str) -> bool:
         """Whether a text in ``small_letters`` may tell it: most hold no mark of it, and need not be searched."""
-        return any(map(small.__contains__, self._marks))
+        return self._marks.search(small) is not None
 
 
 def small_letters(text: str) -> str:

@@ -11,6 +11,9 @@ from careercoach.vocabulary import TOPICS
 
 MOMENTS_FILE = "moments.toml"
 
+CRITICISM = "criticism"
+"""What somebody said that was meant to help, and may hurt."""
+
 HURTS = ("grief", "harm", "illness", "work-ended", "work-ends", "setback", "worry", "hard-line")
 """What hurts most, in the order in which one of several is asked about: before all that is not for this very day."""
 
@@ -20,7 +23,7 @@ FELT = (
     "job-nears-end",
     "drained",
     "low-energy",
-    "criticism",
+    CRITICISM,
     "goal-let-go",
     "goal-reached",
     "first-step",

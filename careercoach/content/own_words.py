@@ -1,4 +1,4 @@
-"""What the coach asks about somebody's own latest words: from own_words.toml, checked."""
+"""What the coach asks about somebody's own words when they come back: from own_words.toml, checked."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -11,13 +11,7 @@ from careercoach.vocabulary import TOPICS
 
 FILE = "own_words.toml"
 
-ANY = "told"
-"""The kind whose questions fit whatever was written."""
-
-KINDS = (ANY, "done", "said", "talk", "goal", "answer", "towards", "careful", "drained", "energised", "glad")
-
-WEEKS = 26
-"""Weeks of a half-year: each question has one of them, so that none comes back sooner."""
+KINDS = ("careful", "glad")
 
 _KIND = {
     "key": checks.one_of(KINDS),
@@ -29,14 +23,11 @@ _KIND = {
 
 
 class Asking(Frozen):
-    """How one kind of words is taken up: ``why`` quotes {what} of {date}, ``hidden`` names the day alone.
-
-    ``in_week`` has the question of each week of the half-year that has one.
-    """
+    """How one kind of words is taken up: ``why`` quotes {what} of {date}, ``hidden`` names the day alone."""
 
     why: str
     hidden: str
-    in_week: Mapping[int, Question]
+    questions: tuple[Question, ...]
 
 
 def read(raw: Raw) -> Mapping[str, Asking]:
@@ -44,15 +35,13 @@ def read(raw: Raw) -> Mapping[str, Asking]:
     checks.table(raw, {"kind": checks.tables}, FILE)
     asking = {one["key"]: _asking(one, at) for one, at in checks.each(raw, "kind", FILE)}
     checks.exactly(asking, FILE, KINDS)
-    checks.exactly((question.key for each in asking.values() for question in each.in_week.values()), FILE)
+    checks.exactly((question.key for each in asking.values() for question in each.questions), FILE)
     return asking
 
 
 def _asking(raw: Raw, at: str) -> Asking:
     checks.table(raw, _KIND, at)
-    count = len(raw["questions"])
-    asked = (_question(line, raw["topic"], at) for line in raw["questions"])
-    return Asking(raw["why"], raw["hidden"], {place * WEEKS // count: one for place, one in enumerate(asked)})
+    return Asking(raw["why"], raw["hidden"], tuple(_question(line, raw["topic"], at) for line in raw["questions"]))
 
 
 def _question(line: str, topic: str, at: str) -> Question:
@@ -72,4 +61,4 @@ def asking() -> Mapping[str, Asking]:
 
 def asked() -> Mapping[str, Question]:
     """Every question about one's own words, by its key."""
-    return {one.key: one for each in asking().values() for one in each.in_week.values()}
+    return {one.key: one for each in asking().values() for one in each.questions}

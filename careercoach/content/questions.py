@@ -151,13 +151,31 @@ def _all(topics: tuple[Topic, ...]) -> tuple[Question, ...]:
 
 
 @cache
+def _raw() -> Raw:
+    return checks.parsed(QUESTIONS_FILE)
+
+
+@cache
 def _topics(situation: str) -> tuple[Topic, ...]:
-    return read_topics(checks.parsed(QUESTIONS_FILE), situation)
+    return read_topics(_raw(), situation)
 
 
 def topics(situation: str = kinds.EMPLOYED) -> tuple[Topic, ...]:
     """The topics of reflection, in the order of ``vocabulary`` TOPICS and the words for one of ``kinds`` SITUATIONS."""
     return _topics(situation)
+
+
+@cache
+def said_otherwise(situation: str) -> frozenset[str]:
+    """The keys of the main questions that one of ``kinds`` SITUATIONS hears in other words than somebody employed."""
+    asked = (one for topic in _raw()["topic"] for one in topic["question"] if one.get(situation) is not False)
+    return frozenset(one["key"] for one in asked if _text(one, situation) != _text(one, kinds.EMPLOYED))
+
+
+def _text(raw: Raw, situation: str) -> str:
+    """What a question asks in a situation; the rest of it is not looked at."""
+    words: str = kinds.spoken({name: raw[name] for name in ("text", situation) if name in raw}, situation)["text"]
+    return words
 
 
 def topic(key: str, situation: str = kinds.EMPLOYED) -> Topic:

@@ -10,7 +10,7 @@ from careercoach.frozen import Frozen
 
 FILE = "run.toml"
 
-_WORDS = dict.fromkeys(("ready", "part-up", "time-up", "last", "after"), checks.words(LINE))
+_WORDS = dict.fromkeys(("ready", "part-up", "time-up", "first", "left", "last", "after"), checks.words(LINE))
 
 
 class Running(Frozen):

@@ -6,7 +6,7 @@ from typing import Any
 
 from careercoach.content import checks
 from careercoach.content.checks import Check, ContentError, Raw
-from careercoach.derive.marks import marks
+from careercoach.derive.marks import any_mark, marks
 
 FILE = "heard.toml"
 
@@ -67,7 +67,7 @@ def put_together(raw: Raw) -> dict[str, Any]:
     }
 
 
-def _tellings(raw: Raw, part: str, wanted: Sequence[str], groups: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+def _tellings(raw: Raw, part: str, wanted: Sequence[str], groups: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """By what they tell, in the order ``wanted``, the phrases of one part of the file."""
     tellings = checks.table(raw[part], dict.fromkeys(wanted, checks.mapping), f"{FILE} {part}")
     found = {}
@@ -86,10 +86,10 @@ def _tellings(raw: Raw, part: str, wanted: Sequence[str], groups: Mapping[str, s
     return found
 
 
-def _with_marks(patterns: Mapping[str, str]) -> dict[str, Any]:
+def _with_marks(patterns: Mapping[str, str]) -> dict[str, str]:
     """What tells something, and without which ``marks`` nothing does; what only sounds like it tells nothing."""
     known = {mark for name, pattern in patterns.items() if name != "never" for mark in marks(pattern)}
-    return {**patterns, "marks": sorted(known)}
+    return {**patterns, "marks": any_mark(known)}
 
 
 def _whole_words(phrases: Sequence[str], groups: Mapping[str, str], at: str) -> str:

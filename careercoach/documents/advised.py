@@ -22,10 +22,33 @@ _SCOLDING = pattern(
 )
 """Words of somebody who is cross."""
 
+_TO_SOMEBODY = pattern(
+    r",\s+(?:mijo|mija|pet|love|dear|mate|pal|son|lad|lass|girl|boy|man|buddy|my friend|friend|kid|child|darling)$"
+    r"|\banyway$",
+    re.IGNORECASE,
+)
+"""How advice ends that is theirs alone to say: "sign nothing you did not see, mijo", "then stop anyway"."""
+_AT_LAST = pattern(r"\b(?:for once|at last|ever|finally)\b", re.IGNORECASE)
+_OF_ONESELF = pattern(r"(?:you|your|you['’]re)\b", re.IGNORECASE)
+_IN_GENERAL = pattern(
+    r"(?:in|at|on) (?:an?|every|any)\b"
+    r"|if you \w+ \w+,? you\b(?!.*\b(?:me|my|I)\b)",
+    re.IGNORECASE,
+)
+"""How a rule begins that is for anybody: "in a new house you wash the cups first"."""
+
 
 def scolds(advice: str) -> bool:
     """Whether a piece of advice says how the person is, or tells them off: "Don't fix it, you never listen"."""
     return _REPROOF.search(advice.strip()) is not None or _SCOLDING.search(advice.strip()) is not None
+
+
+def said(advice: str) -> str:
+    """A piece of advice as it is given back: without sentences before it on how the person is."""
+    sentences = re.split(r"(?<=[.!?])\s+", advice.strip())
+    while len(sentences) > 1 and _OF_ONESELF.match(sentences[0]) and not _AT_LAST.search(sentences[-1]):
+        del sentences[0]
+    return " ".join(sentences)
 
 
 def taken(advice: str) -> str | None:
@@ -33,23 +56,24 @@ def taken(advice: str) -> str | None:
 
     None for a verdict on the person, which is never said back; a piece that goes on with one is taken without it.
     """
-    whole = advice.strip().rstrip(".!")
-    said = _REPROOF.sub("", whole)
-    as_noted = "" if said == whole else None
-    negated = re.match(r"(?:don['’]t|do not|never)\s+(?:ever\s+)?(?:be\b|\w+)", said, re.IGNORECASE)
-    words = said.split()
+    whole = said(advice).rstrip(".!")
+    kept = _REPROOF.sub("", whole)
+    as_noted = "" if kept == whole else None
+    negated = re.match(r"(?:don['’]t|do not|never)\s+(?:ever\s+)?(?:be\b|\w+)", kept, re.IGNORECASE)
+    words = kept.split()
     begins = next((word for word in words if not verbs.stands_before(word)), "")
     if not negated and verbs.past(begins.rstrip(",:")) is None:
-        return None if re.search(r"\b(?:you|your|yours|me|i)\b", said, re.IGNORECASE) else as_noted
-    of_me = _of_me(said)
-    if of_me is None or re.search(r"[.!?]\s", said):
+        speaks = re.search(r"\b(?:you|your|yours|me|i)\b", kept, re.IGNORECASE) is not None
+        return None if speaks and not _IN_GENERAL.match(kept) else as_noted
+    of_me = _of_me(kept)
+    if of_me is None or re.search(r"[.!?]\s", kept) or _TO_SOMEBODY.search(kept):
         return as_noted
-    if (negated and says_otherwise(said)) or (as_noted is None and re.search(r"\b(?:me|my)\b", said)):
+    if (negated and says_otherwise(kept)) or (as_noted is None and re.search(r"\b(?:me|my)\b", kept)):
         return as_noted
     if negated:
-        kept = re.sub(r"^(?:don['’]t|do not)\s+", "not to ", of_me, flags=re.IGNORECASE)
-        return re.sub(r"^never\s+", "never to ", kept, flags=re.IGNORECASE)
-    named = whom.third(said) and not whom.pronouns(said)
+        undone = re.sub(r"^(?:don['’]t|do not)\s+", "not to ", of_me, flags=re.IGNORECASE)
+        return re.sub(r"^never\s+", "never to ", undone, flags=re.IGNORECASE)
+    named = whom.third(kept) and not whom.pronouns(kept)
     if not (named or is_one(of_me.partition(begins)[2])):
         return as_noted
     at = of_me.index(begins)

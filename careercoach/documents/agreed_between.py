@@ -32,6 +32,8 @@ def still_open(promise: PromiseRecord, today: date) -> str:
     said = phrases.behind("Still open", will or noted.as_agreed(promise)).removesuffix(".")
     if promise.by is None or promise.by < today or spoken.says(promise.text, promise.by):
         return ended(said)
+    if spoken.beside(promise.text):
+        return f"{said} ({spoken.day(promise.by, today)})."
     return f"{spoken.by(said, promise.by, today) if will else f'{said}, by {spoken.day(promise.by, today)}'}."
 
 
@@ -52,13 +54,9 @@ def said(promise: PromiseRecord, today: date) -> str:
     told = told.removesuffix(".")
     if promise.by is None or spoken.says(promise.text, promise.by):
         return ended(told)
-    if promise.by < today or ended(told) == told:
+    if promise.by < today or ended(told) == told or spoken.beside(promise.text):
         return f"{told} ({spoken.day(promise.by, today)})."
-    return (
-        f"{spoken.by(told, promise.by, today)}."
-        if will
-        else f"{told}, {spoken.from_or_by(told)} {spoken.day(promise.by, today)}."
-    )
+    return f"{spoken.by(told, promise.by, today) if will else f'{told}, by {spoken.day(promise.by, today)}'}."
 
 
 def asked_of_them(seen: Brief) -> list[str]:
@@ -80,7 +78,7 @@ def _alone(promise: PromiseRecord, will: str | None) -> str:
 
 
 def _bare(text: str) -> str:
-    return text.strip().removesuffix(".")
+    return text.strip(" \t\n").removesuffix(".")
 
 
 def thanks(seen: Brief) -> str:
@@ -88,7 +86,7 @@ def thanks(seen: Brief) -> str:
     kept = [one for one in seen.kept if one.owner == "them"]
     deeds = [said.removeprefix("You ").removesuffix(".") for one in kept if (said := noted.did(one))]
     texts = [one.text for one in kept if noted.did(one) is None and not whom.pronouns(one.text)]
-    things = [shorthand.lowered(text).removesuffix(".") for text in texts if _THING.match(text)]
+    things = [shorthand.lowered(noted.without_how(text)).removesuffix(".") for text in texts if _THING.match(text)]
     did = f"You {phrases.listed(deeds)}." if deeds else ""
     what_for = f" for {'that, and for ' if deeds else ''}{phrases.listed(things)}" if things else ""
     return " ".join(filter(None, (did, f"Thank you{what_for}."))) if did or what_for else ""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from careercoach import shorthand
+from careercoach import short_forms, shorthand
 from careercoach.content import verbs
 from careercoach.documents import spoken
 from careercoach.documents.markdown import inline
@@ -42,7 +42,8 @@ def said(promise: PromiseRecord, name: str, today: date, *, gone: bool = False) 
     mine, kept = promise.owner == "me", promise.state == "kept"
     text = shorthand.deed(_noted(promise), promise.owner, promise.person or name)
     done = (_mine if mine else _theirs)(text, name, over=kept, again=goes_on(promise))
-    ahead = promise.by is not None and promise.by >= today and not kept
+    told = promise.by is None or spoken.says(promise.text, promise.by)
+    ahead = promise.by is not None and promise.by >= today and not kept and not told
     if done:
         if gone and not mine and not kept:
             done = done.replace(f"{name} will not ", f"{name} was not going to ", 1)
@@ -59,7 +60,7 @@ def said(promise: PromiseRecord, name: str, today: date, *, gone: bool = False) 
 
 
 def _noted(promise: PromiseRecord) -> str:
-    return shorthand.spelled_out(one_line(promise.text)).removesuffix(".")
+    return short_forms.spelled_out(one_line(promise.text)).removesuffix(".")
 
 
 def goes_on(promise: PromiseRecord) -> bool:

@@ -19,10 +19,10 @@ of what is due: whatever is still open is in it.
 
 import types
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
-from typing import Any, Final, TypeVar, get_args, get_origin
+from typing import Any, Final, TypeVar
 
 from careercoach import records
 from careercoach.content import kinds
@@ -289,7 +289,7 @@ Record = (
 )
 R = TypeVar("R", bound=Record)
 
-_BLANKS: Mapping[type, Any] = {str: "", bool: False, tuple: ()}
+_BLANKS: Mapping[str, Any] = {"str": "", "bool": False, "tuple": ()}
 
 
 EVERYWHERE: Final = None
@@ -308,7 +308,7 @@ def show(record: R, audience: str, *, chosen: bool, scope: Scope | None, picked:
     essential = GATES[type(record)].essential
     if elsewhere(record, scope) or (essential is not None and essential not in seen):
         return None
-    hidden = {field.name: _blank(field.type) for field in fields(record) if field.name not in seen}
+    hidden = {name: _blank(annotation) for name, annotation in record.types.items() if name not in seen}
     if isinstance(record, records.AccomplishmentRecord) and audience != "self":
         hidden["evidence"] = _open_places(record, picked)
     return replace(record, **hidden)
@@ -393,8 +393,8 @@ def visible_fields(record: Record, audience: str, *, chosen: bool, picked: froze
     )
 
 
-def _blank(annotation: Any) -> Any:
+def _blank(annotation: str) -> Any:
     """The empty value of a field: None where it may be None."""
-    if type(None) in get_args(annotation):
+    if annotation.endswith("| None"):
         return None
-    return _BLANKS[get_origin(annotation) or annotation]
+    return _BLANKS[annotation.partition("[")[0]]

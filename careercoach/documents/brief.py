@@ -119,10 +119,21 @@ def _told_me(seen: Brief, today: date) -> Iterator[list[str]]:
 
 def _asks_and_results(seen: Brief, audience: str, today: date) -> list[str]:
     asks = section(2, "What I ask for", bullets([begun(ask)] for ask in seen.asks))
-    results = section(2, "Results", bullets([_accomplishment(done)] for done in seen.accomplishments))
+    results = "\n\n".join(_results(seen))
     if audience == "skip-level" or seen.meeting.kind in _RESULTS_FIRST:
         return [results, asks, agreed_between.promised(seen, today)]
     return [asks, agreed_between.promised(seen, today), results]
+
+
+def _results(seen: Brief) -> Iterator[str]:
+    """What came of the work here, and of each house before under its own heading."""
+    here_now = [done for done in seen.accomplishments if done.position not in seen.before]
+    if here_now:
+        yield section(2, "Results", bullets([_accomplishment(done)] for done in here_now))
+    earlier = [done for done in seen.accomplishments if done not in here_now]
+    for place in dict.fromkeys(seen.before[done.position or ""] for done in earlier):
+        there = [done for done in earlier if seen.before[done.position or ""] == place]
+        yield section(2, f"Before, at {inline(place)}", bullets([_accomplishment(done)] for done in there))
 
 
 def left_out(material: Brief, audience: str) -> tuple[str, ...]:
@@ -162,6 +173,7 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         material,
         profile=profile,
         meeting=meeting,
+        asks=_asks_read(material, with_them=with_them),
         accomplishments=noted.work_to_them(
             shown(material.accomplishments, audience, scope=EVERYWHERE), material.meeting.with_ if with_them else None
         ),
@@ -184,6 +196,11 @@ def _read(promises: Iterable[PromiseRecord], material: Brief, *, own: bool) -> t
     """The promises as the one they were agreed with reads them; in one's own copy as they were noted."""
     called = phrases.address(material.meeting.with_, material.profile, material.person)
     return tuple(one if own else noted.to_them(one, _among(material), called) for one in promises)
+
+
+def _asks_read(material: Brief, *, with_them: bool) -> tuple[str, ...]:
+    called = phrases.address(material.meeting.with_, material.profile, material.person)
+    return tuple(noted.asked_of_them(ask, _among(material), called) if with_them else ask for ask in material.asks)
 
 
 def _among(material: Brief) -> tuple[Noted, ...]:
@@ -267,7 +284,7 @@ def _advised(seen: Brief) -> list[str]:
     advice = [(advised.taken(note.text), note.text) for note in seen.notes if note.kind == "advice"]
     taken = [inline(to_do) for to_do, _ in advice if to_do]
     said = [f"You advised me {phrases.and_then(taken)}."] if taken else []
-    said += [f"You said: {in_quotes(text)}." for to_do, text in advice if to_do == ""]
+    said += [f"You said: {in_quotes(advised.said(text))}." for to_do, text in advice if to_do == ""]
     if not said or any((noted.did(one) or "").startswith("I told you") for one in seen.kept if one.owner == "me"):
         return said
     return [*said[:-1], f"{said[-1]} I would like to tell you how that went."]

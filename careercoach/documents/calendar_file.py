@@ -74,9 +74,9 @@ def remarks(found: Sequence[Entry], zone: str | None, *, kept: bool = True) -> t
     """
     timed = [(entry.on, entry.at) for entry in found if entry.at and entry.status != CANCELLED]
     if zone is None:
-        unknown = "This machine does not say its time zone, so the times carry none; --zone Europe/Berlin names one."
+        unknown = "This machine does not say its time zone, so the times carry none; your profile can name one."
         return (unknown,) if timed else ()
-    whose = "" if kept else ", this computer's zone; careercoach profile set --zone NAME keeps yours"
+    whose = "" if kept else ", this computer's zone; your profile can name yours"
     meant = [f"Times are those of {zone}{whose}."] if timed else []
     return (*meant, *(sentence for on, at in timed if (sentence := _odd(on, at, zone))))
 

@@ -8,22 +8,19 @@ themselves. From oneself nothing is kept but what belongs to another position.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from careercoach.documents.audience import Key, elsewhere, written_for
-from careercoach.documents.evidence import file_name, is_here
-from careercoach.documents.pay import about_pay
+from careercoach.documents.asides import beside_the_work
+from careercoach.documents.audience import Key
 from careercoach.errors import NotFound
 from careercoach.frozen import NOTHING, Frozen
-from careercoach.materials import Scope
 from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,
     GoalRecord,
     LearningRecord,
-    ProfileRecord,
     PromiseRecord,
     ReflectionRecord,
 )
@@ -48,9 +45,13 @@ REASONS: Mapping[str, str] = {
     "own": "only for you",
     "between": "between the two of you",
     "here": "on this computer",
+    "aside": "beside the work, as it reads",
     "left": "left out by you",
 }
 """Why something does not start chosen, in the words that the person reads."""
+
+BEFORE = "chosen by you before"
+"""Why something starts chosen that would not by itself."""
 
 SECTIONS: Mapping[str, tuple[str, str]] = {
     "goal": ("goal", "goals"),
@@ -59,6 +60,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "feedback": ("thing somebody said", "things others said"),
     "learning": ("piece of learning", "pieces of learning"),
     "reflection": ("answer of your own", "answers of your own"),
+    "note": ("note of the talk", "notes of the talk"),
 }
 """What can be chosen, one and several, in the order in which it is offered."""
 
@@ -78,8 +80,10 @@ _NOT_MISSED = ("left", "kept", "of another position")
 class Reader(Frozen):
     """For whom something is chosen, and what is known of them.
 
-    ``key`` is a person's id or one of AUDIENCES, ``name`` theirs where it is on file. ``remembered`` is what was chosen
-    and left out the last time, by what it was called then and its id; ``known`` are ids of goals they have heard of.
+    ``key`` is a person's id; for somebody not on file their name, or else what they are to the person. ``name`` is
+    theirs where it is on file. ``remembered`` is what was chosen and left out the last time, by what it was called then
+    and its id; ``left`` what was left out for them in another kind of document. ``heard`` are ids of goals that were
+    chosen for them in any, ``known`` of goals they were told in a talk.
     """
 
     audience: str
@@ -87,6 +91,17 @@ class Reader(Frozen):
     name: str | None = None
     remembered: Mapping[Key, bool] = NOTHING
     known: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
+    left: frozenset[Key] = frozenset()
+
+    def decided(self, called: str, identity: str) -> bool | None:
+        """Whether the person chose a thing for them, or left it out, while it was ``called`` so; None for neither.
+
+        What was said for this kind of document weighs more than what was for another one, and there leaving out does.
+        """
+        key = called, identity
+        elsewhere = False if key in self.left else True if called == "goal" and identity in self.heard else None
+        return self.remembered.get(key, elsewhere)
 
 
 class Offered(Frozen):
@@ -154,6 +169,11 @@ class Choosing(Frozen):
         )
 
     @property
+    def kept(self) -> frozenset[Key]:
+        """What stands in it only because the person chose it for this reader before."""
+        return frozenset(one.key for one in self.offered if one.picked and one.reason and not one.said)
+
+    @property
     def left(self) -> frozenset[Key]:
         """What the person left out, now or the last time: it counts for nothing in the document."""
         return frozenset(one.key for one in self.offered if not one.picked and (one.said or one.reason == "left"))
@@ -170,9 +190,6 @@ class Choosing(Frozen):
 Reasons = Sequence[tuple[str, bool]]
 """Reasons, the weightiest first, and whether each holds."""
 
-Belonging = GoalRecord | AccomplishmentRecord | PromiseRecord | LearningRecord
-"""What belongs to a position and can be chosen."""
-
 R = TypeVar("R", GoalRecord, PromiseRecord, AccomplishmentRecord, FeedbackRecord, LearningRecord, ReflectionRecord)
 
 
@@ -180,99 +197,6 @@ def chosen(records: Iterable[R], choosing: Choosing) -> tuple[R, ...]:
     """Those of the records that are chosen, in their order."""
     picked = choosing.picked
     return tuple(one for one in records if (one.noun, one.id) in picked)
-
-
-class Found(Frozen):
-    """What a document could hold, before anything is chosen. ``parts`` are those of PARTS that it tells."""
-
-    goals: Sequence[GoalRecord] = ()
-    promises: Sequence[PromiseRecord] = ()
-    work: Sequence[AccomplishmentRecord] = ()
-    feedback: Sequence[FeedbackRecord] = ()
-    learning: Sequence[LearningRecord] = ()
-    answers: Sequence[ReflectionRecord] = ()
-    parts: tuple[str, ...] = ()
-
-    def decided(self, kind: str, reader: Reader, scope: Scope, who: ProfileRecord, choice: Choice) -> Choosing:
-        """What is chosen of it for a kind of document and a reader, as the person decides it."""
-        goals = tuple(one for goal in self.goals for one in _goal(goal, reader, scope, who))
-        towards = settled(Choosing(kind, reader, goals), choice).picked
-        offered: tuple[Offered, ...] = (
-            *goals,
-            *(_promise(one, reader, scope) for one in self.promises),
-            *(one for done in self.work for one in _work(done, reader, scope)),
-            *(_said(one, reader) for one in self.feedback),
-            *(_learning(one, reader, scope, towards) for one in self.learning),
-            *(_answer(one, reader) for one in self.answers),
-        )
-        told = tuple(one for one in offered if one.thing not in PARTS or one.thing in self.parts)
-        return settled(Choosing(kind, reader, told), choice)
-
-    def elsewhere(self, choosing: Choosing, scope: Scope) -> tuple[Belonging, ...]:
-        """What of it belongs to other positions and stays back, for nobody chose it."""
-        picked = choosing.picked
-        found: list[Belonging] = [*self.goals, *self.work, *self.promises, *self.learning]
-        return tuple(one for one in found if (one.noun, one.id) not in picked and elsewhere(one, scope))
-
-
-def _goal(goal: GoalRecord, reader: Reader, scope: Scope, who: ProfileRecord) -> Iterator[Offered]:
-    """A goal, and what is said to oneself of it: why it matters, and the support it needs."""
-    foreign = ("of another position", elsewhere(goal, scope))
-    always = [
-        ("private", goal.private),
-        ("let go", goal.status == "dropped"),
-        foreign,
-        ("about pay", about_pay(goal.title)),
-    ]
-    aligned = written_for(who, goal) and bool(goal.benefit or goal.priorities)
-    first = [("new", goal.id not in reader.known), ("unaligned", not aligned)]
-    yield offered_as("goal", goal.id, goal.title, reader, always=always, first=first)
-    if goal.why:
-        yield offered_as("why", goal.id, goal.why, reader, always=[foreign], first=[("own", True)])
-    if goal.support:
-        theirs = goal.helper is not None and goal.helper == reader.name
-        pay, own = ("about pay", about_pay(goal.support)), ("own", not theirs)
-        yield offered_as("support", goal.id, goal.support, reader, always=[foreign, pay], first=[own])
-
-
-def _promise(one: PromiseRecord, reader: Reader, scope: Scope) -> Offered:
-    """What was promised in talks with others: what is over or about pay is never chosen by itself.
-
-    Nor is what one is to do without a day: that is as often how one behaves as what one hands over.
-    """
-    always = [
-        ("of another position", elsewhere(one, scope)),
-        ("about pay", about_pay(one.text)),
-        ("kept", one.state == "kept"),
-        ("let go", one.state == "dropped"),
-        ("conduct", one.owner == "me" and one.by is None),
-    ]
-    return offered_as("promise", one.id, one.text, reader, always=always)
-
-
-def _work(done: AccomplishmentRecord, reader: Reader, scope: Scope) -> Iterator[Offered]:
-    """What one did, and the names of files on this computer that show it."""
-    always = [("private", done.private), ("of another position", elsewhere(done, scope))]
-    yield offered_as("accomplishment", done.id, done.title, reader, always=always)
-    names = [file_name(place) for place in done.evidence if is_here(place)]
-    if names:
-        yield offered_as("evidence", done.id, ", ".join(names), reader, first=[("here", True)])
-
-
-def _said(one: FeedbackRecord, reader: Reader) -> Offered:
-    words = ": ".join(filter(None, (one.person, one.behaviour)))
-    return offered_as("feedback", one.id, words, reader, first=[("own", True)])
-
-
-def _learning(one: LearningRecord, reader: Reader, scope: Scope, towards: frozenset[tuple[str, str]]) -> Offered:
-    """What one learned; of what serves a goal that stays back nothing is told by itself."""
-    for_nobody = one.goal is not None and ("goal", one.goal) not in towards
-    always = [("of another position", elsewhere(one, scope)), ("its goal", for_nobody)]
-    return offered_as("learning", one.id, one.title, reader, always=always)
-
-
-def _answer(one: ReflectionRecord, reader: Reader) -> Offered:
-    return offered_as("reflection", one.id, f"{one.asked} {one.answer}", reader, first=[("own", True)])
 
 
 def offered_as(
@@ -284,10 +208,11 @@ def offered_as(
         reasons = [name for name in reasons if name == "of another position"]
     reason = next(iter(reasons), "")
     one = Offered(thing, identity, one_line(words), picked=not reason, reason=reason)
-    before = reader.remembered.get((one.called, identity))
-    if before is None or before == one.picked:
+    before = reader.decided(one.called, identity)
+    if before is None:
         return one
-    return replace(one, picked=before, reason=reason or "left")
+    stays = reason if before or reason in ALWAYS_ASKED else "left"
+    return replace(one, picked=before, reason=stays)
 
 
 def settled(choosing: Choosing, choice: Choice) -> Choosing:
@@ -341,12 +266,14 @@ def left(choosing: Choosing, audience: str) -> tuple[str, ...]:
         return ()
     picked = choosing.picked
     stay = [one for one in choosing.offered if one.key not in picked and one.reason != "of another position"]
-    whole = Counter((one.thing, one.reason) for one in stay if one.thing in SECTIONS)
+    asides = [one.words for one in stay if one.reason == "aside"]
+    whole = Counter((one.thing, one.reason) for one in stay if one.thing in SECTIONS and one.reason != "aside")
     parts = [one for one in stay if one.thing in PARTS and (PARTS[one.thing], one.id) in picked]
     counted = Counter(one.thing for one in parts)
     files = ", ".join(one.words for one in parts if one.thing == "evidence")
     return (
         *(_counted(number, SECTIONS[thing], REASONS[why]) for (thing, why), number in whole.items()),
+        *beside_the_work(asides, "unless you choose it"),
         *(
             f"{words[counted[part] > 1]}: only for you, unless you choose it."
             for part, words in _OF_GOALS.items()
@@ -354,6 +281,21 @@ def left(choosing: Choosing, audience: str) -> tuple[str, ...]:
         ),
         *([f"{files}: on this computer, unless you choose the name."] if files else []),
     )
+
+
+def left_by_hand(choosing: Choosing | None) -> tuple[str, ...]:
+    """What the person left out of what would stand there by itself, counted in sentences; () for nothing."""
+    offered = choosing.offered if choosing else ()
+    counted = Counter(one.thing for one in offered if not one.picked and one.reason == "left")
+    return tuple(_counted(number, SECTIONS[thing], REASONS["left"]) for thing, number in counted.items())
+
+
+def as_before(choosings: Iterable[Choosing]) -> str:
+    """What stands in a document, or stays out of it, because the person chose so before; "" for nothing."""
+    lists = tuple(choosings)
+    kept = Counter(one.thing for each in lists for one in each.offered if one.picked and one.key in each.kept)
+    gone = Counter(one.thing for each in lists for one in each.offered if one.reason == "left" and not one.said)
+    return "; ".join(filter(None, (_listed(kept), f"without {_listed(gone)}" if gone else "")))
 
 
 def untold(choosings: Iterable[Choosing]) -> str:
@@ -364,7 +306,13 @@ def untold(choosings: Iterable[Choosing]) -> str:
         for one in each.offered
         if one.thing in ("goal", "promise") and not one.picked and one.reason not in _NOT_MISSED
     )
-    return " and ".join(f"{number} {SECTIONS[thing][number > 1]}" for thing, number in stay.items())
+    return _listed(stay)
+
+
+def _listed(counted: Mapping[str, int]) -> str:
+    """So many of each thing."""
+    words = [f"{number} {SECTIONS[thing][number > 1]}" for thing, number in counted.items() if thing in SECTIONS]
+    return ", ".join([*words[:-2], " and ".join(words[-2:])])
 
 
 def _counted(number: int, words: tuple[str, str], why: str) -> str:

@@ -4,6 +4,7 @@ Who I am, three results, what is open, where I am going, how I work best, what t
 and what of one's own is late is never told.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ from datetime import date
 from careercoach import shorthand
 from careercoach.content import kinds, loader
 from careercoach.documents import agreements, choosing, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, NOTHING, scope_of, shown, shown_as_picked
+from careercoach.documents.audience import EVERYWHERE, NOTHING, reader_of, scope_of, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
 from careercoach.documents.leading import MOST, chosen_first
@@ -32,8 +33,15 @@ from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
 from careercoach.documents.results import said
 from careercoach.folding import bare
+from careercoach.patterns import pattern
 from careercoach.records import GoalRecord, LearningRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS
+
+_WHOLE = pattern(r"(?:i|we|my|our|so|to|if|that|when|because|every|nobody)\b", re.IGNORECASE)
+"""How words on what one's work is for begin that stand by themselves."""
+
+_A_FEW = 8
+"""Words from which they are a sentence."""
 
 WORDS = 260
 """Words of a page that a new manager reads before the first talk."""
@@ -150,7 +158,7 @@ def _through_the_gate(material: Handover, audience: str) -> Handover:
 
 
 def _header(seen: Handover, audience: str, today: date) -> str:
-    name = seen.meeting.with_ if seen.meeting else None
+    name = seen.meeting.with_ if seen.meeting and audience in (reader_of(seen.meeting), "self") else None
     reader = phrases.address(name, seen.profile, None) if audience != "self" else ""
     parts = (inline(seen.profile.name or ""), f"for {reader}" if reader else "", spoken.dated(today))
     return " · ".join(filter(None, parts))
@@ -158,7 +166,10 @@ def _header(seen: Handover, audience: str, today: date) -> str:
 
 def _who(seen: Handover) -> str:
     """What one is here and since when, and what the work is for."""
-    return "\n\n".join(filter(None, (wrapped(_held(seen)), ended(block(shorthand.raised(seen.profile.serves or ""))))))
+    serves = shorthand.raised(seen.profile.serves or "")
+    if inline(serves) and len(serves.split()) < _A_FEW and not _WHOLE.match(serves):
+        serves = f"What my work is for: {shorthand.lowered_thing(seen.profile.serves or '')}"
+    return "\n\n".join(filter(None, (wrapped(_held(seen)), ended(block(serves)))))
 
 
 def _held(seen: Handover) -> str:

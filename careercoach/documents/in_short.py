@@ -3,7 +3,7 @@
 It is a draft from the file, to be edited, for a reader with a minute and no time for the list below it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from careercoach import shorthand
@@ -13,8 +13,8 @@ from careercoach.documents.leading import MOST, with_result
 from careercoach.documents.markdown import begun, bullets, inline, led, wrapped
 from careercoach.documents.materials import ReviewPack
 from careercoach.documents.results import line
-from careercoach.folding import name_order
-from careercoach.records import AccomplishmentRecord
+from careercoach.folding import bare, name_order
+from careercoach.records import AccomplishmentRecord, ProfileRecord
 
 SHORT = 150
 """Words of it; what grew stays out where three long results leave no room."""
@@ -25,14 +25,33 @@ _OFTEN, _GREW = 2, 3
 
 def in_short(seen: ReviewPack, today: date) -> str:
     """The whole of it; empty without a result."""
-    told = with_result(seen.accomplishments, seen.choosing.reader.name, seen.reached)[:MOST]
-    if not told:
+    results = "\n\n".join(filter(None, _results(seen)))
+    if not results:
         return ""
-    results, comes = bullets([line(done)] for done in told), _comes_next(seen, today)
+    comes = _comes_next(seen, today)
     grew = list(_grew(seen, today))[:_GREW]
     while grew and words(_page(results, grew, comes)) > SHORT:
         grew.pop()
     return _page(results, grew, comes)
+
+
+def _results(seen: ReviewPack) -> Iterator[str]:
+    """What leads here, and as far as there is room what leads in the houses before, named as theirs."""
+    house = bare(seen.profile.organisation or "")
+    before = {one.position: one for one in seen.earlier if one.organisation and bare(one.organisation) != house}
+    left = MOST
+    for place in (None, *dict.fromkeys(phrases.company(one) for one in reversed(before.values()))):
+        work = [done for done in seen.accomplishments if _house(done, before) == place]
+        told = with_result(work, seen.choosing.reader.name, seen.reached)[:left]
+        left -= len(told)
+        if told:
+            yield f"Before, at {place}:" if place else ""
+            yield bullets([line(done)] for done in told)
+
+
+def _house(done: AccomplishmentRecord, before: Mapping[str | None, ProfileRecord]) -> str | None:
+    """The house before in which a piece of work was done; None for the one of today."""
+    return phrases.company(before[done.position]) if done.position in before else None
 
 
 def _page(results: str, grew: list[str], comes: str) -> str:

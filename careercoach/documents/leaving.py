@@ -202,11 +202,11 @@ def _sections(seen: Leaving, audience: str, today: date) -> Iterator[str]:
     yield from _agreed(seen, today)
     yield section(2, "Work that is not finished", bullets(_work(done, seen.reader, today) for done in seen.work))
     yield section(2, "Talks planned", bullets(_talk(talk, seen.reader, seen.profile, today) for talk in seen.talks))
-    yield section(
-        2,
-        "My goals" if audience == "self" else "Goals that need somebody",
-        bullets(_goal(goal, seen, today) for goal in seen.goals),
-    )
+    # Within a year it is work that somebody else can go on with; what comes later is where the person wants to get.
+    goes_on = [goal for goal in seen.goals if audience != "self" and goal.horizon == "near"]
+    own = [goal for goal in seen.goals if goal not in goes_on]
+    yield section(2, "Goals that need somebody", bullets(_goal(goal, seen, today) for goal in goes_on))
+    yield section(2, "My own goals", bullets(_goal(goal, seen, today) for goal in own))
     yield section(2, "Learning under way that is paid for", bullets(_learning(one, today) for one in seen.learning))
     yield section(2, "Where things are", bullets([_lead(done, today), _evidence(done)] for done in seen.kept))
 

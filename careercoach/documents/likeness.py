@@ -15,7 +15,7 @@ from careercoach.folding import bare
 from careercoach.frozen import Frozen
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, LearningRecord, PromiseRecord
-from careercoach.shorthand import spelled_out
+from careercoach.short_forms import spelled_out
 
 _WORDS = pattern(r"[^\W_]+")
 _NO_SUBJECT = (
@@ -59,6 +59,12 @@ def covers(later: str, earlier: str) -> bool:
     words = about(earlier)
     shared = words & about(later)
     return len(shared) >= _FEW and len(shared) > _HALF * len(words)
+
+
+def says_no_more(one: str, other: str) -> bool:
+    """Whether all that a text is about, and more than one word of it, another is about, too."""
+    words = about(one)
+    return len(words) >= _FEW and words <= about(other)
 
 
 def same(one: PromiseRecord, other: PromiseRecord) -> bool:

@@ -11,10 +11,11 @@ from typing import Any, Generic, Protocol, TypeVar
 from careercoach.content import kinds
 from careercoach.documents.audience import called
 from careercoach.documents.choosing import Choosing
+from careercoach.documents.fit import fit
 from careercoach.documents.likeness import twice
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
-from careercoach.documents.rewording import Rewording, to_reword
+from careercoach.documents.rewording import Rewording, misfits, to_reword
 from careercoach.documents.still_named import Standing, Watch, watching
 from careercoach.frozen import Frozen
 from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
@@ -50,7 +51,8 @@ class Kind(Frozen, Generic[M]):
 
 
 class Document(Frozen):
-    """A document for one reader. ``id`` is the id of its meeting, or its period as ``2026-01-01..2026-06-30``.
+    """A document for one reader. ``id`` is the id of its meeting, its period as ``2026-01-01..2026-06-30``, or its
+    year.
 
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
@@ -128,7 +130,7 @@ def made(
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    material, again = _said_once(material, audience)
+    typed, (material, again) = material, _said_once(fit(material, audience, by_first_name=masks is None), audience)
     times, whole, hide, watch = None, material, None, None
     if masks is not None:
         material, hide = masked(whole, masks), hiding(masks, whole.profile.name)
@@ -147,7 +149,7 @@ def made(
         to=to,
         situation=kinds.situation(material.profile),
         choosings=_choosings(material),
-        to_reword=to_reword(whole, audience, whole_page),
+        to_reword=(*to_reword(whole, audience, whole_page), *misfits(typed, audience, whole_page)),
         made=whole_page,
         hide=hide,
         watch=watch,

@@ -9,10 +9,10 @@ How: a backslash before a sign, and only where the sign would mean something. Or
 went in: ``3.5 h (~5 € each), i.e. before -> after`` is unchanged, while ``*``, `````, ``[``, ``|`` and the
 backslash are always escaped. Signs that count only at the start of a line (``#``, ``-``, ``1.``, ``===``)
 are escaped there, also when our own wrapping puts them there. Links that readers make by themselves need a
-broken pattern: the second slash of ``//``, a dot between words (``example\\.org``), ``www.``, the ``@``
-before a name, the ``#`` before a number. A reader that looks for addresses after taking the backslashes out
-(GitHub does, for e-mail and @names) may still make a link of those; it goes nowhere but where the text
-says.
+broken pattern: the second slash of ``//``, a dot between words (``example\\.org``; not of ``map.pdf``, with which
+no address ends), ``www.``, the ``@`` before a name, the ``#`` before a number. A reader that looks for addresses
+after taking the backslashes out (GitHub does, for e-mail and @names) may still make a link of those; it goes
+nowhere but where the text says.
 
 What cannot be seen is made visible: control characters become ␛-like signs, characters that turn the
 writing direction or hide (bidi marks, zero-width spaces) become ‹U+202E›. NUL is dropped. The joiners of
@@ -52,7 +52,7 @@ _SPECIAL = pattern(
     | (?<![^\W_])\# | \#(?=\w)      # headings and references, but not "C#"
     | @(?=\S)                       # e-mail and names
     | (?<=/)/                       # addresses
-    | (?<=www)\. | (?<=\S)\.(?=[^\W\d_]{2})
+    | (?<=www)\. | (?<=\S)\.(?=[^\W\d_]{2})(?!(?:pdf|xlsx?|docx?|pptx?|od[tsp]|csv|txt|png|jpe?g|ics)(?![\w.-]))
     | (?<!\d):(?=[\w+-]+:)          # emoji codes, but not 10:30:15
     """,
     re.VERBOSE | re.IGNORECASE,

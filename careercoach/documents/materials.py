@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
-from careercoach.documents.choosing import Belonging, Choosing
+from careercoach.documents.choosing import Choosing
+from careercoach.documents.offering import Belonging
 from careercoach.frozen import NOTHING, Frozen
 from careercoach.materials import Noted, Scope
 from careercoach.records import (
@@ -36,13 +37,16 @@ from careercoach.records import (
 class Request(Frozen):
     """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None.
 
-    ``person`` is whom the talk is with, None for somebody not on file.
+    ``person`` is whom the talk is with, None for somebody not on file; ``among`` is as in a brief. ``agenda`` is what
+    is told of the talk's own.
     """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     proposals: tuple[tuple[date, str | None], ...]
     person: PersonRecord | None = None
+    among: tuple[Noted, ...] = ()
+    agenda: tuple[str, ...] = ()
 
 
 class Advice(Frozen):
@@ -271,7 +275,7 @@ class Thanks(Frozen):
 
     ``profile`` is who the sender is in the last position in which they had to do with each other, ``earlier`` who in
     those before, the latest first. ``feedback`` is theirs, ``promises`` are what they kept, ``seen`` is finished work
-    they saw; each the latest first. ``among`` as in a brief.
+    they saw; each the latest first, and chosen of what ``choosing`` offered. ``among`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -282,6 +286,7 @@ class Thanks(Frozen):
     seen: tuple[AccomplishmentRecord, ...]
     earlier: tuple[ProfileRecord, ...] = ()
     among: tuple[Noted, ...] = ()
+    choosing: Choosing | None = None
 
 
 class Together(Frozen):
@@ -296,7 +301,8 @@ class Reference(Frozen):
     """What somebody needs who is to speak for the person's work; ``words`` are the sender's own, None for none.
 
     ``together`` are the positions in which they had to do with each other, the latest first. ``chosen`` are ids of
-    private work that may leave all the same; ``criticism`` counts what they said should grow and was not chosen.
+    private work that may leave all the same; ``criticism`` counts what they said should grow and was not chosen, of
+    what ``choosing`` offered.
     """
 
     profile: ProfileRecord
@@ -305,16 +311,18 @@ class Reference(Frozen):
     together: tuple[Together, ...]
     chosen: frozenset[str]
     criticism: int
+    choosing: Choosing | None = None
 
 
 class Recap(Frozen):
     """What the message after a talk is made of. ``notes`` are all of the talk, ``promises`` those made in it.
 
-    ``chosen`` are ids of plain notes that may leave. ``talk`` is the next one planned with the same person;
-    ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan`` says that the
-    development plan goes along. ``person`` is whom it was with, None for somebody not on file. ``closed`` is what was
-    kept or let go between the two since the talk before, ``before`` what earlier talks left open; ``before_on`` is the
-    day of the talk that left it open, None when there were several. ``among`` and ``overtaken`` as in a brief.
+    ``chosen`` are ids of notes that the person chose, of what ``choosing`` offered. ``talk`` is the next one planned
+    with the same person; ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan``
+    says that the development plan goes along. ``person`` is whom it was with, None for somebody not on file.
+    ``closed`` is what was kept or let go between the two since the talk before, ``before`` what earlier talks left
+    open; ``before_on`` is the day of the talk that left it open, None when there were several. ``among`` and
+    ``overtaken`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -331,6 +339,7 @@ class Recap(Frozen):
     before_on: date | None = None
     among: tuple[Noted, ...] = ()
     overtaken: Mapping[str, str] = NOTHING
+    choosing: Choosing | None = None
 
 
 class Reminder(Frozen):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from careercoach import shorthand, whom
+from careercoach import short_forms, shorthand, whom
 from careercoach.content import verbs
 from careercoach.materials import Noted
 from careercoach.patterns import pattern
@@ -29,10 +29,22 @@ _PLACES = pattern(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:
 """What stands before the name of a place."""
 _BEHIND = pattern(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
 """What stands behind a name with which a text begins."""
+_OPEN_QUESTION = pattern(r"(?:is|are|would|could|can|does|did|should) [a-z][^.?!]*$", re.IGNORECASE)
+_A_QUESTION = pattern(r"(?:would|could|can|will|may|might|do|did|are|have) you\b", re.IGNORECASE)
+_HOW = pattern(r"[,;:]\s+you\s+\w+.*$", re.IGNORECASE)
+_WOULD_THEY = pattern(r"^(would|could|can|will|may|might|does|did|is|has) (?:he|she)\b", re.IGNORECASE)
+_OF_YOU = {"does": "do", "is": "are", "has": "have"}
+_OF_THE_ASKED = pattern(
+    r"^(?:would|could|can|will|may|might|does|did|is|has|what|where|when|how|why|which|whether|if)\b"
+    r"|\b(?:with|to|from) (?:him|her)\s*[.?]?$",
+    re.IGNORECASE,
+)
+"""Where an ask speaks of nobody but the one who is asked."""
 _OF_IT = pattern(r"\b(?:it|them)\b", re.IGNORECASE)
 _NO_NAMES = (
     "i he him his she her hers it they we you this that there who what everybody everyone nobody somebody"
-    " english german monday tuesday wednesday thursday friday saturday sunday"
+    " english french german italian spanish monday tuesday wednesday thursday friday saturday sunday"
+    " mondays tuesdays wednesdays thursdays fridays saturdays sundays"
     " january february march april may june july august september october"
     " november december easter christmas"
 )
@@ -52,7 +64,7 @@ def to_them(promise: PromiseRecord, among: Iterable[Noted], called: str = "") ->
     ``called`` is how they are addressed, which may say whether they are he or she.
     """
     by_them = promise.owner == "them"
-    typed = shorthand.spelled_out(promise.text)
+    typed = short_forms.spelled_out(whom.seen_to(promise.text) if by_them else promise.text)
     deed = shorthand.deed(typed, promise.owner, promise.person)
     text = deed if by_them else whom.by_name(deed, promise.person or "")
     them = _means(promise, tuple(among), whom.titled(called))
@@ -112,7 +124,7 @@ def _work_to(work: AccomplishmentRecord, reader: str) -> AccomplishmentRecord:
 
 
 def _told_to(text: str, reader: str) -> str:
-    spelled = shorthand.spelled_out(text) if whom.names(text, reader) else text
+    spelled = short_forms.spelled_out(text) if whom.names(text, reader) else text
     said, spoken = whom.by_name(spelled, reader), whom.families(text)
     if said == spelled or not spoken:
         return said
@@ -141,8 +153,28 @@ def as_agreed(promise: PromiseRecord) -> str:
 
     That is where it says what is done instead, and where it is in doubt whose "your" is.
     """
-    apart = shorthand.both_ways(promise.text) or doubtful(promise)
-    return f"“{promise.text.strip().removesuffix('.')}”" if apart else promise.text
+    if shorthand.both_ways(promise.text) or doubtful(promise):
+        return f"“{promise.text.strip().removesuffix('.')}”"
+    kept_by_them = promise.owner == "them" and promise.state == "kept"
+    return shorthand.with_article(without_how(promise.text) if kept_by_them else promise.text)
+
+
+def without_how(text: str) -> str:
+    """What they gave, without what they did to get it: "a planner" of "a planner, you ask"."""
+    return _HOW.sub("", text)
+
+
+def asked_of_them(ask: str, among: Iterable[Noted], called: str) -> str:
+    """What one asks for as the one reads it of whom it is asked: "Would you look at my plot?" of "would he look …".
+
+    Only where it is asked of nobody else: no one is named, and nothing on file tells of them otherwise.
+    """
+    spoken = whom.pronouns(ask)
+    known = whom.titled(called) or _spoken_of(tuple(among), surely=True)
+    if len(spoken) != 1 or (known and known != spoken) or not _OF_THE_ASKED.search(ask):
+        return f"{ask}?" if _OPEN_QUESTION.match(ask) else ask
+    said = _WOULD_THEY.sub(lambda found: f"{_OF_YOU.get(found[1].casefold(), found[1])} you", whom.turned(ask, spoken))
+    return f"{said.rstrip('.?! ')}?" if said != ask and _A_QUESTION.match(said) else said
 
 
 def doubtful(promise: PromiseRecord) -> bool:

@@ -23,6 +23,7 @@ NOUNS: Mapping[str, str] = {
     "reminder": "reminder",
     "reference": "reference pack",
     "leaving": "leaving pack",
+    "year": "year page",
 }
 """The noun of each document by ``vocabulary`` DOCUMENTS."""
 
@@ -31,6 +32,9 @@ OF_A_TALK = ("brief", "recap", "request", "handover")
 
 OF_DAYS = ("review",)
 """What is another document for other days."""
+
+OF_A_YEAR = "year"
+"""What is another document for another year."""
 
 _LEAP = 1
 """Days by which a year back may differ from another."""
@@ -44,7 +48,7 @@ def kind(document: Document) -> str | None:
 
 
 def about(document: Document) -> str | None:
-    """The id of the thing it belongs to, or the days of which it is; None for one of the work as a whole."""
+    """The id of the thing it belongs to, or its days or its year; None for one of the work as a whole."""
     return document.id if not is_of_days(document.id) or kind(document) in OF_DAYS else None
 
 
@@ -63,9 +67,11 @@ def has_gone_on(paper: PaperRecord, document: Document) -> bool:
 
 
 def called(paper: PaperRecord) -> str:
-    """The noun of a paper, and its days where it is of days."""
-    of_days = paper.about and is_of_days(paper.about)
-    return f"{NOUNS[paper.kind]}, {in_words(*days(paper.about or ''))}" if of_days else NOUNS[paper.kind]
+    """The noun of a paper, and its days or its year where it is of such."""
+    noun, about = NOUNS[paper.kind], paper.about or ""
+    if is_of_days(about):
+        return f"{noun}, {in_words(*days(about))}"
+    return f"{noun}, {about}" if paper.kind == OF_A_YEAR else noun
 
 
 def reader(paper: PaperRecord) -> str:

@@ -36,6 +36,14 @@ _AHEAD: Mapping[str, str] = {"near": "within a year", "mid": "in 1 to 3 years", 
 _ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"}
 """What a talk is called that is not with somebody one works for."""
 
+_AFAR: Mapping[str, str] = {
+    **dict.fromkeys(("phone", "telephone", "call", "phone call", "by phone", "on the phone"), "by phone"),
+    **dict.fromkeys(("video", "video call", "by video"), "by video"),
+    **{one: f"on {one.capitalize()}" for one in ("zoom", "teams", "skype", "facetime", "whatsapp")},
+    "online": "online",
+}
+"""What people type as the place of a talk that is in none."""
+
 _HOW_LENGTH = 200
 _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
@@ -128,9 +136,16 @@ def own_purpose(meeting: MeetingRecord) -> str:
 
 def place(meeting: MeetingRecord) -> str:
     """Where a talk is, as the one it is with reads it: "your office" for "Her office"; empty when that is not said."""
+    if how := afar(meeting):
+        return inline(how)
     said = whom.turned(meeting.place or "")
     first = said.partition(" ")[0]
     return inline(shorthand.lowered(said) if first in ("The", "A", "My", "Our", "Your", "Their") else said)
+
+
+def afar(meeting: MeetingRecord) -> str:
+    """How a talk is held that is in no place: "by phone"; empty for one that is somewhere."""
+    return _AFAR.get((meeting.place or "").strip().casefold(), "")
 
 
 def lead(title: str, details: Iterable[str]) -> str:

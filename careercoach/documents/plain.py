@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 WIDTH = 72
+_ENDLESS = 1_000_000
 _UNDERLINES = {"h1": "=", "h2": "-"}
 
 
@@ -24,6 +25,19 @@ def plain(markdown: str) -> str:
 
     root = SyntaxTreeNode(_reader().parse(markdown))
     return _blocks(root, WIDTH) + "\n"
+
+
+def heard(markdown: str) -> tuple[str, ...]:
+    """The same to be heard: each heading, paragraph and item of a list on one line, and nothing that is only drawn."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    root = SyntaxTreeNode(_reader().parse(markdown))
+    lines = (
+        _words(node) if node.type == "heading" else _block(node, _ENDLESS)
+        for node in root.children
+        if node.type != "hr"
+    )
+    return tuple(line.strip() for block in lines for line in block.splitlines() if line.strip())
 
 
 @cache

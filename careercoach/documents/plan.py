@@ -57,6 +57,9 @@ _QUESTIONS = (
     "How will we know that it is reached?",
 )
 _ENDED = ("done", "dropped")
+_SMALL = ("A", "An", "Fewer", "It", "Less", "More", "No", "The", "We")
+"""Words that have a capital only because they begin a sentence."""
+
 _AHEAD = ("planned", "under-way")
 
 
@@ -181,7 +184,9 @@ def _header(seen: DevelopmentPlan, audience: str, today: date) -> str:
     name = seen.choosing.reader.name or (seen.talk.with_ if seen.talk else None)
     reader = phrases.named(name, seen.profile, None) if audience != "self" else ""
     known = audience in ("manager", "mentor", "self")
-    who = inline(seen.profile.name or "") if known else phrases.who(seen.profile)
+    over = seen.profile.until is not None and seen.profile.until < today
+    told = phrases.who_held if over else phrases.who
+    who = inline(seen.profile.name or "") if known else told(seen.profile)
     return " · ".join(filter(None, (who, f"for {reader}" if reader else "", spoken.dated(today))))
 
 
@@ -231,11 +236,19 @@ def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
     drawn = table((_HEADS[place] for place in kept), ([row[place] for place in kept] for _, row in told))
     around = [(goal, text) for goal, _ in told if (text := _around(goal, seen))]
     if len(here) == 1:
-        below = wrapped("".join(text for _, text in around))
+        below = wrapped("".join(_behind_its_words(goal, text) for goal, text in around))
     else:
         below = bullets([f"**{begun(goal.title)}:** {text}"] for goal, text in around)
     besides = bullets([f"{_named(goal, seen, today)}.", _around(goal, seen)] for goal in alone)
     return "\n\n".join(filter(None, (drawn, "\n".join(filter(None, (below, besides))))))
+
+
+def _behind_its_words(goal: GoalRecord, text: str) -> str:
+    """What is said of a goal below its table, where a benefit needs words before it: "a plant that stands less"."""
+    if not (goal.benefit and text.startswith(sentence(goal.benefit))):
+        return text
+    small = text.partition(" ")[0] in _SMALL
+    return f"What it is good for: {text[:1].lower() if small else text[:1]}{text[1:]}"
 
 
 def _named(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:

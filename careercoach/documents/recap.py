@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.documents import advised, agreed_between, noted, phrases, spoken
+from careercoach.documents import advised, agreed_between, choosing, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
+from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import agreed, kept_back
+from careercoach.documents.likeness import says_no_more
 from careercoach.documents.making import Document, Kind
 from careercoach.documents.markdown import begun, bullets, document, ended, in_quotes, inline, strong, wrapped
 from careercoach.documents.materials import Recap
@@ -65,12 +66,14 @@ def left_out(material: Recap, audience: str) -> tuple[str, ...]:
         *kept_back([material.profile, meeting], audience),
         *agreed(made, audience, chosen=audience == reader_of(meeting), other=meeting.with_),
         *_notes_kept(material, audience),
+        *choosing.left_by_hand(material.choosing),
     )
 
 
 def _notes_kept(material: Recap, audience: str) -> Iterator[str]:
     """How many notes stay back: one's own, and what they said about oneself."""
-    stays = [note for note in material.notes if note not in _told(material, audience)]
+    told = {*_told(material, audience), *(note for note in material.notes if _is_advice(note))}
+    stays = [note for note in material.notes if note not in told]
     own = sum(note.kind == "note" for note in stays)
     if own:
         notes = "1 note of your own" if own == 1 else f"{own} notes of your own"
@@ -102,11 +105,19 @@ def together(message: Document, plan: Document) -> Document:
     )
 
 
+def offered(notes: Iterable[NoteRecord], reader: Reader) -> Iterator[Offered]:
+    """The notes of the talk: advice that one takes along is told, one's own and what they said of oneself is not."""
+    for note in notes:
+        yield offered_as("note", note.id, note.text, reader, first=[("own", not _is_advice(note))])
+
+
 def _told(material: Recap, audience: str) -> tuple[NoteRecord, ...]:
-    """The advice, and the notes that were chosen; oneself sees them all."""
+    """The advice but for what was left out, and the notes that were chosen; oneself sees them all."""
     if audience == "self":
         return material.notes
-    return tuple(note for note in material.notes if note.id in material.chosen or _is_advice(note))
+    left = material.choosing.left if material.choosing else ()
+    advice = {note.id for note in material.notes if _is_advice(note) and ("note", note.id) not in left}
+    return tuple(note for note in material.notes if note.id in material.chosen or note.id in advice)
 
 
 def _read(promises: Iterable[PromiseRecord], material: Recap) -> tuple[PromiseRecord, ...]:
@@ -132,7 +143,7 @@ def _paragraphs(material: Recap, today: date) -> Iterator[str]:
     yield from _list(on_day, (agreed_between.said(one, today) for one in agreed))
     yield from _list(_still_open(material, today), (agreed_between.said(one, today) for one in material.before))
     yield wrapped(_next_talk(material, today))
-    yield wrapped(words["plan"]) if material.with_plan else ""
+    yield wrapped(words["plan" if material.meeting.on == today else "plan_later"]) if material.with_plan else ""
     yield wrapped(words["closing"])
     yield words["goodbye"]
     yield phrases.signed(name, material.profile, material.person)
@@ -141,15 +152,19 @@ def _paragraphs(material: Recap, today: date) -> Iterator[str]:
 def _heard(material: Recap) -> _Heard:
     taken: list[str] = []
     points: list[str] = []
+    mine = [one.text for one in material.promises if one.owner == "me" and one.state != "dropped"]
     for note in material.notes:
+        if note.kind == "advice" and any(says_no_more(note.text, text) for text in mine):
+            continue
         is_advice = note.kind == "advice"
         along = advised.taken(note.text) if is_advice and note.id not in material.chosen else ""
         if along and len(taken) < _TAKEN:
             taken.append(inline(advised.resolved(along)))
-        elif is_advice and shorthand.speaks_of_me(note.text):
-            words = letter("recap")
-            told = words["take"].format(advice=inline(advised.resolved(along))) if along else ""
-            points.append(ended(told) if told else words["said"].format(text=in_quotes(note.text)))
+        elif along:
+            points.append(ended(letter("recap")["take"].format(advice=inline(advised.resolved(along)))))
+        elif note.kind != "note" and inline(note.text):
+            told = advised.said(note.text) if is_advice else note.text
+            points.append(letter("recap")["said"].format(text=in_quotes(told)))
         elif inline(note.text):
             points.append(begun(note.text))
     return _Heard(tuple(taken), tuple(points))

@@ -3,18 +3,30 @@
 What stands on top to lean on are results as they were told; where fewer were told there are fewer.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from careercoach import telling
 from careercoach.content.messages import letter
-from careercoach.documents import noted, phrases, spoken
+from careercoach.documents import choosing, noted, phrases, spoken
+from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.budget import Loss, within
+from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import kept_back, private_work
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
+from careercoach.documents.markdown import (
+    block,
+    bullets,
+    document,
+    in_quotes,
+    inline,
+    section,
+    sentence,
+    strong,
+    wrapped,
+)
 from careercoach.documents.materials import Reference, Together
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, ProfileRecord
 
@@ -83,6 +95,8 @@ def left_out(material: Reference, audience: str) -> tuple[str, ...]:
         *kept_back(work, audience),
         *private_work(sum(done.private and done.id not in material.chosen for done in work)),
         *_criticism(material.criticism),
+        *choosing.left_by_hand(material.choosing),
+        *beside_the_work(_beside(material), "unless you choose it"),
         *_too_much(len(_seen(_through_the_gate(material, audience))) - MOST),
         *([_BLANK] if nothing_told(material, audience) else []),
     )
@@ -92,6 +106,15 @@ def private(material: Reference, audience: str) -> tuple[str, ...]:
     """The private accomplishments that leave because they were chosen, by title."""
     chosen = (done.title for done in _seen(material) if done.private and done.id in material.chosen)
     return () if audience == "self" else tuple(chosen)
+
+
+def offered(seen: Iterable[AccomplishmentRecord], said: Iterable[FeedbackRecord], reader: Reader) -> Iterator[Offered]:
+    """What the letter may tell: what they ``seen`` but for private work, and what they ``said`` was strong."""
+    for done in seen:
+        private, aside = ("private", done.private), ("aside", not carries_work(done, seen=True))
+        yield offered_as("accomplishment", done.id, done.title, reader, always=[private], first=[aside])
+    for one in said:
+        yield offered_as("feedback", one.id, one.behaviour, reader, first=[("own", one.kind != "strength")])
 
 
 def _criticism(number: int) -> Iterator[str]:
@@ -123,7 +146,7 @@ def _through_the_gate(material: Reference, audience: str) -> Reference:
                         for done in shown(
                             [one], audience, chosen=one.id in material.chosen, scope=scope_of(each.profile)
                         )
-                        if inline(done.title)
+                        if inline(done.title) and (one.id in material.chosen or carries_work(one, seen=True))
                     ),
                     material.person.name,
                 ),
@@ -141,6 +164,12 @@ def _profile(profile: ProfileRecord, audience: str) -> ProfileRecord:
 
 def _seen(material: Reference) -> list[AccomplishmentRecord]:
     return [done for each in material.together for done in each.seen]
+
+
+def _beside(material: Reference) -> list[str]:
+    """What they saw that is beside the work and was not chosen."""
+    seen = (done for done in _seen(material) if not done.private and done.id not in material.chosen)
+    return [done.title for done in seen if not carries_work(done, seen=True)]
 
 
 def _lean_on(seen: Reference) -> list[AccomplishmentRecord]:
@@ -161,7 +190,7 @@ def _paragraphs(seen: Reference) -> Iterator[str]:
     something = any(each.seen or each.said for each in seen.together)
     helps = f" {words['helps']}" if something else ""
     yield f"{strong('Subject:')} {words['subject']}"
-    yield wrapped(_greeting(seen))
+    yield wrapped(phrases.greeting(seen.person.name, _led(seen), seen.person))
     yield wrapped(f"{words['asks']}{helps} {words['free']}")
     yield block(seen.words or "")
     yield section(2, "Where I worked", bullets([_position(each.profile)] for each in seen.together))
@@ -171,13 +200,13 @@ def _paragraphs(seen: Reference) -> Iterator[str]:
     yield section(2, "What you told me", bullets([_told(one)] for one in said))
     yield wrapped(words["closing"]) if something else ""
     yield words["goodbye"]
-    yield inline(seen.profile.name or "")
+    yield phrases.signed(seen.person.name, _led(seen), seen.person)
 
 
-def _greeting(seen: Reference) -> str:
-    name = seen.person.name
-    led = (each.profile for each in seen.together if each.profile.manager == name)
-    return phrases.greeting(name, next(led, seen.profile), seen.person)
+def _led(seen: Reference) -> ProfileRecord:
+    """Who one was under the reader, where they were one's manager; else who one is."""
+    led = (each.profile for each in seen.together if each.profile.manager == seen.person.name)
+    return next(led, seen.profile)
 
 
 def _position(profile: ProfileRecord) -> str:
@@ -202,7 +231,8 @@ def _item(done: AccomplishmentRecord) -> str:
 
 
 def _told(said: FeedbackRecord) -> str:
-    parts = (sentence(part or "") for part in (said.situation, said.behaviour, said.effect))
+    words = f"{in_quotes(said.behaviour)}." if inline(said.behaviour) else ""
+    parts = (sentence(said.situation or ""), words, sentence(said.effect or ""))
     return f"{spoken.of_year(said.on)}: {' '.join(filter(None, parts))}"
 
 

@@ -4,18 +4,27 @@ Every word about the person comes from the file; the rest is the same for everyb
 ``content/messages.toml``.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from careercoach import shorthand, whom
 from careercoach.content import kinds
 from careercoach.content.messages import letter, messages
-from careercoach.documents import phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, scope_of, shown
+from careercoach.documents import noted, phrases, spoken
+from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import block, bullets, document, inline, strong, wrapped
+from careercoach.documents.markdown import begun, block, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Request
+from careercoach.documents.pay import about_pay
+from careercoach.patterns import pattern
+
+_GOING = pattern(
+    r"\bi (?:go|leave|quit|resign|stop here)\b|\b(?:resign\w*|leaving|my notice|notice period)\b", re.IGNORECASE
+)
+"""What one tells in the talk and not before it."""
 
 
 def request(material: Request, audience: str, today: date) -> str:
@@ -26,7 +35,8 @@ def request(material: Request, audience: str, today: date) -> str:
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     person = next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None)
-    return document(_paragraphs(replace(material, profile=profile, meeting=meeting, person=person), today))
+    seen = replace(material, profile=profile, meeting=meeting, person=person, agenda=_asked(material, audience))
+    return document(_paragraphs(seen, today))
 
 
 def left_out(material: Request, audience: str) -> tuple[str, ...]:
@@ -43,15 +53,45 @@ def _paragraphs(material: Request, today: date) -> Iterator[str]:
     yield f"{strong('Subject:')} {inline(words.subject)}"
     yield wrapped(phrases.greeting(meeting.with_, profile, material.person))
     yield wrapped(words.opening.format(length=spoken.minutes(meeting.minutes)))
-    yield block(phrases.own_purpose(meeting))
+    yield from _agenda(material)
     yield from _moments(material, today)
     yield wrapped(f"{_place(material)} {words.closing}")
     yield letter("request")["goodbye"]
     yield phrases.signed(meeting.with_, profile, material.person)
 
 
+def _agenda(material: Request) -> Iterator[str]:
+    """What the talk is for in the person's own words: its purpose, what they ask for, and what they ask."""
+    words = letter("request")
+    purpose = phrases.own_purpose(material.meeting)
+    if shorthand.begins_with_a_deed(purpose):
+        yield block(purpose)
+        purpose = ""
+    points = [point for point in (purpose, *material.agenda) if inline(point)]
+    if len(points) == 1:
+        yield wrapped(words["about"].format(about=ended(inline(shorthand.lowered_thing(points[0])))))
+    elif not points and material.meeting.kind == "skip-level":
+        yield wrapped(words["nothing_yet"])
+    elif points:
+        yield words["about_several"]
+        yield bullets([begun(point)] for point in points)
+
+
+def _asked(material: Request, audience: str) -> tuple[str, ...]:
+    """What is on the agenda and may be told before the talk: nothing private, on pay or on going, nobody unnamed."""
+    meeting = material.meeting
+    if audience != reader_of(meeting):
+        return ()
+    called = phrases.address(meeting.with_, material.profile, material.person)
+    items = [item for item in meeting.items if item.kind in ("ask", "question") and not item.private]
+    told = (noted.asked_of_them(one.title, material.among, called) for one in shown(items, audience, scope=EVERYWHERE))
+    return tuple(one for one in told if not (about_pay(one) or whom.third(one) or _GOING.search(one)))
+
+
 def _place(material: Request) -> str:
     words, place = letter("request"), phrases.place(material.meeting)
+    if phrases.afar(material.meeting):
+        return words["afar"].format(how=shorthand.raised(place))
     return words["place"].format(place=place) if place else words["in_person"]
 
 

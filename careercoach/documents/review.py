@@ -14,7 +14,17 @@ from careercoach.documents.evidence import link
 from careercoach.documents.in_short import in_short
 from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import begun, bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.documents.markdown import (
+    begun,
+    bullets,
+    document,
+    heading,
+    in_quotes,
+    inline,
+    section,
+    sentence,
+    wrapped,
+)
 from careercoach.documents.materials import ReviewPack
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
@@ -248,7 +258,8 @@ def _then(goal: GoalRecord, material: ReviewPack) -> ProfileRecord:
 
 
 def _feedback(said: FeedbackRecord) -> str:
-    parts = (sentence(part or "") for part in (said.situation, said.behaviour, said.effect))
+    words = f"{in_quotes(said.behaviour)}." if inline(said.behaviour) else ""
+    parts = (sentence(said.situation or ""), words, sentence(said.effect or ""))
     return " ".join(filter(None, (phrases.lead(said.person or "Somebody", [spoken.of_year(said.on)]), *parts)))
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from careercoach import shorthand, whom
+from careercoach import short_forms, shorthand, whom
 from careercoach.documents import noted, phrases
-from careercoach.documents.audience import reader_of
+from careercoach.documents.asides import may_be_aside
+from careercoach.documents.fit import misfit, reads
 from careercoach.documents.likeness import alike
 from careercoach.documents.markdown import inline
-from careercoach.documents.materials import Leaving, Thanks, Together
+from careercoach.documents.materials import Leaving, Reminder, Thanks, Together
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
 from careercoach.records import (
@@ -32,6 +33,9 @@ _LINES: Mapping[type[Any], tuple[str, ...]] = {
     GoalRecord: ("title", "benefit", "support"),
 }
 """What is told of work and of goals beside their promises and steps."""
+_ALONE = 3
+"""Words from which a measure says by itself what one will see."""
+_NOTED: Mapping[type[Any], tuple[str, ...]] = {**_LINES, PromiseRecord: ("text",), StepRecord: ("title",)}
 
 
 class Rewording(Frozen):
@@ -50,16 +54,15 @@ class Rewording(Frozen):
 
 
 def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, ...]:
-    """What stands in ``markdown`` and reads wrong to this reader, each once; () for one's own copy."""
-    if audience == "self":
-        return ()
+    """What stands in ``markdown`` and reads wrong to this reader, each once; in one's own copy what may be kept."""
     page = " ".join(markdown.split())
+    if audience == "self":
+        return tuple(_kept_perhaps(material, page))
     talk, among = getattr(material, "meeting", None), (*getattr(material, "among", ()), *_records(material, Noted))
-    reader = talk.with_ if talk and audience == reader_of(talk) else None
-    if isinstance(material, Leaving):
-        reader = material.goes_to(audience)
+    by_name = reads(material, audience)
+    reader = by_name if talk or isinstance(material, Leaving) else None
     called = _called(material, reader)
-    whole = f"{reader or _reads(material) or ''} {called}".strip()
+    whole = f"{by_name or ''} {called}".strip()
     found = {}
     for one in _noted(material):
         theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
@@ -70,11 +73,41 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
             found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
     notes = _heard(material, reader, page) if reader else ()
     wrong_words = (*found.values(), *notes, *_asks(talk, reader, page), *_told(material, whole, page))
-    doubted = (*_kept_perhaps(material, page), *_said_again(material, page), *_quoted(material, page))
+    again = (*_said_again(material, page), *_unfinished_twice(material, page))
+    doubted = (*_kept_perhaps(material, page), *again, *_quoted(material, page))
     first: dict[str, Rewording] = {}
     for each in doubted:
         first.setdefault(each.id, each)
     return (*wrong_words, *first.values())
+
+
+def misfits(material: Any, audience: str, markdown: str) -> Iterator[Rewording]:
+    """What of the material as it was typed does not fit the page for a reader, which is ``markdown``.
+
+    What came of work that stands there and stays out; a title that reads like an aside; what may be a short form.
+    """
+    if audience == "self":
+        return
+    page, reader = " ".join(markdown.split()), reads(material, audience)
+    for done in _records(material, AccomplishmentRecord):
+        if not _stands(done.title, page):
+            continue
+        if done.result and (why := misfit(done, reader)):
+            yield Rewording(done.noun, done.id, done.result, "result", why=why)
+        if may_be_aside(done.title):
+            yield Rewording(done.noun, done.id, done.title, "title", why="Reads like an aside: is it for them?")
+    for goal in _records(material, GoalRecord):
+        measure = goal.measure or ""
+        short = measure and len(measure.split()) < _ALONE and not any(sign.isdigit() for sign in measure)
+        if short and f" {inline(shorthand.raised(measure))}" in page and "ill know" in page:
+            why = "On its own it says little: of what, how many, by when?"
+            yield Rewording(goal.noun, goal.id, measure, "measure", why=why)
+    for kind, names in _NOTED.items():
+        for one in _records(material, kind):
+            for name in names:
+                text = getattr(one, name) or ""
+                if (word := short_forms.leftover(text)) and _stands(text, page):
+                    yield Rewording(one.noun, one.id, text, name, why=f"Would they know what “{word}” is?")
 
 
 def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
@@ -87,7 +120,10 @@ def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
 
 
 def _quoted(material: Any, page: str) -> Iterator[Rewording]:
-    """What is thanked for in the words in which it was noted, for they are no sentence that says what for."""
+    """What is thanked for or asked about in the words in which it was noted, which are no sentence that says what."""
+    if isinstance(material, Reminder) and noted.does(material.promise) is None:
+        one, why = material.promise, "As it was noted: say it in a sentence, for it stands in a letter"
+        yield Rewording(one.noun, one.id, one.text, why=why)
     for one in material.promises if isinstance(material, Thanks) else ():
         if not noted.says_what_for(one) and _stands(one.text, page):
             why = "As it was noted: say what they did, if a reader cannot tell"
@@ -108,6 +144,15 @@ def _said_again(material: Any, page: str) -> Iterator[Rewording]:
             why = f"Much the same as “{one_line(like)}”"
             yield Rewording(one.noun, one.id, text, "text" if promised else "title", why=why)
         before.append(text)
+
+
+def _unfinished_twice(material: Any, page: str) -> Iterator[Rewording]:
+    """The unfinished work that says much the same as an open promise on the page."""
+    promised = [one.text for one in _records(material, PromiseRecord) if one.state == "open"]
+    for done in _records(material, AccomplishmentRecord):
+        like = next((text for text in promised if alike(text, done.title)), None)
+        if like and done.status == "in-progress" and _stands(done.title, page) and _stands(like, page):
+            yield Rewording(done.noun, done.id, done.title, "title", why=f"Much the same as “{one_line(like)}”")
 
 
 def _is_open(one: PromiseRecord | StepRecord) -> bool:
@@ -166,13 +211,6 @@ def _records(material: Any, kind: Any) -> Iterator[Any]:
                 yield from _records(one, kind)
 
 
-def _reads(material: Any) -> str | None:
-    """The name of who reads what is made of a material without a talk; None where nobody is named."""
-    choosing, person = getattr(material, "choosing", None), getattr(material, "person", None)
-    by_name = person.name if isinstance(person, PersonRecord) else None
-    return getattr(material, "with_", None) or by_name or (choosing.reader.name if choosing else None)
-
-
 def _called(material: Any, reader: str | None) -> str:
     """How the reader is addressed, as far as the material knows."""
     person = getattr(material, "person", None)
@@ -195,7 +233,7 @@ def _ways(
 
 def _stands(text: str, page: str) -> bool:
     """Whether a text stands on a page, but for its first word, where that may have become another form of the verb."""
-    for said in (shorthand.spelled_out(text), text):
+    for said in (short_forms.spelled_out(text), text):
         safe = " ".join(inline(said).split()).removesuffix(".").casefold()
         first, _, behind = safe.partition(" ")
         kept = safe if whom.families(first) else behind or safe

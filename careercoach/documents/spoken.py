@@ -18,6 +18,16 @@ _AGAIN = pattern(
 """What is done again and again, and so from a day on."""
 
 
+_HABIT = pattern(r"\b(?:each|every|always|never|whenever|each time)\b", re.IGNORECASE)
+_SOME_TIME = pattern(
+    r"\b(?:by|before|until|till) (?:the |my |our )?(?:(?:last|first|next|end of|end of the|\d+\w*) )?"
+    r"(?:day|week|month|term|quarter|year|spring|summer|autumn|winter|christmas|xmas|easter|holidays?|(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day)\W*$",
+    re.IGNORECASE,
+)
+"""Where a promise ends in a time of its own: "by the last day"."""
+
+
 def day(on: date, today: date) -> str:
     """``19 February``; ``19 February 2027`` seen from another year."""
     return f"{on.day} {on:%B}{_year(on, today)}"
@@ -89,9 +99,9 @@ def again(text: str) -> bool:
     return _AGAIN.search(text) is not None
 
 
-def from_or_by(text: str) -> str:
-    """What stands before the day of a promise that is no sentence."""
-    return "from" if again(text) else "by"
+def beside(text: str) -> bool:
+    """Whether the day of a promise stands in brackets: of a habit ("each stop"), or one that says a time itself."""
+    return (_HABIT.search(text) is not None and not again(text)) or _SOME_TIME.search(text) is not None
 
 
 def by(said: str, on: date, today: date) -> str:

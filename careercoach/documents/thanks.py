@@ -11,8 +11,10 @@ from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content.messages import letter
-from careercoach.documents import advised, noted, phrases, spoken
+from careercoach.documents import advised, choosing, noted, phrases, spoken
+from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
+from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, in_quotes, inline, sentence, strong, wrapped
@@ -63,9 +65,25 @@ def left_out(material: Thanks, audience: str) -> tuple[str, ...]:
     return (
         *kept_back(material.seen, audience),
         *([PRIVATE_WORK] if any(done.private for done in material.seen) else []),
+        *choosing.left_by_hand(material.choosing),
         *([_MORE] if more else []),
+        *beside_the_work(_beside(material), "unless you choose it"),
         *([_BLANK] if nothing_told(material, audience) else []),
     )
+
+
+def offered(material: Thanks, reader: Reader) -> Iterator[Offered]:
+    """What the letter may name: nothing private, and of the rest everything until it is left out but what is beside
+    the work.
+    """
+    for done in material.seen:
+        if not done.private:
+            aside = ("aside", not carries_work(done, seen=True))
+            yield offered_as("accomplishment", done.id, done.title, reader, first=[aside])
+    for one in material.feedback:
+        yield offered_as("feedback", one.id, one.behaviour, reader)
+    for promise in material.promises:
+        yield offered_as("promise", promise.id, promise.text, reader)
 
 
 def _through_the_gate(material: Thanks, audience: str) -> Thanks:
@@ -82,8 +100,18 @@ def _through_the_gate(material: Thanks, audience: str) -> Thanks:
             noted.to_them(one, material.among, material.person.address or "")
             for one in shown(material.promises, audience, chosen=audience == "person", scope=scope)
         ),
-        seen=noted.work_to_them(shown(material.seen, audience, chosen=False, scope=scope), material.person.name),
+        seen=noted.work_to_them(shown(_of_work(material), audience, chosen=False, scope=scope), material.person.name),
     )
+
+
+def _of_work(material: Thanks) -> list[AccomplishmentRecord]:
+    picked = material.choosing.picked if material.choosing else ()
+    return [done for done in material.seen if (done.noun, done.id) in picked or carries_work(done, seen=True)]
+
+
+def _beside(material: Thanks) -> list[str]:
+    """What they saw that is beside the work, and open to be named."""
+    return [done.title for done in material.seen if not done.private and done not in _of_work(material)]
 
 
 def _paragraphs(seen: Thanks, over: str) -> Iterator[str]:
@@ -153,12 +181,16 @@ def _said(one: FeedbackRecord) -> str:
 def _kept(promise: PromiseRecord) -> str:
     if not inline(promise.text):
         return ""
-    return sentence(noted.did(promise) or "") if noted.says_what_for(promise) else in_quotes(promise.text)
+    return (
+        sentence(noted.did(promise) or "")
+        if noted.says_what_for(promise)
+        else in_quotes(noted.without_how(promise.text))
+    )
 
 
 def _advised(among: Iterable[Noted]) -> Iterator[str]:
     """The advice that one can act on, the latest first; never a verdict on oneself."""
-    advice = [one.text for one in among if isinstance(one, NoteRecord) and one.kind == "advice"]
+    advice = [advised.said(one.text) for one in among if isinstance(one, NoteRecord) and one.kind == "advice"]
     yield from (f"“{sentence(text)}”" for text in reversed(advice) if _is_to_do(text))
 
 

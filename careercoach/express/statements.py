@@ -26,6 +26,6 @@ WINDOW = 4
 FALL = 2
 ROUNDS = 2
 WHOLE = 100
-HINTS = {'no-outcome': ('result', 'What came of it? Say in a few plain words what is different now.'), 'number-hinted': ('before', 'From what to what? If you know a figure, note it; a rough one will do.'), 'all-we': ('did', 'Which part was yours? Add a line about what you did yourself.'), 'no-witness': ('seen_by', 'Who saw this? A name or two helps when you tell of it later.')}
+HINTS = {'no-outcome': ('result', 'What came of it? What is different now?'), 'number-hinted': ('before', 'From what to what? A rough figure will do.'), 'all-we': ('did', 'Which part was yours?'), 'no-witness': ('seen_by', 'Who saw this? A name helps later.')}
 HARMLESS_SETTINGS = ['', 'theme = "auto"', 'theme = "evening"', 'theme = "paper"', 'theme = "contrast-dark"', 'theme = "contrast-light"', 'theme = "terminal-dark"', 'theme = "terminal-light"', 'cover = true', 'cover = false']
 KEPT_IN_STEP = ['dropbox', 'google drive', 'googledrive', 'icloud drive', 'mobile documents', 'my drive', 'nextcloud', 'onedrive', 'owncloud']

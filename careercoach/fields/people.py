@@ -2,6 +2,24 @@
 
 from careercoach.fields.field import Field
 
+RELATIONS = {
+    "manager": "manager",
+    "former-manager": "was my manager",
+    "skip-level": "my manager's manager",
+    "client": "client",
+    "supervisor": "supervisor of my studies",
+    "adviser": "adviser in finding work",
+    "mentor": "mentor",
+    "elder": "elder, long in the trade",
+    "sponsor": "sponsor, speaks up for me",
+    "peer": "peer",
+    "outside-peer": "peer outside",
+    "expert": "expert",
+    "helped": "somebody I help",
+    "other": "other",
+}
+"""What somebody is to the person, in words."""
+
 NAME = Field("name", "What is their name?", example="Bernadette Foss", needed=True)
 
 RELATION = Field("relation", "What are they to you?", "pick", example="Elder, long in the trade.", needed=True)

@@ -23,7 +23,7 @@ TALK = (
     ),
     Field("minutes", "How many minutes?", "number", hint="30", example="30"),
     Field("place", "Where?", hint="A private room, or a link; leave it empty if not agreed yet", example="Room 2.14"),
-    Field("purpose", "What is it for? Change the draft as you like.", "prose", lines=3),
+    Field("purpose", "What is it for? Change the words as you like.", "prose", lines=3),
 )
 
 PROMISE = (

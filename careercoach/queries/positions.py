@@ -14,7 +14,7 @@ from careercoach.coach.positions import belongs_to, ending
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
 from careercoach.queries.reading import read
-from careercoach.records import AwayRecord, PositionRecord, RatingRecord
+from careercoach.records import AwayRecord, PositionRecord, ProfileRecord, RatingRecord
 from careercoach.store import ids
 
 _LATEST_FIRST = "ORDER BY coalesce(from_, '') DESC, row DESC"
@@ -121,6 +121,13 @@ def held_between(connection: sqlite3.Connection, first: date, last: date) -> lis
     days = sorted({first, *(day for day in changes if first < day <= last)})
     held = {found.id: found for day in days if (found := held_on(connection, day))}
     return list(held.values())
+
+
+def houses_before(connection: sqlite3.Connection, who: ProfileRecord) -> dict[str, str]:
+    """The ids of the positions held in another house than this one, each with what that house is called."""
+    own = alike(who.organisation or "")
+    other = (one for one in listed(connection) if one.id != who.position and one.organisation)
+    return {one.id: one.short_name or one.organisation or "" for one in other if alike(one.organisation or "") != own}
 
 
 def away(connection: sqlite3.Connection) -> list[AwayRecord]:

@@ -13,7 +13,9 @@ SEPARATOR = "\x1f"
 """Joins several values in one column of a view."""
 
 
-Converters = tuple[tuple[str, Callable[[Any], Any]], ...]
+Conversions = tuple[tuple[int, Callable[[Any], Any]], ...]
+"""The places of what is not kept as it is in a record, each with what makes it so."""
+
 RecordT = TypeVar("RecordT", bound=Frozen)
 
 
@@ -28,13 +30,12 @@ def read(
 
     What the record has ``filled`` is in no view and keeps its default; whoever asks fills it.
     """
-    converters = _converters(record)
-    columns = ", ".join(f'"{name}"' for name, _ in converters)
+    names, conversions = _columns(record)
+    columns = ", ".join(f'"{name}"' for name in names)
     rows = connection.execute(f"SELECT {columns} FROM {view} {rest}", _storable(parameters))  # noqa: S608 our own views
     if record.filled:
-        names = [name for name, _ in converters]
-        return [record(**dict(zip(names, _read(converters, row), strict=True))) for row in rows]
-    return [record(*_read(converters, row)) for row in rows]
+        return [record(**dict(zip(names, _read(conversions, row), strict=True))) for row in rows]
+    return [record(*_read(conversions, row)) for row in rows]
 
 
 def matching(
@@ -56,8 +57,11 @@ def _parameters(condition: str) -> tuple[str, ...]:
     return tuple(word[1:] for word in words if word.startswith(":"))
 
 
-def _read(converters: Converters, row: tuple[Any, ...]) -> list[Any]:
-    return [convert(value) for (_, convert), value in zip(converters, row, strict=True)]
+def _read(conversions: Conversions, row: tuple[Any, ...]) -> list[Any]:
+    values = [*row]
+    for place, convert in conversions:
+        values[place] = convert(values[place])
+    return values
 
 
 def by_name(connection: sqlite3.Connection) -> str:
@@ -104,16 +108,17 @@ def to_day(text: str | None) -> date | None:
 
 
 @cache
-def _converters(record: type[Frozen]) -> Converters:
+def _columns(record: type[Frozen]) -> tuple[tuple[str, ...], Conversions]:
+    """The names of what is read of a record, and what is converted of it."""
     filled = record.filled.split()
-    return tuple((name, _converter(kind)) for name, kind in record.types.items() if name not in filled)
+    names = tuple(name for name in record.names if name not in filled)
+    converted = ((place, _conversion(record.types[name])) for place, name in enumerate(names))
+    return names, tuple((place, convert) for place, convert in converted if convert)
 
 
-def _converter(wanted: str) -> Callable[[Any], Any]:
+def _conversion(wanted: str) -> Callable[[Any], Any] | None:
     if wanted in ("date", "date | None"):
         return to_day
     if wanted == "tuple[str, ...]":
         return lambda value: tuple(value.split(SEPARATOR)) if value else ()
-    if wanted == "bool":
-        return bool
-    return lambda value: value
+    return bool if wanted == "bool" else None

@@ -13,13 +13,14 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from careercoach.coach.drafts import headline
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
 from careercoach.paths import Places
 from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
-from careercoach.tui import previews, router, routes, text, wanted
+from careercoach.tui import previews, router, routes, text, wanted, working_life
 from careercoach.tui.caret import CaretInFront
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.cover import CoversItsWords
@@ -32,6 +33,7 @@ from careercoach.tui.frame.place import Desktop
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.route import Route
+from careercoach.tui.says_why import SaysWhy
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.wanted import Place
@@ -47,7 +49,13 @@ _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
 
-class CareerCoachApp(EndsWell, FindsItsWay, WearsColours, CoversItsWords, PastesIntoFields, CaretInFront, PrivateCrash):
+_WORDS = 4
+"""Signs from which what was typed ahead is taken for words."""
+
+
+class CareerCoachApp(
+    EndsWell, FindsItsWay, SaysWhy, WearsColours, CoversItsWords, PastesIntoFields, CaretInFront, PrivateCrash
+):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
@@ -177,6 +185,18 @@ class CareerCoachApp(EndsWell, FindsItsWay, WearsColours, CoversItsWords, Pastes
             words, self._heard = Content.assemble(text.line(self._heard), "  ", words), ""
         say(self, words, problem=problem)
 
+    def take_in_what_was_let_go(self, words: str) -> None:
+        """What was typed ahead of a screen that did not open: words wait as an unfinished line, fewer are only told."""
+        from careercoach.services import drafts as writing
+
+        if len(words) < _WORDS:
+            self.say(text.line(f"“{words}” was typed before this was open, and did nothing."))
+            return
+        line = drafts.Draft(None, drafts.QUICK_LINE, headline(words), words, None, self.today)
+        if self.keep(lambda session: (writing.write(session, line),)) is not None:
+            self.show_again()
+            self.say("What you typed after that waits as an unfinished line, on Today.")
+
     def _hear(self, said: str) -> None:
         """Keep whom a name led to, for what is said next; where nothing is, it is said alone."""
         self._heard = said
@@ -279,12 +299,12 @@ class CareerCoachApp(EndsWell, FindsItsWay, WearsColours, CoversItsWords, Pastes
 
     def action_something_changed(self) -> None:
         """Ask what changed at work."""
-        self.open(routes.WhatChanged())
+        self.open(working_life.WhatChanged())
 
     def action_back_at_work(self) -> None:
         """Say that the time away is over."""
         if positions.away_on(self.reading, self.today):
-            self.open(routes.Change("back"))
+            self.open(working_life.Change("back"))
         else:
             self.say("You are not away.")
 
@@ -298,7 +318,7 @@ class CareerCoachApp(EndsWell, FindsItsWay, WearsColours, CoversItsWords, Pastes
 
     def action_positions(self) -> None:
         """Show the positions."""
-        self.open(routes.Positions())
+        self.open(working_life.Positions())
 
     def action_leaving(self) -> None:
         """See the leaving pack of the position held, or the last one."""

@@ -13,7 +13,7 @@ from careercoach.queries.goals import goals
 from careercoach.queries.reflect import questions, ratings
 from careercoach.queries.talk import meetings
 from careercoach.store import ids
-from careercoach.tui import pages, picking_up, previews, routes, wanted
+from careercoach.tui import pages, picking_up, previews, routes, wanted, working_life
 from careercoach.tui.route import Route
 from careercoach.tui.wanted import Place
 
@@ -81,7 +81,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "ask-talk": previews.Request,
     "how-was-it": routes.TrialDone,
     "try-path": routes.Trials,
-    "from-before": lambda _: routes.Change("back"),
+    "from-before": lambda _: working_life.Change("back"),
 }
 """By the rule that recommends it, for an act that is about a thing on file."""
 
@@ -107,9 +107,9 @@ _FORMS: dict[str, Callable[[str | None], Route]] = {
     "question": routes.Question,
     "observation": lambda row: routes.Observation(row) if row else routes.Noticed(),
     "promise": lambda row: routes.Promise(row) if row else routes.Promises(),
-    "profile": lambda _: routes.Profile(),
-    "position": routes.Position,
-    "away": routes.Away,
+    "profile": lambda _: working_life.Profile(),
+    "position": working_life.Position,
+    "away": working_life.Away,
     "goal": routes.Goal,
     "step": lambda row: routes.Step(row) if row else Place("goals"),  # a new one needs its goal
     "person": routes.Person,

@@ -14,6 +14,7 @@ from textual.app import App
 from textual.keys import key_to_character
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.timer import Timer
 
 from careercoach.tui.commands import meant
 from careercoach.tui.writing_here import is_written_in
@@ -55,6 +56,10 @@ class OneKeyAtATime(App[int]):
         """When the last key or paste came."""
         self._adrift = False
         """Whether what is typed just now was meant for a screen that did not open."""
+        self._astray = ""
+        """What was typed so."""
+        self._until_paused: Timer | None = None
+        """Ends that once nothing is typed for a while."""
 
     @property
     def at_rest(self) -> bool:
@@ -69,8 +74,9 @@ class OneKeyAtATime(App[int]):
         paused = event.time - self._came >= _PAUSE
         self._came = event.time
         if paused and self._adrift:
-            self._let_go()
-            self._adrift = False
+            self._ends_astray()
+        elif self._until_paused:
+            self._until_paused.reset()
         self._typed.append(event)
         if not self._taking:
             self._taking, self._quiet = True, 0
@@ -85,10 +91,25 @@ class OneKeyAtATime(App[int]):
         """The screen that was to open did not: what was typed for it, up to the next pause, is no command here."""
         self._adrift = True
         self._let_go()
+        self._until_paused = self.set_timer(_PAUSE, self._ends_astray)
+
+    def take_in_what_was_let_go(self, words: str) -> None:
+        """Keep or tell what was typed and did nothing. Subclasses do."""
 
     def _let_go(self) -> None:
         if not is_written_in(self.focused):
+            self._astray += "".join(_written(event) for event in self._typed if _is_writing(event))
             self._typed = deque(event for event in self._typed if not _is_writing(event))
+
+    def _ends_astray(self) -> None:
+        """Somebody has seen where they are: what comes next is meant for it."""
+        if self._until_paused:
+            self._until_paused.stop()
+            self._until_paused = None
+        self._let_go()
+        words, self._astray, self._adrift = self._astray.strip(), "", False
+        if words:
+            self.take_in_what_was_let_go(words)
 
     async def _take(self) -> None:
         """Let the next key in once the program is at rest; until then look again after all that waits for the app."""
@@ -153,6 +174,13 @@ class OneKeyAtATime(App[int]):
 def _is_writing(event: events.Key | events.Paste) -> bool:
     """Whether that would stand in a field, or end a line there."""
     return isinstance(event, events.Paste) or event.is_printable or event.key == "enter"
+
+
+def _written(event: events.Key | events.Paste) -> str:
+    """What that would have written."""
+    if isinstance(event, events.Paste):
+        return event.text
+    return (event.character or "") if event.is_printable else "\n"
 
 
 def _waits(part: MessagePump) -> bool:

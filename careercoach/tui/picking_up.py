@@ -10,7 +10,7 @@ from careercoach.queries import drafts as kept
 from careercoach.queries.reflect import questions
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import PaperRecord
-from careercoach.tui import previews, routes, wanted
+from careercoach.tui import previews, routes, wanted, working_life
 from careercoach.tui.route import Route
 
 
@@ -102,6 +102,7 @@ def _preview(reading: sqlite3.Connection, kind: str, audience: str, about: str) 
         "thanks": lambda: previews.Thanks(about),
         "reference": lambda: previews.Reference(about),
         "advice": lambda: previews.Advice((about,)),
+        "year": lambda: previews.Year(int(about)),
     }
     return ways[kind]()
 
@@ -150,14 +151,14 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "note": _note,
     "asknext": lambda reading, named: routes.AfterTalk(notes.get(reading, named).meeting),
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
-    "profileform": _alone(routes.Profile),
-    "positionform": _form(routes.Position),
+    "profileform": _alone(working_life.Profile),
+    "positionform": _form(working_life.Position),
     "thanks": lambda _, named: previews.Thanks(named),
     "reference": lambda _, named: previews.Reference(named),
     "advice": lambda _, named: previews.Advice(tuple(named.split("+"))),
     "paper": _half_typed,
-    "awayform": _form(routes.Away),
-    "changeform": lambda _, named: routes.Change(named),
+    "awayform": _form(working_life.Away),
+    "changeform": lambda _, named: working_life.Change(named),
     "maskform": _form(previews.Mask),
     "settingsform": _alone(routes.Settings),
 }

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from careercoach.coach import drafts
 from careercoach.queries.drafts import Draft
-from careercoach.tui import pages, previews, routes
+from careercoach.tui import pages, previews, routes, working_life
 from careercoach.tui.route import Route
 
 PLACES: Mapping[str, str] = {
@@ -33,13 +33,13 @@ SCREENS: Mapping[type[Route], str] = {
     routes.Observation: "start.noticed:ObservationForm",
     routes.Help: "start.help:Help",
     routes.HelpPage: "start.help:HelpPage",
-    routes.Profile: "jobs.profile:ProfileForm",
-    routes.Positions: "jobs.positions:Positions",
-    routes.Position: "jobs.positions:PositionForm",
-    routes.Away: "jobs.away:AwayForm",
-    routes.WhatChanged: "jobs.changing:WhatChanged",
-    routes.Change: "jobs.changing:ChangeForm",
-    routes.OpenThings: "jobs.open_things:OpenThings",
+    working_life.Profile: "jobs.profile:ProfileForm",
+    working_life.Positions: "jobs.positions:Positions",
+    working_life.Position: "jobs.positions:PositionForm",
+    working_life.Away: "jobs.away:AwayForm",
+    working_life.WhatChanged: "jobs.changing:WhatChanged",
+    working_life.Change: "jobs.changing:ChangeForm",
+    working_life.OpenThings: "jobs.open_things:OpenThings",
     routes.Copies: "file.copies:Copies",
     routes.Copy: "file.copies:CopyPage",
     routes.Settings: "file.settings:SettingsForm",

@@ -1,15 +1,14 @@
 """Where one can go: plain frozen values, each the name of a screen and what it is about.
 
-``router`` knows the screen behind each; screens know only this page, ``previews`` for documents, and ``wanted`` for
-what is shown here or there.
+``router`` knows the screen behind each; screens know only this page, ``previews`` for documents, ``working_life`` for
+positions, and ``wanted`` for what is shown here or there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
-from careercoach.tui.route import AboutGoal, AboutTalk, Form, Route, Values
+from careercoach.tui.route import AboutGoal, AboutTalk, Form, Route
 
 
 # start
@@ -81,41 +80,6 @@ class Settings(Route):
     """What the person set; the cursor begins in the field ``begin``, None in the first."""
 
     begin: str | None = None
-
-
-# jobs
-class Profile(Route):
-    """Who the person is at work."""
-
-
-class Positions(Route):
-    """The positions the person holds and held."""
-
-
-class Position(Form):
-    """One position."""
-
-
-class Away(Form):
-    """One time away."""
-
-
-class WhatChanged(Route):
-    """Which of the things that can change at work did."""
-
-
-class Change(Route):
-    """What is known of a change of one of ``coach.changing.KINDS``."""
-
-    kind: str
-
-
-class OpenThings(Change):
-    """What is open when that changes: answers with what becomes of it, beginning with what was ``decided`` before."""
-
-    fields: Values
-    decided: Mapping[str, str]
-    takes_on: Mapping[str, str]
 
 
 # reflect

@@ -11,12 +11,14 @@ from textual.screen import Screen
 
 from careercoach import __version__
 from careercoach.content.finding import Findable, findable
+from careercoach.content.remedies import on_screen
+from careercoach.errors import CareerCoachError
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.start.finding import SEPARATOR
 from careercoach.queries.talk import meetings
-from careercoach.tui import destinations, previews, routes, text, wanted
+from careercoach.tui import destinations, previews, routes, text, wanted, working_life
 from careercoach.tui.commands import Command, commands_here, qualified_action
 from careercoach.tui.program import program_of
 from careercoach.tui.route import Route
@@ -33,7 +35,7 @@ ROUTES: Mapping[str, Route] = {
     "setback": routes.Setback(),
     "new-learning": routes.Learning(),
     "new-path": routes.Path(),
-    "new-position": routes.Position(),
+    "new-position": working_life.Position(),
     "plan-talk": routes.Talk(),
     "pay": routes.Talk(prefill={"purpose": "Talk about my pay."}),
     "plan": previews.Plan(),
@@ -55,12 +57,12 @@ ROUTES: Mapping[str, Route] = {
     "compass": wanted.Record("compass", None),
     "own-questions": routes.OwnQuestions(),
     "noticed": routes.Noticed(),
-    "profile": routes.Profile(),
+    "profile": working_life.Profile(),
     "ladder": routes.Ladder(),
     "paths": routes.Paths(),
     "metrics": routes.Metrics(),
     "company": routes.Company(),
-    "positions": routes.Positions(),
+    "positions": working_life.Positions(),
     "settings": routes.Settings(),
     "search": routes.Search(),
     "rest": wanted.Place("today"),
@@ -94,9 +96,22 @@ def _about(app: App[Any]) -> str:
     return f"careercoach {__version__}. Your file is {program_of(app).desk.places.database}"
 
 
+def _checked(app: App[Any]) -> str:
+    """Whether all is well with the file; else the gravest of what is not, with what to do."""
+    from careercoach.store.check import findings
+
+    try:
+        found = findings(program_of(app).desk.places.database)
+    except CareerCoachError as error:
+        return on_screen(error)
+    more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
+    return f"{on_screen(found[0])}{more}" if found else "All is well with your file, its history and its copies."
+
+
 SAID: Mapping[str, Callable[[App[Any]], str]] = {
     "saved": lambda _: "All you type is kept as you type it. There is nothing to save.",
     "about": _about,
+    "check": _checked,
     "rest": lambda _: "Under NEXT: z lets the advice rest for a week, x for today; ctrl+p here switches it off.",
 }
 """What is answered with a sentence."""

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks import homes
@@ -14,7 +14,7 @@ from tests.benchmarks.entries import Entry, entries
 from tests.benchmarks.measuring import Command, Cost, Failed, Starter, in_turn, over
 from tests.benchmarks.ours import PROGRAM, Ours, ours
 from tests.benchmarks.peers import PEERS, Peer
-from tests.benchmarks.pictures import Picture, Screens, picture
+from tests.benchmarks.pictures import Picture, Screens, picture, steps
 from tests.benchmarks.screen_peers import SCREEN_PEERS
 from tests.benchmarks.table import machine, table
 
@@ -126,6 +126,7 @@ def _screens(folder: Path, mine: Ours, kept: Sequence[Entry], asked: argparse.Na
         measured.append(Screens(known, words, peer.shows, home, peer.environment, peer.quit))
     taken = _pictures(measured, asked.rounds)
     _print_screens(taken)
+    _print_steps(mine, kept, asked.rounds)
     return {name: _first(pictures, taken[BARE]) for name, pictures in taken.items() if name != BARE}
 
 
@@ -157,6 +158,24 @@ def _print_screens(taken: Mapping[str, list[Picture]]) -> None:
             f"{median(one.quit for one in pictures) * 1000:.0f}",
         ]
     say(table(("", "first picture", "memory", "quit ms"), rows))
+
+
+def _print_steps(mine: Ours, kept: Sequence[Entry], rounds: int) -> None:
+    """Steps down a list, beside those in a bare one of a hundred lines."""
+    minimal = (sys.executable, str(Path(__file__).with_name("minimal_list.py")))
+    bare = Screens(BARE, minimal, "ready for you", mine.home, {})
+    shows = kept[-1].text[:_IN_A_HALF]
+    taken: dict[str, list[float]] = {BARE: [], OURS: []}
+    try:
+        for _ in range(rounds):
+            taken[BARE] += steps(bare, b"", "")
+            taken[OURS] += steps(Screens(OURS, PROGRAM, shows, mine.home, mine.environment), b"3", shows)
+    except Failed as reason:
+        say(str(reason))
+        return
+    say("\nFrom a step down a list to its picture, in milliseconds")
+    rows = {name: [f"{quantiles(each, n=20)[place] * 1000:.1f}" for place in (9, 18)] for name, each in taken.items()}
+    say(table(("", "median", "95 of 100"), rows))
 
 
 def _first(pictures: Sequence[Picture], bare: Sequence[Picture]) -> float:

@@ -106,7 +106,7 @@ def test_today_asks_about_the_latest_talk_with_advice_for_a_month() -> None:
     assert undecided_talk(found, TODAY) == (HELD, 2)
     (act,) = [one for one in acts(found, TODAY) if one.rule == "advice"]
     assert (act.id, act.title) == ("held", "Make use of what Priya told you")
-    assert act.reason.startswith("You noted 2 things in your talk on ")
+    assert act.reason.startswith("2 things from ")
     assert undecided_talk(replace(found, advice=noted[:1]), TODAY) == (earlier, 1)
     assert undecided_talk(found, day(29)) is None
     assert undecided_talk(replace(found, advice=noted[3:]), TODAY) is None

@@ -211,7 +211,7 @@ def test_what_falls_due_after_the_return_is_named_as_ever() -> None:
 def test_after_the_fortnight_a_promise_from_before_is_a_decision() -> None:
     late = back_for(14, promises=(promise("mine", "me", day(-17)),), growth_check_due=TODAY)
     (act,) = (act for act in everything(late, TODAY) if act.rule == "my-promise")
-    assert "let it go; just say which" in act.reason
+    assert "move it or let it go" in act.reason
     assert "from-before" not in rules(late)
     assert "growth-check" not in rules(late), "after a long leave not for some weeks"
     later = replace(late, aways=tuple(replace(one, until=day(-43)) for one in late.aways))

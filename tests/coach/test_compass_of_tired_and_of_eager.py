@@ -49,7 +49,7 @@ def test_somebody_drained_whom_nothing_draws_is_asked_whether_it_is_the_work_or_
     assert rules(found) == ["tired"]
     assert findings(found)[0].says == TIRED
     assert "2.5 of 5 or less" in findings(found)[0].why
-    assert "drained you 30 times out of 30" in findings(found)[0].why
+    assert "drained you 30 times of 30" in findings(found)[0].why
     assert FULL_ANSWER not in everything(found)
 
 
@@ -65,7 +65,7 @@ def test_somebody_drained_by_nearly_all_they_do_is_asked_whatever_they_rated(rat
     found = material(ratings, logged=Work(17, drained=17), whole=0, tracks={})
     assert not is_blank(found)
     assert rules(found)[0] == "drained"
-    assert findings(found)[0].why == "What you marked drained you 17 times out of 17."
+    assert findings(found)[0].why == "Work drained you 17 times of 17."
     assert FULL_ANSWER not in everything(found)
 
 
@@ -90,7 +90,7 @@ def test_somebody_whom_one_kind_of_work_lifts_is_told_what_drains_and_not_that_t
     found = material(says(managerial=3, technical=3, customer=3), work)
     assert TIRED not in everything(found)
     assert rule(found, "drains").says == "As you marked it, serving customers takes more energy than it gives."
-    assert rule(found, "drains").why == "It drained you 17 times out of 17. What about it would you change first?"
+    assert rule(found, "drains").why == "It drained you 17 times of 17. What would you change first?"
     assert rule(found, "gives").track == "technical"
     assert FULL_ANSWER not in everything(found)
 
@@ -101,7 +101,7 @@ def test_what_drained_17_times_of_17_is_said_whatever_was_rated(interest: int | 
     others = {"managerial": 3, "technical": 4}
     ratings = says(**others, customer=interest) if interest else says(**others)
     work = {"customer": Work(17, drained=17), "technical": Work(5, energised=5)}
-    assert "17 times out of 17" in everything(material(ratings, work))
+    assert "17 times of 17" in everything(material(ratings, work))
 
 
 # ── Everything the same ───────────────────────────────────────────────────────────────────────────────────────────

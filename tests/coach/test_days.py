@@ -57,11 +57,11 @@ def test_a_goal_set_for_next_week_is_not_questioned_at_once() -> None:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"by": TODAY}, "Today is its day. Reached, another day, or let go: say which."),
-        ({"by": day(-40)}, "Its day was Fri 30 Jan 2026. Reached, another day, or let go: say which."),
-        ({"by": day(40), "progress": 100}, "It stands at 100 %. If so, say it and take a moment for that."),
-        ({"by": day(-40), "progress": 100}, "It stands at 100 %. If so, say it and take a moment for that."),
-        ({"progress": 100}, "It stands at 100 %. If so, say it and take a moment for that."),
+        ({"by": TODAY}, "Today is its day. Reached, another day, or let go?"),
+        ({"by": day(-40)}, "Its day was Fri 30 Jan 2026. Reached, another day, or let go?"),
+        ({"by": day(40), "progress": 100}, "It stands at 100 %. If so, take a moment for that."),
+        ({"by": day(-40), "progress": 100}, "It stands at 100 %. If so, take a moment for that."),
+        ({"progress": 100}, "It stands at 100 %. If so, take a moment for that."),
     ],
 )
 def test_from_its_day_on_a_goal_is_reached_moved_or_let_go(fields: dict[str, Any], said: str) -> None:
@@ -133,8 +133,8 @@ def test_a_step_that_is_done_is_over() -> None:
     ("ahead", "said"),
     [
         (15, None),
-        (14, "The last day is"),
-        (0, "The last day is"),
+        (14, "Apply, ask"),
+        (0, "Apply, ask"),
         (-1, "It closed on"),
         (-42, "It closed on"),
         (-43, None),

@@ -115,13 +115,11 @@ def test_nobody_misses_a_check_in_while_away_and_no_goal_stands_still_then() -> 
 def test_keep_doing_what_helps_is_not_said_past_a_day_that_was_missed() -> None:
     moving = goal("moving", by=day(-1))
     looks = (look("moving", day(-3), 40),)
-    assert "“Goal moving” was meant for Tue 10 Mar 2026." in said(
-        "goals", replace(NOTHING, goals=(moving,), check_ins=looks)
-    )
+    assert "“Goal moving” was for Tue 10 Mar 2026." in said("goals", replace(NOTHING, goals=(moving,), check_ins=looks))
     fine = replace(NOTHING, goals=(replace(moving, by=TODAY),), check_ins=looks)
     assert said("goals", fine).endswith("Keep doing what helps.")
     late = step("course", "moving", day(-9))
-    assert "“Step course” was meant for" in said("goals", replace(fine, steps=(late,)))
+    assert "“Step course” was for" in said("goals", replace(fine, steps=(late,)))
     for other in (replace(late, done_on=day(-2)), replace(late, by=TODAY), replace(late, goal="gone")):
         assert said("goals", replace(fine, steps=(other,))).endswith("Keep doing what helps.")
 

@@ -53,7 +53,7 @@ def test_a_goal_moves_while_its_progress_changed_within_two_cadences() -> None:
 def test_a_goal_that_stands_still_is_named_with_something_to_do() -> None:
     still = figure("goals", replace(NOTHING, goals=(goal("near"),)))
     assert still.says.startswith("0 of 1 goal moved")
-    assert "“Goal near”: make the next step smaller" in still.advice
+    assert "Take “Goal near”: a smaller next step" in still.advice
 
 
 def test_a_new_goal_is_not_called_stuck() -> None:

@@ -23,7 +23,7 @@ from tests.queries import ask, day, on
 from tests.standing_out import with_ines
 from tests.store import TODAY, do, reading
 
-NOTHING_WAITS = "Nothing is waiting for you."
+NOTHING_WAITS = "Nothing waits for you."
 WORTH = {"benefit": "The night team", "obstacle": "Busy weeks", "if_then": "If it is busy, ten minutes"}
 
 

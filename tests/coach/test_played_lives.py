@@ -30,7 +30,7 @@ PENDING = timedelta(days=42)
 UNSEEN = 8
 """Weeks of a year in which a rule may be listed without ever being put first to somebody who acts."""
 
-NOTHING = re.compile(r"nothing is waiting", re.IGNORECASE)
+NOTHING = re.compile(r"nothing (?:is waiting|waits)", re.IGNORECASE)
 
 
 def faults(told: Life, lived: Sequence[Monday]) -> Iterator[str]:
@@ -44,13 +44,14 @@ def faults(told: Life, lived: Sequence[Monday]) -> Iterator[str]:
 
 
 def _said_thrice(lived: Sequence[Monday]) -> Iterator[str]:
-    """Nothing that is asked comes first in three sittings running, unless its day is within a week."""
+    """Nothing that is asked and not done comes first in three sittings running, unless its day is within a week."""
     sittings = [one for one in lived if one.written]
     for three in zip(sittings, sittings[1:], sittings[2:], strict=False):
         firsts = {(one.acts[0].rule, one.acts[0].id or one.acts[0].title) for one in three}
         last = three[-1]
         on = last.acts[0].on
-        if len(firsts) == 1 and last.acts[0].rule != INVITATION and not (on and abs(on - last.day) <= NEAR):
+        asked = last.acts[0].rule != INVITATION and not any(one.done for one in three[:2])
+        if len(firsts) == 1 and asked and not (on and abs(on - last.day) <= NEAR):
             yield f"week {last.number}: a third sitting with “{last.acts[0].title}”"
 
 

@@ -129,7 +129,7 @@ def test_a_question_answered_a_year_ago_is_asked_again(back: int, told: bool) ->
     assert [act.id for act in acts] == ([one.key] if told else [])
     if told:
         assert (acts[0].title, acts[0].noun) == (one.text, "reflection")
-        assert acts[0].reason.startswith("You answered this a year ago, on ")
+        assert acts[0].reason.startswith("You answered on ")
         assert str(day(-back).day) in acts[0].reason
         assert acts[0].since == TODAY, "the rhythm of answers is only over today"
 

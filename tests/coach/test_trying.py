@@ -184,7 +184,7 @@ def test_on_the_day_of_a_test_one_is_told_what_to_note_afterwards_and_then_asked
     )
     (act,) = asked(coffee, on=day(1))
     assert act.title == "How was it? Coffee with Ines"
-    assert act.reason.startswith("It was planned for Wed 11 Mar 2026.")
+    assert act.reason.startswith("It was for Wed 11 Mar 2026.")
     assert (act.on, act.since) == (TODAY, TODAY)
     assert asked(coffee, on=day(30))
     assert asked(coffee, on=day(31)) == []

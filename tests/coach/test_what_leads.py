@@ -308,10 +308,12 @@ def test_once_the_day_of_an_exam_is_over_it_is_asked_how_it_went(title: str) -> 
 
 def test_a_goal_that_does_not_move_is_asked_what_is_in_the_way_and_no_number() -> None:
     last = (look(40, 30, "No evenings"), look(26, 30, "The till"))
-    still = goal("near", next_check_in_on=day(-1), progress=30, checked_in_on=day(-26))
+    still = goal("near", measure="12 rooms", next_check_in_on=day(-1), progress=30, checked_in_on=day(-26))
     shown = [one for one in acts(file(goals=(still,), looks=last), TODAY) if one.rule in ("check-in", "stuck")]
     assert shown
     assert all("number" not in one.reason for one in shown)
+    no_figure = replace(still, measure="He can do it alone")
+    assert not any("number" in one.reason for one in acts(file(goals=(no_figure,)), TODAY))
     moves = (look(40, 10), look(26, 30))
     (first,) = (one for one in acts(file(goals=(still,), looks=moves), TODAY) if one.rule == "check-in")
     assert "number" in first.reason
@@ -436,7 +438,8 @@ def test_a_question_about_last_week_does_not_stand_before_what_was_written_today
     def shown(snapshot: Snapshot) -> list[str]:
         return [one.rule for one in acts(snapshot, TODAY)]
 
-    assert shown(tired(6)) == ["moment"], "nothing newer was written"
+    assert shown(tired(6)) == [INVITATION, "moment"], "it stood there on its day"
+    assert shown(tired()) == ["moment"], "it was written where nobody looked"
     assert shown(tired(6, here=0)) == [INVITATION, "moment"], "it can still be taken up"
     assert shown(tired(6, 3))[0] == INVITATION
 

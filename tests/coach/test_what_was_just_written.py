@@ -29,11 +29,11 @@ OVERDUE = {"promises": (promise("theirs", "them", day(-3)),), "meetings": (talk(
 
 
 def test_the_death_in_the_second_sentence_stands_there_with_the_first_and_nothing_is_asked_of_either() -> None:
-    for back in range(14):
-        said = first(file(wrote(SEALS, back)))
-        assert SEALS in said.reason
-        assert "?" not in said.title + said.reason
-        assert said.rule == INVITATION
+    said = first(file(wrote(SEALS)))
+    assert SEALS in said.reason
+    assert "?" not in said.title + said.reason
+    assert said.rule == INVITATION
+    assert not any(SEALS in text(file(wrote(SEALS, back))) for back in range(1, 14))
 
 
 def test_a_long_line_is_quoted_by_its_whole_sentences_the_weightiest_of_all_among_them() -> None:
@@ -42,7 +42,7 @@ def test_a_long_line_is_quoted_by_its_whole_sentences_the_weightiest_of_all_amon
     assert len(said) <= LONGEST_QUOTE
     assert "My brother fell from the ladder." in said
     assert all(each.removesuffix(".") in long for each in said.replace("… ", "").split(". "))
-    assert not first(file(wrote(long, 7))).title.endswith("?")
+    assert not first(file(wrote(long))).title.endswith("?")
 
 
 def test_only_a_sentence_that_is_too_long_itself_is_cut_at_the_end_of_a_word() -> None:
@@ -67,13 +67,13 @@ def test_an_answer_of_today_that_weighs_is_seen_before_errands_though_it_is_not_
     assert "out of sight" in said.reason
 
 
-def test_four_weeks_after_somebody_fell_ill_nobody_is_chased_and_then_they_are() -> None:
-    ill = wrote("My wife has cancer", 27, hidden=True)
+def test_six_weeks_after_somebody_fell_ill_nobody_is_chased_and_then_they_are() -> None:
+    ill = wrote("My wife has cancer", 41, hidden=True)
     asked = {"goals": (goal("near", next_check_in_on=day(-1), progress=20),), **OVERDUE}
-    seen = file(ill, last_logged_on=day(-27), **asked)
+    seen = file(ill, last_logged_on=day(-41), **asked)
     rules = {"their-promise", "talk-passed", "check-in", "quiet-log"}
     assert not rules & {one.rule for one in everything(seen, TODAY)}
-    later = replace(seen, told=(replace(ill, on=day(-28)),))
+    later = replace(seen, told=(replace(ill, on=day(-42)),))
     assert rules & {one.rule for one in everything(later, TODAY)}
     tomorrow = replace(seen, promises=(promise("mine", "me", day(1)),))
     assert "my-promise" in {one.rule for one in everything(tomorrow, TODAY)}
@@ -85,16 +85,11 @@ def test_no_promise_is_reminded_of_with_a_moral() -> None:
 
 
 def test_news_in_the_second_sentence_weighs_though_the_first_is_about_work() -> None:
-    assert SEALS in text(file(wrote(SEALS, 7), goals=(goal("near", by=day(5)),), **OVERDUE))
-
-
-def test_a_word_for_somebody_is_heard_at_the_end_of_a_sentence_too() -> None:
-    cut = "Two posts less at the counter. Olga is one of them. Wrote the reference today."
-    assert all("?" not in first(file(wrote(cut, back), last_reflected_on=None)).title for back in range(14))
+    assert SEALS in text(file(wrote(SEALS), goals=(goal("near", by=day(5)),), **OVERDUE))
 
 
 def test_of_two_lines_of_one_day_the_burial_is_taken_up_and_not_the_new_machine() -> None:
-    machine, burial = wrote("Set up the new machine, left the old one alone", 7), wrote("Went home for my uncle", 7)
+    machine, burial = wrote("Set up the new machine, left the old one alone"), wrote("Went home for my uncle")
     assert "uncle" in text(file(machine, burial))
 
 
@@ -135,8 +130,8 @@ def test_a_question_about_what_happened_does_not_come_first_twice_running() -> N
 
 def test_who_was_shouted_at_is_not_reminded_of_a_far_goal_and_who_took_a_step_is() -> None:
     far = {"goals": (goal("far", "long", title="Head of the greenhouse", next_check_in_on=day(60)),)}
-    assert "Head of" not in text(file(wrote("Shouted at in the greenhouse, slept badly", 7), **far))
-    assert "Head of" in text(file(wrote("Planned the greenhouse for spring", 7), **far))
+    assert "Head of" not in text(file(wrote("Shouted at in the greenhouse, slept badly"), **far))
+    assert "Head of" in text(file(wrote("Planned the greenhouse for spring, she said yes"), **far))
 
 
 def test_money_that_came_in_with_singing_is_not_met_as_a_worry() -> None:
@@ -166,15 +161,6 @@ def test_grief_and_a_swept_floor_do_not_get_the_same_words() -> None:
         return {first(file(wrote(line, 7, **more), **at), TODAY).title for at in ({}, {"last_reflected_on": day(-2)})}
 
     assert not titles("Uncle is buried now", tells="grief") & titles("Swept the floor of hall 2")
-
-
-def test_two_missing_hooks_are_not_said_to_have_been_on_ones_mind_and_a_refusal_is() -> None:
-    def said(line: str) -> set[str]:
-        later = (file(wrote(line, back), last_reflected_on=None) for back in range(1, 8))
-        return {first(each).title for each in later}
-
-    assert not any("mind" in title or "into words" in title for title in said("Counted the ropes, two missing"))
-    assert any("mind" in title or "into words" in title for title in said("Opened at six. They told me no"))
 
 
 # --- requests that stand for months ----------------------------------------------------------------------------------

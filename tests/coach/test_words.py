@@ -185,7 +185,7 @@ def test_one_outcome_among_several_pieces_of_work_is_enough_and_three_are_told()
         ("Not a single accident in May", "Not a single accident in May."),
         ("3 new starters trained", "3 new starters trained."),
         ("Press 3 in October", "Press 3 in October."),
-        ("Led the drill in may", "I led the drill in may."),
+        ("Led the drill in may", "I led the drill in May."),
         ("Spoke at the town hall last week", "I spoke at the town hall last week."),
         ("Wrote the plan for 2027", "I wrote the plan for 2027."),
         ("Led the drill", "In March I led the drill."),

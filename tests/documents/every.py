@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, get_args, get_origin, get_type_hints
 
 import mistune
 from markdown_it import MarkdownIt
@@ -116,8 +116,9 @@ KEYS: Mapping[str, Mapping[str, Any]] = {
 
 def material(kind: type, say: Say, **told: Any) -> Any:
     """A material of this type with two of everything, its texts said by ``say``; ``told`` are fields of it as given."""
+    hints = get_type_hints(kind)
     return kind(
-        **{field.name: told.get(field.name, _value(kind, field.name, field.type, say)) for field in fields(kind)}
+        **{field.name: told.get(field.name, _value(kind, field.name, hints[field.name], say)) for field in fields(kind)}
     )
 
 

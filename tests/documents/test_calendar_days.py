@@ -139,7 +139,5 @@ def test_only_talks_with_a_time_that_take_place_need_a_zone() -> None:
     assert meant == "Times are those of Europe/Berlin."
     assert skips.startswith("The clocks skip 02:30")
     guessed = remarks([timed], "Europe/Berlin", kept=False)
-    assert guessed == (
-        "Times are those of Europe/Berlin, this computer's zone; careercoach profile set --zone NAME keeps yours.",
-    )
+    assert guessed == ("Times are those of Europe/Berlin, this computer's zone; your profile can name yours.",)
     assert remarks([replace(skipped, status="CANCELLED")], "Europe/Berlin") == ()

@@ -92,7 +92,9 @@ def test_nobody_reads_what_was_agreed_with_somebody_else(noun: str) -> None:
 
 @every_document
 @settings(max_examples=12, deadline=None)
-@given(texts=st.lists(hostile.filter(inline), min_size=1, max_size=12, unique=True))
+@given(
+    texts=st.lists(hostile.filter(lambda text: inline(text) and text != "none"), min_size=1, max_size=12, unique=True)
+)
 def test_every_reader_of_markdown_sees_the_same_outline_whatever_was_typed(noun: str, texts: list[str]) -> None:
     """Headings and list items with their words, as CommonMark, as GitHub's flavour and by another program.
 
@@ -105,7 +107,13 @@ def test_every_reader_of_markdown_sees_the_same_outline_whatever_was_typed(noun:
     commonmark, github, other = outlines(one.markdown)
     assert commonmark == github
     assert [(kind, squeezed(text)) for kind, text in other] == [(kind, squeezed(text)) for kind, text in commonmark]
-    if noun not in ("brief", "recap", "leaving pack", "reference pack"):  # which tell less by what there is to say
+    if noun not in (
+        "brief",
+        "request",
+        "recap",
+        "leaving pack",
+        "reference pack",
+    ):  # which tell less by what there is to say
         assert [kind for kind, _ in commonmark] == [kind for kind, _ in outlines(harmless.markdown)[0]]
 
 

@@ -378,9 +378,9 @@ def test_two_positions_have_two_headings_and_what_was_said_stands_by_its_day() -
     text = flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, earlier)))
     assert "## What else you saw ### Data analyst, Pricing, Brightwater Insurance (March 2022" in text
     assert "### Porter, St Anne (until May 2021) - **Carried the piano** (January 2021)." in text
-    assert text.index("June 2025: In the board") < text.index("February 2021: Early.")
+    assert text.index("June 2025: In the board") < text.index("February 2021: “Early”.")
     turned = flat(reference.KIND, replace(REFERENCE, together=(earlier, BRIGHTWATER)))
-    assert turned.index("June 2025: In the board") < turned.index("February 2021: Early.")
+    assert turned.index("June 2025: In the board") < turned.index("February 2021: “Early”.")
     alone = replace(earlier, profile=EMPTY_PROFILE)
     assert "### Besides - **Carried" in flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, alone)))
     assert "###" not in flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, replace(earlier, seen=()))))

@@ -174,5 +174,5 @@ def test_advice_noted_as_what_she_said_is_listed_before_it_goes_back_to_her() ->
     clear = replace(heard, id="o", text="ask the apprentice what he needs")
     told = replace(RECAP, promises=(), notes=(heard, clear))
     page = made(RECAPPING, "m0", told, audience="manager", today=TODAY)
-    assert "She said dont do it all yourself" in page.markdown
+    assert "You said: “She said don't do it all yourself”." in page.markdown
     assert [(one.noun, one.id, one.talk) for one in page.to_reword] == [("note", "n", "m0")]

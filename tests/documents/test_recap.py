@@ -118,7 +118,7 @@ def test_the_reproof_of_a_manager_is_never_quoted_back_unless_it_was_chosen() ->
     assert "hide" not in said
     assert left_out(told, "manager")[-1].startswith("2 things they said about you: not said back")
     chosen = recap(replace(told, chosen=frozenset({"v1"})), "manager", TODAY)
-    assert "**What I take with me**\n\n- The team is a little afraid of your face on a Friday\n" in chosen
+    assert "**What I take with me**\n\n- You said: “The team is a little afraid of your face on a Friday”.\n" in chosen
     assert "hide" not in chosen
 
 
@@ -126,7 +126,14 @@ def test_two_pieces_of_advice_stand_in_the_thanks_and_more_in_a_list() -> None:
     three = [note(f"a{each}", "advice", f"Ask for {each} before you start") for each in range(3)]
     said = flat(replace(RECAP, notes=tuple(three)))
     assert "I will ask for 0 before I start, and I will ask for 1 before I start." in said
-    assert "**What I take with me** - Ask for 2 before you start " in said
+    assert "**What I take with me** - I will ask for 2 before I start. " in said
+
+
+def test_advice_that_became_a_promise_in_the_talk_is_said_once() -> None:
+    advice = note("a", "advice", "Run the plan meeting for a month")
+    promise = agreed("p", "me", "run the plan meeting in november")
+    said = flat(replace(RECAP, notes=(advice,), promises=(promise,)))
+    assert said.casefold().count("plan meeting") == 1
 
 
 def test_with_nothing_on_file_it_is_a_thank_you_and_no_more() -> None:
@@ -189,7 +196,7 @@ def test_the_reminder_is_said_in_one_breath_and_blames_nobody() -> None:
     assert plain(reminder(Reminder(marta.PROFILE, month, late), "manager", TODAY)) == (
         "Subject: A small question\n\nDear Helen Oduya,\n\n"
         "In September you said you would ask for two study days in May. Where\n"
-        "does it stand? If there is anything you need from me, I will bring it.\n\n"
+        "does it stand? If there is anything you need from me, please tell me.\n\n"
         "Thank you,\n\nMarta Lindqvist\n"
     )
     said = reminder(Reminder(marta.PROFILE, TALK, replace(late, text="No more nights for her")), "manager", TODAY)

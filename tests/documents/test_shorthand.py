@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from careercoach import shorthand, whom
+from careercoach import short_forms, shorthand, whom
 from careercoach.documents import advised, noted
 from careercoach.documents.brief import KIND as BRIEFING
 from careercoach.documents.making import Document, made
@@ -66,7 +66,7 @@ def test_you_is_said_only_to_whom_it_was_meant(
     notes = [NoteRecord(each, "m0", "listen", None, "note", each, None) for each in talk["notes"]]
     one = noted.to_them(_agreed(text, owner, talk["person"]), [*mine, *theirs, *notes])
     lead = "On my side" if owner == "me" else "On your side"
-    assert (noted.does(one) or f"{lead}: {shorthand.raised(one.text)}") == said
+    assert (noted.does(one) or f"{lead}: {shorthand.raised(one.text)}") == short_forms.spelled_out(said)
     if "trade" in talk:
         assert whom.reads_wrong(one.text, talk["person"], agreed_with=True) == bool(look)
 
@@ -373,12 +373,12 @@ def test_his_signature_is_the_readers_only_where_the_goal_counts_on_nobody_else(
     ],
 )
 def test_short_forms_that_are_nothing_else_are_written_in_full(typed: str, said: str) -> None:
-    assert shorthand.spelled_out(typed) == said
+    assert short_forms.spelled_out(typed) == said
 
 
 @pytest.mark.parametrize("typed", ["the drive-thru till", "room B4", "the PPL licence", "b4.pdf", "x@xmas.org"])
 def test_what_may_be_a_name_stays_as_it_was_typed(typed: str) -> None:
-    assert shorthand.spelled_out(typed) == typed
+    assert short_forms.spelled_out(typed) == typed
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def of_days(connection: sqlite3.Connection, first: date, last: date, today: date
 def of_talk(connection: sqlite3.Connection, talk: MeetingRecord, today: date) -> Iterator[Paper]:
     """Every document about a talk."""
     day = talk.on or today
-    taken = [note.id for note in _notes(connection, talk)]
+    taken = tuple(f"note:{note.id}" for note in _notes(connection, talk))
     for reader in AUDIENCES:
         texts = {
             "brief": made(brief.KIND, "", meetings.brief(connection, talk), audience=reader, today=today),
@@ -132,7 +132,7 @@ def of_talk(connection: sqlite3.Connection, talk: MeetingRecord, today: date) ->
             invited = calendar.one_talk(connection, talk)
             texts["invitation"] = made(calendar_file.kind(None), "", invited, audience=reader, today=today)
         if talk.status == "held":
-            heard = recaps.recap(connection, talk, today, note=taken)
+            heard = recaps.recap(connection, talk, today, audience=reader, choice=Choice(pick=taken))
             texts["recap"] = made(recap.KIND, "", heard, audience=reader, today=today)
         for noun, document in texts.items():
             yield Paper(noun, reader, document.markdown, day, day, talk.id)

@@ -302,5 +302,5 @@ def test_what_is_left_out_is_counted_by_its_reason_without_its_words(life: Life)
     _, pack = asked(path, "review")
     assert "Mapfile.pdf: on this computer, unless you choose the name." in pack.left_out
     _, named = asked(path, "review", choice=Choice(pick=(f"evidence:{ids['Mapped']}",)))
-    assert "Evidence: Mapfile\\.pdf" in named.markdown
+    assert "Evidence: Mapfile.pdf" in named.markdown
     assert not any("Mapfile" in said for said in named.left_out)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from careercoach.documents.choosing import Choice
 from careercoach.documents.leaving import leaving as written
 from careercoach.documents.materials import Leaving
 from careercoach.errors import InvalidValue, NotFound
@@ -197,14 +198,14 @@ def test_private_work_and_criticism_are_chosen_one_by_one_and_only_theirs(path: 
     )
     plain = ask(path, queries.reference, "Helen")
     assert (plain.chosen, plain.criticism, plain.together[0].said) == (frozenset(), 2, ())
-    chosen = ask(path, queries.reference, "Helen", accomplishment=[private], feedback=[hard])
+    chosen = ask(path, queries.reference, "Helen", choice=Choice((f"accomplishment:{private}", f"feedback:{hard}")))
     assert (chosen.chosen, chosen.criticism) == (frozenset([private]), 1)
     assert [one.id for one in chosen.together[0].said] == [hard]
     assert more != hard
     with pytest.raises(InvalidValue, match="did not see"):
-        ask(path, queries.reference, "Helen", accomplishment=[toms])
+        ask(path, queries.reference, "Helen", choice=Choice((f"accomplishment:{toms}",)))
     with pytest.raises(InvalidValue, match="did not say"):
-        ask(path, queries.reference, "Helen", feedback=[other])
+        ask(path, queries.reference, "Helen", choice=Choice((f"feedback:{other}",)))
 
 
 def test_a_colleague_who_is_on_no_list_does_not_read_what_was_agreed_about_them(path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.documents.choosing import Choice
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.queries.documents import masks as mask_queries
 from careercoach.queries.documents import recaps, requests
@@ -226,12 +227,12 @@ def test_a_recap_holds_its_own_talk_and_refuses_a_note_of_another(path: Path) ->
     _promise(path, talk, "A budget")
     _promise(path, other, "Before")
     meeting = ask(path, meetings.get, talk)
-    made = ask(path, recaps.recap, meeting, TODAY, note=[mine[:8]])
+    made = ask(path, recaps.recap, meeting, TODAY, choice=Choice((f"note:{mine}",)))
     assert ([one.text for one in made.notes], made.chosen) == (["Mine", "Unchosen"], frozenset({mine}))
     assert ([one.text for one in made.promises], made.with_plan) == (["A budget"], False)
     assert (made.talk, made.proposed) == (None, day(92)), "a quarter after the talk is a Saturday"
     with pytest.raises(InvalidValue, match="names a note of another talk"):
-        ask(path, recaps.recap, meeting, TODAY, note=[mine, theirs])
+        ask(path, recaps.recap, meeting, TODAY, choice=Choice((f"note:{mine}", f"note:{theirs}")))
     planned = _talk(path, with_="Rosa", on=day(20))
     made = ask(path, recaps.recap, meeting, TODAY)
     assert made.talk is not None

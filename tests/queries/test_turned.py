@@ -1,5 +1,7 @@
 """What has just turned out is met: a talk called off, an outcome, a role written down, a course that ended."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from careercoach.services.paths import paths
 from careercoach.services.talk import meetings
 from careercoach.services.work import accomplishments, learning
 from tests.queries import ask, day, on
-from tests.store import TODAY
+from tests.store import TODAY, reading
 
 BORDERS = pytest.mark.parametrize(("back", "told"), [(15, False), (14, True), (0, True)])
 
@@ -96,3 +98,26 @@ def test_a_course_is_met_when_it_is_said_to_be_over(path: Path) -> None:
     assert lately(path) == []
     on(path, -1, learning.edit, course, {"status": "finished"}, TODAY)
     assert lately(path) == [("learned", "Contracts")]
+
+
+def test_what_a_thousand_lines_became_at_once_is_out_of_another_program_and_did_not_just_turn_out(
+    path: Path,
+) -> None:
+    vote = on(path, -30, accomplishments.add, {"title": "On the list", "on": day(-30), "status": "waiting"}, day(-30))
+    on(path, -6, accomplishments.edit, vote, {"status": "done", "result": "Elected, 212 votes"}, day(-6))
+    for things, told in ((999, [("came-good", "On the list")]), (1000, [])):
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("UPDATE act SET things = ? WHERE name = 'accomplishment edit'", (things,))
+        assert lately(path) == told
+
+
+def test_what_turned_out_is_found_without_looking_at_what_was_written_before(path: Path) -> None:
+    asked: list[str] = []
+    with reading(path) as connection:
+        connection.set_trace_callback(asked.append)
+        queries.snapshot(connection, TODAY)
+        connection.set_trace_callback(None)
+        (changes,) = (each for each in asked if each.lstrip().startswith("WITH lately"))
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {changes}")]
+    assert "SEARCH change USING INDEX change_by_act (act_id=?)" in plan
+    assert "SCAN change" not in plan

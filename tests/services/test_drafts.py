@@ -16,6 +16,7 @@ from careercoach.services.work import accomplishments
 from careercoach.store import erase
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
+from tests.queries import ask
 
 TODAY = date(2026, 11, 22)
 TYPED = datetime.now(UTC).date()
@@ -28,7 +29,7 @@ def keep(path: Path, key: str, text: str = "I began to") -> None:
 
 
 def found(path: Path) -> tuple[Unfinished, ...]:
-    return unfinished.listed(open_for_reading(path))
+    return ask(path, unfinished.listed)
 
 
 def test_an_answer_and_a_line_that_were_begun_can_be_picked_up(path: Path) -> None:

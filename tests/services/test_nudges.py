@@ -19,8 +19,8 @@ from careercoach.queries.start import today
 from careercoach.records import NudgeRecord
 from careercoach.services.goals import goals
 from careercoach.services.start import nudges
-from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
+from tests.queries import ask
 
 TODAY = date(2026, 11, 22)
 
@@ -31,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def asked(file: Path, on: date = TODAY) -> list[str]:
-    return [each.rule for each in everything(today.snapshot(open_for_reading(file), on), on)]
+    return [each.rule for each in everything(ask(file, today.snapshot, on), on)]
 
 
 def test_a_snoozed_rule_rests_for_a_week(file: Path) -> None:
@@ -61,20 +61,20 @@ def test_a_rule_told_several_things_remembers_them_all(file: Path) -> None:
     with act(file, TODAY) as session:
         nudges.done(session, "wording/no-outcome", TODAY)
         nudges.switch(session, "wording/no-outcome", True)
-    assert reading.listed(open_for_reading(file)) == [NudgeRecord("wording/no-outcome", True, None, TODAY)]
+    assert ask(file, reading.listed) == [NudgeRecord("wording/no-outcome", True, None, TODAY)]
 
 
 def test_snoozing_until_a_day_gone_by_is_refused(file: Path) -> None:
     with pytest.raises(InvalidValue, match="not ahead"), act(file, TODAY) as session:
         nudges.snooze(session, "first-line", TODAY, TODAY)
-    assert reading.listed(open_for_reading(file)) == []
+    assert ask(file, reading.listed) == []
 
 
 def test_when_everything_rests_there_is_still_an_invitation(file: Path) -> None:
     with act(file, TODAY) as session:
         for rule in content.rules():
             nudges.switch(session, rule, True)
-    assert [each.rule for each in acts(today.snapshot(open_for_reading(file), TODAY), TODAY)] == ["all-in-order"]
+    assert [each.rule for each in acts(ask(file, today.snapshot, TODAY), TODAY)] == ["all-in-order"]
 
 
 def test_every_rule_is_listed_with_when_it_speaks_and_its_source() -> None:
@@ -105,7 +105,7 @@ def test_what_is_not_now_rests_for_a_quarter_and_what_is_not_for_one_for_good(fi
     with act(file, TODAY) as session:
         nudges.answer(session, "plan-talk", "not-now", TODAY, asked="Plan a talk")
         nudges.answer(session, "circle", "not-for-me", TODAY, asked="Who?")
-    later, never = reading.listed(open_for_reading(file))
+    later, never = ask(file, reading.listed)
     assert (later.rule, later.snoozed_until, later.off) == ("plan-talk", TODAY + timedelta(days=91), False)
     assert (never.rule, never.snoozed_until, never.off) == ("circle", None, True)
 
@@ -115,16 +115,15 @@ def test_what_is_in_the_way_of_a_goal_is_kept_with_the_goal_beside_what_was_know
         goal = goals.add(session, {"title": "Lead", "horizon": "near", "obstacle": "No time"}, TODAY)
     with act(file, TODAY) as session:
         nudges.answer(session, f"check-in/{goal}", "in-the-way", TODAY, asked="Check in", words=" No quiet room ")
-    connection = open_for_reading(file)
-    assert aims.get(connection, goal).obstacle == "No time; No quiet room"
-    assert not reflections.listed(connection)
-    assert [each.snoozed_until for each in reading.listed(connection)] == [TODAY + timedelta(days=14)]
+    assert ask(file, aims.get, goal).obstacle == "No time; No quiet room"
+    assert not ask(file, reflections.listed)
+    assert [each.snoozed_until for each in ask(file, reading.listed)] == [TODAY + timedelta(days=14)]
 
 
 def test_what_is_in_the_way_of_anything_else_is_an_answer_and_leaves_the_first_question_to_be_asked(file: Path) -> None:
     with act(file, TODAY) as session:
         nudges.answer(session, "profile", "in-the-way", TODAY, asked="Say who you are", words="I change jobs in May")
-    (kept,) = reflections.listed(open_for_reading(file))
+    (kept,) = ask(file, reflections.listed)
     assert (kept.asked, kept.answer, kept.on) == ("Say who you are", "I change jobs in May", TODAY)
     assert "first-question" in asked(file)
 
@@ -132,4 +131,4 @@ def test_what_is_in_the_way_of_anything_else_is_an_answer_and_leaves_the_first_q
 def test_nothing_in_the_way_is_refused(file: Path) -> None:
     with pytest.raises(InvalidValue, match="what is in the way"), act(file, TODAY) as session:
         nudges.answer(session, "profile", "in-the-way", TODAY, asked="Say who you are", words="  ")
-    assert reading.listed(open_for_reading(file)) == []
+    assert ask(file, reading.listed) == []

@@ -1,6 +1,7 @@
 """What one says to a no, and which reply came: kept with what one asks for, and gone with it."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -37,16 +38,16 @@ class File:
             return work(session)
 
     def read(self, get: Callable[..., T], *what: str) -> T:
-        with open_for_reading(self.path) as connection:
+        with closing(open_for_reading(self.path)) as connection:
             return get(connection, *what)
 
     def kept(self) -> list[tuple[str, str, str]]:
-        with open_for_reading(self.path) as connection:
+        with closing(open_for_reading(self.path)) as connection:
             return [(one.ask, one.reply, one.answer) for one in stored.listed(connection, meeting=self.talk)]
 
     def told(self) -> list[str]:
         """The acts of the history in words, the latest first."""
-        with open_for_reading(self.path) as connection:
+        with closing(open_for_reading(self.path)) as connection:
             return [acts.told(one.name, one.title) for one in history.listed(connection)]
 
     def undo(self) -> None:

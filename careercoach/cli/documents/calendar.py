@@ -10,8 +10,7 @@ import typer
 from careercoach.cli.documents import handing
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.locking import LOCK_OPTIONS
-from careercoach.cli.frame.options import Json, Quiet, taking, text
+from careercoach.cli.frame.options import taking, text
 from careercoach.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,22 +21,18 @@ if TYPE_CHECKING:
 EVERYTHING = "everything"
 """The id of a calendar that is not the invitation to one talk."""
 
-_OPTIONS = {name: handing.OPTIONS[name] for name in ("audience", "target", "mask", *LOCK_OPTIONS)}
+_OPTIONS: Mapping[str, Any] = {
+    "zone": text("--zone", "The time zone of your times; yours, else this computer's, when left out.", "NAME"),
+    **{name: handing.OPTIONS[name] for name in ("audience", "mask", "preview")},
+    **handing.TO_FILE,
+}
 
 
-@taking(
-    _OPTIONS
-    | {"zone": text("--zone", "The time zone of your times; yours, else this computer's, when left out.", "NAME")}
-)
+@taking(_OPTIONS)
 def calendar(
     meeting: Annotated[
         str | None, typer.Argument(metavar="ID", help="The beginning of a talk's id; everything when left out.")
     ] = None,
-    *,
-    force: handing.Force = False,
-    preview: handing.Preview = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print a calendar file (.ics): with ID the invitation to that talk, without it everything with a day in it.
@@ -60,12 +55,10 @@ def calendar(
 
     document, material, found = _written(meeting, zone, said)
     answer = {"zone": zone, "text": document.markdown, "entries": [_to_json(entry) for entry in found]}
-    handing.deliver(
-        document, document.markdown, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet
-    )
-    if not quiet:
+    handing.deliver(document, document.markdown, said, answer)
+    if not said["quiet"]:
         undated = without_a_day(material)
-        for sentence in (*remarks(found, zone, kept=kept), *(() if preview else undated)):
+        for sentence in (*remarks(found, zone, kept=kept), *(() if said["preview"] else undated)):
             output.note(sentence)
         if not (found or undated):
             output.note("Nothing on file has a day yet; careercoach meeting plan --with NAME --on DATE begins it.")

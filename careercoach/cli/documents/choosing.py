@@ -1,11 +1,11 @@
 """Choosing what a document holds: the options for it, the list, and what is said and remembered once it left.
 
-A document's command takes ``choosing.OPTIONS`` and ``choose: Choose = False``, reads its material with ``chosen``, and
-where ``listed`` has shown the list instead it is done; ``handing.hand_over`` does the rest.
+A document's command takes ``choosing.OPTIONS``, reads its material with what ``said_choice`` says, and where ``listed``
+has shown the list instead it is done; ``handing.hand_over`` does the rest.
 """
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any
 
 import typer
@@ -13,13 +13,16 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting
 from careercoach.cli.frame.options import several
+from careercoach.documents.audience import Key
 from careercoach.documents.choosing import (
+    BEFORE,
     PARTS,
     REASONS,
     SECTIONS,
     Choice,
     Choosing,
     Offered,
+    as_before,
     refuse_unknown,
     untold,
 )
@@ -30,16 +33,19 @@ from careercoach.visible import one_line
 OPTIONS: Mapping[str, Any] = {
     "pick": several("--pick", "Something that may stand in it; --choose lists what there is.", "ID"),
     "leave": several("--leave", "Something to leave out of it.", "ID"),
+    "choose": Annotated[
+        bool | None,
+        typer.Option("--choose", help="List what it may hold instead: what is chosen, what is not, and why."),
+    ],
 }
 """For ``taking``; the command finds them in ``said`` under these names, None when not given."""
 
-Choose = Annotated[
-    bool, typer.Option("--choose", help="List what it may hold instead: what is chosen, what is not, and why.")
-]
-
 GOALS = several("--goal", "A goal to keep to: no other one stands in it.", "ID")
 
-HOW = "The same command with --choose lists what there is; --pick ID lets it stand in it."
+LISTED = "The same command with --choose lists what there is"
+"""How what was chosen comes to be seen, without a full stop."""
+
+HOW = f"{LISTED}; --pick ID lets it stand in it."
 """How something comes to be chosen."""
 
 _CALLED = {"why": "its why", "support": "its support", "evidence": "its file"}
@@ -49,29 +55,28 @@ def said_choice(connection: sqlite3.Connection, said: Mapping[str, Any]) -> Choi
     """What the options say may stand in the document. Raises NotFound."""
     from careercoach.queries.documents.choosing import choice
 
-    names = ("pick", "leave", "goal", "reflection", "accomplishment", "feedback")
+    names = ("pick", "leave", "goal", "reflection", "accomplishment", "feedback", "note")
     return choice(connection, **{name: said.get(name) or () for name in names})
 
 
-def listed(
-    choice: Choice, *choosings: Choosing, choose: bool, said: Mapping[str, Any], as_json: bool, quiet: bool
-) -> bool:
+def listed(choice: Choice, *choosings: Choosing, said: Mapping[str, Any]) -> bool:
     """Show the list where that was asked for, and say whether it was.
 
     Raises NotFound for what it does not offer, and UsageError where a file is named for it.
     """
     refuse_unknown(choice, *choosings)
-    if not choose:
+    if not said["choose"]:
         return False
     if said["target"] not in (None, "-"):
         raise UsageError("--choose lists and writes no file; leave out -o, or leave out --choose.")
     offered = [one for each in choosings for one in each.offered]
-    if as_json:
+    if said["as_json"]:
         output.write_json([_to_json(one) for one in offered])
-    elif quiet:
+    elif said["quiet"]:
         output.write("".join(f"{_token(one)}\n" for one in offered if one.picked))
     elif offered:
-        output.write(output.columns([_row(one) for one in offered]))
+        kept = frozenset[Key]().union(*(each.kept for each in choosings))
+        output.write(output.columns([_row(one, kept) for one in offered]))
         output.note("--pick ID lets something stand in it, --leave ID leaves it out.")
     else:
         output.note("There is nothing to choose yet.")
@@ -80,26 +85,30 @@ def listed(
 
 def finish(document: Document, *, preview: bool, quiet: bool) -> None:
     """Say what was not chosen and how to choose it, and remember what was; a preview remembers nothing."""
-    told = untold(document.choosings)
-    if told and not quiet:
-        output.note(HOW if preview else f"Not chosen for {one_line(document.reader)}: {told}. {HOW}")
-    decided = [each for each in document.choosings if each.decided]
+    told, decided = untold(document.choosings), [each for each in document.choosings if each.decided]
     if decided and not preview:
         with acting() as session:
             from careercoach.services.documents import picks
 
             picks.remember(session, decided)
-        if not quiet:
-            output.note(f"What you chose is remembered for {one_line(decided[0].reader.name or document.reader)}.")
+    if quiet or not document.choosings:
+        return
+    reader = one_line(document.choosings[0].reader.name or document.reader)
+    if before := as_before(document.choosings):
+        output.note(f"As you chose before for {reader}: {before}.{'' if told else f' {LISTED}.'}")
+    if told:
+        output.note(HOW if preview else f"Not chosen for {reader}: {told}. {HOW}")
+    if decided and not preview:
+        output.note(f"What you chose is remembered for {reader}.")
 
 
 def _token(one: Offered) -> str:
     return f"{one.thing}:{output.short(one.id)}" if one.thing in PARTS else output.short(one.id)
 
 
-def _row(one: Offered) -> tuple[str, ...]:
+def _row(one: Offered, kept: Collection[Key]) -> tuple[str, ...]:
     noun = _CALLED.get(one.thing) or SECTIONS[one.thing][0]
-    why = "" if one.picked else REASONS[one.reason]
+    why = BEFORE if one.key in kept else "" if one.picked else REASONS[one.reason]
     return _token(one), "[x]" if one.picked else "[ ]", noun, why, one.words
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 
 import typer
 
-from careercoach.cli.documents.handing import Force
+from careercoach.cli.documents.handing import FORCE
 from careercoach.cli.frame import locking, output
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import Json, Quiet, taking
@@ -32,12 +32,12 @@ class DecryptedRecord(Frozen):
             typer.Option("--output", "-o", metavar="FILE", help="Write to this file; NAME of NAME.age when left out."),
         ],
         **locking.KEY_OPTIONS,
+        "force": FORCE,
     }
 )
 def decrypt(
     file: Annotated[str, typer.Argument(metavar="FILE", help="What was encrypted, by careercoach or by age.")],
     *,
-    force: Force = False,
     as_json: Json = False,
     quiet: Quiet = False,
     **said: Any,
@@ -58,7 +58,7 @@ def decrypt(
         raise FileProblem(f"{one_line(file)} could not be read: {why}; check the name.") from None
     refuse_unsealed(sealed)
     content = open_sealed(sealed, locking.key(said))
-    write_whole(target, content, force=force, spare=current().places.database)
+    write_whole(target, content, force=said["force"], spare=current().places.database)
     record = DecryptedRecord(str(target), len(content))
     output.show_one(record, lambda: f"Wrote {one_line(str(target))}.", as_json=as_json, quiet=quiet)
 

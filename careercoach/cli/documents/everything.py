@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar
 
 import typer
 
-from careercoach.cli.documents.handing import OPTIONS, Force
+from careercoach.cli.documents.handing import TO_FILE
 from careercoach.cli.frame import locking, output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet, taking
@@ -26,7 +26,6 @@ Pieces = Iterable[str]
 Made = Callable[[sqlite3.Connection], Pieces]
 """Makes the text of what is in a file."""
 
-_TO_FILE = {"target": OPTIONS["target"], **locking.LOCK_OPTIONS}
 History = Annotated[bool, typer.Option("--history", help="Also what you did, act by act, with every earlier version.")]
 
 
@@ -48,10 +47,8 @@ class SheetRecord(Frozen):
     rows: int
 
 
-@taking(_TO_FILE)
-def data(
-    *, history: History = False, force: Force = False, as_json: Json = False, quiet: Quiet = False, **said: Any
-) -> None:
+@taking(TO_FILE)
+def data(*, history: History = False, **said: Any) -> None:
     """Print everything in your file as JSON, also what is private, or write it to a file.
 
     The command import brings it back, on this computer or another one. Each line is one record: its uuid is the id
@@ -65,23 +62,17 @@ def data(
     """
     from careercoach.queries.file.everything import as_json as made
 
-    _hand_over(
-        "data", lambda connection: made(connection, history=history), said, force=force, as_json=as_json, quiet=quiet
-    )
-    if not quiet:
+    _hand_over("data", lambda connection: made(connection, history=history), said)
+    if not said["quiet"]:
         output.note(PRIVATE)
 
 
-@taking(_TO_FILE)
+@taking(TO_FILE)
 def csv(
     noun: Annotated[
         str | None,
         typer.Argument(metavar="NOUN", help="What to print, such as accomplishment; which there are when left out."),
     ] = None,
-    *,
-    force: Force = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print one noun as CSV for a spreadsheet; without NOUN say which there are, or write all of them with -o FOLDER.
@@ -98,47 +89,44 @@ def csv(
 
     with reading() as connection:
         known = everything.sheets_of(connection)
-    if noun is None and said["target"] in (None, "-"):
-        records = [SheetRecord(name.replace("_", "-"), rows) for name, rows in known.items()]
-        output.show_list(
-            records,
-            lambda one: (one.id, str(one.rows)),
-            as_json=as_json,
-            quiet=quiet,
-            empty="",
-            heads=("Sheet", "Rows"),
-        )
-        return
-    if noun is None:
-        _write_folder(
-            "csv",
-            lambda c: ((f"{each}.csv", everything.as_csv(c, each)) for each in known),
-            said["target"],
-            force=force,
-            as_json=as_json,
-            quiet=quiet,
-        )
-    else:
+    if noun is not None:
         table = _known(noun, known)
-        _hand_over(
-            "csv",
-            lambda connection: everything.as_csv(connection, table),
-            said,
-            force=force,
-            as_json=as_json,
-            quiet=quiet,
-        )
-    if not quiet:
+        _hand_over("csv", lambda connection: everything.as_csv(connection, table), said)
+    elif said["target"] in (None, "-"):
+        _show_sheets(known, said)
+        return
+    else:
+        sheets = "csv", lambda found: ((f"{each}.csv", everything.as_csv(found, each)) for each in known)
+        _write_folder(*sheets, said["target"], said)
+    if not said["quiet"]:
         output.note(PRIVATE if noun else PRIVATE_FOLDER)
 
 
+def _show_sheets(known: Mapping[str, int], said: Mapping[str, Any]) -> None:
+    """Say which nouns there are, and how many rows each has."""
+    records = [SheetRecord(name.replace("_", "-"), rows) for name, rows in known.items()]
+    output.show_list(
+        records,
+        lambda one: (one.id, str(one.rows)),
+        as_json=said["as_json"],
+        quiet=said["quiet"],
+        empty="",
+        heads=("Sheet", "Rows"),
+    )
+
+
+@taking(
+    {
+        "force": Annotated[bool | None, typer.Option("--force", help="Replace what was exported there before.")],
+        "as_json": Json,
+        "quiet": Quiet,
+    }
+)
 def folder(
     target: Annotated[str, typer.Argument(metavar="FOLDER", help="A folder that is not there yet, or an empty one.")],
     *,
     history: History = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace what was exported there before.")] = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
+    **said: Any,
 ) -> None:
     """Write everything into a folder that can be read in many years without careercoach.
 
@@ -152,19 +140,12 @@ def folder(
     """
     from careercoach.queries.file.everything import as_folder
 
-    _write_folder(
-        "folder",
-        lambda connection: as_folder(connection, history=history),
-        target,
-        force=force,
-        as_json=as_json,
-        quiet=quiet,
-    )
-    if not quiet:
+    _write_folder("folder", lambda connection: as_folder(connection, history=history), target, said)
+    if not said["quiet"]:
         output.note(PRIVATE_FOLDER)
 
 
-def _hand_over(kind: str, made: Made, said: Mapping[str, Any], *, force: bool, as_json: bool, quiet: bool) -> None:
+def _hand_over(kind: str, made: Made, said: Mapping[str, Any]) -> None:
     """Write it to the file named, or print it. Raises UsageError, and FileProblem when it cannot be written."""
     name = said["target"] or "-"
     encrypts = locking.wanted(said)
@@ -177,24 +158,21 @@ def _hand_over(kind: str, made: Made, said: Mapping[str, Any], *, force: bool, a
     target, live = absolute(named), current().places.database
     from careercoach.store.exports import refuse, write_whole
 
-    refuse(target, force=force, spare=live)  # before anybody types a passphrase in vain
+    refuse(target, force=said["force"], spare=live)  # before anybody types a passphrase in vain
     lock = locking.lock(said)
     with _of_one_moment() as connection:
         if lock:
-            write_whole(target, seal("".join(made(connection)).encode(), lock), force=force, spare=live)
+            write_whole(target, seal("".join(made(connection)).encode(), lock), force=said["force"], spare=live)
         else:
-            write_whole(target, lambda: made(connection), force=force, spare=live)
-    _say(ExportRecord(str(target), kind, str(target), 1), named, as_json=as_json, quiet=quiet)
+            write_whole(target, lambda: made(connection), force=said["force"], spare=live)
+    _say(ExportRecord(str(target), kind, str(target), 1), named, said)
 
 
 def _write_folder(
     kind: str,
     made: Callable[[sqlite3.Connection], Iterable[tuple[str, Pieces]]],
     name: str,
-    *,
-    force: bool,
-    as_json: bool,
-    quiet: bool,
+    said: Mapping[str, Any],
 ) -> None:
     if not name.strip():
         raise UsageError("Name the folder to write into.")
@@ -202,8 +180,8 @@ def _write_folder(
 
     target = absolute(name)
     with _of_one_moment() as connection:
-        files = write_folder(target, made(connection), force=force)
-    _say(ExportRecord(str(target), kind, str(target), files), name, as_json=as_json, quiet=quiet)
+        files = write_folder(target, made(connection), force=said["force"])
+    _say(ExportRecord(str(target), kind, str(target), files), name, said)
 
 
 def _print(made: Made) -> None:
@@ -239,9 +217,9 @@ def _known(noun: str, tables: Iterable[str]) -> str:
     raise UsageError(f"There is no such noun to print; {meant}")
 
 
-def _say(record: ExportRecord, name: str, *, as_json: bool, quiet: bool) -> None:
-    if as_json:
+def _say(record: ExportRecord, name: str, said: Mapping[str, Any]) -> None:
+    if said["as_json"]:
         output.write_json(output.to_json(record))
-    elif not quiet:
+    elif not said["quiet"]:
         many = f", {record.files} files" if record.kind == "folder" or record.files > 1 else ""
         output.note(f"Wrote {one_line(name)}{many}.")

@@ -12,7 +12,7 @@ from careercoach.cli.documents import request as export_request
 from careercoach.cli.documents import review as export_review
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, NextMeeting, Quiet, taking
+from careercoach.cli.frame.options import NextMeeting, taking
 
 app = noun("Hand something over: for a talk, a review, somebody new.", "careercoach export brief --preview")
 
@@ -21,11 +21,6 @@ app = noun("Hand something over: for a talk, a review, somebody new.", "careerco
 @taking(handing.OPTIONS)
 def brief(
     meeting: NextMeeting = None,
-    *,
-    force: handing.Force = False,
-    preview: handing.Preview = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print the brief for a talk as Markdown, or write it to a file.
@@ -50,7 +45,7 @@ def brief(
         masks = handing.masks(connection, said)
     reader = handing.audience(said, record)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
-    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    handing.hand_over(document, said)
 
 
 app.command("request")(export_request.request)

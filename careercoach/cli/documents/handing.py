@@ -1,12 +1,14 @@
 """Handing a document over: the options all of them share, and what is written, printed or answered in JSON.
 
-A document's command takes ``@taking(handing.OPTIONS | {…its own})``, ``force: Force = False``,
-``preview: Preview = False``, ``as_json`` and ``quiet``; it reads its material and, where ``said["mask"]`` asks for it,
-the masks, makes a ``Document`` (``documents.making``) and calls ``hand_over``. ``export.brief`` is the model.
+A document's command takes ``@taking({…its own, **handing.OPTIONS})``; it reads its material and, where ``said["mask"]``
+asks for it, the masks, makes a ``Document`` (``documents.making``) and calls ``hand_over``. ``export.brief`` is a
+model.
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,7 +18,7 @@ from careercoach import vocabulary
 from careercoach.cli.documents import choosing, writing
 from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
-from careercoach.cli.frame.options import choice
+from careercoach.cli.frame.options import Json, Quiet, choice
 from careercoach.documents import formats
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document
@@ -35,6 +37,8 @@ def _named(value: str | None) -> str | None:
         raise UsageError("-o needs the name of a file, or - for stdout.")
     return value
 
+
+FORCE = Annotated[bool | None, typer.Option("--force", help="Replace the file if it exists.")]
 
 OPTIONS: Mapping[str, Any] = {
     "audience": Annotated[
@@ -55,11 +59,25 @@ OPTIONS: Mapping[str, Any] = {
     "mask": Annotated[bool | None, typer.Option("--mask", help="Replace the names that mask list shows.")],
     **writing.OPTIONS,
     **locking.LOCK_OPTIONS,
+    "force": FORCE,
+    "preview": Annotated[bool | None, typer.Option("--preview", help="Print it, and say what was left out and why.")],
+    "as_json": Json,
+    "quiet": Quiet,
 }
 """For ``taking``; the command finds them in ``said`` under these names, None when not given."""
 
-Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
-Preview = Annotated[bool, typer.Option("--preview", help="Print it, and say what was left out and why.")]
+TO_FILE: Mapping[str, Any] = {
+    name: OPTIONS[name] for name in ("target", *locking.LOCK_OPTIONS, "force", "as_json", "quiet")
+}
+"""Those of what goes into a file as it is."""
+
+ABOUT_NO_TALK: Mapping[str, Any] = {
+    **OPTIONS,
+    "audience": Annotated[
+        str | None, choice("--for", vocabulary.READERS_CHOSEN, "Who reads it; manager when left out.")
+    ],
+}
+"""Those of a document that belongs to no single talk."""
 
 
 def audience(said: Mapping[str, Any], meeting: MeetingRecord) -> str:
@@ -76,28 +94,48 @@ def masks(connection: sqlite3.Connection, said: Mapping[str, Any]) -> Sequence[M
     return kept.listed(connection)
 
 
-def hand_over(
-    document: Document, said: Mapping[str, Any], *, force: bool, preview: bool, as_json: bool, quiet: bool
-) -> None:
-    """Write the document to the file named, or print it; with ``preview`` say what stays back.
+_aside: ContextVar[list[Document] | None] = ContextVar("aside", default=None)
+
+
+@contextmanager
+def set_aside() -> Iterator[list[Document]]:
+    """Within it a document is not handed over but stands in the list, for whoever goes through it step by step."""
+    documents: list[Document] = []
+    token = _aside.set(documents)
+    try:
+        yield documents
+    finally:
+        _aside.reset(token)
+
+
+def hand_over(document: Document, said: Mapping[str, Any]) -> None:
+    """Write the document to the file named, or print it; with --preview say what stays back.
 
     It leaves in the words that the person wrote for it, where there are any. Raises UsageError, also where something
     has to be chosen first, and FileProblem when the file cannot be written.
     """
+    if (aside := _aside.get()) is not None:
+        aside.append(document)
+        return
     found = writing.written(document, said)
-    if document.lacks and not found.paper and not preview:
+    if document.lacks and not found.paper and not said["preview"]:
         raise UsageError(f"{document.lacks} {choosing.HOW}")
-    if said["difference"] and not as_json:
+    if said["difference"] and not said["as_json"]:
         writing.show_difference(found)
         return
     words, content = in_its_form(found.document, said)
     answer = {**content, **writing.to_json(found, said)}
-    deliver(found.document, words, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    deliver(found.document, words, said, answer)
     if said["given"]:
         writing.give(found.document)
-    if not quiet and not as_json:
+    if talks(said):
         writing.tell(found, said)
-    choosing.finish(found.document, preview=preview, quiet=quiet or as_json)
+    choosing.finish(found.document, preview=bool(said["preview"]), quiet=not talks(said))
+
+
+def talks(said: Mapping[str, Any]) -> bool:
+    """Whether sentences may stand beside what was asked for."""
+    return not (said["quiet"] or said["as_json"])
 
 
 def in_its_form(document: Document, said: Mapping[str, Any]) -> tuple[str | bytes, dict[str, str]]:
@@ -110,54 +148,45 @@ def in_its_form(document: Document, said: Mapping[str, Any]) -> tuple[str | byte
     return words, {form: words} if isinstance(words, str) else {formats.MARKDOWN: document.markdown}
 
 
-def deliver(
-    document: Document,
-    words: str | bytes,
-    said: Mapping[str, Any],
-    answer: Mapping[str, Any],
-    *,
-    force: bool,
-    preview: bool,
-    as_json: bool,
-    quiet: bool,
-) -> None:
+def deliver(document: Document, words: str | bytes, said: Mapping[str, Any], answer: Mapping[str, Any]) -> None:
     """Hand over ``words``, the document in the format it leaves in; ``answer`` is what --json says of it.
 
     Raises UsageError, and FileProblem when the file cannot be written.
     """
-    name = _file_name(said, preview=preview, as_json=as_json)
+    name = _file_name(said)
     if not name and isinstance(words, bytes):
         raise UsageError("A PDF goes into a file: name it with -o FILE, and leave out --preview.")
     target = absolute(name) if name else None
     if target:
         live = current().places.database
-        refuse(target, force=force, spare=live)  # before anybody types a passphrase in vain
+        refuse(target, force=said["force"], spare=live)  # before anybody types a passphrase in vain
         lock = locking.lock(said)
         content = seal(words.encode() if isinstance(words, str) else words, lock) if lock else words
-        write_whole(target, content, force=force, spare=live)
-    if as_json:
+        write_whole(target, content, force=said["force"], spare=live)
+    if said["as_json"]:
         output.write_json(_to_json(document, answer, target))
-    elif quiet:
+    elif said["quiet"]:
         output.write(f"{document.id}\n")
     elif name:
         output.note(f"Wrote {one_line(name)} for {one_line(document.reader)}.")
     elif isinstance(words, str):
         paging.show(words)
-    if not quiet and not as_json and (told := [*_read_wrong(document), *(_left_out(document) if preview else [])]):
+    told = [*_read_wrong(document), *(_left_out(document) if said["preview"] else [])]
+    if told and talks(said):
         output.note("\n".join(["", *told]))
 
 
-def _file_name(said: Mapping[str, Any], *, preview: bool, as_json: bool) -> str:
+def _file_name(said: Mapping[str, Any]) -> str:
     """The file to write as the person names it; blank means stdout. Raises UsageError."""
     name = said["target"] or "-"
     encrypts = locking.wanted(said)
-    if encrypts and as_json:
+    if encrypts and said["as_json"]:
         raise UsageError("--json prints the words that shall be encrypted; leave it out, or use --quiet.")
     if name == "-":
         if encrypts:
             raise UsageError("What is encrypted goes into a file; name it with -o FILE.")
         return ""
-    if preview:
+    if said["preview"]:
         raise UsageError("--preview prints and writes no file; leave out -o, or leave out --preview.")
     return locking.locked_name(name) if encrypts else name
 
@@ -172,7 +201,8 @@ def _read_wrong(document: Document) -> list[str]:
         lines += ["It may still be told who they are:", *(f"  {one_line(str(each))}" for each in document.still_named)]
     if number := len(document.to_reword):
         found = "1 line" if number == 1 else f"{number} lines"
-        lines.append(f"{found} to look at before it goes to {one_line(document.reader)}:")
+        goes = "you go" if document.audience == "self" else f"it goes to {one_line(document.reader)}"
+        lines.append(f"{found} to look at before {goes}:")
     for one in document.to_reword:
         why = [f"    {one_line(one.why)}"] if one.why else []
         lines += [f"  “{one_line(one.text)}”", *why, f"    {_in_other_words(one)}"]

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 import typer
 
 from careercoach.cli.documents import choosing, handing
-from careercoach.cli.documents.plan import READER, say_how
+from careercoach.cli.documents.plan import say_how
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.options import Earlier, Json, Quiet, several, taking
+from careercoach.cli.frame.options import Earlier, several, taking
 
 
 @taking(
@@ -16,7 +16,8 @@ from careercoach.cli.frame.options import Earlier, Json, Quiet, several, taking
         **choosing.OPTIONS,
         "goal": choosing.GOALS,
         "reflection": several("--reflection", "An answer that says how you work best.", "ID"),
-        **READER,
+        "earlier": Earlier,
+        **handing.ABOUT_NO_TALK,
     }
 )
 def handover(
@@ -24,13 +25,6 @@ def handover(
         str | None,
         typer.Argument(metavar="ID", help="The talk with the new manager; the next one of that kind when left out."),
     ] = None,
-    *,
-    choose: choosing.Choose = False,
-    force: handing.Force = False,
-    preview: handing.Preview = False,
-    earlier: Earlier = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print the pack for a new manager: your role, your goals, what was agreed, and what your work shows.
@@ -55,15 +49,14 @@ def handover(
     with reading() as connection:
         talk = meetings.get(connection, meeting) if meeting else documents.next_handover(connection, today)
         choice = choosing.said_choice(connection, said)
-        material = documents.handover(connection, talk, reader, today, choice=choice, earlier=earlier)
+        material = documents.handover(connection, talk, reader, today, choice=choice, earlier=bool(said["earlier"]))
         masks = handing.masks(connection, said)
-    if choosing.listed(choice, material.choosing, choose=choose, said=said, as_json=as_json, quiet=quiet):
+    if choosing.listed(choice, material.choosing, said=said):
         return
-    if not material.choosing.offered and says_nothing(material, reader, today) and not as_json:
+    if not material.choosing.offered and says_nothing(material, reader, today) and not said["as_json"]:
         output.note("There is nothing to hand over yet; careercoach log TEXT and careercoach goal add TITLE begin it.")
         return
     identity = talk.id if talk else of_days(today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
-    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
-    if preview and not quiet:
-        say_how(material.elsewhere, material.scope)
+    handing.hand_over(document, said)
+    say_how(said, material.elsewhere, material.scope)

@@ -1,25 +1,16 @@
 """Handing over the development plan."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-from careercoach import vocabulary
 from careercoach.cli.documents import choosing, handing
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_day, reading
-from careercoach.cli.frame.options import Earlier, Json, Quiet, choice, several, taking, text
+from careercoach.cli.frame.options import Earlier, several, taking, text
 
 if TYPE_CHECKING:
     from careercoach.documents.audience import Record
     from careercoach.materials import Scope
-
-READER: Mapping[str, Any] = {
-    **handing.OPTIONS,
-    "audience": Annotated[
-        str | None, choice("--for", vocabulary.READERS_CHOSEN, "Who reads it; manager when left out.")
-    ],
-}
-"""The options of a document that belongs to no single talk."""
 
 _HOW = "What you did and learned in earlier positions comes in with --earlier, one goal of theirs with --pick ID."
 
@@ -31,19 +22,11 @@ _HOW = "What you did and learned in earlier positions comes in with --earlier, o
         "goal": choosing.GOALS,
         "path": text("--path", "The role to work towards, one of your paths.", "ID"),
         "reflection": several("--reflection", "An answer of yours that may leave.", "ID"),
-        **READER,
+        "earlier": Earlier,
+        **handing.ABOUT_NO_TALK,
     }
 )
-def plan(
-    *,
-    choose: choosing.Choose = False,
-    force: handing.Force = False,
-    preview: handing.Preview = False,
-    earlier: Earlier = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
-    **said: Any,
-) -> None:
+def plan(**said: Any) -> None:
     """Print your development plan, with what has changed since the last version.
 
     A goal stands in it once you chose it for this reader with --pick, or brought it to a talk with them and said whom
@@ -68,23 +51,22 @@ def plan(
     with reading() as connection:
         choice = choosing.said_choice(connection, said)
         material = documents.plan(
-            connection, reader, today, since=since, path=said["path"], choice=choice, earlier=earlier
+            connection, reader, today, since=since, path=said["path"], choice=choice, earlier=bool(said["earlier"])
         )
         masks = handing.masks(connection, said)
-    if choosing.listed(choice, material.choosing, choose=choose, said=said, as_json=as_json, quiet=quiet):
+    if choosing.listed(choice, material.choosing, said=said):
         return
     if not any(one.thing == "goal" for one in material.choosing.offered):
         output.note("There is no goal yet; careercoach goal add TITLE --by DATE sets the first one.")
     identity = of_days(material.since or today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
-    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
-    if preview and not quiet:
-        say_how(material.elsewhere, material.scope)
+    handing.hand_over(document, said)
+    say_how(said, material.elsewhere, material.scope)
 
 
-def say_how(unpicked: "Iterable[Record]", scope: "Scope") -> None:
-    """Say how to choose what belongs to other positions, where there is something."""
+def say_how(said: Mapping[str, Any], unpicked: "Iterable[Record]", scope: "Scope") -> None:
+    """Say beside a preview how to choose what belongs to other positions, where there is something."""
     from careercoach.documents.kept_back import of_other_positions
 
-    if of_other_positions(unpicked, scope):
+    if said["preview"] and not said["quiet"] and of_other_positions(unpicked, scope):
         output.note(_HOW)

@@ -1,13 +1,16 @@
 """Handing over what follows a talk: the recap, and a friendly reminder of what was agreed."""
 
+import sqlite3
 from typing import Annotated, Any
 
 import typer
 
 from careercoach.cli.documents import choosing, handing
+from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.options import Json, Quiet, several, taking
+from careercoach.cli.frame.options import several, taking
 from careercoach.errors import UsageError
+from careercoach.records import MeetingRecord
 
 
 @taking(
@@ -22,18 +25,13 @@ def recap(
         str | None, typer.Argument(metavar="ID", help="The beginning of a talk's id; the latest held when left out.")
     ] = None,
     *,
-    choose: choosing.Choose = False,
     with_plan: Annotated[bool, typer.Option("--with-plan", help="Put your development plan below it.")] = False,
-    force: handing.Force = False,
-    preview: handing.Preview = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print the message after a talk: thanks, what you take from it, what was agreed, and when to talk again.
 
-    Advice and feedback that you noted stand in it; your own notes stay back unless you name one. With --with-plan,
-    --choose, --pick and --leave say what the plan below it holds.
+    Advice that you noted stands in it; your own notes stay back unless you pick one. With --with-plan, --choose, --pick
+    and --leave also say what the plan below it holds. What you chose for a reader is remembered.
 
     \b
     Example:
@@ -44,40 +42,38 @@ def recap(
     from careercoach.documents.making import made
     from careercoach.documents.recap import KIND, together
     from careercoach.queries.documents import recaps
-    from careercoach.queries.talk import after, meetings
 
-    if choose and not with_plan:
-        raise UsageError(
-            "--choose lists what the plan below it may hold: add --with-plan. --note takes a note of yours."
-        )
     today = current().today
     with reading() as connection:
-        record = meetings.get(connection, meeting) if meeting else after.latest_held(connection)
-        if record.status != "held":
-            raise UsageError("A recap follows a talk that was held; careercoach meeting hold ID marks it as held.")
-        material = recaps.recap(connection, record, today, note=said["note"] or (), with_plan=with_plan)
-        reader = handing.audience(said, record)
-        choice = choosing.said_choice(connection, said)
+        record = _held(connection, meeting)
+        reader, choice = handing.audience(said, record), choosing.said_choice(connection, said)
+        material = recaps.recap(connection, record, today, audience=reader, choice=choice, with_plan=with_plan)
         plan = recaps.plan(connection, record, reader, today, choice=choice) if with_plan else None
         masks = handing.masks(connection, said)
-    if choosing.listed(
-        choice, *([plan.choosing] if plan else []), choose=choose, said=said, as_json=as_json, quiet=quiet
-    ):
+    lists = (one.choosing for one in (material, plan) if one and one.choosing)
+    if choosing.listed(choice, *lists, said=said):
+        if not plan and handing.talks(said):
+            output.note("With --with-plan the list also has what the plan below it may hold.")
         return
     document = made(KIND, record.id, material, audience=reader, today=today, masks=masks)
     if plan:
         document = together(document, made(plans.KIND, record.id, plan, audience=reader, today=today, masks=masks))
-    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    handing.hand_over(document, said)
+
+
+def _held(connection: sqlite3.Connection, meeting: str | None) -> MeetingRecord:
+    """The talk that is meant. Raises NotFound, and UsageError for one that was not held."""
+    from careercoach.queries.talk import after, meetings
+
+    record = meetings.get(connection, meeting) if meeting else after.latest_held(connection)
+    if record.status != "held":
+        raise UsageError("A recap follows a talk that was held; careercoach meeting hold ID marks it as held.")
+    return record
 
 
 @taking(handing.OPTIONS)
 def reminder(
     promise: Annotated[str, typer.Argument(metavar="ID", help="The beginning of a promise's id.")],
-    *,
-    force: handing.Force = False,
-    preview: handing.Preview = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print a short, friendly message that asks how it goes with a promise made to you.
@@ -101,4 +97,4 @@ def reminder(
         masks = handing.masks(connection, said)
     reader = handing.audience(said, material.meeting)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
-    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    handing.hand_over(document, said)

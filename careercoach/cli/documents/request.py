@@ -10,7 +10,7 @@ from careercoach.cli.documents import handing
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.options import Json, NextMeeting, Quiet, several, taking, text
+from careercoach.cli.frame.options import NextMeeting, several, taking, text
 from careercoach.coach.proposals import Moment
 from careercoach.errors import InvalidValue, UsageError
 
@@ -30,10 +30,6 @@ def request(
     meeting: NextMeeting = None,
     *,
     advice: Annotated[bool, typer.Option("--advice", help="Ask people for advice instead of for a talk.")] = False,
-    force: handing.Force = False,
-    preview: handing.Preview = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print the message that asks for a talk: what for, how long, where, when, and what about.
@@ -50,14 +46,12 @@ def request(
     if advice:
         if meeting or said["proposals"]:
             raise UsageError("A message that asks for advice is about no talk; leave out ID and --proposal.")
-        _ask_for_advice(said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+        _ask_for_advice(said)
     else:
-        _ask_for_a_talk(meeting, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+        _ask_for_a_talk(meeting, said)
 
 
-def _ask_for_a_talk(
-    meeting: str | None, said: Mapping[str, Any], *, force: bool, preview: bool, as_json: bool, quiet: bool
-) -> None:
+def _ask_for_a_talk(meeting: str | None, said: Mapping[str, Any]) -> None:
     """Hand over the message about one talk. Raises UsageError, NotFound, InvalidValue for a moment that is past."""
     for name in ("to", "about", "goal"):
         if said[name]:
@@ -76,10 +70,10 @@ def _ask_for_a_talk(
         masks = handing.masks(connection, said)
     reader = handing.audience(said, record)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
-    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    handing.hand_over(document, said)
 
 
-def _ask_for_advice(said: Mapping[str, Any], *, force: bool, preview: bool, as_json: bool, quiet: bool) -> None:
+def _ask_for_advice(said: Mapping[str, Any]) -> None:
     """Hand over the message to each of them. Raises UsageError, NotFound for a goal."""
     names = [name for name in said["to"] or () if name.strip()]
     words = given_text("--about", said["about"])
@@ -100,8 +94,8 @@ def _ask_for_advice(said: Mapping[str, Any], *, force: bool, preview: bool, as_j
     document = made(
         KIND, today.isoformat(), material, audience="person", today=today, masks=masks, to=said_to(material)
     )
-    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
-    if not (quiet or as_json):
+    handing.hand_over(document, said)
+    if handing.talks(said):
         output.note("What they answer is worth keeping: careercoach feedback add TEXT --from NAME --kind growth")
 
 

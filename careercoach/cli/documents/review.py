@@ -6,10 +6,9 @@ from datetime import date
 from typing import Annotated, Any
 
 from careercoach.cli.documents import choosing, handing
-from careercoach.cli.documents.plan import READER
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_day, reading
-from careercoach.cli.frame.options import Json, Quiet, choice, several, taking, text
+from careercoach.cli.frame.options import choice, several, taking, text
 from careercoach.dates import days as days_in_words
 from careercoach.dates import echo
 from careercoach.documents.audience import called
@@ -33,18 +32,10 @@ from careercoach.errors import UsageError
             "--accomplishment", "One that may leave though it is private or of another position.", "ID"
         ),
         "feedback": several("--feedback", "What somebody said that is to stand in it.", "ID"),
-        **READER,
+        **handing.ABOUT_NO_TALK,
     }
 )
-def review(
-    *,
-    choose: choosing.Choose = False,
-    force: handing.Force = False,
-    preview: handing.Preview = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
-    **said: Any,
-) -> None:
+def review(**said: Any) -> None:
     """Print everything you did in a period, for your self-review or the talk about it.
 
     All of it stands there once in full; private work, what others said and goals only if you pick them, or for
@@ -69,20 +60,20 @@ def review(
         material = documents.review(connection, reader, first, last, said["group_by"] or "goal", choice=choice)
         masks = handing.masks(connection, said)
         who = called(reader, profile.situation(connection, current().today))
-    if choosing.listed(choice, material.choosing, choose=choose, said=said, as_json=as_json, quiet=quiet):
+    if choosing.listed(choice, material.choosing, said=said):
         return
-    if says_nothing(material, reader) and not as_json:
+    if says_nothing(material, reader) and not said["as_json"]:
         days = days_in_words(first, last)
         output.note(f"Nothing of {days} is there for {who} to read; choose other days with --from and --to.")
         return
     identity = of_days(first, last)
     document = made(KIND, identity, material, audience=reader, today=current().today, masks=masks)
-    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
-    if quiet or as_json:
+    handing.hand_over(document, said)
+    if not handing.talks(said):
         return
     if not said["first"]:
         output.note(f"These are the days {days_in_words(first, last)}; choose others with --from and --to.")
-    for sentence in () if preview else reaches_back(material, reader):
+    for sentence in () if said["preview"] else reaches_back(material, reader):
         output.note(sentence)
 
 

@@ -7,38 +7,34 @@ from typing import Annotated, Any
 import typer
 
 from careercoach.cli.documents import handing
-from careercoach.cli.frame import locking, output
+from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_period, reading
-from careercoach.cli.frame.options import Json, Quiet, taking
+from careercoach.cli.frame.options import taking
 from careercoach.errors import InvalidValue
 
-_OPTIONS: Mapping[str, Any] = {
-    **{name: handing.OPTIONS[name] for name in ("target", "form", "mask")},
-    **locking.LOCK_OPTIONS,
-}
+_FOR_OTHERS: Mapping[str, Any] = dict.fromkeys(("audience", "given", "preview"))
+"""What one keeps for oneself is given to nobody."""
+
+_OPTIONS: Mapping[str, Any] = {name: option for name, option in handing.OPTIONS.items() if name not in _FOR_OTHERS}
 
 
 @taking(_OPTIONS)
 def year(
     when: Annotated[str, typer.Argument(metavar="YEAR", help="For example 2025 or last year.")] = "",
-    *,
-    force: handing.Force = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
     **said: Any,
 ) -> None:
     """Print a year to keep: what you did month by month, what grew, who helped. Without YEAR this one so far.
 
-    It is for you alone: private things and what was hard are in it. For others careercoach export review prints what
-    they may read.
+    It is for you alone: private things and what was hard are in it. What you write in your own words with --edit stays
+    when the page is made again. For others careercoach export review prints what they may read.
 
     \b
     Example:
       careercoach year
-      careercoach year 2025 --format text
+      careercoach year 2025 --difference
       careercoach year "last year" -o year.html
     """
-    from careercoach.documents.making import made, of_days
+    from careercoach.documents.making import made
     from careercoach.documents.year import KIND, says_nothing
     from careercoach.queries.documents import year as years
 
@@ -46,13 +42,11 @@ def year(
     with reading() as connection:
         material, begun = years.year(connection, number, today), years.begun(connection)
         masks = handing.masks(connection, said)
-    if says_nothing(material) and not as_json:
+    if says_nothing(material) and not said["as_json"]:
         output.note(_nothing(number, begun))
         return
-    identity = of_days(material.first, material.last)
-    document = made(KIND, identity, material, audience="self", today=today, masks=masks)
-    words, answer = handing.in_its_form(document, said)
-    handing.deliver(document, words, said, answer, force=force, preview=False, as_json=as_json, quiet=quiet)
+    document = made(KIND, str(number), material, audience="self", today=today, masks=masks)
+    handing.hand_over(document, {**said, **_FOR_OTHERS})
 
 
 def _number(when: str) -> int:

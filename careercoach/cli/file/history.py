@@ -171,9 +171,9 @@ def _state(record: ActRecord) -> str:
 def _page(record: ActRecord, things: "tuple[Changed, ...]") -> str:
     """One act: when and by whom, then each thing with what changed in it."""
     lines = [output.titled(told(record.name, record.title), record.id)]
-    made = MAKERS.get(record.made_by or "", "")
+    made = "" if current().led else MAKERS.get(record.made_by or "", "")
     about = [output.day_in_words(record.on), made, _state(record)]
-    lines.append(output.sentences([" · ".join(word for word in about if word)]))
+    lines.append(output.sentences([(", " if current().plain else " · ").join(word for word in about if word)]))
     for thing in things:
         lines.append(f"\n{thing.noun.replace('-', ' ')} {output.quoted(thing.title)} {thing.how}\n")
         lines.append(output.details(_values(thing)))
@@ -185,7 +185,11 @@ def _values(thing: "Changed") -> dict[str, str]:
     said: dict[str, list[str]] = {}
     for value in thing.values:
         both = [value.before or "nothing", value.after or "nothing"]
-        words = " → ".join(both) if thing.how == "changed" else value.after or value.before or ""
+        words = (
+            (", then " if current().plain else " → ").join(both)
+            if thing.how == "changed"
+            else value.after or value.before or ""
+        )
         said.setdefault(value.field, []).append(words)
     return {field: "\n".join(words) for field, words in said.items()}
 

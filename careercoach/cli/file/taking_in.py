@@ -79,12 +79,7 @@ def take_in(
     today, said = current().today, _said_of(columns)
     kind, read = formats.read(raw or b"", name or _STDIN, format_, today, zone=_zone(), columns=said)
     fresh = _fresh(kind, read)
-    ids: list[str] = []
-    if fresh and not dry_run:
-        with acting() as session:
-            from careercoach.services.work import inbox
-
-            ids = inbox.take_in(session, kind, name, read.proposals)
+    ids = [] if dry_run or not fresh else _into_the_inbox(kind, name, read)
     record = ImportRecord(
         None,
         kind,
@@ -98,6 +93,14 @@ def take_in(
         output.write("".join(f"{each}\n" for each in ids))
     else:
         output.show_one(record, lambda: _page(record), as_json=as_json)
+
+
+def _into_the_inbox(kind: str, name: str | None, read: "Read") -> list[str]:
+    """The ids of what waits there now."""
+    with acting() as session:
+        from careercoach.services.work import inbox
+
+        return inbox.take_in(session, kind, name, read.proposals)
 
 
 def _said_of(columns: Sequence[str]) -> dict[str, str]:

@@ -43,13 +43,13 @@ class Context:
 
     ``fixed_day`` is the day given with --today or CAREERCOACH_TODAY, None when the clock counts; ``today`` is the
     person's day, which is the one to use. ``interactive`` says that somebody sits at a terminal and may be asked,
-    ``draws`` that it can show the screens, ``plain`` that pages are to be heard: one statement a line, no bars and no
-    columns; ``patience`` is how long to wait for other programs at the file, ``note``
-    says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
-    was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced,
-    ``wanted`` what was asked of its list, None for one that takes nothing, ``silent`` that nothing is to be said
-    but by the exit code. ``idle`` is the connection of the last reading, for the next one: to open the file costs more
-    than most of what is asked of it.
+    ``draws`` that it can show the screens, ``plain`` that pages are to be heard: one statement a line, no bars and
+    no columns, ``led`` that the person goes from number to number and types no commands; ``patience`` is how long
+    to wait for other programs at the file, ``note`` says something beside the answer, ``saved`` says that the
+    latest act of the command is on file, ``looked`` that it was said what lies around the file, ``outcome`` what
+    became of what the latest act added: created or replaced, ``wanted`` what was asked of its list, None for one
+    that takes nothing, ``silent`` that nothing is to be said but by the exit code. ``idle`` is the connection of
+    the last reading, for the next one: to open the file costs more than most of what is asked of it.
     """
 
     places: Places
@@ -70,6 +70,7 @@ class Context:
     looked: bool = False
     wanted: Wanted | None = None
     silent: bool = False
+    led: bool = False
     idle: "list[PatientConnection]" = field(default_factory=list)
 
     @property

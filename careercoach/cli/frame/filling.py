@@ -69,8 +69,8 @@ class Form(Frozen):
 class Filling:
     """One form while it is filled in; what was typed stands in ``_mine``, as the screens keep it."""
 
-    def __init__(self, form: Form, voice: Voice) -> None:
-        """Take up what waits of it."""
+    def __init__(self, form: Form, voice: Voice, said: Mapping[str, str] = NOTHING) -> None:
+        """Take up what waits of it; else ``said`` is what was typed of it already."""
         self._form, self._voice = form, voice
         self._file = dict(form.on_file())
         self._based = self._raws(self._file)
@@ -79,6 +79,9 @@ class Filling:
         self._days: dict[str, date] = {}
         self._on = current().today
         self._take_up()
+        for field in form.fields:
+            if field.name in said and self._number is None:
+                self._typed(field, said[field.name])
 
     def go(self) -> str | None:
         """Ask for everything and keep it as one act; its id, None when nothing was kept. Raises Ended."""
@@ -210,7 +213,8 @@ class Filling:
         """The question, and what stands there."""
         stands = self._in_words(field)
         end = "" if stands.endswith((".", "!", "?")) else "."
-        return f"{field.label} Now: {stands}{end}" if stands else field.label
+        asked = field.label if field.label.endswith((".", "?", "!", "…")) else f"{field.label}."
+        return f"{asked} Now: {stands}{end}" if stands else field.label
 
     def _lines(self, field: Field) -> list[str]:
         ways = self._ways(field)

@@ -38,6 +38,12 @@ _ID = re.compile(f"[0-9a-f]{{{SHORT}}}")
 
 RecordT = TypeVar("RecordT")
 
+_PARTS = re.compile(r"[^.;?!]*(?:[.;?!](?!\s|$)[^.;?!]*)*(?:[.;?!]+\s*|$)")
+"""A line in its sentences and what stands between semicolons."""
+
+_NAMES_ONE = re.compile(r"\bcareercoach [a-z]|(?<!\w)--[a-z]")
+"""What a command, or an option of one, looks like."""
+
 
 class ReaderGone(Exception):
     """Whoever read the output has stopped reading, for example ``head``."""
@@ -131,7 +137,28 @@ def show_one(record: object, page: Callable[[], str], *, as_json: bool, quiet: b
     elif quiet:
         write(f"{record.id}\n")  # type: ignore[attr-defined]  # every record has an id
     else:
-        write(page().rstrip("\n") + "\n")
+        text = page().rstrip("\n")
+        if current().plain:
+            text = "\n".join(line for line in text.splitlines() if line.strip() and not _is_command(line))
+        write(f"{text}\n")
+
+
+def _is_command(line: str) -> bool:
+    """Whether a line is a command to type, to somebody who types none."""
+    return current().led and line.startswith("careercoach ")
+
+
+def unprompted(sentence: str) -> str:
+    """What is said to somebody who types no commands: the lines without what names one; "" where nothing is left."""
+    return "\n".join(filter(None, (_without_commands(line) for line in sentence.splitlines())))
+
+
+def _without_commands(line: str) -> str:
+    """A line without the sentences that name a command, and without the question that only led to one."""
+    if not _NAMES_ONE.search(line):
+        return line
+    left = "".join(part for part in _PARTS.findall(line) if not _NAMES_ONE.search(part)).strip()
+    return "" if left.endswith("?") else re.sub("[;:,]$", ".", left)
 
 
 def show_written(record: object, sentence: str, *, as_json: bool, quiet: bool = False) -> None:
@@ -145,16 +172,20 @@ def show_written(record: object, sentence: str, *, as_json: bool, quiet: bool = 
         return
     if outcome == "replaced":
         sentence = f"{sentence}, in place of what was there"
-    show_one(record, lambda: f"{sentence}  {dim(short(record.id))}", as_json=as_json, quiet=quiet)  # type: ignore[attr-defined]  # every record has an id
+    identity = "" if current().plain else f"  {dim(short(record.id))}"  # type: ignore[attr-defined]  # every record has an id
+    show_one(record, lambda: f"{sentence}{identity}", as_json=as_json, quiet=quiet)
 
 
-def show_deleted(record: object, *, as_json: bool, quiet: bool = False) -> None:
-    """Echo what was deleted, and the command that brings it back, whatever is done until then."""
+def show_deleted(record: object, *, as_json: bool, quiet: bool = False, also: str = "") -> None:
+    """Echo what was deleted, and the command that brings it back, whatever is done until then.
+
+    ``also`` is a sentence about what went with it, with a blank before it.
+    """
     title = next((said for name in _TITLES if isinstance(said := getattr(record, name, None), str)), "")
     called = f": {quoted(textwrap.shorten(title, WIDTH // 2, placeholder='…'))}" if title else ""
 
     def sentence() -> str:
-        return f"Deleted{called}. careercoach undo {short(_latest_act())} brings it back."
+        return f"Deleted{called}.{also} careercoach undo {short(_latest_act())} brings it back."
 
     show_one(record, sentence, as_json=as_json, quiet=quiet)
 
@@ -234,6 +265,10 @@ def note(sentence: str) -> None:
     A command that is to be silent says nothing.
     """
     running = current_or_none()
+    if running and running.led:
+        sentence = unprompted(sentence)
+        if not sentence:
+            return
     if sys.stderr is not None and not (running and running.silent):
         with suppress(OSError):
             sys.stderr.write(visible(sentence) + "\n")

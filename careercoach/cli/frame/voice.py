@@ -6,12 +6,12 @@ Why lines and numbers: a screen reader reads a line as it comes, a braille displ
 
 import sys
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
 from careercoach.errors import Declined
-from careercoach.frozen import Frozen
+from careercoach.frozen import NOTHING, Frozen
 from careercoach.visible import one_line
 
 PROMPT = "> "
@@ -58,15 +58,25 @@ class Voice(Frozen):
                 case typed:
                     return typed
 
-    def choose(self, question: str, ways: Sequence[tuple[str, str]], *, now: str = "", known: bool = False) -> str:
+    def choose(
+        self,
+        question: str,
+        ways: Sequence[tuple[str, str]],
+        *,
+        now: str = "",
+        known: bool = False,
+        letters: Mapping[str, str] = NOTHING,
+    ) -> str:
         """One of ``ways``, each a value and its words, by its number or its value.
 
-        Enter takes ``now``, where that is one. ``known`` ways were said before: ? says them again. Raises Leaves and
-        Ended, also for 0.
+        Enter takes ``now``, where that is one. ``known`` ways were said before: ? says them again. ``letters`` are
+        typed for what is no way, and their values returned. Raises Leaves and Ended, also for 0.
         """
         said = "\n".join(f"{number} {one_line(words)}" for number, (_, words) in zip(numbered(ways), ways, strict=True))
         values = [value for value, _ in ways]
-        named = {value: value for value in values if value} | dict(zip(numbered(ways), values, strict=True))
+        named = (
+            {value: value for value in values if value} | dict(zip(numbered(ways), values, strict=True)) | dict(letters)
+        )
         self.say(f"{question} ? says the choices." if known else f"{question}\n{said}")
         while True:
             try:
@@ -107,7 +117,9 @@ def numbered(ways: Sequence[tuple[str, str]]) -> list[str]:
 def none_of(ways: Sequence[tuple[str, str]]) -> str:
     """What is said to something that is none of the ways."""
     numbers = numbered(ways)
-    return f"That is none of {numbers[0]} to {numbers[-1]}." if ways else "There is nothing to choose from."
+    if len(numbers) > 1:
+        return f"That is none of {numbers[0]} to {numbers[-1]}."
+    return f"There is only {numbers[0]}." if ways else "There is nothing to choose from."
 
 
 def beside() -> Voice:

@@ -48,16 +48,19 @@ def _kind() -> str:
     with reading() as connection:
         kinds = open_things.can_have_changed(connection, today)
         situation = profile.situation(connection, today)
-    lines = "".join(f"  {number}  {said(TITLES[kind], situation)}\n" for number, kind in enumerate(kinds, 1))
+    inset = "" if current().plain else "  "
+    lines = "".join(f"{inset}{number} {said(TITLES[kind], situation)}\n" for number, kind in enumerate(kinds, 1))
+    question = f"What changed?\n{lines}"
     while True:
-        typed = _answer(f"What changed?\n{lines}1 to {len(kinds)}, Enter stops: ")
-        if not typed:
+        typed = _answer(f"{question}1 to {len(kinds)}, Enter stops: ")
+        if typed in ("", "0"):
             raise Declined("Nothing was changed.")
         if typed in kinds:
             return typed
         if typed.isdecimal() and 0 < int(typed) <= len(kinds):
             return kinds[int(typed) - 1]
         output.note(f"That is none of 1 to {len(kinds)}.")
+        question = ""
 
 
 def _put(kind: str, fields: Mapping[str, object], settled: Decided) -> str:

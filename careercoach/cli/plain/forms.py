@@ -1,11 +1,12 @@
 """The forms that are filled in line by line, made of the fields, the queries and the services of the screens."""
 
 import sqlite3
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+from careercoach import vocabulary
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.filling import Form, Offered, Values
 from careercoach.coach.forms import worded
@@ -15,7 +16,12 @@ from careercoach.fields import accomplishments as accomplishment_fields
 from careercoach.fields import check_ins as check_in_fields
 from careercoach.fields import goals as goal_fields
 from careercoach.fields.field import Field
+from careercoach.fields.learning import KINDS as LEARNING_KINDS
+from careercoach.fields.learning import LEARNING
+from careercoach.fields.steps import KINDS as STEP_KINDS
+from careercoach.fields.steps import STEP
 from careercoach.fields.talks import PROMISE, TALK, promised
+from careercoach.frozen import NOTHING
 from careercoach.queries import profile
 from careercoach.records import GoalRecord, PromiseRecord
 
@@ -29,6 +35,35 @@ def read(look: Callable[[sqlite3.Connection], FoundT]) -> FoundT:
     """What is read from the file, which need not be there yet."""
     with reading(begins=True) as connection:
         return look(connection)
+
+
+def thing(
+    head: str,
+    fields: tuple[Field, ...],
+    foremost: Sequence[str],
+    row: str | None,
+    *,
+    standing: Callable[[], Values],
+    store: Callable[["Session", str | None, Values, date], str],
+    usual: Values = NOTHING,
+    offered: Callable[[str], Offered] = lambda _: (),
+    belongs: str = "",
+) -> Form:
+    """The form of something, ``row`` its id, None for something new.
+
+    ``head`` and, of a new one, what it ``belongs`` to make the key of its draft. ``standing`` reads what is on file,
+    ``usual`` is what a new one begins with; ``store`` takes the id, or None, and what was said.
+    """
+    return Form(
+        key=f"{head}/{row or f'new{belongs}'}",
+        fields=_worded(fields),
+        foremost=foremost,
+        store=lambda session, said, day: store(session, row, said, day),
+        new=row is None,
+        on_file=standing if row else dict,
+        proposed=lambda _: {} if row else usual,
+        offered=offered,
+    )
 
 
 def accomplishment(row: str | None = None) -> Form:
@@ -119,6 +154,59 @@ def check_in(looked_at: GoalRecord) -> Form:
         store=store,
         called=looked_at.title,
         on_file=on_file,
+    )
+
+
+def step(row: str | None = None, goal: str | None = None) -> Form:
+    """A step, ``row`` its id, None for a new one of the ``goal``."""
+    from careercoach.queries.goals import goals
+
+    def store(session: "Session", row: str | None, said: Values, _: date) -> str:
+        from careercoach.services.goals import steps as writing
+
+        return writing.edit(session, row, said) if row else writing.add(session, str(goal), said)
+
+    return thing(
+        "step",
+        STEP,
+        ("title", "by") if row is None else [field.name for field in STEP],
+        row,
+        belongs=f"/{goal}",
+        standing=lambda: asdict(read(lambda found: goals.step(found, row or ""))),
+        usual={"kind": "action"},
+        offered=lambda field: [(kind, STEP_KINDS[kind]) for kind in vocabulary.STEP_KINDS] if field == "kind" else (),
+        store=store,
+    )
+
+
+def learning(row: str | None = None) -> Form:
+    """A course, a certificate, a day beside somebody; ``row`` its id, None for a new one."""
+    from careercoach.queries.goals import goals
+    from careercoach.queries.work import learning as stored
+
+    def offered(field: str) -> Offered:
+        if field == "kind":
+            return [(kind, LEARNING_KINDS[kind]) for kind in vocabulary.LEARNING_KINDS]
+        known = read(lambda found: goals.listed(found, statuses=("active", "paused", "done")))
+        return [(one.id, one.title) for one in known] if field == "goal" else ()
+
+    def store(session: "Session", row: str | None, said: Values, _: date) -> str:
+        from careercoach.services.work import learning as writing
+
+        values = {name: value for name, value in said.items() if (name, value) != ("status", None)}
+        if row:
+            return writing.edit(session, row, values, current().today)
+        return writing.add(session, values, current().today)
+
+    return thing(
+        "learningform",
+        LEARNING,
+        ("title", "kind", "on", "until", "learned", "hours"),
+        row,
+        standing=lambda: asdict(read(lambda found: stored.get(found, row or ""))),
+        usual={"kind": "course"},
+        offered=offered,
+        store=store,
     )
 
 

@@ -1,5 +1,6 @@
 """Today as words, and the way from there: what is next, and each flow by a number that never changes."""
 
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, suppress
@@ -7,24 +8,24 @@ from dataclasses import replace
 
 from careercoach import clock
 from careercoach.cli.file import history
-from careercoach.cli.frame import context
+from careercoach.cli.frame import context, output
 from careercoach.cli.frame.asking import have_agreed
 from careercoach.cli.frame.context import acting, current
-from careercoach.cli.frame.voice import HOW, PROMPT, Ended, Leaves, Voice, aloud
+from careercoach.cli.frame.voice import HOW, PROMPT, Ended, Voice, aloud
 from careercoach.cli.goals import days as goal_days
 from careercoach.cli.goals import unsticking
 from careercoach.cli.paths import comparison
-from careercoach.cli.plain import looking, running, talks, writing
+from careercoach.cli.plain import circle, documents, filed, jobs, looking, running, talks, writing
 from careercoach.cli.plain.forms import read
+from careercoach.cli.plain.listing import UNDO, attempt
 from careercoach.cli.reflect import compass, growth_check, reflections
 from careercoach.cli.start import today
+from careercoach.cli.talk import agendas
 from careercoach.cli.talk.after_talk import talk_over
 from careercoach.coach.asking_why import IN_THE_WAY
 from careercoach.coach.rules.act import PICK_UP, Act
 from careercoach.coach.rules.noticing import FITS
 from careercoach.coach.today import acts
-from careercoach.content.remedies import for_command
-from careercoach.errors import CareerCoachError
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.reflect import questions
@@ -35,6 +36,8 @@ from careercoach.visible import one_line
 
 Flow = Callable[[Voice], None]
 
+_MAIN = "A number, ? for all of them, 0 to leave."
+
 
 def lead() -> int:
     """Speak with the person until they leave; the exit code."""
@@ -43,8 +46,10 @@ def lead() -> int:
             f"{context.nothing_there()}.\nStart a new file there?",
             otherwise="No file was made; correct the name, or leave it out to open your usual file.",
         )
+    if hasattr(signal, "SIGHUP"):  # a connection that is cut ends it as Ctrl-C does, which keeps the half line
+        signal.signal(signal.SIGHUP, signal.default_int_handler)
     with redirect_stderr(sys.stdout):  # what a command says beside its answer belongs into the talk here
-        context.enter(replace(current(), interactive=True))
+        context.enter(replace(current(), interactive=True, led=True))
         voice = aloud()
         with suppress(Ended):
             _welcome(voice)
@@ -75,23 +80,28 @@ def _converse(voice: Voice) -> None:
             voice.say(f"In a flow: {HOW}")
         elif typed in _CHOICES:
             _within(voice, _CHOICES[typed][1])
-            voice.say("A number, ? for all of them, 0 to leave.")
+            voice.say(_MAIN)
+        elif not typed:
+            voice.say(_MAIN)
+        elif " " in typed:
+            _within(voice, lambda voice, words=said: _take_for_work(voice, words))  # type: ignore[misc]  # bound now
+            voice.say(_MAIN)
         else:
             voice.say("That is no number of these; ? says them.")
+
+
+def _take_for_work(voice: Voice, words: str) -> None:
+    """Somebody typed a sentence where numbers are: most likely what they did."""
+    ways = (("log", "Log it as something you did"), ("not", "Leave it"))
+    if voice.choose(f"That is no number. You typed {output.quoted(words)}", ways, now="not") == "log":
+        writing.log(voice, begun=words)
 
 
 def _within(voice: Voice, flow: Flow) -> None:
     """Do it, on the day it is by now; what goes wrong is said, and one is back. Raises Ended."""
     running = current()
     context.enter(replace(running, today=running.fixed_day or clock.today(running.settings.day_ends)))
-    try:
-        flow(voice)
-    except Ended:
-        raise
-    except Leaves:
-        voice.say("Left.")
-    except CareerCoachError as error:
-        voice.say(for_command(error))
+    attempt(voice, lambda: flow(voice))
 
 
 def _acts() -> tuple[Act, ...]:
@@ -156,7 +166,7 @@ def _answer(voice: Voice, act: Act) -> None:
             observations.answer(session, act.id or "", said, day, words)
         else:
             nudges.answer(session, act.key, said, day, asked=act.title, words=words)
-    voice.say(f"Kept. {writing.UNDO}")
+    voice.say(f"Kept. {UNDO}")
 
 
 def _pick_up(voice: Voice) -> None:
@@ -176,7 +186,7 @@ def _pick_up(voice: Voice) -> None:
             from careercoach.services import drafts as keeping
 
             keeping.throw_away(session, begun.number or 0)
-        voice.say(f"Thrown away. {writing.UNDO}")
+        voice.say(f"Thrown away. {UNDO}")
 
 
 def _check_in(voice: Voice, goal: str = "") -> None:
@@ -197,7 +207,7 @@ def _prepare(voice: Voice, meeting: str = "") -> None:
     """A talk that is planned, or a new one."""
     found = read(lambda connection: meetings.listed(connection, status="planned"))
     if not meeting and found:
-        ways = [*((one.id, talks.called(one)) for one in found), ("new", "Plan another talk")]
+        ways = [*((one.id, agendas.called(one)) for one in found), ("new", "Plan another talk")]
         meeting = voice.choose("Which talk?", ways)
     if meeting and meeting != "new":
         talks.prepare(voice, meeting)
@@ -211,7 +221,7 @@ def _run(voice: Voice) -> None:
         voice.say("No talk is planned.")
         return
     named = {one.id: one for one in found}
-    ways = [(one.id, talks.called(one)) for one in found]
+    ways = [(one.id, agendas.called(one)) for one in found]
     running.hold(voice, named[voice.choose("Which talk?", ways)] if len(ways) > 1 else found[0])
 
 
@@ -240,6 +250,9 @@ _NEW: Mapping[str, Callable[[Voice, str], None]] = {
     "reflection": _reflect,
     "growth-check": lambda *_: growth_check.ask(),
     "compass": lambda *_: compass.ask(),
+    "profile": lambda voice, _: jobs.who(voice),
+    "person": lambda voice, _: circle.person(voice),
+    "learning": lambda voice, _: writing.learn(voice),
 }
 """What begins something new, by its noun."""
 
@@ -250,6 +263,10 @@ _ON_FILE: Mapping[str, Callable[[Voice, str], None]] = {
     "meeting": _prepare,
     "reflection": _reflect,
     "promise": talks.settle,
+    "feedback": circle.feedback,
+    "learning": writing.learn,
+    "position": jobs.position,
+    "person": circle.person,
 }
 """What goes on with something on file."""
 
@@ -266,6 +283,10 @@ _UNFINISHED: Mapping[str, Callable[[Voice, str], None]] = {
     "goaleditor": lambda voice, row: writing.set_goal(voice, row or None),
     "check-in": _check_in,
     "meetingform": lambda voice, _: talks.plan(voice),
+    "learningform": lambda voice, row: writing.learn(voice, row or None),
+    "personform": lambda voice, row: circle.person(voice, row or None),
+    "positionform": lambda voice, row: jobs.position(voice, row or None),
+    "profileform": lambda voice, _: jobs.who(voice),
 }
 """By how the key of a draft begins: the flow that takes it up."""
 
@@ -282,5 +303,11 @@ _CHOICES: Mapping[str, tuple[str, Flow]] = {
     "10": ("Compass", lambda _: compass.ask()),
     "11": ("Put roles side by side", _compare),
     "12": ("Hear what is on file, and change it", looking.look),
+    "13": ("Find words", filed.find),
+    "14": ("Documents: hear one, write it, hand it over", documents.choose),
+    "15": ("Something changed at work", jobs.changed),
+    "16": ("Who you are at work", jobs.who),
+    "17": ("What was done, to take it back or bring it back", filed.done),
+    "18": ("Settings", filed.settings),
     "u": ("Undo the last act", lambda _: history.undo()),
 }

@@ -1,110 +1,63 @@
-"""What is on file, to hear and to change: a list by number, then the whole of one thing."""
+"""What is on file, to hear and to change: a list by number, then the whole of one thing, and what is done with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from careercoach.cli.frame.voice import Back, Voice, none_of, numbered
+from careercoach.cli.frame import output
+from careercoach.cli.frame.voice import Voice
+from careercoach.cli.goals import days as goal_days
 from careercoach.cli.goals import goals as goal_pages
+from careercoach.cli.jobs import positions as job_pages
 from careercoach.cli.paths import paths as role_pages
+from careercoach.cli.people import conversations as conversation_pages
 from careercoach.cli.people import people as people_pages
+from careercoach.cli.plain import circle, jobs, writing
 from careercoach.cli.plain.forms import read
-from careercoach.cli.plain.talks import prepare, settle
-from careercoach.cli.plain.writing import log, set_goal
+from careercoach.cli.plain.listing import Act, Kind, Ways, hear
+from careercoach.cli.plain.talks import plan, prepare, settle
 from careercoach.cli.reflect import reflections as answer_pages
 from careercoach.cli.talk import meetings as talk_pages
 from careercoach.cli.talk import promises as promise_pages
 from careercoach.cli.work import accomplishments as accomplishment_pages
+from careercoach.cli.work import learning as learning_pages
+from careercoach.coach.loops import missing
+from careercoach.coach.positions import called
 from careercoach.dates import days, echo
-from careercoach.folding import bare
-from careercoach.frozen import Frozen
+from careercoach.queries import positions
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
-from careercoach.queries.people import people
+from careercoach.queries.people import conversations, people
 from careercoach.queries.reflect import reflections
 from careercoach.queries.talk import meetings
-from careercoach.queries.work import accomplishments
+from careercoach.queries.work import accomplishments, learning
+from careercoach.records import FeedbackRecord, StepRecord
 from careercoach.visible import one_line
 
-_PAGE = 10
-"""Things of a list that are said at once: as many as one keeps in mind."""
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
-_THEN = (("back", "Back to the list"), ("change", "Change it"))
-
-Ways = Sequence[tuple[str, str]]
-
-
-class _Kind(Frozen):
-    """Things of one kind: their list, newest first, the page of one, and how one is changed, where it is."""
-
-    title: str
-    listed: Callable[[], Ways]
-    page: Callable[[str], None]
-    change: Callable[[Voice, str], None] | None = None
+_LACKING = {"changed": ", nothing changed yet", "noticed": ", nobody noticed yet"}
 
 
 def look(voice: Voice) -> None:
     """Choose a kind, hear its list, and open things of it."""
     ways = [(name, kind.title) for name, kind in _KINDS.items()]
-    kind = _KINDS[voice.choose("What do you want to hear?", ways)]
-    if kind.listed():
-        _List(voice, kind).go()
-    else:
-        voice.say("There is nothing yet.")
+    hear(voice, _KINDS[voice.choose("What do you want to hear?", ways)])
 
 
-class _List:
-    """A list that is heard page by page, or what of it has a word."""
+def _changing(change: Callable[[Voice, str], None], **acts: Act) -> Mapping[str, Act]:
+    """What is done with a thing: changed first, then what is rarer."""
+    return {"change": ("Change it", change), **acts}
 
-    def __init__(self, voice: Voice, kind: _Kind) -> None:
-        """Begin with its newest."""
-        self._voice, self._kind = voice, kind
-        self._all = self._shown = kind.listed()
-        self._at = 0
 
-    def go(self) -> None:
-        """Open one thing after the other, until Enter alone. Raises Ended."""
-        self._say()
-        while True:
-            try:
-                typed = self._voice.answer("\n".join(self._lines()))
-            except Back:
-                self._turn(-_PAGE)
-                continue
-            if not typed:
-                return
-            if typed in numbered(self._page):
-                self._open(self._page[int(typed) - 1][0])
-                self._voice.say("Another number, or Enter; ? says the list again.")
-            elif typed == "m":
-                self._turn(_PAGE)
-            elif found := [way for way in self._all if bare(typed) in bare(way[1])]:
-                self._shown, self._at = found, 0
-                self._say()
-            else:
-                self._voice.say(none_of(self._page) if typed.isdecimal() else "Nothing in this list has these words.")
+def _deleting(service: str, act: str = "delete") -> Callable[["Session", str], object]:
+    """What deletes a thing, by the name of its service, which is loaded when it is wanted."""
 
-    @property
-    def _page(self) -> Ways:
-        return self._shown[self._at : self._at + _PAGE]
+    def delete(session: "Session", row: str) -> object:
+        return getattr(import_module(f"careercoach.services.{service}"), act)(session, row)
 
-    def _lines(self) -> list[str]:
-        return [f"{number} {words}" for number, (_, words) in zip(numbered(self._page), self._page, strict=True)]
-
-    def _say(self) -> None:
-        left = len(self._shown) - self._at - _PAGE
-        more = f" m for more, {left} are left;" if left > 0 else ""
-        self._voice.say("\n".join([*self._lines(), f"A number opens one;{more} a word finds some; Enter goes back."]))
-
-    def _turn(self, by: int) -> None:
-        if 0 <= self._at + by < len(self._shown):
-            self._at += by
-            self._say()
-        else:
-            self._voice.say("There are no more." if by > 0 else "This is the beginning of the list.")
-
-    def _open(self, row: str) -> None:
-        self._kind.page(row)
-        if self._kind.change and self._voice.choose("And now?", _THEN, now="back") == "change":
-            self._kind.change(self._voice, row)
+    return delete
 
 
 def _accomplishments() -> Ways:
@@ -116,8 +69,53 @@ def _goals() -> Ways:
     return [(one.id, f"{one_line(one.title)}, {one.horizon}, {one.status}") for one in found]
 
 
+def _steps(voice: Voice, goal: str) -> None:
+    """The steps of a goal."""
+
+    def listed() -> Ways:
+        return [(one.id, _step(one)) for one in read(lambda found: goals.steps(found, goal))]
+
+    hear(voice, _of_steps(listed, lambda said: writing.set_step(said, goal=goal)))
+
+
+def _of_steps(listed: Callable[[], Ways], new: Callable[[Voice], None] | None = None) -> Kind:
+    return Kind(
+        "Steps",
+        listed,
+        lambda row: output.write(f"{_step(read(lambda found: goals.step(found, row)))}\n"),
+        {"tick": ("Done, or not done after all", writing.tick), **_changing(writing.set_step)},
+        new=new,
+        delete=_deleting("goals.steps"),
+    )
+
+
+def _step(one: StepRecord) -> str:
+    by = f"by {echo(one.by)}" if one.by else ""
+    return ", ".join(filter(None, (one_line(one.title), by, "done" if one.done_on else "")))
+
+
+def _check_in(voice: Voice, goal: str) -> None:
+    writing.check_in(voice, read(lambda found: goals.get(found, goal)))
+
+
 def _people() -> Ways:
     return [(one.id, ", ".join(filter(None, (one_line(one.name), one.relation)))) for one in read(people.listed)]
+
+
+def _feedback() -> Ways:
+    return [(one.id, _said(one)) for one in read(people.feedback)]
+
+
+def _said(one: FeedbackRecord) -> str:
+    lacks = _LACKING.get(missing(one) or "", "")
+    return f"{echo(one.on)}, {one_line(one.person or 'somebody')}: {one_line(one.behaviour)}{lacks}"
+
+
+def _conversations() -> Ways:
+    return [
+        (one.id, f"{echo(one.on)}, {one_line(one.person or 'somebody')}: {one_line(one.about)}")
+        for one in read(conversations.listed)
+    ]
 
 
 def _talks() -> Ways:
@@ -139,12 +137,116 @@ def _answers() -> Ways:
     return [(one.id, f"{echo(one.on)}: {one_line(one.asked)}") for one in read(reflections.listed)]
 
 
+def _learning() -> Ways:
+    return [(one.id, f"{one_line(one.title)}, {one.status.replace('-', ' ')}") for one in read(learning.listed)]
+
+
+def _jobs() -> Ways:
+    return [(one.id, one_line(called(one))) for one in read(positions.listed)]
+
+
+def _name(row: str) -> str:
+    return read(lambda found: people.get(found, row)).name
+
+
 _KINDS = {
-    "did": _Kind("What you did", _accomplishments, accomplishment_pages.show, log),
-    "goals": _Kind("Goals", _goals, goal_pages.show, set_goal),
-    "people": _Kind("People", _people, people_pages.show_person),
-    "talks": _Kind("Talks", _talks, talk_pages.show, prepare),
-    "promises": _Kind("Open promises", _promises, promise_pages.show, settle),
-    "answers": _Kind("Your answers", _answers, answer_pages.show),
-    "roles": _Kind("Roles you could take, and what your work shows of each", _roles, role_pages.readiness),
+    "did": Kind(
+        "What you did",
+        _accomplishments,
+        accomplishment_pages.show,
+        _changing(writing.log),
+        new=writing.log,
+        delete=_deleting("work.accomplishments"),
+    ),
+    "goals": Kind(
+        "Goals",
+        _goals,
+        goal_pages.show,
+        _changing(
+            writing.set_goal,
+            check_in=("Check in on it", _check_in),
+            steps=("Its steps", _steps),
+            day=("Reached, another day, or let go", lambda _, goal: goal_days.day(goal)),
+        ),
+        new=writing.set_goal,
+        delete=_deleting("goals.goals"),
+    ),
+    "people": Kind(
+        "People",
+        _people,
+        people_pages.show_person,
+        _changing(
+            circle.person,
+            feedback=("Keep what they said about your work", lambda voice, row: circle.feedback(voice, by=_name(row))),
+            talked=("Keep a conversation with them", lambda voice, row: circle.talked(voice, with_=row)),
+            today=("You spoke today", circle.spoke_today),
+        ),
+        new=circle.person,
+        delete=_deleting("people.people"),
+    ),
+    "talks": Kind(
+        "Talks",
+        _talks,
+        talk_pages.show,
+        {"change": ("Prepare it", prepare)},
+        new=plan,
+        delete=_deleting("talk.meetings"),
+    ),
+    "promises": Kind(
+        "Open promises",
+        _promises,
+        promise_pages.show,
+        {"change": ("Kept, another day, or let go", settle)},
+        delete=_deleting("talk.promises"),
+    ),
+    "answers": Kind("Your answers", _answers, answer_pages.show, delete=_deleting("reflect.reflections")),
+    "roles": Kind("Roles you could take, and what your work shows of each", _roles, role_pages.readiness),
+    "feedback": Kind(
+        "What others said about your work",
+        _feedback,
+        people_pages.show_feedback,
+        _changing(circle.feedback),
+        new=circle.feedback,
+        delete=_deleting("people.people", "delete_feedback"),
+    ),
+    "conversations": Kind(
+        "Conversations you kept",
+        _conversations,
+        conversation_pages.show,
+        _changing(circle.talked),
+        new=circle.talked,
+        delete=_deleting("people.conversations"),
+    ),
+    "learning": Kind(
+        "What you learn",
+        _learning,
+        learning_pages.show,
+        _changing(writing.learn, finish=("It is finished", writing.finish)),
+        new=writing.learn,
+        delete=_deleting("work.learning"),
+    ),
+    "jobs": Kind(
+        "Your jobs",
+        _jobs,
+        job_pages.show,
+        _changing(jobs.position, end=("Today is its last day", jobs.ended)),
+        new=jobs.position,
+        delete=_deleting("positions"),
+    ),
 }
+
+BY_NOUN: Mapping[str, Kind] = {
+    "accomplishment": _KINDS["did"],
+    "goal": _KINDS["goals"],
+    "person": _KINDS["people"],
+    "meeting": _KINDS["talks"],
+    "promise": _KINDS["promises"],
+    "reflection": _KINDS["answers"],
+    "path": _KINDS["roles"],
+    "feedback": _KINDS["feedback"],
+    "conversation": _KINDS["conversations"],
+    "learning": _KINDS["learning"],
+    "position": _KINDS["jobs"],
+    "step": _of_steps(lambda: ()),
+}
+"""The kind of something that was found, by its noun."""

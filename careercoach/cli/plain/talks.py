@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import Any
 
-from careercoach.cli.documents import export, handing
 from careercoach.cli.frame.context import acting, current
 from careercoach.cli.frame.filling import Filling
 from careercoach.cli.frame.voice import Ended, Leaves, Voice, numbered
-from careercoach.cli.plain import forms, running
+from careercoach.cli.plain import documents, forms, running
 from careercoach.cli.plain.forms import read
-from careercoach.cli.plain.writing import UNDO
+from careercoach.cli.plain.listing import UNDO
 from careercoach.cli.talk import agendas
 from careercoach.coach import agenda
 from careercoach.coach.suggestions import suggestions
@@ -30,7 +28,7 @@ def plan(voice: Voice) -> None:
     kept = Filling(forms.talk(), voice).go()
     if kept is not None:
         talk = read(lambda found: meetings.get(found, kept))
-        voice.say(f"Planned: {called(talk)}. {UNDO}")
+        voice.say(f"Planned: {agendas.called(talk)}. {UNDO}")
         prepare(voice, talk.id)
 
 
@@ -43,7 +41,7 @@ def prepare(voice: Voice, meeting: str) -> None:
         ("question", "Choose a question to ask"),
         ("own", "Ask a question of your own"),
         ("read", "Hear the agenda"),
-        ("brief", "Hear the brief exactly as it leaves"),
+        ("brief", "Hear the brief exactly as it leaves, and do something with it"),
         ("run", "Run the talk"),
         ("done", "That is enough"),
     )
@@ -54,7 +52,7 @@ def prepare(voice: Voice, meeting: str) -> None:
         "question": lambda talk: _bring(voice, talk, "questions", _questions(talk)),
         "own": lambda talk: _in_own_words(voice, talk, "questions", "What do you ask them?"),
         "read": lambda talk: _hear(voice, talk),
-        "brief": _as_it_leaves,
+        "brief": lambda talk: documents.brief(voice, talk.id),
         "run": lambda talk: running.hold(voice, talk),
     }
     known = False
@@ -62,7 +60,7 @@ def prepare(voice: Voice, meeting: str) -> None:
         talk = read(lambda found: meetings.get(found, meeting))
         if talk.status != "planned":
             return
-        question = "What else? Enter when that is enough." if known else f"Preparing {called(talk)}."
+        question = "What else? Enter when that is enough." if known else f"Preparing {agendas.called(talk)}."
         way = voice.choose(question, ways, now="done", known=known)
         if way == "done":
             return
@@ -89,11 +87,6 @@ def settle(voice: Voice, promise: str) -> None:
 
         (promises.keep if way == "keep" else promises.drop)(session, promise, current().today)
     voice.say(f"{'Kept' if way == 'keep' else 'Let go'}. {UNDO}")
-
-
-def called(talk: MeetingRecord) -> str:
-    """What a talk is called, with its day."""
-    return ", ".join(filter(None, (agendas.title(talk).replace(" · ", ", "), agendas.when(talk))))
 
 
 def _bring(voice: Voice, talk: MeetingRecord, kind: str, ways: Sequence[tuple[str, str]]) -> None:
@@ -155,12 +148,6 @@ def _hear(voice: Voice, talk: MeetingRecord) -> None:
             voice.say(f"{one_line(item.title)}, {_minutes(item.minutes)}.")
     for item in agenda.budget(talk).parked:
         voice.say(f"There is no time for: {one_line(item.title)}.")
-
-
-def _as_it_leaves(talk: MeetingRecord) -> None:
-    """The brief as text, exactly as it would be handed over."""
-    said: dict[str, Any] = {**dict.fromkeys(handing.OPTIONS), "form": "text"}
-    export.brief(talk.id, **said)
 
 
 def _room(meeting: str) -> str:

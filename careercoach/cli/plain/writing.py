@@ -1,13 +1,16 @@
 """The first minutes, a line about something done, a look at a goal, a goal: written down line by line."""
 
+from collections.abc import Callable
+
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current
-from careercoach.cli.frame.filling import Filling
+from careercoach.cli.frame.filling import Filling, Form
 from careercoach.cli.frame.voice import Back, Leaves, Voice
 from careercoach.cli.goals import days as goal_days
 from careercoach.cli.goals import unsticking
 from careercoach.cli.plain import forms
 from careercoach.cli.plain.forms import read
+from careercoach.cli.plain.listing import UNDO
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
 from careercoach.coach.hints import first_hint
 from careercoach.coach.rules.act import reason
@@ -17,15 +20,14 @@ from careercoach.dates import days, echo
 from careercoach.errors import CareerCoachError
 from careercoach.fields import first_run
 from careercoach.fields.field import Field
+from careercoach.frozen import NOTHING
 from careercoach.queries import drafts, profile
 from careercoach.queries.goals import goals, stuck
 from careercoach.queries.start import first_run as asked
 from careercoach.queries.start import nudges
-from careercoach.queries.work import accomplishments
+from careercoach.queries.work import accomplishments, learning
 from careercoach.records import GoalRecord
 from careercoach.visible import one_line
-
-UNDO = "u takes it back."
 
 
 def first_minutes(voice: Voice) -> None:
@@ -42,9 +44,9 @@ def first_minutes(voice: Voice) -> None:
             keeping.seen(session)
 
 
-def log(voice: Voice, row: str | None = None) -> None:
-    """Something done, new or on file."""
-    kept = Filling(forms.accomplishment(row), voice).go()
+def log(voice: Voice, row: str | None = None, begun: str | None = None) -> None:
+    """Something done, new or on file; ``begun`` is what one typed of it already."""
+    kept = Filling(forms.accomplishment(row), voice, {"title": begun} if begun else NOTHING).go()
     if kept is None:
         return
     record = read(lambda found: accomplishments.get(found, kept))
@@ -52,6 +54,43 @@ def log(voice: Voice, row: str | None = None) -> None:
     voice.say(f"{done}: {output.quoted(record.title)}. {UNDO}")
     if hint := first_hint(record, read(nudges.off)):
         voice.say(hint.text)
+
+
+def keep(voice: Voice, form: Form, called: Callable[[str], str]) -> str | None:
+    """Fill a form in and say what was kept, by what it is ``called``; its id, None when nothing was. Raises Ended."""
+    kept = Filling(form, voice).go()
+    if kept is not None:
+        voice.say(f"{'Kept' if form.new else 'Changed'}: {output.quoted(called(kept))}. {UNDO}")
+    return kept
+
+
+def learn(voice: Voice, row: str | None = None) -> None:
+    """Something one learns, new or on file."""
+    keep(voice, forms.learning(row), lambda kept: read(lambda found: learning.get(found, kept)).title)
+
+
+def set_step(voice: Voice, row: str | None = None, goal: str | None = None) -> None:
+    """A step of a goal, new or on file."""
+    keep(voice, forms.step(row, goal), lambda kept: read(lambda found: goals.step(found, kept)).title)
+
+
+def tick(voice: Voice, row: str) -> None:
+    """A step is done, or not done after all."""
+    done = read(lambda found: goals.step(found, row)).done_on
+    with acting() as session:
+        from careercoach.services.goals import steps as writing
+
+        writing.reopen(session, row) if done else writing.finish(session, row, current().today)
+    voice.say(f"{'Not done after all' if done else 'Done'}. {UNDO}")
+
+
+def finish(voice: Voice, row: str) -> None:
+    """Something one learned came to its end."""
+    with acting() as session:
+        from careercoach.services.work import learning as writing
+
+        writing.finish(session, row, {}, current().today)
+    voice.say(f"Finished. {UNDO}")
 
 
 def check_in(voice: Voice, goal: GoalRecord) -> None:

@@ -189,11 +189,8 @@ def converse(
     ``before`` holds the latest rating by statement; ``ask`` returns None when nobody answers any more; ``words`` says
     that a few may stand beside a figure. Returns True when the last statement was passed.
     """
-    how = HOW_WITH_WORDS if words else HOW
-    say(f"{textwrap.fill(sheet.purpose, output.WIDTH)}\n\n{textwrap.fill(how, output.WIDTH)}")
-    at = next((place for place, one in enumerate(sheet.statements) if not entered.get(one.key)), 0)
-    if at:
-        say(f"\nYou stopped at statement {at + 1}; here it is again.")
+    say(_purpose(sheet, HOW_WITH_WORDS if words else HOW))
+    at = _first_open(sheet, entered, say)
     part: Part | None = None
     while at < len(sheet.statements):
         if part != (part := sheet.part_of(sheet.statements[at])):
@@ -210,13 +207,24 @@ def converse(
                 at += 1
             case _ if _several(said or ""):
                 say("Those were several answers at once; give the one to this statement.")
+            case _ if _enter(entered, one.key, said or "", words=words):
+                keep(entered)
+                at += 1
             case _:
-                if _enter(entered, one.key, said or "", words=words):
-                    keep(entered)
-                    at += 1
-                else:
-                    say("That is no number from 1 to 5.")
+                say("That is no number from 1 to 5.")
     return True
+
+
+def _first_open(sheet: Sheet, entered: Entered, say: Say) -> int:
+    """The place of the first statement without an answer."""
+    at = next((place for place, one in enumerate(sheet.statements) if not entered.get(one.key)), 0)
+    if at:
+        say(f"\nYou stopped at statement {at + 1}; here it is again.")
+    return at
+
+
+def _purpose(sheet: Sheet, how: str) -> str:
+    return f"{textwrap.fill(sheet.purpose, output.WIDTH)}\n\n{textwrap.fill(how, output.WIDTH)}"
 
 
 def put(one: Statement, place: str, before: RatingRecord | None, entered: str | None, today: date) -> str:

@@ -334,3 +334,8 @@ def _read_through(meeting: MeetingRecord) -> str:
 def _clock(minutes: float) -> str:
     """Minutes from the beginning of the talk, as ``04:30``."""
     return f"{int(minutes):02}:{int(minutes % 1 * 60):02}"
+
+
+def called(talk: MeetingRecord) -> str:
+    """What a talk is called, with its day."""
+    return ", ".join(filter(None, (title(talk).replace(" · ", ", "), when(talk))))

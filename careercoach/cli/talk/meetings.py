@@ -26,6 +26,7 @@ from careercoach.cli.frame.options import (
     text,
 )
 from careercoach.cli.talk import after, agendas, preparing, rehearsing, running
+from careercoach.coach.promises import gone_with_it
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.records import MeetingRecord, PromiseRecord, ReplyRecord
@@ -189,11 +190,13 @@ def delete(meeting: MeetingId, *, as_json: Json = False, quiet: Quiet = False) -
     from careercoach.queries.talk import meetings as stored
 
     record = read_back(stored.get, meeting)
+    with reading() as connection:
+        also = gone_with_it(stored.promises(connection, meeting=record.id))
     with acting() as session:
         from careercoach.services.talk import meetings
 
         meetings.delete(session, record.id)
-    output.show_deleted(record, as_json=as_json, quiet=quiet)
+    output.show_deleted(record, as_json=as_json, quiet=quiet, also=also)
 
 
 def _fields(said: dict[str, Any]) -> dict[str, Any]:

@@ -118,17 +118,21 @@ def words(
         fields = {one.part: one.text for one in found if one.text and one.part not in kept} | fields
     record = material.meeting
     if fields:
-        with acting() as session:
-            from careercoach.services.talk import meetings as writing
-
-            writing.edit(session, record.id, fields)
-        from careercoach.queries.talk import meetings as stored
-
-        record = read_back(stored.get, record.id)
+        record = _edited(record.id, fields)
     if as_json:
         output.write_json(_words_json(record, found))
     else:
         output.show_one(record, lambda: _words_page(record, found, situation), as_json=False, quiet=quiet)
+
+
+def _edited(meeting: str, fields: Mapping[str, object]) -> MeetingRecord:
+    from careercoach.queries.talk import meetings as stored
+
+    with acting() as session:
+        from careercoach.services.talk import meetings as writing
+
+        writing.edit(session, meeting, fields)
+    return read_back(stored.get, meeting)
 
 
 def ready(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:

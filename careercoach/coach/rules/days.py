@@ -12,7 +12,7 @@ from careercoach.coach.away import waits
 from careercoach.coach.rules.act import Act, act, resting
 from careercoach.coach.rules.arriving import KINDS
 from careercoach.coach.stuck import WHOLE
-from careercoach.dates import echo
+from careercoach.dates import echo, named_day
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord
 
@@ -21,6 +21,9 @@ AHEAD = timedelta(days=14)
 
 CLOSED = timedelta(days=42)
 """So long after it closed it is asked what becomes of a path."""
+
+NEARLY_REACHED = 80
+"""Per cent from which a goal is nearly reached."""
 
 STEP_AHEAD = timedelta(days=6)
 """So long before its day a step is named, and a goal's day itself: whoever looks once a week sees it in time."""
@@ -95,6 +98,7 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
             words="closing-day" if on < today else "closing-day-soon",
             title=path.title,
             date=echo(on),
+            day=named_day(on, today),
         )
         for on, path in sorted(days, key=lambda each: each[0])
         if on - AHEAD <= today <= on + CLOSED and not _waits(snapshot, on, today)
@@ -105,11 +109,12 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def _days_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, goal in _by_day(snapshot):
         looked = max(goal.started_on, snapshot.planned.get(goal.id, goal.started_on))
-        near = on - STEP_AHEAD <= today
-        if not on - AHEAD <= today < on or may_be_over(goal, snapshot) or not (near or looked < on - AHEAD):
+        soon = on - STEP_AHEAD <= today
+        open_still = looked < on - AHEAD and (goal.progress or 0) < NEARLY_REACHED
+        if not on - AHEAD <= today < on or may_be_over(goal, snapshot) or not (soon or open_still):
             continue
-        since, words = (on - STEP_AHEAD, "goal-day-near") if near else (on - AHEAD, None)
-        said = {"title": goal.title, "date": echo(on)}
+        since, words = (on - STEP_AHEAD, _how_it_went("goal-day-near", goal.title)) if soon else (on - AHEAD, None)
+        said = {"title": goal.title, "date": echo(on), "day": named_day(on, today)}
         yield act(snapshot, "goal-day-soon", "goal", goal.id, on, since=since, words=words, **said)
 
 
@@ -123,7 +128,12 @@ def _days_come(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 def _how_it_went(words: str, title: str) -> str:
     """The words for what has its day, or other ones where that is an exam or a talk."""
-    return f"{words}-test" if TESTS.search(title) else words
+    return f"{words}-test" if is_test(title) else words
+
+
+def is_test(title: str) -> bool:
+    """Whether a title names an exam, an interview or the like, which has its hour."""
+    return bool(TESTS.search(title))
 
 
 def _whole_goals(snapshot: Snapshot) -> Iterator[Act]:

@@ -9,10 +9,10 @@ from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
 from careercoach.coach.quiet_time import settled
 from careercoach.coach.rules.act import ALWAYS, Act, act, resting
-from careercoach.coach.rules.days import is_under_way, may_be_over
+from careercoach.coach.rules.days import NEARLY_REACHED, is_under_way, may_be_over
 from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.content.moments import HURTS
-from careercoach.dates import echo
+from careercoach.dates import echo, named_day
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord
 
@@ -21,9 +21,6 @@ SETTLED = 10
 
 FRESH = timedelta(days=30)
 """So long a goal that was reached is news."""
-
-NEARLY_REACHED = 80
-"""Per cent from which a goal is nearly reached."""
 
 ITS_DAY_COMES = timedelta(days=28)
 """So long before the day of a near goal the far one it serves is left in peace."""
@@ -47,7 +44,9 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
         last = goal.checked_in_on or today
         said = {"title": goal.title, "progress": f"{goal.progress}", "date": echo(last)}
         words = "check-in-missed" if (today - on).days >= goal.cadence_days else _look(goal)
-        if not _moves(goal, snapshot):
+        if not _has_a_figure(goal):
+            words = "check-in-open"
+        elif not _moves(goal, snapshot):
             words = "check-in-still"
         yield act(snapshot, "check-in", "check-in", goal.id, on, since=on, words=words, **said)
 
@@ -59,7 +58,7 @@ def still_stands(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     for goal in _active(snapshot):
         on = goal.next_check_in_on
-        if on and is_under_way(goal, snapshot, today) and is_let_pass(goal, snapshot.aways, today):
+        if on and not goal.private and is_under_way(goal, snapshot, today) and is_let_pass(goal, snapshot.aways, today):
             quarters = (today - on - patience(goal)) // QUARTER
             since = on + patience(goal) + quarters * QUARTER
             words = "check-in-missed" if goal.by else None
@@ -71,7 +70,7 @@ def check_in_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From two days before a check-in is due: that it is near, for whoever is here anyway (C5; 004)."""
     near = (each for each in _due(snapshot, today, today + NEAR) if each[0] > today)
     for on, goal in islice(near, 1):
-        said = {"title": goal.title, "date": echo(on)}
+        said = {"title": goal.title, "day": named_day(on, today)}
         yield act(snapshot, "check-in-soon", "check-in", goal.id, on, since=on - NEAR, **said)
 
 
@@ -110,9 +109,14 @@ def first_goal(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """When no near goal leads to a mid or a long one: find a near step (C2, 003: not only the far goals)."""
+    """When no near goal and no step leads to a mid or a long one: find a near step (C2, 003: not only the far goals).
+
+    Not of a private goal, which has no name here.
+    """
+    stepped = {step.goal for step in snapshot.steps}
     for gap in missing_rungs(snapshot.goals):
-        if gap.kind == NEAR_RUNG and not may_be_over(gap.goal, snapshot):
+        left = gap.goal.private or gap.goal.id in stepped
+        if gap.kind == NEAR_RUNG and not left and not may_be_over(gap.goal, snapshot):
             since = gap.goal.started_on
             yield act(snapshot, "nothing-near", "goal", gap.goal.id, None, since=since, title=gap.goal.title)
             return
@@ -124,7 +128,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
     Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
     nor in the fortnight after that has ended, which is news of its own. Nothing in the fortnight after something that
-    hurts and is not about work, nor of one that was let pass.
+    hurts and is not about work, nor of one that was let pass or is private.
     """
     news = {
         goal.serves
@@ -137,6 +141,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         (goal.next_check_in_on, goal)
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
+        and not goal.private
         and goal.id not in asked | news
         and not (hurt or is_let_pass(goal, snapshot.aways, today))
         and (goal.horizon == "near" or quiet)
@@ -150,6 +155,11 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
 def _comes(goal: GoalRecord, today: date) -> bool:
     """Whether the day of a goal is near, or has come."""
     return goal.by is not None and goal.by <= today + ITS_DAY_COMES
+
+
+def _has_a_figure(goal: GoalRecord) -> bool:
+    """Whether a goal is measured in figures, so that a number may be asked of it."""
+    return any(map(str.isdigit, goal.measure or ""))
 
 
 def _moves(goal: GoalRecord, snapshot: Snapshot) -> bool:

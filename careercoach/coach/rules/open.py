@@ -86,8 +86,8 @@ def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     first = {gap.goal.id for gap in missing_rungs(snapshot.goals)} | minutes_open(snapshot, today)
     for goal in snapshot.goals:
-        if goal.id in first:
-            continue  # a step towards it comes first, or what is in the way of it
+        if goal.private or goal.id in first:
+            continue  # it has no name here, or a step towards it comes first, or what is in the way of it
         if not is_under_way(goal, snapshot, today) or (goal.progress or 0) >= WELL_UNDER_WAY:
             continue
         if goal.by and goal.by - today <= BEFORE_ITS_DAY:

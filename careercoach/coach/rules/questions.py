@@ -10,14 +10,15 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from careercoach.coach.away import days_away
+from careercoach.coach.discretion import GOAL
 from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
-from careercoach.coach.own_words import hard_stretch, hard_week, says_it
-from careercoach.coach.quiet_time import DEEP
+from careercoach.coach.own_words import hard_stretch, hard_week, is_plain, says_it
+from careercoach.coach.quiet_time import DEEP, goes_nowhere_else
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import EMPLOYED, NO_MANAGER, OWN_BUSINESS, situation
 from careercoach.content.moments import FELT, HURTS, LIGHT, TOLD, Moment, moments
-from careercoach.content.questions import Question, topics
+from careercoach.content.questions import Question, said_otherwise, topics
 from careercoach.dates import echo
 from careercoach.materials import Happening, Snapshot
 from careercoach.records import ProfileRecord
@@ -48,6 +49,12 @@ GOOD = ("goal-reached", "first-step", "good-news", "won", "came-good", "praise",
 
 OF_THE_PLACE = "company"
 """The topic about the place where one works, which nobody is asked about who has none on file."""
+
+OF_A_LINE = ("good-line", "tired-line")
+"""What is only asked about a line of work as usual, for its questions fit nothing else."""
+
+OF_FAR_AHEAD = "vision"
+"""The topic about where to go, which nobody is asked about who goes nowhere else."""
 
 GRIEF = "grief"
 """What may be asked about again, however short a while ago it was asked before."""
@@ -120,6 +127,8 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
             continue
         why = told.why.format(what=_short(one.what), date=echo(one.on))
         asked_in_turn = told.questions[::-1] if one.again else told.questions
+        if (one.kind in OF_A_LINE and not is_plain(snapshot, one.what)) or (one.kind, one.what) == ("first-step", GOAL):
+            continue
         if one.kind in LIGHT:  # the other question had its turn not long ago, answered or not
             asked_in_turn = asked_in_turn[:1]
         free = [
@@ -219,15 +228,16 @@ def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:
     """The questions of each topic, with the person's own."""
     mine = [own(record) for record in snapshot.asked]
     wants = any(goal.status == "active" for goal in snapshot.goals) or snapshot.open_paths
-    goes_on = () if wants and not snapshot.staying else AHEAD
-    left_out = (LEAVING, *goes_on, *(ELSEWHERE if snapshot.staying else ()), *_presuming(snapshot.profile))
+    stays = goes_nowhere_else(snapshot, today)
+    goes_on = () if wants and not stays else AHEAD
+    left_out = (LEAVING, *goes_on, *(ELSEWHERE if stays else ()), *_presuming(snapshot.profile))
     return [
         (
             *(one for one in topic.questions if one.key not in left_out),
             *(one for one in mine if one.topic == topic.key),
         )
         for topic in offered(topics(situation(snapshot.profile)), snapshot.profile, today)
-        if snapshot.profile.kind is not None or topic.key != OF_THE_PLACE
+        if topic.key not in ((OF_THE_PLACE,) if snapshot.profile.kind is None else (OF_FAR_AHEAD,) if stays else ())
     ]
 
 
@@ -238,10 +248,8 @@ def _presuming(who: ProfileRecord) -> frozenset[str]:
     """
     if who.kind not in (None, EMPLOYED):
         return frozenset()
-    usual = {one.key: one.text for topic in topics() for one in topic.questions}
     lacking = [OWN_BUSINESS] * (not who.organisation) + [NO_MANAGER] * (not who.manager and not who.no_manager)
-    others = (one for each in lacking for topic in topics(each) for one in topic.questions)
-    return frozenset(one.key for one in others if usual.get(one.key) != one.text)
+    return frozenset().union(*map(said_otherwise, lacking))
 
 
 def _may_be_asked(key: str, answered: Mapping[str, date], today: date) -> bool:

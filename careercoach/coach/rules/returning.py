@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from careercoach.coach.ahead import planned
 from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back, long_back
-from careercoach.coach.own_words import STRETCH, hard_stretch
-from careercoach.coach.quiet_time import ailing, mourning
+from careercoach.coach.own_words import STRETCH, UNEASY, hard_stretch, uneasy
+from careercoach.coach.quiet_time import ailing, goes_nowhere_else, mourning
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
-from careercoach.coach.rules.errands import STANDING, is_errand
+from careercoach.coach.rules.errands import GENERAL, STANDING, is_errand
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.materials import Snapshot
 
@@ -21,9 +21,6 @@ SILENCE = timedelta(days=28)
 
 WORDS_FADE = timedelta(days=70)
 """So long after they fell due words of others are brought up: some hundred days after they were said."""
-
-TEN_YEARS = timedelta(days=3652)
-"""So long in one position says as much as a word about staying."""
 
 _IN_GRIEF = ("hard-moment", "talk-today", PICK_UP)
 """All that is said to somebody who mourns."""
@@ -67,8 +64,9 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
 
     One asked for what one began today, and for a talk that one planned for a day away. While something hurts, what
     has no day and is large is left for another week. Somebody who mourns is asked for nothing, and while an illness
-    lasts only what has a day is said; for four weeks after anything grave nobody is sent on errands. Whoever stays is
-    not asked how to get further. Words of others that are months old are not brought up again. After a long silence,
+    lasts only what has a day is said; for six weeks after anything grave nobody is sent on errands or asked what is
+    asked of everybody, nor the latter for three weeks after what may be hard. Whoever stays is not asked how to get
+    further. Words of others that are months old are not brought up again. After a long silence,
     too, what one does now comes before what was left lying.
     """
     away = away_on(snapshot.aways, today)
@@ -79,8 +77,10 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     if ailing(snapshot, today):
         found = tuple(one for one in found if one.rule in _WHILE_ILL)
     if hard_stretch(snapshot, today, STRETCH):
-        found = tuple(one for one in found if not is_errand(one, today))
-    if _goes_nowhere_else(snapshot, today):
+        found = tuple(one for one in found if not is_errand(one, today) and one.rule not in GENERAL)
+    elif uneasy(snapshot, today, UNEASY):
+        found = tuple(one for one in found if one.rule not in GENERAL)
+    if goes_nowhere_else(snapshot, today):
         found = tuple(one for one in found if one.rule not in STANDING)
     found = tuple(one for one in found if not (one.rule == "feedback" and today - one.since > WORDS_FADE))
     back = day_back(snapshot.aways, today)
@@ -90,14 +90,6 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     silent = _was_silent(snapshot, today)
     left = (one for one in found if not (hard and one.rule in _ANOTHER_WEEK))
     return tuple(one for one in left if not (silent and _is_old_step(one, today)))
-
-
-def _goes_nowhere_else(snapshot: Snapshot, today: date) -> bool:
-    """Whether somebody stays, or has done so for ten years, and looks at no other way."""
-    if any(path.move != "stay" for path in snapshot.paths):
-        return False
-    begun = snapshot.profile.start_on
-    return snapshot.staying or (begun is not None and today - begun >= TEN_YEARS)
 
 
 def _was_silent(snapshot: Snapshot, today: date) -> bool:

@@ -34,7 +34,6 @@ def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
             continue
         lacking = snapshot.unready.get(talk.id, ())
         if lacking:
-            more = len(lacking) - 1
             yield act(
                 snapshot,
                 "talk-soon",
@@ -45,7 +44,7 @@ def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
                 words="talk-soon" if talk.items else "talk-soon-empty",
                 person=counterpart(talk, snapshot),
                 day=_day_name(talk.on, today),
-                missing=f"{lacking[0]}. And {_count(more)}." if more else f"{lacking[0]}.",
+                missing=f"{lacking[0]}.",
             )
             return
 
@@ -93,7 +92,3 @@ def _day_name(day: date, today: date) -> str:
     if ahead < 2:
         return ("today", "tomorrow")[ahead]
     return f"{day:%A}" if ahead < 7 else "next week"
-
-
-def _count(more: int) -> str:
-    return "1 more thing" if more == 1 else f"{more} more things"

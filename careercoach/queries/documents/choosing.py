@@ -9,15 +9,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from careercoach.dates import days
-from careercoach.documents.choosing import Choice, Reader
+from careercoach.documents.audience import reader_of
+from careercoach.documents.choosing import SECTIONS, Choice, Reader
 from careercoach.documents.plan import MATTERS
 from careercoach.errors import InvalidValue
+from careercoach.incoming import alike
 from careercoach.queries import positions
+from careercoach.queries.documents import talks
 from careercoach.queries.goals import goals as kept_goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
 from careercoach.queries.reflect import reflections
-from careercoach.queries.talk import meetings
+from careercoach.queries.talk import meetings, notes
 from careercoach.queries.work import accomplishments
 from careercoach.records import (
     GoalRecord,
@@ -27,13 +30,12 @@ from careercoach.records import (
     PromiseRecord,
     ReflectionRecord,
 )
-from careercoach.vocabulary import MEETING_KINDS, WITH_THE_MANAGER
+from careercoach.store import ids
 
 _LIKED, _LIKED_SHOWN = ("interests", "motivations"), 4
 GOING = ("active", "paused")
 """How a goal stands that goes on."""
 
-_TALKS = {"manager": WITH_THE_MANAGER, "self": MEETING_KINDS}
 _YEAR = timedelta(days=365)
 
 
@@ -46,8 +48,9 @@ def choice(
     reflection: Sequence[str] = (),
     accomplishment: Sequence[str] = (),
     feedback: Sequence[str] = (),
+    note: Sequence[str] = (),
 ) -> Choice:
-    """What the person says: ``pick`` and ``leave`` as in a ``Choice``, the others are beginnings of ids.
+    """What the person says: ``pick`` and ``leave`` as in a ``Choice`` or as key:NAME, the others are beginnings of ids.
 
     Goals that are named keep to those. Raises NotFound.
     """
@@ -55,32 +58,84 @@ def choice(
         *(("reflection", reflections.get(connection, prefix).id) for prefix in reflection),
         *(("accomplishment", accomplishments.get(connection, prefix).id) for prefix in accomplishment),
         *(("feedback", people.one_feedback(connection, prefix).id) for prefix in feedback),
+        *(("note", notes.get(connection, prefix).id) for prefix in note),
     )
     only = tuple(kept_goals.get(connection, prefix).id for prefix in goal)
     return Choice(
-        pick=(*pick, *(f"{noun}:{identity}" for noun, identity in dict.fromkeys(named))),
-        leave=tuple(leave),
+        pick=(*_by_id(connection, pick), *(f"{noun}:{identity}" for noun, identity in dict.fromkeys(named))),
+        leave=_by_id(connection, leave),
         only={"goal": only} if only else {},
     )
 
 
-def reader(connection: sqlite3.Connection, kind: str, audience: str, name: str | None, position: str | None) -> Reader:
-    """For whom a document of this kind is: somebody by name where the name is on file, else whoever that is.
+def _by_id(connection: sqlite3.Connection, tokens: Sequence[str]) -> tuple[str, ...]:
+    """What names of one's own mean, by their ids; everything else as it was typed."""
+    return tuple(found for token in tokens for found in _of_key(connection, token) or (token,))
 
-    ``position`` is the one it speaks of: whom one talked with in another one is not this manager.
+
+def _of_key(connection: sqlite3.Connection, token: str) -> list[str]:
+    """The things that ``key:NAME`` means, as a part of theirs where that stands before it; [] for no such name."""
+    part, is_key, name = token.strip().rpartition(ids.KEY)
+    if not is_key:
+        return []
+    found = ((noun, ids.keyed(connection, noun, name)) for noun in SECTIONS)
+    return [f"{part or f'{noun}:'}{one[1]}" for noun, one in found if one]
+
+
+def read_by(
+    connection: sqlite3.Connection, audience: str, who: ProfileRecord, meeting: MeetingRecord | None = None
+) -> str | None:
+    """The name of who reads a document: whom the talk is with that it goes with, else the manager in that position, or
+    who alone is on file as a mentor or one level up. None for oneself, and while nobody says who that is.
     """
-    wanted = None if audience == "self" else name
-    person = next((one for one in people.listed(connection) if one.name == wanted), None) if wanted else None
-    key = person.id if person else audience
-    kept = read(connection, PickRecord, "pick_view", "WHERE reader = ? ORDER BY row", (key,))
-    heard = {one.item for one in kept if one.picked and one.thing == "goal"} if person else set()
+    if audience == "self":
+        return None
+    if meeting and audience == reader_of(meeting):
+        return meeting.with_
+    if audience == "manager":
+        return who.manager
+    known = [one.name for one in people.listed(connection) if one.relation == audience and one.left_on is None]
+    return known[0] if len(known) == 1 else None
+
+
+def reader(
+    connection: sqlite3.Connection,
+    kind: str,
+    audience: str,
+    who: ProfileRecord,
+    meeting: MeetingRecord | None = None,
+) -> Reader:
+    """For whom a document of this kind is, as ``read_by`` finds them."""
+    return reader_named(connection, kind, audience, who, read_by(connection, audience, who, meeting))
+
+
+def reader_named(
+    connection: sqlite3.Connection, kind: str, audience: str, who: ProfileRecord, name: str | None
+) -> Reader:
+    """For whom a document of this kind is: somebody by name where they have one, else whoever that is in the position
+    of ``who``: whom one talked with in another one is not this manager.
+
+    What was left out for them stays out of every kind of document; a goal that was chosen for them in one they know,
+    which makes it none that somebody is to take on when one leaves.
+    """
+    person = people.of_that_name(connection, name)
+    key = person.id if person else alike(name) if name else _whoever(audience, who.position)
+    kept = read(connection, PickRecord, "pick_view", "WHERE reader IN (?, ?) ORDER BY row", (key, audience))
+    theirs = [one for one in kept if one.reader == key]
     return Reader(
         audience=audience,
         key=key,
         name=person.name if person else None,
-        remembered={(one.thing, one.item): one.picked for one in kept if one.kind == kind},
-        known=frozenset(heard | _told(connection, audience, person.name if person else None, position)),
+        remembered={(one.thing, one.item): one.picked for one in theirs if one.kind == kind},
+        known=_told(connection, audience, person.name if person else None, who.position),
+        heard=frozenset(one.item for one in theirs if one.picked and one.thing == "goal" and kind != "leaving"),
+        left=frozenset((one.thing, one.item) for one in kept if not one.picked),
     )
+
+
+def _whoever(audience: str, position: str | None) -> str:
+    """By what it is remembered for somebody who has no name: a mentor is one's own, the others are of a position."""
+    return audience if position is None or audience == "mentor" else f"{audience} {position}"
 
 
 def goals(connection: sqlite3.Connection, said: Choice, since: date | None, who: ProfileRecord) -> list[GoalRecord]:
@@ -143,9 +198,9 @@ def refuse_other_days(connection: sqlite3.Connection, said: Choice, first: date,
             raise InvalidValue(field, f"{{field}} names something that is not of {days(first, last)}.", "widen")
 
 
-def _told(connection: sqlite3.Connection, audience: str, name: str | None, position: str | None) -> set[str]:
+def _told(connection: sqlite3.Connection, audience: str, name: str | None, position: str | None) -> frozenset[str]:
     """The goals that were brought to talks held with them."""
-    kinds = _TALKS.get(audience, (audience,))
+    kinds = talks.kinds(audience)
     marks = ", ".join("?" * len(kinds))
     with_them = "m.with_ = ?" if name else f"m.with_ IS NULL AND m.position IS ? AND m.kind IN ({marks})"
     rows = connection.execute(
@@ -153,4 +208,4 @@ def _told(connection: sqlite3.Connection, audience: str, name: str | None, posit
         f" WHERE i.kind = 'goal' AND m.status = 'held' AND {with_them}",
         (name,) if name else (position, *kinds),
     )
-    return {subject for (subject,) in rows}
+    return frozenset(subject for (subject,) in rows)

@@ -7,15 +7,14 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from careercoach.coach import readiness
-from careercoach.coach.after import workday
-from careercoach.content import loader
 from careercoach.documents.audience import elsewhere, reader_of, scope_of, shown
-from careercoach.documents.choosing import NO_CHOICE, Choice, Found, chosen
+from careercoach.documents.choosing import NO_CHOICE, Choice
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
+from careercoach.documents.offering import Asked, Chosen, Found
 from careercoach.materials import Scope
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing as candidates
-from careercoach.queries.documents import papers, scopes
+from careercoach.queries.documents import papers, scopes, talks
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -34,10 +33,8 @@ from careercoach.records import (
     StepRecord,
 )
 from careercoach.store import triggers
-from careercoach.vocabulary import MEETING_KINDS, WITH_THE_MANAGER
 
 _YEAR = timedelta(days=365)
-_TALKS = {"manager": WITH_THE_MANAGER, "self": MEETING_KINDS}
 _BEST_WORK = ("strengths", "motivations", "interests")
 
 R = TypeVar("R", AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord)
@@ -64,54 +61,59 @@ def plan(
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
+    asked = Asked("plan", candidates.reader(connection, "plan", audience, who, meeting), who, scope, choice)
     since = since or papers.plan_given(connection, audience, who.position, today)
-    name = meeting.with_ if meeting else who.manager if audience == "manager" else None
-    since = since or _last_talk(connection, _talks(audience), today, who, name if audience == "manager" else None)
-    they = name if not meeting or audience == reader_of(meeting) else None
-    reader = candidates.reader(connection, "plan", audience, name, who.position)
-    wanted, done = candidates.goals(connection, choice, since, who), accomplishments.listed(connection)
+    since = since or talks.last(connection, talks.kinds(audience), today, who, asked.reader.name)
+    wanted = candidates.goals(connection, choice, since, who)
     found = Found(
         goals=wanted,
         answers=candidates.liked(connection, choice, audience),
-        work=_showing(done, wanted, today),
+        work=_showing(accomplishments.listed(connection), wanted, today),
         learning=[one for one in learning.listed(connection) if _goes_on(one, since)],
         parts=("why", "support"),
     )
-    decided = found.decided("plan", reader, scope, who, choice)
-    kept = chosen(found.goals, decided)
-    named = {one.id for one in kept}
-    talk = _next_talk(connection, _talks(audience), today, who, name)
-    work = shown(done, "self", scope=scope)
+    role = _applicable(paths.get(connection, path)) if path else None
+    return _plan(connection, asked, found.chosen(asked), today, since=since, path=role)
+
+
+def _plan(
+    connection: sqlite3.Connection,
+    asked: Asked,
+    chosen: Chosen,
+    today: date,
+    *,
+    since: date | None,
+    path: PathRecord | None,
+) -> DevelopmentPlan:
+    """The plan of what was chosen, and of what it rests on."""
+    who, name, audience = asked.who, asked.reader.name, asked.reader.audience
+    done, named = accomplishments.listed(connection), {one.id for one in chosen.goals}
+    work = shown(done, "self", scope=asked.scope)
     names = [one.name for one in company.competencies(connection)]
+    talk = talks.coming(connection, talks.kinds(audience), today, who, name)
+    recent = [one for one in done if readiness.is_fresh(one, today) and one not in chosen.found.work]
     return DevelopmentPlan(
         profile=who,
-        scope=scope,
+        scope=asked.scope,
         standings=_standings(names, work, today),
-        open_standings=_standings(names, _not_private(work), today),
-        elsewhere=(
-            *(
-                one
-                for one in done
-                if elsewhere(one, scope) and readiness.is_fresh(one, today) and one not in found.work
-            ),
-            *found.elsewhere(decided, scope),
-        ),
-        reflections=chosen(found.answers, decided),
-        goals=kept,
+        open_standings=_standings(names, [one for one in work if not one.private], today),
+        elsewhere=(*(one for one in recent if elsewhere(one, asked.scope)), *chosen.elsewhere),
+        reflections=chosen.answers,
+        goals=chosen.goals,
         steps=tuple(step for step in _steps(connection) if step.goal in named),
-        work=_showing(chosen(found.work, decided), kept, today),
+        work=_showing(chosen.work, chosen.goals, today),
         turns=tuple(turn for turn in _turns(connection, since) if turn.goal in named) if since else (),
-        learning=chosen(found.learning, decided),
-        path=_applicable(paths.get(connection, path)) if path else None,
+        learning=chosen.learning,
+        path=path,
         since=since,
         talk=talk,
-        review_on=(talk and talk.on) or _review_on(connection, audience, today, who),
-        priorities=_priorities(connection, scope),
-        choosing=decided,
+        review_on=(talk and talk.on) or talks.look_again(connection, audience, today, who),
+        priorities=_priorities(connection, asked.scope),
+        choosing=chosen.choosing,
         reached=_reached(goals.listed(connection), today - _YEAR, today),
-        with_=they,
-        among=meetings.noted_with(connection, they),
-        between_us=meetings.goals_between(connection, they),
+        with_=name,
+        among=meetings.noted_with(connection, name),
+        between_us=meetings.goals_between(connection, name),
     )
 
 
@@ -126,7 +128,7 @@ def review_period(connection: sqlite3.Connection, today: date, last: date | None
     Since the last review held, else twelve months; never back into an earlier position, but between jobs.
     """
     who = profile.get(connection, last or today)
-    held = _last_talk(connection, ("review",), today, who)
+    held = talks.last(connection, ("review",), today, who)
     first = held + timedelta(days=1) if held else year_before(today)
     if last:
         first = min(first, year_before(last))
@@ -154,28 +156,12 @@ def review(
     ``choice`` is what the person says of what may stand in it. Raises NotFound, and InvalidValue for work or feedback
     that is named and not of these days.
     """
-    work = overtaken.over(connection, accomplishments.listed(connection, since=first, until=last)[::-1])
     candidates.refuse_other_days(connection, choice, first, last)
-    finished = [
-        one for one in learning.listed(connection, status="finished")[::-1] if _between(_ended(one), first, last)
-    ]
-    linked = {goal for done in work for goal in done.goals} | {one.goal for one in finished}
     held = [profile.at(connection, each) for each in positions.held_between(connection, first, last)]
     who = held[-1] if held else profile.at(connection, None)
     scope = scope_of(*held)
-    name = who.manager if audience == "manager" else None
-    reader = candidates.reader(connection, "review", audience, name, who.position)
-    known = goals.listed(connection)
-    found = Found(
-        goals=[
-            one for one in known if one.id in linked or _reached_between(one, first, last) or _ahead(one, last, scope)
-        ],
-        work=work,
-        parts=("evidence",),
-        feedback=[one for one in people.feedback(connection)[::-1] if first <= one.on <= last],
-        learning=finished,
-    )
-    decided = found.decided("review", reader, scope, who, choice)
+    asked = Asked("review", candidates.reader(connection, "review", audience, who), who, scope, choice)
+    chosen = _of_days(connection, first, last, scope).chosen(asked)
     return ReviewPack(
         profile=who,
         scope=scope,
@@ -183,14 +169,35 @@ def review(
         first=first,
         last=last,
         group_by=group_by,
-        accomplishments=chosen(found.work, decided),
-        goals=chosen(found.goals, decided),
-        feedback=chosen(found.feedback, decided),
-        learning=chosen(found.learning, decided),
-        elsewhere=found.elsewhere(decided, scope),
+        accomplishments=chosen.work,
+        goals=chosen.goals,
+        feedback=chosen.feedback,
+        learning=chosen.learning,
+        elsewhere=chosen.elsewhere,
         priorities=_priorities(connection, scope),
-        choosing=decided,
-        reached=_reached(known, first, last),
+        choosing=chosen.choosing,
+        reached=_reached(goals.listed(connection), first, last),
+    )
+
+
+def _of_days(connection: sqlite3.Connection, first: date, last: date, scope: Scope) -> Found:
+    """What a review pack of these days could hold, oldest first: goals are those that the work is for, and others that
+    were reached in them or lie ahead.
+    """
+    work = overtaken.over(connection, accomplishments.listed(connection, since=first, until=last)[::-1])
+    ended = learning.listed(connection, status="finished")[::-1]
+    finished = [one for one in ended if _between(_ended(one), first, last)]
+    linked = {goal for done in work for goal in done.goals} | {one.goal for one in finished}
+    return Found(
+        goals=[
+            one
+            for one in goals.listed(connection)
+            if one.id in linked or _reached_between(one, first, last) or _ahead(one, last, scope)
+        ],
+        work=work,
+        parts=("evidence",),
+        feedback=[one for one in people.feedback(connection)[::-1] if first <= one.on <= last],
+        learning=finished,
     )
 
 
@@ -210,7 +217,10 @@ def handover(
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
     done = overtaken.over(connection, accomplishments.listed(connection, since=today - _YEAR, until=today))
-    reader = candidates.reader(connection, "handover", audience, meeting.with_ if meeting else None, who.position)
+    name = candidates.read_by(connection, audience, who, meeting)
+    if audience == "manager" and meeting is None and name and talks.were_held(connection, name):
+        name = None  # then it is for the next one, whom nobody has named yet
+    asked = Asked("handover", candidates.reader_named(connection, "handover", audience, who, name), who, scope, choice)
     found = Found(
         goals=candidates.goals(connection, choice, None, who),
         promises=candidates.former_promises(connection, meeting, today),
@@ -219,25 +229,31 @@ def handover(
         learning=learning.listed(connection, status="under-way"),
         parts=("support",),
     )
-    decided = found.decided("handover", reader, scope, who, choice)
-    kept = chosen(found.goals, decided)
+    return _handover(connection, asked, found.chosen(asked), meeting, today)
+
+
+def _handover(
+    connection: sqlite3.Connection, asked: Asked, chosen: Chosen, meeting: MeetingRecord | None, today: date
+) -> Handover:
+    """The pack of what was chosen, and of what it rests on."""
+    named, promises = {one.id for one in chosen.goals}, chosen.found.promises
     return Handover(
-        profile=who,
-        scope=scope,
+        profile=asked.who,
+        scope=asked.scope,
         meeting=meeting,
-        goals=kept,
-        steps=tuple(step for step in _steps(connection) if step.goal in {one.id for one in kept}),
-        promises=chosen(found.promises, decided),
-        topics=_topics(meeting, audience),
-        earlier=tuple(profile.at(connection, one) for one in _before(connection, who)),
-        recent=chosen(found.work, decided),
-        reflections=chosen(found.answers, decided),
-        learning=chosen(found.learning, decided),
-        elsewhere=found.elsewhere(decided, scope),
-        priorities=_priorities(connection, scope),
-        choosing=decided,
-        people=people.of_promises(connection, found.promises),
-        overtaken=overtaken.overtaken(connection, found.promises),
+        goals=chosen.goals,
+        steps=tuple(step for step in _steps(connection) if step.goal in named),
+        promises=chosen.promises,
+        topics=_topics(meeting, asked.reader.audience),
+        earlier=tuple(profile.at(connection, one) for one in _before(connection, asked.who)),
+        recent=chosen.work,
+        reflections=chosen.answers,
+        learning=chosen.learning,
+        elsewhere=chosen.elsewhere,
+        priorities=_priorities(connection, asked.scope),
+        choosing=chosen.choosing,
+        people=people.of_promises(connection, promises),
+        overtaken=overtaken.overtaken(connection, promises),
         reached=_reached(goals.listed(connection), today - _YEAR, today),
     )
 
@@ -260,7 +276,7 @@ def next_handover(connection: sqlite3.Connection, today: date) -> MeetingRecord 
     """The next hand-over planned, else one planned without a day; None when there is none."""
     planned = meetings.listed(connection, status="planned")
     undated = (talk for talk in planned if talk.kind == "handover" and talk.on is None)
-    return _next_talk(connection, ("handover",), today, None) or next(undated, None)
+    return talks.coming(connection, ("handover",), today, None) or next(undated, None)
 
 
 def _showing(
@@ -282,10 +298,6 @@ def _standings(names: Iterable[str], work: Sequence[AccomplishmentRecord], today
         )
         for cell in readiness.cells(names, work, today)
     )
-
-
-def _not_private(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
-    return [done for done in work if not done.private]
 
 
 def _applicable(path: PathRecord) -> PathRecord:
@@ -342,56 +354,6 @@ def _ahead(goal: GoalRecord, last: date, scope: Scope) -> bool:
 
 def _between(day: date | None, first: date, last: date) -> bool:
     return day is not None and first <= day <= last
-
-
-def _talks(audience: str) -> Sequence[str]:
-    """The kinds of talk that are held with this reader."""
-    return _TALKS.get(audience, (audience,))
-
-
-def _last_talk(
-    connection: sqlite3.Connection, kinds: Sequence[str], today: date, who: ProfileRecord, name: str | None = None
-) -> date | None:
-    """The day of the last talk of these kinds in that position that was held before today.
-
-    ``name`` is with whom, None for whomever: what was told to a former manager the next one does not know.
-    """
-    marks = ", ".join("?" * len(kinds))
-    (day,) = connection.execute(
-        f'SELECT max("on") FROM meeting_view WHERE status = \'held\' AND "on" < ? AND kind IN ({marks})'  # noqa: S608 only marks
-        " AND (position IS NULL OR position IS ?) AND (? IS NULL OR coalesce(with_, ?) = ?)",
-        (today.isoformat(), *kinds, who.position, name, name, name),
-    ).fetchone()
-    return date.fromisoformat(day) if day else None
-
-
-def _next_talk(
-    connection: sqlite3.Connection,
-    kinds: Sequence[str],
-    today: date,
-    who: ProfileRecord | None,
-    name: str | None = None,
-) -> MeetingRecord | None:
-    """The next talk of these kinds that is planned for a day, today or later; in that position, None for any.
-
-    ``name`` is with whom, None for whomever.
-    """
-    marks = ", ".join("?" * len(kinds))
-    found = connection.execute(
-        f"SELECT id FROM meeting_view WHERE status = 'planned' AND \"on\" >= ? AND kind IN ({marks})"  # noqa: S608 only marks
-        " AND (? OR position IS NULL OR position IS ?) AND (? IS NULL OR coalesce(with_, ?) = ?)"
-        ' ORDER BY "on", "at", row LIMIT 1',
-        (today.isoformat(), *kinds, who is None, who and who.position, name, name, name),
-    ).fetchone()
-    return meetings.get(connection, found[0]) if found else None
-
-
-def _review_on(connection: sqlite3.Connection, audience: str, today: date, who: ProfileRecord) -> date:
-    """When to look at the plan again without a talk: at the pace of talks with this reader, never in the past."""
-    held = _last_talk(connection, _talks(audience), today + timedelta(days=1), who)
-    kind = audience if audience in ("skip-level", "mentor") else "career"
-    pace = timedelta(days=loader.shape(kind).cadence_days or 91)
-    return max(workday((held or today) + pace), today)
 
 
 def _priorities(connection: sqlite3.Connection, scope: Scope) -> dict[str, str]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.documents import leaving as packs
+from careercoach.documents import reference as references
+from careercoach.documents import thanks as letters
 from careercoach.documents.choosing import NO_CHOICE, Choice, Choosing, settled
 from careercoach.documents.choosing import chosen as picked
 from careercoach.documents.materials import Leaving, Reference, Thanks, Together
@@ -25,6 +27,7 @@ from careercoach.records import (
     MeetingRecord,
     PersonRecord,
     PositionRecord,
+    ProfileRecord,
     PromiseRecord,
     StepRecord,
 )
@@ -72,8 +75,9 @@ def leaving(
     named = (*(f"goal:{one.id}" for one in wanted), *(f"promise:{one.id}" for one in agreed))
     open_ones = [one for one in meetings.promises(connection) if _is_open(one, position)]
     aims = [one for one in goals.listed(connection) if one in wanted or _needs_somebody(one, position)]
-    name = to if audience == "person" else position.manager if audience == "manager" else None
-    reader = candidates.reader(connection, "leaving", audience, name, position.id)
+    who = profile.at(connection, position)
+    name = to if audience == "person" else candidates.read_by(connection, audience, who)
+    reader = candidates.reader_named(connection, "leaving", audience, who, name)
     offered = tuple(packs.offered(aims, open_ones, reader, manager=position.manager, to=to))
     decided = settled(Choosing("leaving", reader, offered), replace(choice, pick=(*choice.pick, *named)))
     return _made(connection, position, today, to=to, decided=decided, aims=aims, open_ones=open_ones)
@@ -121,16 +125,18 @@ def thanks(
     *,
     position: str | None = None,
     words: str | None = None,
+    choice: Choice = NO_CHOICE,
 ) -> Thanks:
     """All that a letter of thanks to somebody is made of; ``name`` is theirs or the beginning of their id.
 
-    ``position`` is the beginning of an id, None for all of them; ``words`` are the sender's own. Raises NotFound.
+    ``position`` is the beginning of an id, None for all of them; ``words`` are the sender's own, ``choice`` is what
+    they say of what may stand in it. Raises NotFound.
     """
     person, only = people.get(connection, name), positions.get(connection, position).id if position else None
     of_it, met = _belonging(only), _met(connection, person, only)
     kept = filter(of_it, meetings.promises(connection, owner="them", state="kept", person=person.name))
     last, *earlier = [profile.at(connection, each) for each in met] or [profile.at(connection, None)]
-    return Thanks(
+    whole = Thanks(
         profile=last,
         earlier=tuple(earlier),
         person=person,
@@ -140,6 +146,15 @@ def thanks(
         seen=tuple(done for done in filter(of_it, _seen(connection, person)) if done.status == "done"),
         among=meetings.noted_with(connection, person.name),
     )
+    reader = candidates.reader_named(connection, "thanks", "person", last, person.name)
+    chosen = settled(Choosing("thanks", reader, tuple(letters.offered(whole, reader))), choice)
+    return replace(
+        whole,
+        feedback=picked(whole.feedback, chosen),
+        promises=picked(whole.promises, chosen),
+        seen=tuple(done for done in whole.seen if (done.noun, done.id) not in chosen.left),
+        choosing=chosen,
+    )
 
 
 def reference(
@@ -148,49 +163,59 @@ def reference(
     *,
     position: str | None = None,
     words: str | None = None,
-    accomplishment: Sequence[str] = (),
-    feedback: Sequence[str] = (),
+    choice: Choice = NO_CHOICE,
 ) -> Reference:
-    """All that a reference pack for somebody is made of; ``name``, ``position`` and ``words`` as for ``thanks``.
+    """All that a reference pack for somebody is made of; everything as for ``thanks``, but that private work and what
+    they said should grow may leave, too.
 
-    ``accomplishment`` and ``feedback`` are beginnings of ids: private work, and what they said should grow, that may
-    leave. Raises NotFound, and InvalidValue for one that this person has nothing to do with.
+    Raises NotFound, and InvalidValue for what is named and this person has nothing to do with.
     """
     person, only = people.get(connection, name), positions.get(connection, position).id if position else None
-    chosen = [accomplishments.get(connection, prefix) for prefix in dict.fromkeys(accomplishment)]
-    wanted = [people.one_feedback(connection, prefix) for prefix in dict.fromkeys(feedback)]
-    _refuse_what_is_not_theirs(person, chosen, wanted)
-    of_it, named = _belonging(only), {one.id for one in wanted}
+    _refuse_what_is_not_theirs(connection, person, choice)
+    of_it = _belonging(only)
     seen = list(filter(of_it, _seen(connection, person)))
     said = list(filter(of_it, people.feedback(connection, person=person.id)))
-    told = [one for one in said if one.kind == "strength" or one.id in named]
-    dated: list[Dated] = [*seen, *told]
+    who = profile.at(connection, None)
+    reader = candidates.reader_named(connection, "reference", "person", who, person.name)
+    chosen = settled(Choosing("reference", reader, tuple(references.offered(seen, said, reader))), choice)
+    told = picked(said, chosen)
+    shown = [done for done in seen if (done.noun, done.id) not in chosen.left]
+    dated: list[Dated] = [*shown, *told]
     met: list[PositionRecord | None] = [*_met(connection, person, only)]
     if any(one.position is None for one in dated):
         met.append(None)
     return Reference(
-        profile=profile.at(connection, None),
+        profile=who,
         person=person,
         words=words,
-        together=tuple(
-            Together(
-                profile=profile.at(connection, each),
-                seen=tuple(done for done in seen if done.position == (each.id if each else None)),
-                said=tuple(one for one in told if one.position == (each.id if each else None)),
-            )
-            for each in met
-        ),
-        chosen=frozenset(done.id for done in chosen),
-        criticism=len(said) - len(told),
+        together=tuple(_together(profile.at(connection, each), each, shown, told) for each in met),
+        chosen=frozenset(identity for noun, identity in chosen.picked if noun == "accomplishment"),
+        criticism=sum(one.kind != "strength" and one not in told for one in said),
+        choosing=chosen,
     )
 
 
-def _refuse_what_is_not_theirs(
-    person: PersonRecord, chosen: Iterable[AccomplishmentRecord], wanted: Iterable[FeedbackRecord]
-) -> None:
-    if any(person.name not in done.seen_by for done in chosen):
+def _together(
+    who: ProfileRecord,
+    held: PositionRecord | None,
+    seen: Iterable[AccomplishmentRecord],
+    said: Iterable[FeedbackRecord],
+) -> Together:
+    """What of it belongs to one position, None for none."""
+    place = held.id if held else None
+    return Together(
+        profile=who,
+        seen=tuple(done for done in seen if done.position == place),
+        said=tuple(one for one in said if one.position == place),
+    )
+
+
+def _refuse_what_is_not_theirs(connection: sqlite3.Connection, person: PersonRecord, choice: Choice) -> None:
+    work = [accomplishments.get(connection, identity) for identity in choice.named("accomplishment")]
+    if any(person.name not in done.seen_by for done in work):
         raise InvalidValue("accomplishment", "{field} names something that this person did not see.")
-    if any(one.person != person.name for one in wanted):
+    heard = [people.one_feedback(connection, identity) for identity in choice.named("feedback")]
+    if any(one.person != person.name for one in heard):
         raise InvalidValue("feedback", "{field} names something that this person did not say.")
 
 

@@ -6,15 +6,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from careercoach.coach.after import next_day, next_talk, same_person, workday
-from careercoach.documents.audience import here, scope_between
-from careercoach.documents.choosing import NO_CHOICE, Choice
+from careercoach.documents import recap as messages
+from careercoach.documents.audience import here, reader_of, scope_between
+from careercoach.documents.choosing import NO_CHOICE, Choice, Choosing, Reader, settled
 from careercoach.documents.materials import DevelopmentPlan, Recap, Reminder
 from careercoach.errors import InvalidValue
 from careercoach.queries import profile
+from careercoach.queries.documents import choosing as candidates
 from careercoach.queries.documents import documents, papers
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, notes, overtaken
-from careercoach.records import MeetingRecord, ProfileRecord, PromiseRecord
+from careercoach.records import MeetingRecord, NoteRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
 
@@ -23,30 +25,28 @@ def recap(
     meeting: MeetingRecord,
     today: date,
     *,
-    note: Sequence[str] = (),
+    audience: str | None = None,
+    choice: Choice = NO_CHOICE,
     with_plan: bool = False,
 ) -> Recap:
-    """All that the recap of this talk is made of. ``note`` are beginnings of ids: plain notes that may leave.
+    """All that the recap of this talk is made of for a reader; None is whom the talk was with.
 
-    Raises NotFound, and InvalidValue for a note of another talk.
+    ``choice`` says which notes may stand in it. Raises InvalidValue for a note of another talk.
     """
-    taken = notes.listed(connection, meeting=meeting.id)
-    chosen = [notes.get(connection, prefix) for prefix in note]
-    if any(one.meeting != meeting.id for one in chosen):
-        raise InvalidValue("note", "{field} names a note of another talk.", "look-at-notes")
-    planned = next_talk(meeting, meetings.listed(connection), today)
     who = profile.in_position(connection, meeting.position)
+    taken = notes.listed(connection, meeting=meeting.id)
+    reader = candidates.reader(connection, "recap", audience or reader_of(meeting), who, meeting)
+    chosen = _chosen(taken, reader, choice)
+    planned = next_talk(meeting, meetings.listed(connection), today)
     again = _next_day(connection, meeting, who, today)
     earlier = _made_earlier(connection, meeting, who)
     still_open = [one for one in earlier if one.state == "open"]
-    before = _latest_before(
-        meeting, [one for one in meetings.listed(connection, status="held") if meetings.goes_on_from(one, meeting)]
-    )
+    before = _gone_on_from(connection, meeting)
     return Recap(
         profile=who,
         meeting=meeting,
         notes=tuple(taken),
-        chosen=frozenset(one.id for one in chosen),
+        chosen=frozenset(identity for _, identity in chosen.wanted),
         promises=tuple(meetings.promises(connection, meeting=meeting.id)),
         talk=planned,
         proposed=None if planned else again,
@@ -57,7 +57,21 @@ def recap(
         before_on=_one_day(connection, still_open),
         among=meetings.noted_with(connection, meeting.with_),
         overtaken=overtaken.overtaken(connection, still_open),
+        choosing=chosen,
     )
+
+
+def _chosen(taken: Sequence[NoteRecord], reader: Reader, choice: Choice) -> Choosing:
+    """What is chosen of the notes. Raises InvalidValue for one of another talk."""
+    if not {one.id for one in taken}.issuperset(choice.named("note")):
+        raise InvalidValue("note", "{field} names a note of another talk.", "look-at-notes")
+    return settled(Choosing("recap", reader, tuple(messages.offered(taken, reader))), choice)
+
+
+def _gone_on_from(connection: sqlite3.Connection, meeting: MeetingRecord) -> date | None:
+    """The day of the last talk that this one goes on from; None for none."""
+    held = meetings.listed(connection, status="held")
+    return _latest_before(meeting, [one for one in held if meetings.goes_on_from(one, meeting)])
 
 
 def reminder(connection: sqlite3.Connection, promise: PromiseRecord) -> Reminder:

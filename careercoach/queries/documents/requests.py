@@ -19,7 +19,8 @@ def request(
     """The talk, who asks, and the moments to offer: those given, or what the coach proposes."""
     moments = tuple(offered) or proposals.moments(meeting, meetings.listed(connection), today)
     who = profile.in_position(connection, meeting.position)
-    return Request(who, meeting, moments, people.of_that_name(connection, meeting.with_))
+    person, among = people.of_that_name(connection, meeting.with_), meetings.noted_with(connection, meeting.with_)
+    return Request(who, meeting, moments, person, among)
 
 
 def advice(

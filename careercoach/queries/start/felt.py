@@ -36,6 +36,9 @@ WEEKS = timedelta(days=56)
 BOTH = 2
 """The questions there are about a good line: once both were asked within AGAIN, the next is left unasked."""
 
+A_YEAR = timedelta(days=365)
+"""How far back it is looked whether a good line is a rare one."""
+
 QUIET = timedelta(days=28)
 """So long without a line, and the first good one after it is news; no row of entries reaches over it."""
 
@@ -155,16 +158,22 @@ def _good_line(connection: sqlite3.Connection, span: Span) -> Iterator[Happening
     """A line that says what came about; the first line after weeks without one, if it gave energy, or somebody saw it;
     the first that gave energy in many weeks, or that did and was seen, too, in some weeks.
     """
-    found = [
-        (date.fromisoformat(day), title, "won" if tells_of_winning(title) else "good-line")
-        for day, title, rare in connection.execute(_GOOD, span)
-        if rare or tells_of_winning(title)
-    ]
+    a_year_ago = date.fromisoformat(f"{span['today']}") - A_YEAR
+    found = _good_lines(connection, span, f"{span['since']}") and _good_lines(connection, span, a_year_ago.isoformat())
     for on, title, kind in found[:1]:
         if on.isoformat() >= f"{span['since']}":
             alike = [before for before, _, each in found if before < on and each == kind]
             if kind == "won" or sum(on - before < AGAIN for before in alike) < BOTH:
                 yield Happening(kind, on, title, again=len(alike) % 2 == 1)
+
+
+def _good_lines(connection: sqlite3.Connection, span: Span, first: str) -> list[tuple[date, str, str]]:
+    """The good lines from a day on, the last one written first: its day, its words, and what it is."""
+    return [
+        (date.fromisoformat(day), title, "won" if tells_of_winning(title) else "good-line")
+        for day, title, rare in connection.execute(_GOOD, {**span, "first": first})
+        if rare or tells_of_winning(title)
+    ]
 
 
 _BY_OTHERS = {"growth": "criticism", "strength": "praise"}
@@ -187,6 +196,7 @@ _NEVER = pattern(r"\W*(?:never|no|not)\b", re.IGNORECASE)
 _MARKED = f"""
 SELECT "on", title, energy FROM accomplishment_view
 WHERE energy IS NOT NULL AND "on" BETWEEN date(:since, '-1 year') AND :today AND {positions.SPOKEN_OF}
+AND EXISTS (SELECT 1 FROM accomplishment WHERE energy = 'drained' AND on_day BETWEEN :since AND :today)
 ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
 
 _SAID = f"""
@@ -208,4 +218,4 @@ FROM (SELECT here.*,
     FROM accomplishment_view here)
 WHERE energy IS NOT 'drained'
     AND (energy = 'energised' OR EXISTS (SELECT 1 FROM accomplishment_person WHERE accomplishment_id = row))
-    AND "on" BETWEEN date(:today, '-1 year') AND :today AND {positions.SPOKEN_OF} ORDER BY +row DESC"""  # noqa: S608 our own condition
+    AND "on" BETWEEN :first AND :today AND {positions.SPOKEN_OF} ORDER BY +row DESC"""  # noqa: S608 our own condition

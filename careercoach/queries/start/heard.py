@@ -68,8 +68,9 @@ def names(connection: sqlite3.Connection) -> list[str]:
 
 _TOLD = f"""
 SELECT "on", text, own FROM (
-    SELECT "on", title AS text, 0 AS own, row FROM accomplishment_view
-    WHERE "on" BETWEEN :first AND :today AND {positions.SPOKEN_OF}
+    SELECT * FROM (
+        SELECT "on", title AS text, 0 AS own, row FROM accomplishment_view
+        WHERE "on" BETWEEN :first AND :today AND {positions.SPOKEN_OF} ORDER BY "on" DESC, row DESC LIMIT :newest)
     UNION ALL
     SELECT "on", title, 0, row FROM setback_view WHERE "on" BETWEEN :first AND :today AND {positions.SPOKEN_OF}
     UNION ALL

@@ -1,4 +1,4 @@
-"""Reading what the person wrote of their own in the last four weeks: lines, setbacks, answers, notes and goals."""
+"""Reading what the person wrote of their own in the last weeks: lines, setbacks, answers, notes and trials."""
 
 import json
 import sqlite3
@@ -81,10 +81,12 @@ WITH written AS (
     SELECT 'talk', 'note', note.id, meeting.on_day, note.text, 0, NULL
     FROM meeting JOIN note ON note.meeting_id = meeting.id WHERE meeting.on_day BETWEEN :since AND :today
     UNION ALL
-    SELECT 'goal', 'goal', row, started_on, title, private, NULL FROM goal_view
-    WHERE started_on BETWEEN :since AND :today AND status = 'active' AND {positions.SPOKEN_OF}
+    SELECT 'trial', 'trial', row, done_on, learned, 0, NULL FROM trial_view
+    WHERE done_on BETWEEN :since AND :today AND learned IS NOT NULL
 ), dated AS (
-    SELECT *, (SELECT min(act_id) FROM change WHERE change.noun = written.noun AND row_id = written.row) AS act
+    SELECT *, (
+        SELECT iif(written.kind = 'trial', max(act_id), min(act_id)) FROM change
+        WHERE change.noun = written.noun AND row_id = written.row) AS act
     FROM written
 )
 SELECT kind, "on", text, hidden, energy FROM dated

@@ -7,11 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from careercoach.coach import metrics, talk_readiness
 from careercoach.coach.anniversaries import noticed
 from careercoach.coach.applying import applications, held, settled
 from careercoach.coach.asking_why import IN_THE_WAY
-from careercoach.coach.compass_findings import findings
 from careercoach.coach.discretion import OF_HOME, discreet, tells_of_ones_own
 from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
 from careercoach.coach.growth_check import INSTRUMENT, next_due
@@ -28,11 +26,10 @@ from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
-from careercoach.queries.reflect import compass, questions, ratings, reflections
+from careercoach.queries.reflect import questions, ratings, reflections
 from careercoach.queries.start import ended, felt, happened, nudges, observations, own_words, unfinished
-from careercoach.queries.start import metrics as figured
 from careercoach.queries.start.heard import names
-from careercoach.queries.talk import after, meetings, suggestions
+from careercoach.queries.talk import after, meetings
 from careercoach.queries.work import accomplishments, inbox, learning
 from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
@@ -189,6 +186,11 @@ def _worth_a_look(
     """What a page of its own has to say; it is read only where the rules find nothing, for it reads a whole year."""
     if holding(seen, today):
         return None
+    from careercoach.coach import metrics
+    from careercoach.coach.compass_findings import findings
+    from careercoach.queries.reflect import compass
+    from careercoach.queries.start import metrics as figured
+
     figures = (each.says for each in metrics.metrics(figured.material(connection, today, left_out), today) if each.asks)
     found = (each.says for each in findings(compass.material(connection, today, left_out)) if each.kind != "agreement")
     pages = (*(("metrics", says) for says in figures), *(("compass", says) for says in found))
@@ -224,13 +226,18 @@ def _talks(connection: sqlite3.Connection, today: date, over: frozenset[str]) ->
 
 def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str, ...]]:
     """What talks of the next days still miss, by id; a promise that is late speaks for itself on Today."""
+    planned = meetings.listed(connection, status="planned")
+    soon = [talk for talk in planned if talk.on and today <= talk.on <= today + SOON]
+    if not soon:
+        return {}
+    from careercoach.coach import talk_readiness
+    from careercoach.queries.talk import suggestions
 
     def lacking(talk: MeetingRecord) -> tuple[str, ...]:
         found = talk_readiness.missing(suggestions.preparation(connection, talk), today)
         return tuple(one.title for one in found if one.key != "promise")
 
-    planned = meetings.listed(connection, status="planned")
-    return {talk.id: lacking(talk) for talk in planned if talk.on and today <= talk.on <= today + SOON}
+    return {talk.id: lacking(talk) for talk in soon}
 
 
 def _mentor(connection: sqlite3.Connection) -> str | None:

@@ -93,15 +93,20 @@ _BECAME: Mapping[str, Callable[[Row, Row, date], str | None]] = {
 }
 """By noun, what has become of a thing: a kind of moment, None for nothing to ask about."""
 
-_CHANGES = """
-WITH lately AS (SELECT id, on_day FROM act WHERE on_day BETWEEN :since AND :today),
+MANY = 1_000
+"""Things that one act touched, from which on nothing of them has just turned out: they came out of another program."""
+
+_CHANGES = f"""
+WITH lately AS (SELECT id, on_day, things FROM act WHERE on_day BETWEEN :since AND :today),
 changed AS (
-    SELECT row_id FROM lately JOIN change ON change.act_id = lately.id
-    WHERE noun = 'accomplishment' AND before IS NOT NULL
+    SELECT DISTINCT row_id AS row FROM lately CROSS JOIN change ON change.act_id = lately.id
+    WHERE coalesce(things, 0) < {MANY} AND noun = 'accomplishment' AND before IS NOT NULL
 )
-SELECT noun, row_id, before, after, on_day FROM lately JOIN change ON change.act_id = lately.id
-WHERE noun IN ('meeting', 'path', 'learning') OR (noun = 'accomplishment' AND row_id IN (SELECT row_id FROM changed))
-ORDER BY change.id"""
+SELECT noun, row_id, before, after, on_day FROM (
+    SELECT * FROM change WHERE noun IN ('meeting', 'path', 'learning')
+    UNION ALL
+    SELECT change.* FROM changed CROSS JOIN change ON noun = 'accomplishment' AND row_id = row
+) touched JOIN lately ON lately.id = act_id ORDER BY touched.id"""  # noqa: S608 our own number
 """Of work only what was changed: what was just written down, perhaps ten thousand lines at once, has not turned out."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -151,24 +151,20 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     What does not fit into the talk's minutes is named, and stays out.
     """
     minutes = budget(meeting)
-    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": [], "feedback": []}
-    for item in minutes.items:
-        if item.subject and item.kind in chosen:
-            chosen[item.kind].append(item.subject)
     who = profile.in_position(connection, meeting.position)
-    brought = tuple(_told_to(who, goals.get(connection, goal)) for goal in chosen["goal"])
+    aims = [goals.get(connection, goal) for goal in _subjects(minutes.items, "goal")]
+    brought = tuple(_as_then(_told_to(who, goal), meeting) for goal in aims)
     last = _last_with(connection, meeting)
     former = tuple(one for one in former_promises(connection, meeting) if one.state == "open")
     still_open = tuple(_open_promises(connection, meeting))
+    work = [accomplishments.get(connection, found) for found in _subjects(minutes.items, "accomplishment")]
     material = Brief(
         profile=who,
         meeting=replace(meeting, items=minutes.items),
-        accomplishments=overtaken.over(
-            connection, (accomplishments.get(connection, found) for found in chosen["accomplishment"])
-        ),
+        accomplishments=overtaken.over(connection, work),
         goals=brought,
         steps=tuple(step for goal in brought for step in goals.steps(connection, goal.id)),
-        vision=tuple(reflections.get(connection, found) for found in chosen["vision"]),
+        vision=tuple(reflections.get(connection, found) for found in _subjects(minutes.items, "vision")),
         asks=tuple(item.title for item in minutes.items if item.kind == "ask"),
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
         promises=still_open,
@@ -178,16 +174,22 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         replies=tuple(replies.listed(connection, meeting=meeting.id)),
         person=people.of_that_name(connection, meeting.with_),
         last_on=last.on if last else None,
-        kept=tuple(_kept_since(connection, last)),
+        kept=tuple(_kept_since(connection, last, meeting.on)),
         notes=tuple(notes.listed(connection, meeting=last.id)) if last else (),
         heard=tuple(_heard_since(connection, last)),
         left_open=former if meeting.kind in WITH_THE_MANAGER else (),
-        feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
+        feedback=tuple(people.one_feedback(connection, found) for found in _subjects(minutes.items, "feedback")),
         among=noted_with(connection, meeting.with_),
         between_us=goals_between(connection, meeting.with_),
         overtaken=overtaken.overtaken(connection, (*still_open, *former)),
+        before=positions.houses_before(connection, who),
     )
     return replace(material, out_of_date=out_of_date(material)) if has_words(meeting) else material
+
+
+def _subjects(items: Iterable[AgendaItemRecord], kind: str) -> list[str]:
+    """The ids of what was brought of a kind, in the order chosen."""
+    return [item.subject for item in items if item.subject and item.kind == kind]
 
 
 def goals_between(connection: sqlite3.Connection, person: str | None) -> frozenset[str]:
@@ -234,13 +236,13 @@ def goes_on_from(earlier: MeetingRecord, meeting: MeetingRecord) -> bool:
     return same_person(earlier, meeting) and stays
 
 
-def _kept_since(connection: sqlite3.Connection, last: MeetingRecord | None) -> list[PromiseRecord]:
-    """What was agreed with the person of the last talk and kept on its day or later."""
+def _kept_since(connection: sqlite3.Connection, last: MeetingRecord | None, until: date | None) -> list[PromiseRecord]:
+    """What was agreed with the person of the last talk and kept on its day or later, but not after ``until``."""
     if last is None or last.with_ is None or last.on is None:
         return []
     since = last.on
     kept = promises(connection, state="kept", person=last.with_)
-    return [one for one in kept if one.closed_on is not None and one.closed_on >= since]
+    return [one for one in kept if one.closed_on is not None and since <= one.closed_on <= (until or date.max)]
 
 
 def _heard_since(connection: sqlite3.Connection, last: MeetingRecord | None) -> list[FeedbackRecord]:
@@ -253,6 +255,12 @@ def _heard_since(connection: sqlite3.Connection, last: MeetingRecord | None) -> 
 def _told_to(who: ProfileRecord, goal: GoalRecord) -> GoalRecord:
     """A goal without what was written for the company of another position."""
     return goal if written_for(who, goal) else replace(goal, benefit=None, priorities=())
+
+
+def _as_then(goal: GoalRecord, meeting: MeetingRecord) -> GoalRecord:
+    """A goal as it stood on the day of a talk: one that ended later went on."""
+    ended = goal.ended_on is not None and meeting.on is not None and goal.ended_on > meeting.on
+    return replace(goal, status="active", ended_on=None) if ended else goal
 
 
 def former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None) -> list[PromiseRecord]:
@@ -294,8 +302,16 @@ def still_open(connection: sqlite3.Connection, meeting: MeetingRecord, part: str
 def _open_promises(connection: sqlite3.Connection, meeting: MeetingRecord) -> list[PromiseRecord]:
     """All that is open with this person; without a name, what is open from this meeting."""
     if meeting.with_:
-        return promises(connection, state="open", person=meeting.with_)
+        made = promises(connection, state="open", person=meeting.with_)
+        later = made_later(connection, meeting) | ({meeting.id} if meeting.status == "held" else set())
+        return [one for one in made if one.meeting not in later]
     return promises(connection, state="open", meeting=meeting.id)
+
+
+def made_later(connection: sqlite3.Connection, meeting: MeetingRecord) -> frozenset[str]:
+    """The ids of the talks after this one, of which a page about it knows nothing."""
+    rows = connection.execute('SELECT id FROM meeting_view WHERE "on" > ?', (meeting.on and meeting.on.isoformat(),))
+    return frozenset(identity for (identity,) in rows)
 
 
 def _with_agendas(connection: sqlite3.Connection, rows: list[MeetingRecord]) -> list[MeetingRecord]:

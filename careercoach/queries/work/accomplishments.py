@@ -11,6 +11,15 @@ from careercoach.queries.reading import matching, page, read
 from careercoach.records import AccomplishmentRecord
 from careercoach.store import ids
 
+_ONE_OF_THESE_GOALS = (
+    "row IN (SELECT accomplishment_id FROM accomplishment_goal WHERE goal_id IN (SELECT value FROM json_each(:goals)))"
+)
+_ONE_OF_THESE_COMPETENCIES = (
+    "row IN (SELECT accomplishment_id FROM accomplishment_competency"
+    " WHERE competency_id IN (SELECT value FROM json_each(:competencies)))"
+)
+_ONE_OF_THESE_TAGS = "row IN (SELECT accomplishment_id FROM tag WHERE name IN (SELECT value FROM json_each(:tags)))"
+
 
 def listed(
     connection: sqlite3.Connection,
@@ -40,15 +49,10 @@ def listed(
     conditions = {
         'coalesce(until, "on") >= :since': since and since.isoformat(),
         '"on" <= :until': until and until.isoformat(),
-        "row IN (SELECT accomplishment_id FROM accomplishment_goal"
-        " WHERE goal_id IN (SELECT value FROM json_each(:goals)))": goals
-        and json.dumps([ids.find(connection, "goal", goal, "goal")[0] for goal in goals]),
-        "row IN (SELECT accomplishment_id FROM accomplishment_competency"
-        " WHERE competency_id IN (SELECT value FROM json_each(:competencies)))": competencies
-        and json.dumps([_competency(connection, name) for name in competencies]),
+        _ONE_OF_THESE_GOALS: goals and json.dumps([ids.find(connection, "goal", goal, "goal")[0] for goal in goals]),
+        _ONE_OF_THESE_COMPETENCIES: competencies and json.dumps([_competency(connection, one) for one in competencies]),
         "status IN (SELECT value FROM json_each(:statuses))": statuses and json.dumps(list(statuses)),
-        "row IN (SELECT accomplishment_id FROM tag WHERE name IN (SELECT value FROM json_each(:tags)))": tags
-        and _spellings(connection, tags),
+        _ONE_OF_THESE_TAGS: tags and _spellings(connection, tags),
         "gives_back = :gives_back": gives_back,
         "position = :position": held,
         '"on" >= :earliest': earliest,

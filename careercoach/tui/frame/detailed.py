@@ -11,11 +11,10 @@ from textual.widgets.option_list import Option
 
 from careercoach.coach.filtering import holds
 from careercoach.content import kinds
+from careercoach.tui import text
 from careercoach.tui.frame.filtered import Filtered, FilteredFlow
 from careercoach.tui.frame.listing import Identified, Rows
-
-_ROOMY = 500
-"""Columns in which no word of a row is cut."""
+from careercoach.tui.widgets.detail import Detail
 
 
 class DetailedPlace(Filtered):
@@ -44,7 +43,7 @@ class DetailedPlace(Filtered):
                 yield Rows(id="list")
                 yield Static(id="quiet")
             with VerticalScroll(id="pane"):
-                yield Static(id="detail")
+                yield Detail(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
             example = kinds.said(self.EMPTY_EXAMPLE, self.situation)
@@ -73,17 +72,16 @@ class DetailedPlace(Filtered):
     def option(self, record: Any, width: int) -> Option:
         """The row of a record, which from now on can be chosen."""
         self.records[record.id] = record
-        return Option(self.row(record, width), id=record.id)
+        return Option(text.row(self.row(record, width)), id=record.id)
 
     def apart(self, words: Content, *, first: bool = False) -> Option:
         """A row that cannot be chosen, such as a heading, with a blank line above."""
-        words = words.truncate(max(self.app.size.width - 5, 30), ellipsis=True)
         return Option(words if first else Content.assemble("\n", words), disabled=True)
 
     def _read(self, limit: int) -> None:
         options = self.query_one(OptionList)
         width = (options.size.width or self.app.size.width - 3) - 3
-        rows = self.rows(max(width, 30))
+        rows = self.rows(text.room(max(width, 30)))
         self._all_of_them = len(self.records)
         options.add_options(self._left(rows) if self.typed else rows)
         self._complete = True
@@ -108,7 +106,7 @@ class DetailedPlace(Filtered):
 
     def _words(self, record: Any) -> str:
         """All that is said of a record in the list and beside it."""
-        return f"{self.row(record, _ROOMY).plain} {self.detail(record).plain}"
+        return f"{self.row(record, text.UNCUT).plain} {self.detail(record).plain}"
 
     def counted(self) -> str:
         """How many are left."""

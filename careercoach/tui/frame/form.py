@@ -24,6 +24,7 @@ from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, Conflict, InvalidValue, KeptElsewhere
 from careercoach.fields.field import Field, Raw, as_text, raw_of
 from careercoach.fields.understanding import understand
+from careercoach.tui.frame import where
 from careercoach.tui.frame.both import Both, ChangedMeanwhile
 from careercoach.tui.frame.form_fields import beside, put, raw_in, widget_for
 from careercoach.tui.frame.one_enter import OneEnter
@@ -242,7 +243,7 @@ class FormScreen(OneEnter):
     def finished(self, row: str) -> None:
         """Called with the id of what was kept: say so, or lead on to something."""
         what = kinds.said(self.TITLE_WORDS, self.situation).rpartition(" › ")[2]
-        self.app.call_later(self.program.say, Content(f"{what}: kept ✓  u Undo"))
+        self.app.call_later(self.program.say, Content(f"{what}: {where.kept(self)} ✓  u Undo"))
 
     def _gone(self) -> None:
         self._left = True

@@ -1,6 +1,7 @@
 """A place that lists one noun: the list, the detail of what is highlighted, and something to do when it is empty."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, ClassVar, Protocol
 
 from textual import events
@@ -17,8 +18,10 @@ from careercoach.content import kinds
 from careercoach.materials import Unfinished
 from careercoach.queries.start import unfinished
 from careercoach.tui import text
+from careercoach.tui.commands import Command
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.frame.slip import pick_up, throw_away
+from careercoach.tui.widgets.detail import Detail
 from careercoach.tui.widgets.marked import MarkedList
 
 PAGE = 100
@@ -29,6 +32,9 @@ _NEAR_THE_END = 10
 _BEGUN = "draft:"
 """How the id of a row begins that is an unfinished text."""
 
+
+_OF_ONE = frozenset(["enter", "e", "d", "x", "X", "z", "c", "s", "b", "space", "greater_than_sign"])
+"""Keys of what is done with the thing in front (content/keys.toml): an empty place does not offer them."""
 
 _NOT_KEPT = "It is not kept yet: ⏎ picks it up. Once it is kept, this works."
 _LEFT_OUT = "Nothing here holds those words: Esc shows everything."
@@ -108,6 +114,14 @@ class ListPlace(Desktop):
         """How many records stand before those that were read: a long list is read only where one looks at it."""
         self._begun: dict[str, Unfinished] = {}
 
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """In an empty place the footer offers nothing that needs a thing in front."""
+        own = super().commands_now
+        if not self.has_class("-empty"):
+            return own
+        return tuple(replace(one, footer=one.footer and _OF_ONE.isdisjoint(one.key.split(","))) for one in own)
+
     def page(self, limit: int, offset: int) -> Sequence[Identified]:
         """Read one page of records."""
         raise NotImplementedError
@@ -149,7 +163,7 @@ class ListPlace(Desktop):
         with Vertical(id="body"):
             yield Rows(id="list")
             with VerticalScroll(id="pane"):
-                yield Static(id="detail")
+                yield Detail(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
             example = kinds.said(self.EMPTY_EXAMPLE, self.situation)
@@ -299,22 +313,22 @@ class ListPlace(Desktop):
             if heading is not None and heading != previous:
                 rows.append(Option(Content.styled(heading, "bold $muted"), disabled=True))
                 previous = heading
-            rows.append(Option(self.row(record, width), id=record.id))
+            rows.append(Option(text.row(self.row(record, width)), id=record.id))
             self.records[record.id] = record
         options.add_options(rows)
 
     def _width(self, options: OptionList) -> int:
         """Columns of a row; before the list was drawn, those it will about have."""
-        return max(options.size.width - 3, 30) if options.size.width else max(self.app.size.width - 5, 30)
+        return text.room(max((options.size.width or self.app.size.width - 2) - 3, 30))
 
     def _show_detail(self) -> None:
         self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
-        record, detail = self.chosen(), self.query_one("#detail", Static)
+        record, detail = self.chosen(), self.query_one(Detail)
         if record is not None:
-            detail.update(self.detail(record))
+            detail.tell(self.detail(record))
         elif self.highlighted in self._begun:
-            detail.update(
+            detail.tell(
                 Content("It is not kept yet.\n⏎ picks it up where you left it · d throws it away, u brings it back")
             )
         else:
-            detail.update(Content("Nothing here holds that." if self.narrowed else ""))
+            detail.tell(Content("Nothing here holds that." if self.narrowed else ""))

@@ -15,6 +15,7 @@ from careercoach.queries.reflect import ratings
 from careercoach.records import RatingRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame import where
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.buttons import Buttons
@@ -186,8 +187,10 @@ class RatingForm(FormScreen):
         here = next((at for at, line in enumerate(lines) if line.parent is field), len(lines) if by < 0 else -1)
         if here + by >= len(lines):
             self.query_one("#done").focus()
+        elif here + by < 0:
+            self.program.say(Content("This is the first one; Esc goes back."))
         else:
-            self._go_to(lines[max(here + by, 0)])
+            self._go_to(lines[here + by])
 
     def action_done(self) -> None:
         """Keep the sitting, and show what follows from it."""
@@ -199,7 +202,7 @@ class RatingForm(FormScreen):
         if self._done:
             self.app.call_later(self.show_result)
         else:
-            self.app.call_later(self.program.say, Content(f"{self.TITLE_WORDS} kept ✓  u Undo"))
+            self.app.call_later(self.program.say, Content(f"{self.TITLE_WORDS} {where.kept(self)} ✓  u Undo"))
 
     def _figures(self, one: Statement) -> RatingLine:
         roomy = self.app.size.width >= _ROOMY

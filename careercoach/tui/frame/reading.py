@@ -11,9 +11,15 @@ from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page
 from careercoach.tui.route import Form
+from careercoach.tui.widgets.bars import KeyBar
 
 _MOST = 20
 """Acts that are told of at the end, the latest first."""
+
+
+CHANGE = Command("e", "Change", "edit", "Change it")
+READ_ON = Command("down", "Read on", "scroll(1)", "Further down", shown="↓")
+BACK = Command("escape", "Back", "back", "Go back", shown="esc")
 
 
 class Reading(Page):
@@ -22,12 +28,8 @@ class Reading(Page):
     FORM: ClassVar[type[Form]]
     NOUN: ClassVar[str]
     RESTING: ClassVar[frozenset[str]] = frozenset()
-    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("e", "Change", "edit", "Change it"),
-        Command("down", "Read on", "scroll(1)", "Further down", shown="↓"),
-        Command("escape", "Back", "back", "Go back", shown="esc"),
-    )
-    BINDINGS = [*bindings(one for one in COMMAND_LIST if one.key != "down")]
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (CHANGE, READ_ON, BACK)
+    BINDINGS = [*bindings([CHANGE, BACK])]
 
     def __init__(self, row: str) -> None:
         """``row`` is its id."""
@@ -43,6 +45,17 @@ class Reading(Page):
         """There is nothing left to read."""
         if gone:
             self.dismiss(None)
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """Reading on is only spoken of where there is more than the screen shows."""
+        more = self.query_one("#page").max_scroll_y > 0
+        return tuple(one for one in super().commands_now if more or one is not READ_ON)
+
+    def on_mount(self) -> None:
+        """Once it is laid out, it is known whether there is more."""
+        super().on_mount()
+        self.call_after_refresh(self.query_one(KeyBar).draw)
 
     def lines(self) -> list[Content]:
         """Everything said of it. Raises NotFound."""

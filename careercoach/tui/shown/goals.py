@@ -51,6 +51,13 @@ def stands(goal: GoalRecord, endings: Mapping[str, str]) -> str:
     return endings.get(goal.ended_with or "", ENDINGS.get(goal.status, ""))
 
 
+def over(goal: GoalRecord, endings: Mapping[str, str]) -> str:
+    """Why nothing is done with a goal that has ended, in a sentence; empty for one that is under way or rests."""
+    if goal.status not in ("done", "dropped"):
+        return ""
+    return f"This goal {'' if goal.ended_with else 'is '}{stands(goal, endings)}; in Goals, z takes it up again."
+
+
 def _not_yet(goal: GoalRecord, priorities: Sequence[PriorityRecord]) -> Iterator[str]:
     """What the goal leaves open, each with the key that says it."""
     unsaid = worth.unsaid(goal)

@@ -9,10 +9,10 @@ from careercoach import dates
 from careercoach.coach.loops import missing
 from careercoach.coach.rehearsal import Taken, taken_in_words
 from careercoach.content import loader
+from careercoach.fields.feedback import AREAS, KINDS
 from careercoach.records import FeedbackRecord, GoalRecord, MeetingRecord, PromiseRecord
 from careercoach.tui import text
 from careercoach.tui.shown.goals import stands as standing
-from careercoach.tui.shown.words import AREAS, FEEDBACK_KINDS
 
 _LACKING = {"changed": "What did you change?", "noticed": "Did anybody notice?"}
 _SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
@@ -56,7 +56,7 @@ def promised(promise: PromiseRecord, today: date, endings: Mapping[str, str]) ->
 
 def feedback_kept(feedback: FeedbackRecord, today: date) -> Content:
     """What somebody said, and what came of it."""
-    facts = [text.day(feedback.on, today), FEEDBACK_KINDS[feedback.kind]]
+    facts = [text.day(feedback.on, today), KINDS[feedback.kind]]
     facts.extend([AREAS[feedback.area]] if feedback.area else [])
     lines = [Content.styled(" · ".join(facts), "$muted")]
     for label, value in (

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
+from careercoach.tui import text
 from careercoach.tui.commands import FOOTER_MOST, Command, commands_here, qualified_action
 from careercoach.tui.cover import Cover, CoversItsWords
 from careercoach.tui.writing_here import is_written_in, takes_lines
@@ -80,12 +81,26 @@ class Bar(Static):
         here = part_of(self.screen)
         if here is None:
             return
-        parts: list[Content | tuple[str, str]] = []
-        for key, title in PARTS[here[0]]:
-            style = "bold $foreground" if key == here[1] else "$muted"
-            words = f"[{title}]" if key == here[1] else f" {title} "
-            parts.append(Content.assemble((words, f"{style} @click=app.part('{here[0]}','{key}')")))
-        self.border_subtitle = Content.assemble(*parts)
+        room = self.app.size.width - 4
+        for first in range(len(PARTS[here[0]])):
+            for around, behind in ((" ", ""), ("", " ")):
+                parts, seen = self._parts(*here, first, around, behind)
+                if parts.cell_length <= room:
+                    break
+            if seen <= room:  # what is cut off stands behind the page in front
+                break
+        self.border_subtitle = parts
+
+    @staticmethod
+    def _parts(place: str, front: str, first: int, around: str, behind: str) -> tuple[Content, int]:
+        """The pages from the ``first`` on, and the columns up to the end of the one in front."""
+        line, seen = Content("‹" if first else ""), 0
+        for key, title in PARTS[place][first:]:
+            style = "bold $foreground" if key == front else "$muted"
+            words = f"[{title}]" if key == front else f"{around}{title}{around}"
+            line = Content.assemble(line, (words, f"{style} @click=app.part('{place}','{key}')"), behind)
+            seen = line.cell_length if key == front else seen
+        return line, seen
 
 
 class PlaceBar(Bar):
@@ -149,7 +164,7 @@ class TitleBar(Bar):
 
     def _draw(self) -> None:
         room = max(self.app.size.width - 3 - self._state.cell_length, 4)
-        words = self._words.truncate(room, ellipsis=True)
+        words = self._words.truncate(text.room(room), ellipsis=True)
         gap = " " * max(room - words.cell_length, 1)
         self.update(Content.assemble(words.stylize("bold $foreground"), gap, self._state.stylize("$secondary")))
         self.draw_parts()

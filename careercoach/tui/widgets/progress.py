@@ -47,7 +47,8 @@ def chart(check_ins: Sequence[CheckInRecord], width: int, today: date, until: da
         first, last = f"{progress[0]} %", f"  {progress[-1]} %" if len(progress) > 1 else ""
         lines.append(Content.assemble(_label("progress", first), (blocks, "$primary"), last))
     if sure:
-        lines.append(Content.assemble(_label("confidence"), marks, f"  {confidence_words(sure[-1])}"))
+        said, room = f"  {confidence_words(sure[-1])}", width - _LABEL - _FIGURE - len(marks)
+        lines.append(Content.assemble(_label("confidence"), marks, said if len(said) <= room else ""))
     if len(shown) > 1:
         ends = charts.axis(day(shown[0].on, today), day(shown[-1].on, today), len(blocks))
         lines.append(Content.assemble(_label(""), (ends, "$muted")))

@@ -76,7 +76,7 @@ def test_a_script_that_never_chose_is_told_what_it_left_out_and_how_to_choose(ru
     answer = run("export", "handover")
     assert "hospital" not in answer.out
     assert answer.err == (
-        "Not chosen for your manager: 1 goal. The same command with --choose lists what there is;"
+        "Not chosen for Sinéad: 1 goal. The same command with --choose lists what there is;"
         " --pick ID lets it stand in it.\n"
     )
     assert run("export", "handover", "--quiet").err == ""
@@ -213,12 +213,15 @@ def test_what_is_not_on_the_list_is_refused_in_a_sentence(run: Run) -> None:
     assert run("export", "recap", "--pick", "12345678").code == 4
 
 
-def test_who_asks_what_a_recap_may_hold_is_told_that_its_plan_is_chosen(run: Run) -> None:
+def test_who_asks_what_a_recap_may_hold_is_shown_its_notes_and_told_of_the_plan(run: Run) -> None:
     """It said that there was nothing to choose, while its notes and the plan below it were there to be chosen."""
     held(run)
     goal = written(run, "goal", "add", "Run the bench", "--horizon", "near")
+    talk = run("meeting", "list", "--quiet").out.strip()
+    written(run, "meeting", "note", talk, "She looked tired")
     answer = run("export", "recap", "--choose")
-    assert (answer.code, "add --with-plan. --note takes a note of yours." in answer.err) == (2, True)
+    assert "[ ]  note of the talk  only for you  She looked tired" in answer.out
+    assert "With --with-plan the list also has what the plan below it may hold." in answer.err
     assert goal[:8] in run("export", "recap", "--with-plan", "--choose").out
 
 

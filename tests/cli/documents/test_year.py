@@ -64,7 +64,29 @@ def test_it_leaves_as_text_as_a_page_and_as_a_file_that_only_one_can_read_onesel
 
 def test_a_script_gets_its_days_and_its_words(sung: Run) -> None:
     answer = sung("year", "2025", "--json").json
-    assert (answer["id"], answer["noun"], answer["for"]) == ("2025-01-01..2025-12-31", "year page", "self")
+    assert (answer["id"], answer["noun"], answer["for"]) == ("2025", "year page", "self")
     assert answer["markdown"] == sung("year", "2025").out
-    assert sung("year", "2025", "--quiet").out == "2025-01-01..2025-12-31\n"
+    assert sung("year", "2025", "--quiet").out == "2025\n"
     assert sung("year", "2019", "--json").json["markdown"] == "# My year 2019\n\nNothing of it is on file.\n"
+
+
+def test_my_own_words_of_a_year_stay_when_it_goes_on_and_it_is_said_what_is_new(sung: Run) -> None:
+    """Also over a new job, into the next year, and beside the words of another year."""
+    sung("year", "2025", "--text", "# The year before\n\nThe first ward.")
+    sung("year", "--text", f"{sung('year').out}\nThe year the choir began.")
+    sung("log", "Taught the choir", "--on", "2026-11-20")
+    sung("position", "add", "--role", "Choir leader", "--from", "2026-11-21")
+    for day in ("2026-11-30", "2027-01-05"):
+        again = sung("--today", day, "year", "2026")
+        assert again.out.endswith("\nThe year the choir began.\n")
+        assert "Taught the choir" not in again.out
+        assert "Your file says something else since then, in" in again.err
+        assert "Taught the choir" in sung("--today", day, "year", "2026", "--difference").out
+    both = sung("--today", "2027-01-05", "year", "2026", "--take", "both").out
+    assert "Taught the choir" in both
+    assert "The year the choir began." in both
+    assert sung("year", "2025").out == "# The year before\n\nThe first ward.\n"
+    listed = sung("paper", "list").out
+    assert "year page, 2025" in listed
+    assert "year page, 2026" in listed
+    assert "given" not in sung("year", "--help").out

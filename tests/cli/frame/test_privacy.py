@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def put_canaries(path: Path) -> None:
     """Write a word of warning into everything in the example life that is private or was not chosen."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         for table, columns in PRIVATE.items():
             for column in columns.split():
                 connection.execute(f'UPDATE "{table}" SET "{column}" = \'{CANARY} \' || id')

@@ -12,7 +12,7 @@ from tests.cli.conftest import Run
 from tests.test_transcripts import ID
 
 FOLDER = Path(__file__).parents[2] / "transcripts" / "heard"
-TYPED = re.compile("(?:>|1 to [0-9]+:) ?(.*)")
+TYPED = re.compile("(?:>|1 to [0-9]+(?:, Enter stops)?:) ?(.*)")
 DRAWN = re.compile("[\u2190-\u21ff\u2500-\u27bf]")
 """Arrows, boxes, blocks and signs: a screen reader names each of them, or is silent."""
 
@@ -44,3 +44,11 @@ def test_nothing_is_drawn_cut_or_said_twice_running(name: str) -> None:
     said = [line for line in lines if not line.startswith((">", "$"))]
     assert [line for line in said if DRAWN.search(line) or "\x1b" in line or line.endswith("…")] == []
     assert [one for one, next_one in pairwise(lines) if one == next_one and one != ">"] == []
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in FOLDER.glob("*.txt")))
+def test_who_goes_by_numbers_is_told_no_commands_and_no_marks_of_markup(name: str) -> None:
+    *_, talks = (FOLDER / name).read_text("utf-8").partition("$ careercoach --plain\n")
+    said = [line for line in talks.splitlines() if not line.startswith((">", "$"))]
+    own = [line for line in said if not line.startswith(("Goal set", "Logged for", "Hint: "))]  # commands in between
+    assert [line for line in own if re.search(r"careercoach [a-z]|\*\*|^#|^\||(?<!\w)--[a-z]", line)] == []

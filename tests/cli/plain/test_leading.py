@@ -1,5 +1,6 @@
 """How one comes to the words, and that nothing typed there is lost."""
 
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -133,3 +134,93 @@ def test_out_of_a_pipe_nothing_typed_acts_on_the_terminal(run: Run) -> None:
     assert "\x1b" not in said.out
     assert "That is no number of these; ? says them." in said.out
     assert "is not a date we can read" in said.out
+
+
+def test_a_document_left_in_the_middle_keeps_what_was_said_of_it(run: Run) -> None:
+    """Also where nobody answers any more."""
+    run("log", "Found the wrong pallets")
+    said = run("--plain", stdin="14\n11\n\n3\nMy year\nAll mine\n").out
+    assert "Kept in your own words. u takes it back." in said
+    assert run("year").out.startswith("# My year\n\nAll mine\n")
+
+
+def test_each_line_of_a_document_keeps_its_kind_when_other_words_take_its_place(run: Run, goal: str) -> None:
+    """A heading, an item and the row of a table; what is added behind one joins it."""
+    run("step", "add", goal, "Ask Femi")
+    run("log", "Found the wrong pallets", "--goal", goal)
+    plan = run("export", "plan", "--for", "self").out.splitlines()
+    heard = [line for line in plan if line.strip() and not line.startswith(("|--", "| Goal"))]
+    answers = ["New title", *[""] * (len(heard) - 1)]
+    row = next(number for number, line in enumerate(heard) if line.startswith("|"))
+    item = next(number for number, line in enumerate(heard) if line.startswith("- "))
+    answers[row], answers[item] = "+Another row", "+Another item"
+    run("--plain", stdin="\n".join(["14", "4", "4", "3", *answers, "0", "0", ""]))
+    words = run("export", "plan", "--for", "self").out
+    assert words.startswith("# New title\n")
+    assert f"{heard[row]}\n| Another row |" in words
+    assert "\n- Another item\n" in words
+
+
+@pytest.mark.usefixtures("goal")
+def test_who_goes_by_numbers_through_pages_is_told_no_command(run: Run) -> None:
+    said = run("--plain", stdin="12\n2\n1\n\n\n17\n\n12\n5\n0\n").out
+    assert "Its steps" in said
+    assert "careercoach" not in said
+
+
+def test_everything_that_is_found_can_be_opened(run: Run) -> None:
+    run("log", "Wrote the lane sheet", "--seen-by", "Lane Femi")
+    run("goal", "add", "Lane lead", "--horizon", "near")
+    run("learning", "add", "Lane course", "--kind", "course")
+    run("conversation", "add", "Lane talk", "--with", "Femi")
+    run("feedback", "add", "Kept the lane clear", "--from", "Femi", "--kind", "strength")
+    run("priority", "add", "Lane safety")
+    found = len(run("search", "lane", "--json").json)
+    assert found == 7
+    for number in range(1, found + 1):
+        said = run("--plain", stdin=f"13\nlane\n{number}\n\n\n0\n")
+        assert said.code == 0
+        assert said.out.lower().count("lane") > found, "its page was said, too"
+        assert "went wrong" not in said.out
+
+
+def test_a_sentence_typed_where_numbers_are_is_offered_as_work(run: Run) -> None:
+    run("log", "Cut the refund backlog")
+    run("--plain", stdin="Cleared the blocked lane\n1\n\n\n\n\n0\n")
+    assert run("accomplishment", "list", "--json").json[0]["title"] == "Cleared the blocked lane"
+    left = run("--plain", stdin="Mended the gate\n\n0\n").out
+    assert "2 Leave it" in left
+    assert len(run("accomplishment", "list", "--json").json) == 2
+
+
+def test_a_file_is_written_only_where_none_is_and_its_ending_makes_its_form(run: Run, tmp_path: Path) -> None:
+    run("log", "Found the wrong pallets")
+    page = tmp_path / "year.html"
+    typed = f"14\n11\n\n4\n{page}\n4\n{page}\n0\n0\n"
+    said = run("--plain", stdin=typed).out
+    assert "<title>My year 2026" in page.read_text("utf-8")
+    assert f"Written to {page}." in said
+    assert "exists" in said
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows cuts no terminal off")
+@pytest.mark.usefixtures("begun")
+def test_a_connection_cut_within_a_form_loses_not_even_the_half_line(environment: Mapping[str, str]) -> None:
+    terminal = _terminal(environment)
+    terminal.expect_exact("0 Leave")
+    terminal.sendline("3")
+    terminal.expect_exact("What did you do?")
+    terminal.sendline("Moved the build to the new cluster")
+    terminal.expect_exact("When?")
+    terminal.expect_exact("> ")
+    terminal.send("the day the old one bro")
+    terminal.expect_exact("bro")
+    terminal.kill(signal.SIGHUP)
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    folder = Path(environment["HOME"])
+    assert "the day the old one bro" in [each.read_text("utf-8").strip() for each in folder.rglob("*.md")]
+    again = _terminal(environment)
+    again.expect_exact("You began “Moved the build to the new cluster”")
+    again.expect_exact("0 Leave")
+    assert _leave(again) == 0

@@ -1,6 +1,7 @@
 """Opening the screens with a slip in the name of the file: somebody who is asked does not meet an empty life."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_a_yes_starts_the_first_day_in_a_new_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("named", "said"), [("folder", "is a folder"), ("other.db", "belongs to another program")])
 def test_what_is_no_file_of_ours_is_said_and_not_touched(tmp_path: Path, named: str, said: str) -> None:
     (tmp_path / "folder").mkdir()
-    with sqlite3.connect(tmp_path / "other.db") as other:
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other:
         other.execute("CREATE TABLE birds (name)")
     before = (tmp_path / "other.db").read_bytes()
     terminal = Terminal(tmp_path, "--db", named, columns=200)

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from tests.browsing import Browser, Page, a_browser
 from tests.cli.conftest import Run
@@ -96,6 +97,37 @@ def test_the_screens_are_lived_in_from_a_browser_and_nothing_is_fetched_from_els
     served = urlsplit(_address(terminal)).netloc
     assert {urlsplit(each).netloc for each in page.asked if not each.startswith("data:")} == {served}
     assert page.complaints == []
+
+
+@with_the_extra
+@with_a_browser
+def test_a_week_is_lived_with_the_mouse_alone_but_for_the_words_themselves(
+    terminal: Terminal, browser: Browser, file: Path
+) -> None:
+    """A line, a look at a goal, a page to read; the terminal that serves it says no word of them."""
+    do(file, goals.add, {"title": "Lead a shift", "horizon": "near"}, TODAY)
+    page = browser.open(_address(terminal))
+    page.click("3 Accomplishments")
+    page.click("n New")
+    page.click("What did you do?")
+    page.type("Wrote the rota")
+    page.wait_for("Wrote the rota")
+    page.click("Done")
+    _wait_until_kept(file, "Wrote the rota")
+    page.click("4 Goals")
+    page.click("Lead a shift")
+    page.click("c Check in")
+    page.click("4 mostly")
+    page.wait_for("● 4 mostly")
+    page.click("Done")
+    page.wait_for("Checked in")
+    page.click("3 Accomplishments")
+    page.click("Wrote the rota")
+    page.click("Wrote the rota")
+    page.wait_for("HOW IT CAME ABOUT")
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT confidence FROM check_in").fetchall() == [(4,)]
+    assert not any(words in terminal.text for words in ("rota", "Lead", WRITTEN))
 
 
 @with_the_extra

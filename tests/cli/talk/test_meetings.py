@@ -117,7 +117,7 @@ def test_a_talk_is_moved_and_loses_its_time_with_a_blank(run: Run, talk: str) ->
 def test_a_deleted_talk_comes_back_with_its_agenda_and_promises(run: Run, talk: str) -> None:
     run("meeting", "bring", "--ask", "A course")
     run("promise", "add", talk[:8], "Ask about the budget", "--owner", "them")
-    assert run("meeting", "delete", talk[:8]).out.startswith("Deleted.")
+    assert run("meeting", "delete", talk[:8]).out.startswith("Deleted. Its open promise went with it.")
     run("undo")
     assert len(run("meeting", "show", talk[:8], "--json").json["items"]) == 1
     assert len(run("promise", "list", "--json").json) == 1

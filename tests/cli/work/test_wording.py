@@ -4,7 +4,7 @@ import pytest
 
 from tests.cli.conftest import Run
 
-HINT = "Hint: What came of it? Say in a few plain words what is different now. (accomplishment edit {id} --result …)\n"
+HINT = "Hint: What came of it? What is different now? (accomplishment edit {id} --result …)\n"
 
 
 def test_after_logging_one_hint_says_what_is_missing_and_how_to_add_it(program: Run) -> None:

@@ -15,8 +15,14 @@ def _typed(table: str) -> list[list[str]]:
     return [line.split(" = ") for line in lines if line and not line.startswith("#")]
 
 
-MISSED = {"typed.txt": 0.05, "typed_by_another_hand.txt": 0.05, "typed_and_held_back.txt": 0.1}
-"""The part of each table that may be missed."""
+MISSED = {
+    "typed.txt": 0.05,
+    "typed_by_another_hand.txt": 0.05,
+    "typed_and_held_back.txt": 0.1,
+    "typed_second.txt": 0.1,
+    "typed_afterwards.txt": 0.4,
+}
+"""The part of each table that may be missed. Nothing was mended for the last: it says what to expect of new words."""
 
 TABLES = {table: _typed(table) for table in MISSED}
 TYPED = [line for lines in TABLES.values() for line in lines]
@@ -39,7 +45,7 @@ def test_what_people_type_finds_what_they_mean_among_the_first_three(table: str)
 def test_the_table_asks_for_nothing_that_cannot_be_found() -> None:
     keys = {each.key for each in findable()} | {each.key for each in THINGS}
     never = MEANT - keys
-    assert never == {"away", "setting-language", "words", "check"}  # another answer is as good
+    assert never == {"away", "setting-language", "words"}  # another answer is as good
 
 
 def _one(key: str, title: str, *words: str, group: str = "page", says: str = "") -> Findable:
@@ -71,7 +77,7 @@ def test_one_slip_of_the_fingers_is_forgiven(typed: str) -> None:
     assert [each.key for each in ranked(typed, (_one("a", "Settings"), _one("b", "Quit")))] == ["a"]
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "?!", "qiut", "sxtings", "settings papers ladder", "zzz"])
+@pytest.mark.parametrize("typed", ["", "  ", "?!", "qiut", "sxtings", "zzz", "zzz yyy"])
 def test_nothing_is_found_where_nothing_is_meant(typed: str) -> None:
     assert ranked(typed, (_one("a", "Settings"), _one("b", "Quit"), _one("c", "!!!"))) == []
 
@@ -101,6 +107,16 @@ def test_another_word_for_the_same_is_found_whatever_its_ending() -> None:
 def test_the_rarer_of_two_words_says_what_is_meant() -> None:
     goals = [_one(f"g{each}", f"Goal {each}") for each in range(5)]
     assert ranked("torch goal", (*goals, _one("a", "Torch")))[0].key == "a"
+
+
+def test_a_word_of_it_is_a_better_guess_than_nothing() -> None:
+    offered = (_one("a", "Settings"), _one("b", "Quit"), _one("c", "Papers", group="thing"))
+    assert [each.key for each in ranked("settings papers of mine sorted", offered)] == ["a"]
+
+
+def test_a_name_of_several_words_is_found_in_a_whole_sentence() -> None:
+    offered = (_one("a", "A march of the band"), _one("b", "Looking back", "what did i do"))
+    assert ranked("what did I do in march with Priya", offered)[0].key == "b"
 
 
 def test_a_thing_on_file_is_found_by_words_of_its_own_and_not_by_half_of_what_was_typed() -> None:

@@ -53,7 +53,7 @@ async def test_a_talk_without_a_day_can_be_asked_for_but_has_no_invitation(scree
     """Nor has a talk that took place anything to ask for."""
     screens.do(lambda session: writing.plan(session, {"kind": "mentor", "with_": "Bernadette Foss"}))
     async with screens() as pilot:
-        assert "I am thinking about my next step." in await press(pilot, "6", "a")
+        assert "I would value" in await press(pilot, "6", "a")
         assert "No day yet; e in Meetings" in await press(pilot, "w")
         assert "BEGIN:VCALENDAR" not in await press(pilot, "number_sign", "number_sign", "number_sign")
         await press(pilot, "escape")

@@ -1,15 +1,22 @@
 """Choosing what a document holds, on the screens."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 from sqlmodel import Session
 
+from careercoach.documents.choosing import NO_CHOICE, Choice, Choosing
+from careercoach.queries.documents import documents
+from careercoach.queries.people import people
+from careercoach.services.documents import picks
 from careercoach.services.goals import goals
 from careercoach.services.positions import add as add_position
 from careercoach.services.talk import meetings
+from careercoach.services.work import accomplishments
+from careercoach.tui import previews
 from tests.store import TODAY
-from tests.tui.conftest import Screens, go, paste, press
+from tests.tui.conftest import Screens, coach, go, paste, press
 
 
 def _two_goals(session: Session) -> None:
@@ -81,11 +88,57 @@ async def test_a_recap_chooses_of_the_plan_below_it_and_of_nothing_before(screen
     talk = screens.do(lambda session: meetings.plan(session, {"kind": "career", "with_": "Sinéad", "on": TODAY}))
     screens.do(lambda session: meetings.hold(session, talk, TODAY))
     async with screens((100, 40)) as pilot:
-        from careercoach.tui import previews
-
         pilot.app.open(previews.Recap(talk))  # type: ignore[attr-defined] # the program
         assert "w puts your plan below it" in await press(pilot, "i")
         assert "WHAT MAY" in await press(pilot, "w")
         page = await press(pilot, "down", "down", "space", "escape", "end")
         assert "Run the bench" in page
         assert "hospital" not in page
+
+
+def asked(screens: Screens, kind: str, choice: Choice = NO_CHOICE) -> Choosing:
+    """What a document for the manager begins with, as a command reads it."""
+    with sqlite3.connect(screens.file) as connection:
+        if kind == "plan":
+            return documents.plan(connection, "manager", TODAY, choice=choice).choosing
+        return documents.handover(connection, None, "manager", TODAY, choice=choice).choosing
+
+
+async def test_what_a_command_left_out_is_so_on_the_screens_and_what_is_changed_there_the_command_knows(
+    screens: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At 80 by 24. The pack for the same manager begins with what was chosen for her plan, and says so."""
+    monkeypatch.chdir(tmp_path)
+    screens.do(_two_goals)
+    hospital, bench = (one.id for one in asked(screens, "plan").offered if one.thing == "goal")
+    chosen = asked(screens, "plan", Choice(pick=(bench,), leave=(hospital,)))
+    screens.do(lambda session: picks.remember(session, [chosen]))
+    async with screens() as pilot:
+        coach(pilot).open(previews.Handover(None))
+        page = " ".join((await press(pilot, "i")).split())
+        assert "[ ] Leave for another hospital · left out by you" in page
+        assert "[x] Run the bench · chosen by you before" in page
+        assert "Run the bench" not in await press(pilot, "down", "space", "escape")
+        await press(pilot, "f2", "enter", "escape")
+    assert ("goal", bench) not in asked(screens, "handover").picked
+    assert ("goal", bench) in asked(screens, "plan").picked, "the plan stays as it was chosen"
+
+
+async def test_what_is_taken_out_of_a_letter_stays_out_of_it(
+    screens: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    screens.do(_two_goals)
+    seen = {"title": "Handed the rota in late", "seen_by": ["Sinéad"]}
+    screens.do(lambda session: accomplishments.add(session, seen, TODAY))
+    with sqlite3.connect(screens.file) as connection:
+        sinead = people.get(connection, "Sinéad").id
+    async with screens((80, 40)) as pilot:
+        coach(pilot).open(previews.Reference(sinead))
+        assert "[x] Handed the rota in late" in await press(pilot, "i")
+        page = await press(pilot, "space", "escape")
+        assert "Handed the rota" not in page
+        assert "1 accomplishment: left out by you" in page
+        await press(pilot, "f2", "enter", "escape", "escape")
+        coach(pilot).open(previews.Reference(sinead))
+        assert "Handed the rota" not in await press(pilot)

@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from careercoach.documents.brief import brief
 from careercoach.documents.html import html
 from careercoach.queries.talk import meetings
 from careercoach.services.documents import masks
+from careercoach.services.talk import meetings as deleting
 from careercoach.services.talk import promises
 from careercoach.store.session import act
 from tests.tui.conftest import Screens, paste, press, shown, until
@@ -21,7 +23,7 @@ TODAY = date(2026, 11, 22)
 
 
 def words(screens: Screens, audience: str) -> str:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return brief(meetings.brief(connection, meetings.next_planned(connection, TODAY)), audience, TODAY)
 
 
@@ -169,12 +171,27 @@ async def test_the_name_of_a_file_asks_for_a_page_to_print_or_a_pdf(lived: Scree
 
 async def test_what_was_noted_in_shorthand_is_reworded_with_one_key(lived: Screens) -> None:
     """Nobody knows who "him" is, so that Priya would ask."""
-    with sqlite3.connect(lived.file) as connection:
+    with closing(sqlite3.connect(lived.file)) as connection:
         (mine,) = (one.id for one in meetings.promises(connection, owner="me") if one.text.startswith("Send Priya"))
     with act(lived.file, TODAY) as session:
         promises.edit(session, mine, {"text": "Talk to him about the figures"})
     async with lived(size=(120, 40)) as pilot:
-        assert "READS WRONG TO THEM" in await press(pilot, "6", "v")
-        page = await press(pilot, "!reword")
+        assert "READS WRONG TO THEM; e" in await press(pilot, "6", "v")
+        page = await press(pilot, "e")
     assert "PROMISE" in page.upper()
     assert "Talk to him about the figures" in page
+
+
+async def test_a_talk_deleted_in_another_window_is_said_and_no_letter_for_its_brief_opens_another_talk(
+    lived: Screens,
+) -> None:
+    async with lived() as pilot:
+        assert "our talk on" in await press(pilot, "6", "v")
+        with sqlite3.connect(lived.file) as connection:
+            ahead = meetings.named(connection, None, TODAY)
+        with act(lived.file, TODAY) as session:
+            deleting.delete(session, ahead.id)
+        page = await until(pilot, lambda page: "IS NOT ON FILE ANY MORE" in page)
+        assert "WHAT THE BRIEF IS ABOUT" in page
+        assert "PLAN A TALK" not in (await press(pilot, "e", "b")).upper()
+        assert "HELD" in await press(pilot, "escape")

@@ -10,7 +10,6 @@ import time_machine
 from textual.binding import Binding
 
 from careercoach.paths import Places
-from careercoach.services import drafts
 from careercoach.settings import COLOURS, Settings, find_settings
 from careercoach.store.file import open_for_reading
 from careercoach.tui import routes
@@ -71,7 +70,6 @@ async def test_the_screens_turn_the_page_when_the_persons_day_ends(
     screens: Screens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "UTC")
-    screens.do(lambda session: drafts.keep(session, "first-run", "seen"))
     with time_machine.travel(datetime(2026, 11, 22, 3, 58, tzinfo=UTC)) as traveller:
         app = CareerCoachApp(Places(screens.file, "--db"))
         async with app.run_test() as pilot:
@@ -93,7 +91,6 @@ async def test_the_screens_turn_the_page_when_the_persons_day_ends(
 async def test_a_key_of_ones_own_does_its_act_where_that_is_and_is_shown(screens: Screens) -> None:
     keys = (("search", "Q"), ("new", "J"), ("commands", "H"), ("help", "f10"))
     app = CareerCoachApp(Places(screens.file, "test"), TODAY, Settings(keys=keys))
-    screens.do(lambda session: drafts.keep(session, "first-run", "seen"))
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot)
         await press(pilot, "4")

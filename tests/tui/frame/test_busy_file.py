@@ -84,9 +84,9 @@ async def test_a_quick_line_waits_in_its_box_until_the_file_takes_it(screens: Sc
     assert draft(screens, "quick-log") == "Calmed the ward"
 
 
-async def test_the_first_questions_outlast_a_busy_file(screens: Screens) -> None:
-    async with screens(greeted=False) as pilot:
-        with held(screens, "IMMEDIATE"):
+async def test_the_first_questions_outlast_a_busy_file(newcomer: Screens) -> None:
+    async with newcomer() as pilot:
+        with held(newcomer, "IMMEDIATE"):
             await paste(pilot, "Ines")
             assert "What is your name?" in await press(pilot, "enter")
             pilot.app.screen.query_one(Input).value = ""

@@ -13,10 +13,10 @@ from careercoach.tui.frame.finding import Find
 from careercoach.tui.widgets.bars import KeyBar
 from tests.importers import some_wait
 from tests.standing_out import in_the_yard
-from tests.tui.conftest import Screens, arrive, go, settled
+from tests.tui.conftest import Screens, arrive, go, press, settled
 from tests.tui.frame.every_screen import OF_NOTHING_ON_FILE, route_to
 
-WIDTHS = (40, 60, 80, 110, 200)
+WIDTHS = (40, 60, 110, 200, 80)
 
 WINGS = sorted({place.partition(".")[0] for place in router.SCREENS.values()})
 
@@ -52,7 +52,6 @@ async def test_no_button_is_cut_off_at_any_width_and_a_click_finds_all_that_can_
                 await pilot.resize_terminal(width, 24)
                 await pilot.pause()
                 cut += [f"{kind.__name__} at {width}: {each}" for each in cut_off(pilot)]
-            await pilot.resize_terminal(80, 24)
             if pilot.app.screen is screen and not await _finds_by_a_click(pilot):
                 unreached.append(kind.__name__)
             while len(pilot.app.screen_stack) > 1:
@@ -60,6 +59,14 @@ async def test_no_button_is_cut_off_at_any_width_and_a_click_finds_all_that_can_
             await pilot.pause()
     assert not cut, "\n".join(cut)
     assert unreached == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+async def test_the_page_in_front_is_named_beside_the_others_of_its_place_at_every_width(
+    width: int, lived: Screens
+) -> None:
+    async with lived(size=(width, 24)) as pilot:
+        assert "[What I notice]" in await press(pilot, "2", "N")
 
 
 async def _finds_by_a_click(pilot: Pilot[int]) -> bool:

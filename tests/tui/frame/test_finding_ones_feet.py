@@ -3,7 +3,7 @@
 import pytest
 
 from careercoach.tui.frame.finding import Find
-from tests.tui.conftest import Screens, go, press, settled, shown
+from tests.tui.conftest import Screens, go, press, settled, shown, write
 
 NARROW = (60, 24)
 
@@ -30,6 +30,14 @@ async def test_a_click_in_a_box_that_is_no_choice_leaves_it_open(lived: Screens)
         await pilot.click(offset=_at(page, "Enter goes there"))
         await settled(pilot)
         assert isinstance(pilot.app.screen, Find)
+
+
+async def test_whether_all_is_well_with_the_file_is_asked_on_the_screens_too(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "check the file")
+        page = await press(pilot, "enter")
+        assert "All is well with your file, its history and its copies." in page
 
 
 async def test_a_choice_that_went_into_the_next_line_is_chosen_by_a_click(screens: Screens) -> None:

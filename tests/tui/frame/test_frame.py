@@ -375,8 +375,8 @@ async def test_hostile_words_are_shown_and_do_nothing(hostile: Screens) -> None:
         assert await _paste_everywhere(pilot, "search") == 1
 
 
-async def test_hostile_answers_to_the_first_questions_do_nothing(screens: Screens) -> None:
-    async with screens(greeted=False) as pilot:
+async def test_hostile_answers_to_the_first_questions_do_nothing(newcomer: Screens) -> None:
+    async with newcomer() as pilot:
         assert await _paste_everywhere(pilot, "first run")
 
 

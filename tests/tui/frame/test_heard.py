@@ -7,9 +7,15 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from careercoach.paths import Places
+from careercoach.services.goals import goals, steps
+from careercoach.services.people import people
+from careercoach.services.work import accomplishments, learning
+from careercoach.settings import Settings
 from careercoach.store.example_life import lay_out
+from careercoach.tui.app import CareerCoachApp
 from tests.terminal import Terminal, private_environment
-from tests.tui.conftest import TODAY, Screens, arrive, coach, go, paste, press, shown
+from tests.tui.conftest import TODAY, Screens, arrive, coach, go, paste, press, settled, shown
 
 DRAWN = re.compile("[\u2500-\u259f▸●○▰▱]")
 
@@ -59,6 +65,34 @@ async def test_screens_without_lines_draw_no_frame_no_bar_and_no_chart(screens: 
         for place in ("today", "reflect", "accomplishments", "goals", "people", "meetings"):
             await go(pilot, place)
             assert DRAWN.search(shown(pilot)) is None, place
+
+
+async def test_without_lines_no_title_is_cut(screens: Screens) -> None:
+    """In a list, beside it, on Today, and at the top of what is about one thing."""
+    named = " ".join(f"word{number}" for number in range(24))
+    screens.do(lambda session: accomplishments.add(session, {"title": f"Did {named}", "on": TODAY}, TODAY))
+    goal = screens.do(lambda session: goals.add(session, {"title": f"Reach {named}", "horizon": "near"}, TODAY))
+    screens.do(lambda session: steps.add(session, goal, {"title": f"Ask {named}"}))
+    screens.do(lambda session: people.add(session, {"name": f"Ana {named}", "relation": "mentor"}))
+    screens.do(lambda session: learning.add(session, {"title": f"Learn {named}", "kind": "course"}, TODAY))
+
+    def whole(pilot: Pilot[int], words: str) -> bool:
+        return f"{words} {named}" in " ".join(shown(pilot).replace("›", " ").split())
+
+    app = CareerCoachApp(Places(screens.file, "--db"), TODAY, Settings(bare=True))
+    async with app.run_test(size=(80, 60)) as pilot:
+        await settled(pilot)
+        for place, words in (("accomplishments", "Did"), ("goals", "Reach"), ("people", "Ana"), ("today", "Did")):
+            await go(pilot, place)
+            assert whole(pilot, words), shown(pilot)
+        await go(pilot, "goals")
+        await press(pilot, "!steps")
+        assert whole(pilot, "Ask")
+        assert whole(pilot, "Steps Reach")
+        await press(pilot, "escape")
+        await go(pilot, "accomplishments")
+        await press(pilot, "!learning")
+        assert whole(pilot, "Learn")
 
 
 async def test_without_lines_a_sign_that_can_be_said_tells_what_is_chosen(screens: Screens) -> None:

@@ -59,10 +59,13 @@ def test_a_sheet_that_has_changed_is_read_anew(read: Sources, monkeypatch: pytes
     assert len(read) == 2
 
 
-def test_what_another_textual_understood_is_not_taken_up(read: Sources, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_another_textual_understood_is_not_taken_up(
+    tmp_path: Path, read: Sources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("careercoach.tui.stylesheet.textual.__file__", str(tmp_path / "textual" / "__init__.py"))
     for version in ("8.2.8", "9.0.0"):
+        (tmp_path / f"textual-{version}.dist-info").mkdir()
         monkeypatch.setattr(KeptStylesheet, "_read", {})
-        monkeypatch.setattr("careercoach.tui.stylesheet.textual.__version__", version)
         sheet = KeptStylesheet(variables={"ink": "green"})
         sheet.add_source("Screen { color: $ink; }")
         sheet.parse()

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from careercoach.tui import routes
 from careercoach.tui.frame.saying import SayInWords
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.naming import NameSomebody
-from tests.tui.conftest import TODAY, Screens, arrive, coach, press, settled, shown
+from tests.tui.conftest import TODAY, Screens, arrive, coach, press, settled, shown, until
 
 NAMES = {"⇥": "tab", "⏎": "enter", "⎋": "escape"}
 
@@ -57,7 +58,7 @@ async def test_a_second_paragraph_typed_at_once_stays_in_the_text_and_runs_no_co
         await burst(pilot, "⏎⏎xd second.")
         assert "xd second." in shown(pilot)
         await burst(pilot, "⏎⏎")
-        with open_for_reading(screens.file) as file:
+        with closing(open_for_reading(screens.file)) as file:
             assert [one.answer for one in reading.listed(file)] == ["First.\n\nxd second."]
 
 
@@ -65,7 +66,7 @@ async def test_f2_is_done_in_a_small_box_as_in_a_form(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "n")
         await burst(pilot, "Swept the yard")
-        assert "Kept.  u Undo" in await press(pilot, "f2")
+        assert "Your line: kept under Accomplishments ✓  u Undo" in await press(pilot, "f2")
         named: list[str | None] = []
         coach(pilot).ask(NameSomebody("WHO?", "It", ["Amara"]), named.append)
         await settled(pilot)
@@ -85,10 +86,10 @@ async def test_twelve_figures_of_the_growth_check_typed_at_once_are_twelve(scree
         assert [one.rating for one in kept] == [3] * 12
 
 
-async def test_the_three_answers_of_the_first_run_stay_three(screens: Screens) -> None:
+async def test_the_three_answers_of_the_first_run_stay_three(newcomer: Screens) -> None:
     from careercoach.queries import profile
 
-    async with screens(greeted=False) as pilot:
+    async with newcomer() as pilot:
         await burst(pilot, "Rosa⏎Nurse⏎Helen⏎")
         known = profile.get(coach(pilot).reading, TODAY)
         assert (known.name, known.role, known.manager) == ("Rosa", "Nurse", "Helen")
@@ -124,6 +125,22 @@ async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(lived
         assert "Another program replaced your file" in await settled(pilot)
         coach(pilot)._came -= 1  # a second later
         assert "NEAR" in await press(pilot, "4")
+
+
+async def test_words_typed_on_after_done_wait_as_an_unfinished_line_and_run_no_command(lived: Screens) -> None:
+    async with lived() as pilot:
+        coach(pilot)._came = Key("enter", None).time
+        coach(pilot).let_go_what_was_typed_ahead()
+        await burst(pilot, "4 days of nights, done")
+        page = await until(pilot, lambda page: "waits as an unfinished line" in page)
+        assert "4 days of nights, done" in page
+        kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
+        assert kept is not None
+        assert kept.text == "4 days of nights, done"
+        coach(pilot)._came = Key("enter", None).time
+        coach(pilot).let_go_what_was_typed_ahead()
+        await burst(pilot, "jj")
+        await until(pilot, lambda page: "“jj” was typed before this was open" in page)
 
 
 async def test_two_quick_enters_finish_a_goal_once(screens: Screens) -> None:

@@ -64,8 +64,8 @@ async def test_done_and_esc_keep_from_any_field_and_say_how_to_take_it_back(scre
         assert "Moved the ward" not in (await press(pilot, "u")).split("Taken back")[0]
 
 
-async def test_the_first_run_goes_back_to_a_question_and_has_its_answer(screens: Screens) -> None:
-    async with screens(greeted=False) as pilot:
+async def test_the_first_run_goes_back_to_a_question_and_has_its_answer(newcomer: Screens) -> None:
+    async with newcomer() as pilot:
         assert isinstance(pilot.app.screen, FirstRun)
         assert "This is the first question" in await press(pilot, "f3")
         await write(pilot, "Ines Hallran")
@@ -75,7 +75,7 @@ async def test_the_first_run_goes_back_to_a_question_and_has_its_answer(screens:
         await press(pilot, "backspace", "backspace", "backspace")
         await write(pilot, "oran")
         assert "What is your work at present?" in await press(pilot, "enter")
-    with closing(sqlite3.connect(screens.file)) as file:
+    with closing(sqlite3.connect(newcomer.file)) as file:
         assert file.execute("SELECT name FROM profile").fetchall() == [("Ines Halloran",)]
 
 

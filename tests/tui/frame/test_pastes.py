@@ -21,7 +21,7 @@ async def test_three_lines_pasted_into_the_quick_log_are_all_there(screens: Scre
         await press(pilot, "escape", "n")
         assert "Held the pager↵all night↵and nothing burned" in shown(pilot)
         told = await press(pilot, "enter")
-        assert "Kept, with the further lines as what you did." in told
+        assert "Your line, and what you did: kept under Accomplishments ✓" in told
         [logged] = accomplishments.listed(coach(pilot).reading)
         assert (logged.title, logged.did) == ("Held the pager", "all night\nand nothing burned")
         assert not coach(pilot).desk.draft(QUICK_LINE)

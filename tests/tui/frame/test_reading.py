@@ -1,6 +1,7 @@
 """Enter on a row only looks: everything on file stands there whole, and e changes it."""
 
 import pytest
+from textual.pilot import Pilot
 
 from careercoach.services.goals import goals as goal_writing
 from careercoach.services.people import people as person_writing
@@ -9,6 +10,7 @@ from careercoach.services.talk import promises as promise_writing
 from careercoach.services.work import accomplishments as writing
 from careercoach.tui.frame.form import FormScreen
 from careercoach.tui.frame.reading import Reading
+from careercoach.tui.widgets.panel import Panel
 from tests.tui.conftest import TODAY, Screens, press, press_apart, settled, shown, write
 
 PLACES = ("3", "4", "5", "6")
@@ -68,11 +70,20 @@ async def test_a_click_selects_a_row_and_the_second_one_opens_it(lived: Screens,
         assert isinstance(pilot.app.screen, Reading), shown(pilot)
 
 
+async def _next_row(pilot: Pilot[int]) -> tuple[Panel, int]:
+    """Go one row down; where one is then."""
+    await press(pilot, "down")
+    panel = pilot.app.focused
+    assert isinstance(panel, Panel)
+    return panel, panel.at
+
+
 async def test_what_stands_on_today_is_read_first_and_e_changes_it(lived: Screens) -> None:
     async with lived(size=(120, 40)) as pilot:
-        seen = set()
-        for _ in range(40):
-            await press(pilot, "down", "enter")
+        seen, rows = set(), set[tuple[Panel, int]]()
+        while (row := await _next_row(pilot)) not in rows:
+            rows.add(row)
+            await press(pilot, "enter")
             if isinstance(pilot.app.screen, Reading):
                 seen.add(type(pilot.app.screen).__name__)
                 await press(pilot, "e")

@@ -12,7 +12,7 @@ import pytest
 from textual.screen import ModalScreen, Screen
 
 from careercoach import tui
-from careercoach.tui import previews, router, routes, screens, wanted
+from careercoach.tui import previews, router, routes, screens, wanted, working_life
 from careercoach.tui.route import Route
 from careercoach.tui.widgets import choosing
 from careercoach.tui.widgets.leaving import Box, LeftOnce
@@ -32,7 +32,7 @@ def calls(tree: ast.AST) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
-@pytest.mark.parametrize("route", [*_kinds(routes), *_kinds(previews)])
+@pytest.mark.parametrize("route", [*_kinds(routes), *_kinds(previews), *_kinds(working_life)])
 def test_every_route_leads_to_a_screen_that_takes_what_the_route_says(route: type[Route]) -> None:
     said = dict.fromkeys(route.names, None)
     found = router._find(router.SCREENS[route])

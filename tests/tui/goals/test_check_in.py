@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from careercoach.queries.goals import goals
 from careercoach.records import CheckInRecord
 from careercoach.services.goals import goals as setting
-from careercoach.store.file import open_for_reading
 from careercoach.tui import wanted
 from careercoach.tui.screens.goals.check_in import CheckIn
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, shown
 
 
@@ -21,7 +21,7 @@ def looked(screens: Screens, goal: str, on: date = TODAY, **said: object) -> str
 
 
 def kept(screens: Screens, goal: str) -> list[CheckInRecord]:
-    return goals.check_ins(open_for_reading(screens.file), goal)
+    return ask(screens.file, goals.check_ins, goal)
 
 
 async def test_the_first_check_in_of_a_goal_needs_a_number_and_enter(screens: Screens) -> None:

@@ -3,8 +3,8 @@
 from careercoach.queries.goals import company
 from careercoach.services.goals import company as writing
 from careercoach.services.goals import goals as setting
-from careercoach.store.file import open_for_reading
 from careercoach.tui.screens.goals.company import Company
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, paste, press
 
 
@@ -42,9 +42,10 @@ async def test_a_priority_and_a_competency_are_written_down(screens: Screens) ->
         page = await press(pilot, "tab", "right", "escape")
     assert "Say it plainly" in page
     assert "nothing shows it yet" in page
-    file = open_for_reading(screens.file)
-    assert [(each.title, each.active) for each in company.priorities(file)] == [("Say it plainly", True)]
-    assert [(each.name, each.area) for each in company.competencies(file)] == [("Clear writing", "leadership")]
+    assert [(each.title, each.active) for each in ask(screens.file, company.priorities)] == [("Say it plainly", True)]
+    assert [(each.name, each.area) for each in ask(screens.file, company.competencies)] == [
+        ("Clear writing", "leadership")
+    ]
 
 
 async def test_a_priority_is_set_aside_and_counts_again(screens: Screens) -> None:
@@ -52,9 +53,9 @@ async def test_a_priority_is_set_aside_and_counts_again(screens: Screens) -> Non
     async with screens() as pilot:
         page = await press(pilot, "4", "W", "z")
         assert "Set aside.  u Undo" in page
-        assert not company.priorities(open_for_reading(screens.file))[0].active
+        assert not ask(screens.file, company.priorities)[0].active
         await press(pilot, "z")
-    assert company.priorities(open_for_reading(screens.file))[0].active
+    assert ask(screens.file, company.priorities)[0].active
 
 
 async def test_setting_a_priority_aside_in_its_form_is_kept(screens: Screens) -> None:
@@ -63,7 +64,7 @@ async def test_setting_a_priority_aside_in_its_form_is_kept(screens: Screens) ->
         await press(pilot, "4", "W", "enter")
         pilot.app.screen.query_one("#active").focus()
         await press(pilot, "right", "escape")
-    assert not company.priorities(open_for_reading(screens.file))[0].active
+    assert not ask(screens.file, company.priorities)[0].active
 
 
 async def test_deleting_offers_undo_for_either_kind(screens: Screens) -> None:
@@ -72,7 +73,7 @@ async def test_deleting_offers_undo_for_either_kind(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "4", "W", "j")
         assert "Deleted.  u Undo" in await press(pilot, "d")
-        assert company.competencies(open_for_reading(screens.file)) == []
+        assert ask(screens.file, company.competencies) == []
         assert "Coaching" in await press(pilot, "u")
 
 
@@ -97,4 +98,4 @@ async def test_opening_a_priority_that_was_set_aside_leaves_it_aside(screens: Sc
         await press(pilot, "4", "W", "enter")
         await paste(pilot, "Say it more plainly")
         await press(pilot, "escape")
-    assert not company.priorities(open_for_reading(screens.file))[0].active
+    assert not ask(screens.file, company.priorities)[0].active

@@ -9,20 +9,20 @@ from careercoach.queries.goals import goals
 from careercoach.records import GoalRecord
 from careercoach.services.goals import goals as setting
 from careercoach.services.goals import steps as stepping
-from careercoach.store.file import open_for_reading
 from careercoach.tui.app import CareerCoachApp
 from careercoach.tui.commands import commands_here
 from careercoach.tui.screens.goals.goal_editor import GoalEditor
 from careercoach.tui.screens.goals.steps import Steps
 from careercoach.tui.screens.work.accomplishment_page import AccomplishmentPage
 from careercoach.tui.widgets.choosing import ChoiceLine, Choose
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, settled, shown
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
 
 
 def kept(screens: Screens, title: str) -> GoalRecord:
-    return next(goal for goal in goals.listed(open_for_reading(screens.file)) if goal.title == title)
+    return next(goal for goal in ask(screens.file, goals.listed) if goal.title == title)
 
 
 def a_goal(screens: Screens, title: str = "Lead a shift handover", **fields: object) -> str:

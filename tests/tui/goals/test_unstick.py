@@ -12,7 +12,7 @@ from careercoach.services.goals import steps
 from careercoach.services.paths import paths
 from careercoach.services.talk import meetings
 from careercoach.services.work import accomplishments
-from careercoach.store.file import open_for_reading
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, paste, press, shown
 
 
@@ -31,12 +31,11 @@ def hindered(screens: Screens, **fields: object) -> str:
 
 
 def kept(screens: Screens, goal: str) -> tuple[GoalRecord, list[CheckInRecord]]:
-    connection = open_for_reading(screens.file)
-    return goals.get(connection, goal), goals.check_ins(connection, goal)
+    return ask(screens.file, goals.get, goal), ask(screens.file, goals.check_ins, goal)
 
 
 def planned(screens: Screens, goal: str) -> list[str]:
-    return [step.title for step in goals.steps(open_for_reading(screens.file), goal)]
+    return [step.title for step in ask(screens.file, goals.steps, goal)]
 
 
 async def test_what_was_half_said_goes_on_where_it_stopped(screens: Screens) -> None:
@@ -74,7 +73,7 @@ async def test_today_opens_five_minutes_which_leave_a_step_a_plan_and_an_ask(scr
     assert (record.obstacle, record.if_then) == ("I put it off", "If I put it off, then I will ring Sam")
     assert (looks[-1].note, looks[-1].blocker) == ("In a fortnight: Unit one read", "I put it off")
     assert planned(screens, goal) == ["Ask Sam to read it with me"]
-    assert talks.get(open_for_reading(screens.file), talk).items[-1].title == "Two Tuesdays"
+    assert ask(screens.file, talks.get, talk).items[-1].title == "Two Tuesdays"
 
 
 async def test_what_was_typed_for_another_way_waits_there_and_is_not_kept(screens: Screens) -> None:
@@ -175,7 +174,7 @@ async def test_a_step_past_its_day_is_done_or_not_needed(screens: Screens, keys:
         assert "Decide about this step: Ask Sam" in shown(pilot)
         assert "WHAT BECOMES OF THIS STEP?" in await press(pilot, "enter")
         assert "Decide about this step" not in await press(pilot, *keys)
-    found = goals.steps(open_for_reading(screens.file), goal)
+    found = ask(screens.file, goals.steps, goal)
     assert [step.done_on for step in found] == [TODAY] * left
 
 
@@ -193,5 +192,5 @@ async def test_a_path_that_closed_stays_in_mind_or_is_let_go(
     async with screens() as pilot:
         assert "What becomes of “Trainer”?" in shown(pilot)
         await press(pilot, "enter", *keys)
-    found = stored.get(open_for_reading(screens.file), path)
+    found = ask(screens.file, stored.get, path)
     assert (found.active, found.deadline is None) == (active, active)

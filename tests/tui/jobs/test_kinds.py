@@ -5,7 +5,7 @@ from datetime import date
 from careercoach.services import positions
 from careercoach.services.goals import goals
 from careercoach.services.talk import meetings
-from careercoach.tui import routes
+from careercoach.tui import routes, working_life
 from tests.employers import employers_words
 from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, settled
 
@@ -22,7 +22,7 @@ OPENED = (
     routes.Accomplishment(None),
     routes.Talk(None),
     routes.Metrics(),
-    routes.Positions(),
+    working_life.Positions(),
 )
 PLACES = ("reflect", "accomplishments", "goals", "people", "meetings")
 

@@ -7,13 +7,13 @@ from careercoach.queries.paths import paths as stored
 from careercoach.services.paths import paths as writing
 from careercoach.services.reflect import reflections
 from careercoach.services.work import accomplishments
-from careercoach.store.file import open_for_reading
 from careercoach.tui.screens.goals.goal_editor import GoalEditor
 from careercoach.tui.screens.paths.path_comparison import Comparison
 from careercoach.tui.screens.paths.path_forms import StopDoing
 from careercoach.tui.screens.paths.paths import Paths
 from careercoach.tui.screens.paths.readiness import Readiness
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, shown
 
 HOSTILE = "[/foo] [Anna] \x1b[31m"
@@ -40,7 +40,7 @@ async def test_the_empty_place_says_what_it_is_for_and_a_path_is_written_down(sc
         assert isinstance(pilot.app.screen, Paths)
     assert "Quality analyst" in page
     assert "sideways" in page
-    kept = stored.listed(open_for_reading(screens.file))[0]
+    kept = ask(screens.file, stored.listed)[0]
     assert (kept.title, kept.move, kept.inside, kept.active) == ("Quality analyst", "sideways", True, True)
 
 
@@ -51,7 +51,7 @@ async def test_a_road_others_have_gone_fills_the_form_in_advance(screens: Screen
         assert "Shift lead" in page
         page = await press(pilot, "enter", "escape")
     assert "Shift lead" in page
-    kept = stored.listed(open_for_reading(screens.file))[0]
+    kept = ask(screens.file, stored.listed)[0]
     assert (kept.track, kept.move) == ("managerial", "up")
     assert kept.asks
 
@@ -70,7 +70,7 @@ async def test_what_one_loved_and_dreamt_of_is_one_key_away_where_a_path_asks_wh
         assert told == sorted(told)
         assert "What would you do if you dared? · Nov 2026" in page
         assert "story-left" not in page
-    assert stored.listed(open_for_reading(screens.file))[0].attracts is None
+    assert ask(screens.file, stored.listed)[0].attracts is None
 
 
 async def test_editing_keeps_what_was_not_touched_and_takes_up_own_words(screens: Screens) -> None:
@@ -80,7 +80,7 @@ async def test_editing_keeps_what_was_not_touched_and_takes_up_own_words(screens
         pilot.app.screen.query_one("#others").focus()
         await paste(pilot, "Knots")
         await press(pilot, "escape")
-    kept = stored.listed(open_for_reading(screens.file))[0]
+    kept = ask(screens.file, stored.listed)[0]
     assert kept.competencies == ("Commas, and so on", "Budget", "Knots")
     assert (kept.inside, kept.active) == (False, False)
 
@@ -142,7 +142,7 @@ async def test_the_grid_marks_each_competency_and_an_empty_cell_offers_a_near_go
         assert isinstance(pilot.app.screen, GoalEditor)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Readiness)
-    goal = goals.listed(open_for_reading(screens.file))[0]
+    goal = ask(screens.file, goals.listed)[0]
     assert (goal.horizon, goal.competencies) == ("near", ("Budget",))
     lines = page.splitlines()
     head = next(line for line in lines if "WHAT MY WORK SHOWS" in line)
@@ -205,7 +205,7 @@ async def test_what_one_would_stop_doing_is_asked_and_kept(screens: Screens) -> 
         await paste(pilot, "Late shifts")
         page = await press(pilot, "escape")
     assert "Late shifts" in page
-    assert stored.listed(open_for_reading(screens.file))[0].stop_doing == "Late shifts"
+    assert ask(screens.file, stored.listed)[0].stop_doing == "Late shifts"
 
 
 async def test_a_path_that_names_nothing_is_told_what_it_needs(screens: Screens) -> None:
@@ -215,7 +215,7 @@ async def test_a_path_that_names_nothing_is_told_what_it_needs(screens: Screens)
         await press(pilot, "e", "space", "down", "space")
         page = await press(pilot, "escape")
         assert "This role names no competency yet" not in page
-    assert stored.listed(open_for_reading(screens.file))[0].competencies == ("Coaching", "Delegation")
+    assert ask(screens.file, stored.listed)[0].competencies == ("Coaching", "Delegation")
 
 
 async def test_hostile_words_are_shown_and_do_nothing(screens: Screens) -> None:

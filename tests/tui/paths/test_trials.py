@@ -5,9 +5,9 @@ from datetime import timedelta
 from careercoach.queries.paths import trials as stored
 from careercoach.records import TrialRecord
 from careercoach.services.paths import paths, trials
-from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 from careercoach.tui.screens.paths.trials import TrialDone, TrialForm, Trials
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, shown
 
 HOSTILE = "[/foo] [Anna] \x1b[31m"
@@ -22,7 +22,7 @@ def planned(screens: Screens, of: str, **fields: object) -> str:
 
 
 def on_file(screens: Screens) -> TrialRecord:
-    (found,) = stored.listed(open_for_reading(screens.file))
+    (found,) = ask(screens.file, stored.listed)
     return found
 
 
@@ -55,7 +55,7 @@ async def test_a_kind_and_a_name_alone_are_no_test_and_a_done_one_stays_done_on_
     of, earlier = role(screens, person="Ines"), TODAY - timedelta(days=9)
     async with screens() as pilot:
         await press(pilot, "4", "R", "T", "n", "tab", "right", "escape")
-        assert stored.listed(open_for_reading(screens.file)) == []
+        assert ask(screens.file, stored.listed) == []
         planned(screens, of, done_on=earlier, after=2)
         coach(pilot).show_again()
         await press(pilot, "x", "5", "escape")

@@ -8,10 +8,10 @@ from careercoach.records import ConversationRecord
 from careercoach.services.people import conversations as keeping
 from careercoach.services.people import people as circle
 from careercoach.services.work import accomplishments
-from careercoach.store.file import open_for_reading
 from careercoach.tui import wanted
 from careercoach.tui.frame.one_page import Fold
 from careercoach.tui.screens.people.conversation_form import ConversationForm
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, arrive, coach, paste, press, settled, shown
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
@@ -27,7 +27,7 @@ def talked(screens: Screens, name: str = "Bernadette", **fields: object) -> str:
 
 
 def kept(screens: Screens) -> list[ConversationRecord]:
-    return conversations.listed(open_for_reading(screens.file))
+    return ask(screens.file, conversations.listed)
 
 
 async def test_c_keeps_a_talk_with_the_highlighted_person_and_offers_questions(screens: Screens) -> None:
@@ -41,7 +41,7 @@ async def test_c_keeps_a_talk_with_the_highlighted_person_and_offers_questions(s
     assert "How she began" in page
     assert "last spoken Sun 22 Nov 2026" in page
     assert [(each.person, each.about, each.on) for each in kept(screens)] == [("Bernadette", "How she began", TODAY)]
-    assert people.get(open_for_reading(screens.file), "Bernadette").spoken_on == TODAY
+    assert ask(screens.file, people.get, "Bernadette").spoken_on == TODAY
 
 
 async def test_what_one_meant_to_ask_stands_with_the_person_and_first_in_the_next_form(screens: Screens) -> None:
@@ -111,7 +111,7 @@ async def test_help_given_is_a_choice_in_the_form_of_an_accomplishment(screens: 
         assert "helped somebody grow" in await press(pilot, "escape")
         mentor(screens)
         assert "You helped somebody grow once this year." in await press(pilot, "5")
-    assert logged.listed(open_for_reading(screens.file), gives_back=True, since=date(2026, 1, 1))
+    assert ask(screens.file, logged.listed, gives_back=True, since=date(2026, 1, 1))
 
 
 async def test_marks_and_escapes_are_only_text(screens: Screens) -> None:

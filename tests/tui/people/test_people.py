@@ -5,12 +5,12 @@ from datetime import date
 from careercoach.queries.people import people
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.services.people import people as keeping
-from careercoach.store.file import open_for_reading
 from careercoach.tui.frame.form_fields import raw_in
 from careercoach.tui.screens.people.feedback_form import FeedbackForm
 from careercoach.tui.screens.people.people import PersonForm
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.vocabulary import RELATIONS
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, paste, press, settled
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
@@ -21,11 +21,11 @@ def known(screens: Screens, name: str = "Priya", **fields: object) -> str:
 
 
 def kept(screens: Screens, name: str) -> PersonRecord:
-    return people.get(open_for_reading(screens.file), name)
+    return ask(screens.file, people.get, name)
 
 
 def said(screens: Screens) -> list[FeedbackRecord]:
-    return people.feedback(open_for_reading(screens.file))
+    return ask(screens.file, people.feedback)
 
 
 async def test_people_stand_by_relation_with_when_one_last_spoke(screens: Screens) -> None:
@@ -204,9 +204,9 @@ async def test_two_people_are_made_one_by_a_key_and_parted_by_u(screens: Screens
     async with screens() as pilot:
         await press(pilot, "5", "down", "!merge")
         assert "Anna N. is Anna Nowak now.  u parts them again" in await press(pilot, "enter")
-        assert [one.name for one in people.listed(open_for_reading(screens.file))] == ["Anna Nowak"]
+        assert [one.name for one in ask(screens.file, people.listed)] == ["Anna Nowak"]
         await press(pilot, "u")
-    assert len(people.listed(open_for_reading(screens.file))) == 2
+    assert len(ask(screens.file, people.listed)) == 2
 
 
 async def test_a_group_of_peers_leaves_the_place_of_a_peer_empty(screens: Screens) -> None:

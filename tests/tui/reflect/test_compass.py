@@ -1,6 +1,7 @@
 """Rating what draws one, and the compass with its bars."""
 
 import sqlite3
+from contextlib import closing
 
 from careercoach.content.compass import compass, statements
 from careercoach.queries.reflect import ratings
@@ -16,7 +17,7 @@ COUNT = len(statements())
 
 
 def said(screens: Screens) -> list[tuple[str, int]]:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return [(one.statement, one.rating) for one in ratings.listed(connection, "compass", on=TODAY)]
 
 

@@ -1,6 +1,7 @@
 """Rating a dozen statements, and what follows from it."""
 
 import sqlite3
+from contextlib import closing
 
 from textual.widgets import Button
 
@@ -19,12 +20,12 @@ FIRST, SECOND, *_ = statements()
 
 
 def said(screens: Screens) -> list[tuple[str, int, str | None]]:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return [(one.statement, one.rating, one.remark) for one in ratings.listed(connection, "growth-check", on=TODAY)]
 
 
 def acts(screens: Screens) -> int:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return int(connection.execute("SELECT count(*) FROM act").fetchone()[0])
 
 
@@ -86,7 +87,7 @@ async def test_a_sitting_cut_short_comes_back(screens: Screens) -> None:
         assert "They ask" in page
         await press(pilot, "escape")
     assert said(screens) == [("valued", 4, "They ask")]
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert drafts.get(connection, "growth-check") is None
 
 
@@ -138,9 +139,9 @@ async def test_what_is_worth_asking_for_comes_first_with_its_reason(lived: Scree
 
 async def test_one_key_takes_an_ask_to_the_next_talk_and_only_once(lived: Screens) -> None:
     async with lived() as pilot:
-        assert "Added to the talk on 25 Nov." in await press(pilot, "2", "G", "a")
-        assert "The talk has it already." in await press(pilot, "a")
-    with sqlite3.connect(lived.file) as connection:
+        assert "Added to the talk with Priya Dalvi on Wednesday, 25 Nov." in await press(pilot, "2", "G", "a")
+        assert "That stands already in the talk with Priya Dalvi" in await press(pilot, "a")
+    with closing(sqlite3.connect(lived.file)) as connection:
         asks = [item.title for item in meetings.next_planned(connection, TODAY).items if item.kind == "ask"]
     assert asks[-1] == next(one.ask for one in statements() if one.key == "energy")
     assert len(asks) == 3

@@ -1,6 +1,7 @@
 """Reflecting, one question at a time."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date
 
 from textual.widgets import Button
@@ -22,17 +23,17 @@ MORE, SMALLER = FIRST.follow_ups
 
 
 def answers(screens: Screens) -> list[ReflectionRecord]:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return reflections.listed(connection)
 
 
 def acts(screens: Screens) -> int:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return int(connection.execute("SELECT count(*) FROM act").fetchone()[0])
 
 
 def draft(screens: Screens, key: str) -> str | None:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return drafts.get(connection, key)
 
 
@@ -156,7 +157,7 @@ async def test_an_answer_becomes_a_goal_or_a_question_with_one_key(screens: Scre
         await paste(pilot, "Teach the sheet.\nIt is worth it.")
         page = await press(pilot, "f6")
         assert "What do you want to reach?" in page
-        assert "Goal: kept ✓" in await press(pilot, "escape")
+        assert "Goal: kept under Goals ✓" in await press(pilot, "escape")
         await press(pilot, "f7")
         assert "Your own question: kept ✓" in await press(pilot, "escape")
         page = await press(pilot, "f8")
@@ -167,7 +168,7 @@ async def test_an_answer_becomes_a_goal_or_a_question_with_one_key(screens: Scre
         assert "★ " + FIRST.text not in shown(pilot)
         assert "Your favourites" in await press(pilot, "asterisk")
         assert "Teach the sheet." in await press(pilot, "f3")
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert connection.execute("SELECT title, why FROM goal").fetchall() == [
             ("Teach the sheet", "Teach the sheet.\nIt is worth it.")
         ]
@@ -181,7 +182,7 @@ async def test_answers_given_lead_on_as_well(screens: Screens) -> None:
         assert "The rota" in await press(pilot, "2", "A", "f5")
         await press(pilot, "escape", "asterisk", "escape")
         assert FIRST.text in await press(pilot, "asterisk")
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert connection.execute("SELECT title, on_day FROM accomplishment").fetchall() == [("The rota", "2026-11-01")]
 
 
@@ -227,7 +228,7 @@ async def test_an_answer_can_also_be_logged_as_accomplishment(screens: Screens) 
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, GuidedReflection)
         await press(pilot, "f2")
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert connection.execute("SELECT title FROM accomplishment").fetchall() == [("Wrote the sheet",)]
     assert len(answers(screens)) == 1
 
@@ -271,7 +272,7 @@ async def test_who_you_are_is_kept_as_one_act(screens: Screens) -> None:
         await paste(pilot, " on nights")
         await press(pilot, "escape")
         assert acts(screens) == before + 1
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert connection.execute("SELECT name, role FROM profile, position").fetchone() == ("Noor", "Nurse on nights")
 
 

@@ -1,6 +1,7 @@
 """Answering on the spot what Today asks."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 
 from textual.widgets import Input
@@ -19,7 +20,7 @@ async def test_words_half_typed_to_a_question_of_today_wait_and_go_on_where_they
     with act(screens.file, long_ago) as session:
         goals.add(session, {"title": "Become a director", "horizon": "long"}, long_ago)
     async with screens() as pilot:
-        assert "Is it not now, not for you" in " ".join((await press(pilot, "1")).split())
+        assert "Not now, not for you, or in the way?" in " ".join((await press(pilot, "1")).split())
         assert "WHAT IS IN THE WAY?" in await press(pilot, "enter", "down", "down", "enter")
         await paste(pilot, "I do not know what")
         page = await press(pilot, "escape")
@@ -29,6 +30,6 @@ async def test_words_half_typed_to_a_question_of_today_wait_and_go_on_where_they
         assert pilot.app.screen.query_one("#words", Input).value == "I do not know what"
         await paste(pilot, " she does")
         assert "Kept." in await press(pilot, "enter")
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert connection.execute("SELECT answer FROM reflection").fetchall() == [("I do not know what she does",)]
         assert drafts.listed(connection) == []

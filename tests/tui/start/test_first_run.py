@@ -1,14 +1,15 @@
 """The first minutes with an empty file."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
 from tests.tui.conftest import Screens, coach, paste, press, settled, shown, write
 
 
-async def test_three_questions_and_one_accomplishment_lead_to_today(screens: Screens) -> None:
-    async with screens(greeted=False) as pilot:
+async def test_three_questions_and_one_accomplishment_lead_to_today(newcomer: Screens) -> None:
+    async with newcomer() as pilot:
         assert "What is your name?" in shown(pilot)
         await write(pilot, "Ines")
         assert "What is your work at present?" in await press(pilot, "enter")
@@ -22,7 +23,7 @@ async def test_three_questions_and_one_accomplishment_lead_to_today(screens: Scr
         page = await press(pilot, "enter")
         assert "NEXT" in page
         assert "Wrote a handover sheet" in page
-    with sqlite3.connect(screens.file) as file:
+    with closing(sqlite3.connect(newcomer.file)) as file:
         assert file.execute("SELECT name, role, organisation FROM profile, position").fetchone() == (
             "Ines",
             "Nurse",
@@ -36,52 +37,52 @@ async def test_three_questions_and_one_accomplishment_lead_to_today(screens: Scr
     file.close()
 
 
-async def test_every_question_may_be_left_empty(screens: Screens) -> None:
-    async with screens(greeted=False) as pilot:
+async def test_every_question_may_be_left_empty(newcomer: Screens) -> None:
+    async with newcomer() as pilot:
         assert "NEXT" in await press(pilot, "enter", "enter", "enter", "enter")
 
 
-async def test_esc_skips_everything_and_it_is_not_asked_again(screens: Screens) -> None:
-    async with screens(greeted=False) as pilot:
+async def test_esc_skips_everything_and_it_is_not_asked_again(newcomer: Screens) -> None:
+    async with newcomer() as pilot:
         assert "Log one thing you did" in await press(pilot, "escape")
-    async with screens(greeted=False) as pilot:
+    async with newcomer() as pilot:
         assert "NEXT" in shown(pilot)
 
 
-async def test_an_answer_is_kept_even_when_the_rest_is_skipped(screens: Screens) -> None:
-    async with screens(greeted=False) as pilot:
+async def test_an_answer_is_kept_even_when_the_rest_is_skipped(newcomer: Screens) -> None:
+    async with newcomer() as pilot:
         await write(pilot, "Ines")
         assert "Ines" in await press(pilot, "enter", "escape")
 
 
-async def test_what_was_typed_when_the_program_ended_is_there_the_next_time(screens: Screens) -> None:
-    async with screens(greeted=False) as pilot:
+async def test_what_was_typed_when_the_program_ended_is_there_the_next_time(newcomer: Screens) -> None:
+    async with newcomer() as pilot:
         await write(pilot, "Ine")
         await press(pilot, "ctrl+q")
-    async with screens(greeted=False) as pilot:
+    async with newcomer() as pilot:
         assert "Ine" in shown(pilot)
 
 
 async def test_a_file_with_something_in_it_is_not_greeted(lived: Screens) -> None:
-    async with lived(greeted=False) as pilot:
+    async with lived() as pilot:
         assert "NEXT" in shown(pilot)
 
 
-async def test_the_first_run_fits_into_a_tiny_terminal(screens: Screens) -> None:
-    async with screens(size=(40, 12), greeted=False) as pilot:
+async def test_the_first_run_fits_into_a_tiny_terminal(newcomer: Screens) -> None:
+    async with newcomer(size=(40, 12)) as pilot:
         pilot.app.screen.query_one("#answer").scroll_visible(animate=False)
         await pilot.pause()
         assert "What is your name?" in shown(pilot)
 
 
-async def test_a_first_run_that_was_broken_off_goes_on_where_it_stopped(screens: Screens) -> None:
+async def test_a_first_run_that_was_broken_off_goes_on_where_it_stopped(newcomer: Screens) -> None:
     """The words typed when the terminal went are there again."""
-    async with screens(greeted=False) as pilot:
+    async with newcomer() as pilot:
         await paste(pilot, "Rosa")
         await press(pilot, "enter", "enter", "enter")
         await paste(pilot, "Sat with a frightened pat")
         coach(pilot).keep_everything()
-    async with screens(greeted=False) as pilot:
+    async with newcomer() as pilot:
         page = await settled(pilot)
         if "What is your work at present?" in page:
             page = await press(pilot, "enter", "enter")
@@ -98,13 +99,13 @@ async def test_a_first_run_that_was_broken_off_goes_on_where_it_stopped(screens:
         ("retired", "What is one thing you did lately?"),
     ],
 )
-async def test_nobody_is_asked_for_a_manager_they_cannot_have(screens: Screens, work: str, whom: str) -> None:
-    async with screens(greeted=False) as pilot:
+async def test_nobody_is_asked_for_a_manager_they_cannot_have(newcomer: Screens, work: str, whom: str) -> None:
+    async with newcomer() as pilot:
         await press(pilot, "enter")
         await paste(pilot, work)
         page = await press(pilot, "enter")
         assert whom in page
         assert "manager" not in page
         assert "NEXT" in await press(pilot, "escape")
-    async with screens(greeted=False) as pilot:
+    async with newcomer() as pilot:
         assert "at present" not in shown(pilot)

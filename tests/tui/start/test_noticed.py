@@ -6,7 +6,7 @@ from careercoach.content.rules import rules
 from careercoach.queries.reflect import reflections
 from careercoach.queries.start import observations
 from careercoach.services.start import nudges
-from careercoach.store.file import open_for_reading
+from tests.queries import ask
 from tests.standing_out import ASKS, INES, with_ines
 from tests.tui.conftest import TODAY, Screens, press
 
@@ -19,10 +19,10 @@ async def test_it_is_answered_with_words_and_one_key_takes_it_back(screens: Scre
         assert ASKS in page
         page = await press(pilot, "enter", "right", "right", "tab", *"She asks", "escape")
         assert "Partly" in page
-        assert [one.answer for one in observations.answered(open_for_reading(screens.file))] == ["partly"]
+        assert [one.answer for one in ask(screens.file, observations.answered)] == ["partly"]
         assert "New" in await press(pilot, "u")
-    assert observations.answered(open_for_reading(screens.file)) == []
-    assert observations.current(open_for_reading(screens.file), TODAY) is not None
+    assert ask(screens.file, observations.answered) == []
+    assert ask(screens.file, observations.current, TODAY) is not None
 
 
 def _alone(session: Session) -> None:
@@ -58,9 +58,8 @@ async def test_esc_before_an_answer_answers_nothing(screens: Screens) -> None:
 
 
 def _kept(screens: Screens) -> list[tuple[str, list[str]]]:
-    reading = open_for_reading(screens.file)
-    words = [one.answer for one in reflections.listed(reading)]
-    return [(one.answer, words) for one in observations.answered(reading)]
+    words = [one.answer for one in ask(screens.file, reflections.listed)]
+    return [(one.answer, words) for one in ask(screens.file, observations.answered)]
 
 
 async def test_words_without_an_answer_are_not_lost(screens: Screens) -> None:

@@ -12,7 +12,7 @@ from careercoach.services.people import people
 from careercoach.services.start import nudges
 from careercoach.services.talk import meetings, promises
 from careercoach.services.work import accomplishments
-from tests.tui.conftest import TODAY, Screens, coach, press, shown, write
+from tests.tui.conftest import TODAY, Screens, coach, press, settled, shown, write
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def begun(screens: Screens) -> Screens:
 async def test_everything_on_today_fits_into_80_by_24(lived: Screens) -> None:
     async with lived() as pilot:
         page = shown(pilot)
-        for words in ("Sunday 22 November", "NEXT", "Start", "about 10 minutes", "SINCE YOUR LAST TALK", "GOALS"):
+        for words in ("Sunday 22 November", "NEXT", "Start", "o for 2 more", "SINCE YOUR LAST TALK", "GOALS"):
             assert words in page
         for words in (
             "PROMISES",
@@ -138,7 +138,7 @@ async def test_the_longest_words_under_next_begin_in_sight_and_leave_room(
     begun.do(lambda session: goals.add(session, goal, TODAY - timedelta(days=20)))
     async with begun(size=size) as pilot:
         page = shown(pilot)
-        assert "▸ Check in on “Lead a shift and" in page
+        assert "▸ How is it going with “Lead a" in page
         assert "Start   about" in page
         assert size == (40, 12) or pilot.app.screen.query_one("#today").max_scroll_y == 0
 
@@ -153,13 +153,24 @@ async def test_a_click_on_a_goal_opens_it(lived: Screens) -> None:
 async def test_every_row_that_a_click_opens_is_reached_by_the_arrow_and_opened_by_enter(lived: Screens) -> None:
     async with lived() as pilot:
         seen = []
-        for _ in range(9):
+        for _ in range(10):
             page = await press(pilot, "down")
             seen += re.findall("›(.{8})", page)
-        assert [row.split()[0] for row in seen] == ["✓", "✓", "…", "near", "mid", "long", "To", "Priya", "overdue"]
+        assert [row.split()[0] for row in seen] == [
+            "✓",
+            "✓",
+            "…",
+            "near",
+            "mid",
+            "long",
+            "To",
+            "Priya",
+            "overdue",
+            "Wed",
+        ]
         assert "⏎ Open" in page
         assert "›" in await press(pilot, "down")  # there is nothing further
-        page = await press(pilot, *["up"] * 9)
+        page = await press(pilot, *["up"] * 10)
         assert "›" not in page
         assert "⏎ Start" in page
         await press(pilot, *["down"] * 4, "enter")
@@ -180,11 +191,25 @@ async def test_where_rows_are_free_the_other_acts_stand_there_and_can_be_taken(l
         assert pilot.app.screen.query_one("#today").max_scroll_y == 0
 
 
+async def test_what_else_there_is_to_do_opens_by_a_click(lived: Screens) -> None:
+    async with lived() as pilot:
+        row, line = next((row, line) for row, line in enumerate(shown(pilot).splitlines()) if "o for 2 more" in line)
+        await pilot.click(offset=(line.index("o for") + 2, row))
+        assert "SOMETHING ELSE" in await settled(pilot)
+
+
+async def test_on_a_phone_each_thing_done_stays_in_its_line(lived: Screens) -> None:
+    async with lived(size=(40, 24)) as pilot:
+        lines = shown(pilot).partition("SINCE YOUR LAST TALK\n")[2].splitlines()
+        assert [line.split()[0] for line in lines[:3]] == ["✓", "✓", "…"]
+        assert lines[3].split()[0] == "GOALS"
+
+
 async def test_n_keeps_one_line_and_u_takes_it_back(begun: Screens) -> None:
     async with begun() as pilot:
         await press(pilot, "n")
         await write(pilot, "Calmed the ward")
-        assert "Kept.  u Undo" in await press(pilot, "enter")
+        assert "Your line: kept under Accomplishments ✓  u Undo" in await press(pilot, "enter")
         assert "Calmed the ward" in shown(pilot)
         page = await press(pilot, "u")
         assert "Taken back: logged: “Calmed the ward”" in page
@@ -228,7 +253,6 @@ async def test_a_new_day_is_noticed(begun: Screens) -> None:
 async def test_somebody_named_in_many_letters_does_not_break_the_lines(begun: Screens) -> None:
     begun.do(lambda session: people.add(session, {"name": "王" * 60}))
     begun.do(lambda session: accomplishments.add(session, {"title": "王小明的培訓計劃" * 12}, TODAY))
-    begun.do(lambda session: drafts.keep(session, "first-run", "seen"))
     async with begun() as pilot:
         lines = shown(pilot).splitlines()
         assert any("王小明" in line and "…" in line for line in lines)

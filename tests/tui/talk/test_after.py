@@ -1,6 +1,7 @@
 """After a talk on the screens: advice becomes something, the ledger, and the messages that follow."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 
 from textual.widgets import Input, OptionList
@@ -60,7 +61,7 @@ async def test_each_piece_of_advice_becomes_something_with_one_key(screens: Scre
         page = await press(pilot, "n")
         assert "Prepare it; it is planned for Fri 19 Feb 2027" in page
         await press(pilot, "escape")
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert [one.became for one in notes.listed(connection)] == ["step", "nothing", None, None]
         assert [step.title for step in goals.steps(connection, goal)] == ["Film one lesson"]
         assert people.feedback(connection) == []
@@ -134,7 +135,7 @@ async def test_ask_next_time_makes_a_real_question_that_one_edits_first(screens:
         await paste(pilot, " better?")
         assert "Kept as a question for next time" in await press(pilot, "enter")
         await press(pilot, "n")
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         ahead = next(one for one in meetings.listed(connection) if one.id != talk)
         assert [item.title for item in ahead.items] == ["Was the last week better?"]
         assert drafts.listed(connection) == []

@@ -1,6 +1,7 @@
 """Preparing a talk in four steps."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date
 
 from careercoach.content import questions
@@ -18,7 +19,7 @@ TODAY = date(2026, 11, 22)
 
 
 def talk(screens: Screens) -> MeetingRecord:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return meetings.listed(connection)[0]
 
 
@@ -161,7 +162,7 @@ async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
         assert talk(screens).purpose == f"{drafted} And soon."
         await paste(pilot, "A day with")
         flushed(pilot)
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert connection.execute("SELECT text FROM draft WHERE key LIKE 'meeting/%/ask'").fetchone() == ("A day with",)
     assert talk(screens).items == ()
 

@@ -1,6 +1,7 @@
 """The talks ahead and behind, and the promises made in them."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date
 
 from textual.widgets import Input
@@ -18,12 +19,12 @@ TODAY = date(2026, 11, 22)
 
 
 def talks(screens: Screens) -> list[MeetingRecord]:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return meetings.listed(connection)
 
 
 def agreed(screens: Screens) -> list[PromiseRecord]:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return meetings.promises(connection)
 
 
@@ -87,7 +88,7 @@ async def test_esc_in_plan_a_talk_makes_neither_a_talk_nor_a_person(screens: Scr
     screens.do(lambda session: profile.update(session, {"manager": "Priya"}, TODAY))
 
     def names() -> list[str]:
-        with sqlite3.connect(screens.file) as connection:
+        with closing(sqlite3.connect(screens.file)) as connection:
             return [person.name for person in people.listed(connection)]
 
     async with screens() as pilot:
@@ -112,7 +113,7 @@ async def test_looking_through_the_kinds_of_talk_leaves_nothing_unfinished(scree
     async with screens() as pilot:
         page = await press(pilot, "6", "n", "right", "right", "tab", "tab", "escape")
         assert "Not planned" not in page
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert connection.execute("SELECT text FROM draft WHERE key LIKE 'meetingform%'").fetchall() == []
     assert talks(screens) == []
 
@@ -172,7 +173,7 @@ async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_to
         assert "I will film one lesson [/foo]" in " ".join((await press(pilot, "m")).split())
         assert "Send Priya a short recap" in await press(pilot, "escape", "escape")
         assert "⏎ Read   > After   m Recap   t Notes" in await press(pilot, "6")
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert meetings.get(connection, talk).status == "held"
 
 
@@ -203,6 +204,6 @@ async def test_a_talk_that_did_not_take_place_is_planned_again_by_a_new_day(scre
         await press(pilot, "enter", "enter", "tab", "tab", "ctrl+u")
         await paste(pilot, "thu 14:30")
         assert "PLANNED" in await press(pilot, "escape", "escape")
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         found = meetings.get(connection, talk)
     assert (found.status, found.on) == ("planned", date(2026, 11, 26))

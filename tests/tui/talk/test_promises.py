@@ -7,7 +7,7 @@ from careercoach.records import PromiseRecord
 from careercoach.services.people import people
 from careercoach.services.talk import meetings as planning
 from careercoach.services.talk import promises as writing
-from careercoach.store.file import open_for_reading
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, paste, press
 
 
@@ -17,7 +17,7 @@ def agreed(screens: Screens, text: str, owner: str, with_: str = "Priya") -> str
 
 
 def found(screens: Screens, promise: str) -> PromiseRecord:
-    return meetings.promise(open_for_reading(screens.file), promise)
+    return ask(screens.file, meetings.promise, promise)
 
 
 async def test_what_somebody_promised_who_left_is_taken_on_by_another_or_ends_with_that(screens: Screens) -> None:

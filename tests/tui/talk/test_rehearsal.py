@@ -1,6 +1,7 @@
 """Rehearsing what one asks for, reading it in the talk, and noting how it was taken."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date
 
 from textual.pilot import Pilot
@@ -26,12 +27,12 @@ def asking(screens: Screens, *asks: str, **fields: object) -> MeetingRecord:
 
 
 def talk(screens: Screens) -> MeetingRecord:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return meetings.listed(connection)[0]
 
 
 def kept(screens: Screens) -> list[tuple[str, str]]:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return [(one.reply, one.answer) for one in replies.listed(connection, meeting=talk(screens).id)]
 
 
@@ -168,6 +169,6 @@ async def test_an_unfinished_next_sentence_is_picked_up_and_one_of_a_talk_that_i
 
 def kept_draft(screens: Screens) -> list[str]:
     """The words of what waits unfinished."""
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         found = connection.execute("SELECT title FROM draft WHERE key LIKE 'rehearsal/%' AND state = 'open'")
         return [title for (title,) in found]

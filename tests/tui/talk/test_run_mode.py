@@ -1,11 +1,12 @@
 """The talk itself, as somebody sees it who has one hand free and somebody else in the room."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 
 from careercoach.coach.drafts import readable
 from careercoach.documents.choosing import Choosing, Offered
-from careercoach.queries import drafts
+from careercoach.queries import drafts, profile
 from careercoach.queries.documents import choosing
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import NoteRecord
@@ -37,8 +38,34 @@ def planned(screens: Screens, **fields: object) -> str:
     return talk
 
 
+async def test_a_part_for_which_nothing_is_brought_says_what_to_do_once_and_its_name_once(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        page = await press(pilot, "6", "t")
+        assert "space Start" in page
+        page = await press(pilot, "space", "space")
+        assert "ACCOMPLISHMENTS" in page
+        assert "Accomplishments" not in page
+        assert page.count("Tell two or three results") == 1
+
+
+async def test_on_a_phone_what_one_says_has_the_whole_width(screens: Screens) -> None:
+    planned(screens)
+    async with screens(size=(40, 24)) as pilot:
+        page = await press(pilot, "6", "t")
+        assert "2 left here · 30 left" in page
+        assert "Agree on what comes next" in page
+        assert "┏" not in page
+
+
+async def test_leaving_a_talk_says_that_it_waits(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        assert "The talk waits where you left it" in await press(pilot, "6", "t", "space", "escape")
+
+
 def taken(screens: Screens) -> list[NoteRecord]:
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         return notes.listed(connection)
 
 
@@ -74,7 +101,7 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
         assert "SPECIFIC FEEDBACK · 2 OF 2" in page
         page = await press(pilot, "space", "space", "left")
         assert "Send the figures" in page
-        assert "press e" in await press(pilot, "space", "space")
+        assert "press x" in await press(pilot, "space", "space")
         page = await press(pilot, "x")
         for words in ("Held.", "AGREED", "Send the figures", "ADVICE", "NOTES FOR YOURSELF", "She took her time"):
             assert words in page
@@ -84,7 +111,7 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
         assert "She took her time" in await press(pilot, "t")
     assert [(one.kind, one.part) for one in taken(screens)] == [("advice", "feedback"), ("note", "feedback")]
     assert all(one.item for one in taken(screens))
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert meetings.get(connection, talk).status == "held"
 
 
@@ -141,8 +168,8 @@ async def test_of_what_was_agreed_with_another_the_new_manager_sees_what_was_cho
         for words in ("Ask for the budget", "Speak about my pay")
     )
     screens.do(lambda session: writing.plan(session, {"kind": "handover", "with_": "Omar", "on": TODAY}))
-    with sqlite3.connect(screens.file) as connection:
-        reader = choosing.reader(connection, "handover", "manager", "Omar", None)
+    with closing(sqlite3.connect(screens.file)) as connection:
+        reader = choosing.reader_named(connection, "handover", "manager", profile.get(connection, TODAY), "Omar")
     offered = tuple(Offered("promise", one, "", picked, said=True) for one, picked in ((shown, True), (hidden, False)))
     screens.do(lambda session: picks.remember(session, [Choosing("handover", reader, offered)]))
     async with screens() as pilot:
@@ -189,7 +216,7 @@ async def test_a_talk_deleted_elsewhere_says_so_keeps_the_notes_and_further_typi
         page = await press(pilot, "enter", "down", "enter")
         assert "What it belongs to is gone." in page
         assert "She took her time" in page
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         assert [one.id for one in meetings.listed(connection)] == [other]
         kept = {one.key: readable(one.key, one.text) for one in drafts.listed(connection)}
         assert kept == {f"caught:{talk}": "Advice: Film one lesson", f"run:{talk}": "She took her time"}
@@ -249,7 +276,7 @@ async def test_long_words_scroll_and_the_next_thing_begins_at_its_beginning(scre
 async def test_an_answer_to_a_no_is_offered_only_where_one_is_rehearsed(screens: Screens) -> None:
     talk = planned(screens)
     screens.do(lambda session: writing.bring(session, talk, asks=["A desk"]))
-    with sqlite3.connect(screens.file) as connection:
+    with closing(sqlite3.connect(screens.file)) as connection:
         desk = [item.id for item in meetings.get(connection, talk).items if item.kind == "ask"][1]
     screens.do(lambda session: replies.rehearse(session, desk, {"not-now": "Then when?"}))
     async with screens() as pilot:

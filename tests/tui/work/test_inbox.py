@@ -4,9 +4,9 @@ from careercoach.importers.proposed import Proposed
 from careercoach.queries.people import people
 from careercoach.queries.work import accomplishments, inbox
 from careercoach.services.work import inbox as writing
-from careercoach.store.file import open_for_reading
 from careercoach.tui.screens.work.inbox import SHOWN, Inbox, ProposalForm
 from tests.importers import some_wait
+from tests.queries import ask
 from tests.tui.conftest import Screens, coach, paste, press, repeat, shown
 
 
@@ -31,9 +31,8 @@ async def test_each_decision_is_one_key_and_is_undone(screens: Screens) -> None:
         assert "tasks.json (taskwarrior)  2" in await press(pilot, "j", "u")
         assert "Accepted 2.  u takes them back as one" in await press(pilot, "Y")
         assert "I Inbox (" not in await press(pilot, "escape")
-    reading = open_for_reading(screens.file)
-    assert len(accomplishments.listed(reading)) == 2
-    assert inbox.waiting(reading) == 0
+    assert len(ask(screens.file, accomplishments.listed)) == 2
+    assert ask(screens.file, inbox.waiting) == 0
 
 
 async def test_a_proposal_is_changed_and_waits_on(screens: Screens) -> None:
@@ -57,7 +56,7 @@ async def test_what_somebody_said_keeps_its_lines_in_the_form(screens: Screens) 
         await coach(pilot).run_action("inbox")
         assert "What did they say?" in await press(pilot, "e")
         await press(pilot, "escape", "x")
-    (kept,) = people.feedback(open_for_reading(screens.file))
+    (kept,) = ask(screens.file, people.feedback)
     assert kept.behaviour == said
 
 
@@ -90,9 +89,8 @@ async def test_a_key_held_down_decides_on_one(screens: Screens) -> None:
         await repeat(pilot, "d", 0, 0.03, 0.06)
         assert "Once more decides on this one, too." in shown(pilot)
         await repeat(pilot, "Y", 5, 5.03)
-    reading = open_for_reading(screens.file)
-    assert [each.title for each in inbox.listed(reading, state="rejected")] == ["A"]
-    assert len(accomplishments.listed(reading)) == 2
+    assert [each.title for each in ask(screens.file, inbox.listed, state="rejected")] == ["A"]
+    assert len(ask(screens.file, accomplishments.listed)) == 2
 
 
 async def test_an_empty_inbox_says_what_it_is_for(screens: Screens) -> None:

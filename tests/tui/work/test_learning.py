@@ -6,9 +6,9 @@ from careercoach.queries.work import learning
 from careercoach.records import LearningRecord
 from careercoach.services.work import accomplishments
 from careercoach.services.work import learning as keeping
-from careercoach.store.file import open_for_reading
 from careercoach.tui import wanted
 from careercoach.tui.screens.work.learning import LearningForm, LearningLog
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, arrive, coach, paste, press, settled, shown
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
@@ -20,7 +20,7 @@ def added(screens: Screens, title: str = "Teaching award", **fields: object) -> 
 
 
 def kept(screens: Screens) -> list[LearningRecord]:
-    return learning.listed(open_for_reading(screens.file))
+    return ask(screens.file, learning.listed)
 
 
 async def test_l_opens_the_log_from_the_accomplishments_and_escape_leads_back(lived: Screens) -> None:

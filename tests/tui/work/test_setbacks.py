@@ -1,8 +1,8 @@
 """Setbacks on the screens: their own place, a form from anywhere, and their heading in the month."""
 
 from careercoach.queries.work import setbacks as stored
-from careercoach.store.file import open_for_reading
 from careercoach.tui.screens.work.setbacks import SetbackForm, Setbacks
+from tests.queries import ask
 from tests.tui.conftest import TODAY, Screens, coach, paste, press
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
@@ -30,7 +30,7 @@ async def test_a_setback_is_written_down_among_the_accomplishments_and_stands_ap
         assert "Nothing is on file" not in page
         await press(pilot, "S")
         assert isinstance(pilot.app.screen, Setbacks)
-    (kept,) = stored.listed(open_for_reading(screens.file))
+    (kept,) = ask(screens.file, stored.listed)
     assert kept.on == TODAY
 
 
@@ -39,6 +39,6 @@ async def test_bad_news_is_written_down_from_anywhere_and_undone(screens: Screen
         await coach(pilot).run_action("setback")
         await paste(pilot, "Told today that the shop closes")
         await press(pilot, "escape")
-        assert len(stored.listed(open_for_reading(screens.file))) == 1
+        assert len(ask(screens.file, stored.listed)) == 1
         await press(pilot, "u")
-        assert stored.listed(open_for_reading(screens.file)) == []
+        assert ask(screens.file, stored.listed) == []

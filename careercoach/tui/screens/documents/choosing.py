@@ -1,6 +1,6 @@
 """Choosing what a document holds: one list of all it may hold, opened by p, and remembered once the document left."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
-from careercoach.documents.choosing import PARTS, REASONS, SECTIONS, Choice, Choosing, Offered
+from careercoach.documents.audience import Key
+from careercoach.documents.choosing import BEFORE, PARTS, REASONS, SECTIONS, Choice, Choosing, Offered
 from careercoach.tui import text
 from careercoach.tui.commands import Command
 from careercoach.tui.screens.documents.preview import DocumentPreview, Make
@@ -20,7 +21,7 @@ from careercoach.tui.widgets.leaving import Box
 if TYPE_CHECKING:
     from pathlib import Path
 
-_WORDS = 56
+_WORDS = 54
 """Columns of a line in the box."""
 
 _HEADINGS = {
@@ -30,6 +31,7 @@ _HEADINGS = {
     "feedback": "WHAT OTHERS SAID",
     "learning": "WHAT YOU LEARN",
     "reflection": "YOUR OWN ANSWERS",
+    "note": "NOTES OF THE TALK",
 }
 _PARTS = {"why": "  why: ", "support": "  support: ", "evidence": "  file: "}
 
@@ -39,17 +41,17 @@ class PickItems(Box[frozenset[str]]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f2", "done", "Done", show=False)]
 
-    def __init__(self, reader: str, offered: Sequence[Offered]) -> None:
-        """``reader`` is who reads it, by name or in words."""
+    def __init__(self, reader: str, choosings: Sequence[Choosing]) -> None:
+        """``reader`` is who reads it, by name or in words; ``choosings`` is what it is chosen from."""
         super().__init__()
         self._reader = reader
-        self._offered = offered
+        self._choosings = choosings
 
     def compose(self) -> ComposeResult:
         """What it is, the list, and how to leave."""
         with Vertical(classes="box"):
             yield Static(Content.assemble("WHAT MAY ", text.line(self._reader.upper()), " READ?"), classes="heading")
-            yield CheckBoxes(*_rows(self._offered))
+            yield CheckBoxes(*_rows(self._choosings))
             yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
 
     def action_done(self) -> None:
@@ -87,13 +89,12 @@ class ChosenPreview(DocumentPreview):
     def action_choose(self) -> None:
         """Open the list."""
         document = self._document
-        offered = [one for each in document.choosings for one in each.offered] if document else []
-        if document is None or not offered:
+        if document is None or not any(each.offered for each in document.choosings):
             self.program.say(self.nothing_to_choose())
             return
         self._opened.add(self._audience)
         reader = document.choosings[0].reader.name or document.reader
-        self.program.ask(PickItems(reader, offered), self._take_choice)
+        self.program.ask(PickItems(reader, document.choosings), self._take_choice)
 
     def nothing_to_choose(self) -> Content:
         """What is said where the list would be empty."""
@@ -143,16 +144,18 @@ def _token(one: Offered) -> str:
     return f"{one.thing}:{one.id}"
 
 
-def _rows(offered: Sequence[Offered]) -> Iterator[Selection[str]]:
+def _rows(choosings: Sequence[Choosing]) -> Iterator[Selection[str]]:
+    offered = [one for each in choosings for one in each.offered]
+    kept = frozenset[Key]().union(*(each.kept for each in choosings))
     for noun in SECTIONS:
         rows = [one for one in offered if PARTS.get(one.thing, one.thing) == noun]
         if rows:
             yield Selection(Content.styled(_HEADINGS[noun], "bold $muted"), noun, disabled=True)
-        yield from (Selection(_line(one), _token(one), one.picked) for one in rows)
+        yield from (Selection(_line(one, kept), _token(one), one.picked) for one in rows)
 
 
-def _line(one: Offered) -> Content:
-    why = "" if one.picked else REASONS[one.reason]
+def _line(one: Offered, kept: Collection[Key]) -> Content:
+    why = BEFORE if one.key in kept else "" if one.picked else REASONS[one.reason]
     before = _PARTS.get(one.thing, "")
     room = _WORDS - len(before) - (len(why) + 3 if why else 0)
     words = Content(text.shortened(one.words, max(room, 16)))

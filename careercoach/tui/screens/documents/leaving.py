@@ -4,19 +4,14 @@ import sqlite3
 from datetime import date
 from typing import ClassVar
 
-from textual.content import Content
-
 from careercoach.documents import leaving, reference, thanks
 from careercoach.documents.making import Document, made
 from careercoach.queries import positions
 from careercoach.queries.documents import leaving as stored
-from careercoach.queries.people import people
-from careercoach.queries.work import accomplishments
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.documents.choosing import ChosenPreview
 from careercoach.tui.screens.documents.letters import LetterPreview, Masks
 from careercoach.tui.screens.documents.preview import DocumentPreview
-from careercoach.tui.widgets.choosing import Pick
 from careercoach.visible import visible
 
 _NOBODY_YET = "whoever goes on with it"
@@ -51,15 +46,19 @@ class LeavingPreview(ChosenPreview):
 class ThanksPreview(LetterPreview):
     """A letter of thanks to one person."""
 
-    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (LetterPreview.OWN_WORDS, *LetterPreview.OF_A_LETTER)
-    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        LetterPreview.OWN_WORDS,
+        ChosenPreview.CHOOSE,
+        *LetterPreview.OF_A_LETTER,
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[:2])]
 
     def __init__(self, person: str) -> None:
         """``person`` is the id of whom it is for."""
         super().__init__("People › Thanks", (person,), f"thanks/{person}", self._thanks)
 
     def _thanks(self, connection: sqlite3.Connection, words: str, today: date, names: Masks) -> Document:
-        material = stored.thanks(connection, self.person, words=words)
+        material = stored.thanks(connection, self.person, words=words, choice=self.choice)
         name = material.person.name
         return made(thanks.KIND, self.person, material, audience="person", today=today, masks=names, to=name)
 
@@ -67,49 +66,14 @@ class ThanksPreview(LetterPreview):
 class ReferencePreview(LetterPreview):
     """The letter that asks one person to speak for one's work."""
 
-    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        LetterPreview.OWN_WORDS,
-        Command("i", "Private too", "private", "Private work they saw, and what should grow"),
-        *LetterPreview.OF_A_LETTER,
-    )
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = ThanksPreview.COMMAND_LIST
     BINDINGS = [*bindings(COMMAND_LIST[:2])]
 
     def __init__(self, person: str) -> None:
         """``person`` is the id of whom it is for."""
         super().__init__("People › Reference", (person,), f"reference/{person}", self._reference)
-        self._chosen: tuple[str, ...] = ()
-
-    def action_private(self) -> None:
-        """Choose among what stays back."""
-        known = [*self._work().items(), *self._criticism().items()]
-        if not known:
-            self.program.say(Content("Nothing of theirs is kept back."))
-            return
-        self.program.ask(Pick("WHAT MAY STAND IN IT, TOO?", known, self._chosen), self._take)
 
     def _reference(self, connection: sqlite3.Connection, words: str, today: date, names: Masks) -> Document:
-        work, criticism = self._work(), self._criticism()
-        material = stored.reference(
-            connection,
-            self.person,
-            words=words,
-            accomplishment=[one for one in self._chosen if one in work],
-            feedback=[one for one in self._chosen if one in criticism],
-        )
+        material = stored.reference(connection, self.person, words=words, choice=self.choice)
         name = material.person.name
         return made(reference.KIND, self.person, material, audience="person", today=today, masks=names, to=name)
-
-    def _take(self, chosen: tuple[str, ...] | None) -> None:
-        if chosen is not None:
-            self._chosen = chosen
-            self.show()
-
-    def _work(self) -> dict[str, str]:
-        reading = self.program.reading
-        name = people.get(reading, self.person).name
-        found = accomplishments.listed(reading)
-        return {done.id: done.title for done in found if done.private and name in done.seen_by}
-
-    def _criticism(self) -> dict[str, str]:
-        found = people.feedback(self.program.reading, person=self.person)
-        return {said.id: said.behaviour for said in found if said.kind != "strength"}

@@ -17,6 +17,7 @@ from careercoach.queries.people import people
 from careercoach.records import MaskRecord
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.slip import Slip
+from careercoach.tui.screens.documents.choosing import ChosenPreview
 from careercoach.tui.screens.documents.preview import DocumentPreview
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
@@ -79,7 +80,7 @@ class OwnWords(Box[str]):
         return self.query_one(Input).value.strip()
 
 
-class LetterPreview(DocumentPreview):
+class LetterPreview(ChosenPreview):
     """A letter to one person, or the same to each of several, with words of one's own in it."""
 
     OWN_WORDS: ClassVar = Command("n", "Own words", "own_words", "A few words of your own")

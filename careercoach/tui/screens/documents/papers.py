@@ -117,6 +117,6 @@ class PaperPage(Page):
 
 
 def _head(record: PaperRecord) -> Content:
-    stands = f"given {echo(record.given_on)}" if record.given_on else f"a draft of {echo(record.on)}"
+    stands = f"given {echo(record.given_on)}" if record.given_on else f"not given yet, of {echo(record.on)}"
     title = text.line(f"{raised(called(record))} for {reader(record)}", "bold")
     return Content.assemble(title, (f" · {stands}", "$muted"))

@@ -33,6 +33,7 @@ from careercoach.tui.screens.documents.on_paper import OnPaper
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import ChoiceLine
+from careercoach.tui.widgets.gone import Gone
 from careercoach.visible import visible
 from careercoach.vocabulary import READERS_CHOSEN
 
@@ -78,7 +79,7 @@ class DocumentPreview(OnPaper):
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("", "List of names", "names", "Names, and what to write in their place", footer=False),
         Command("", "What stays back", "left_out", "What is left out for this reader, and why", footer=False),
-        Command("", "Reword", "reword", "Say in other words what reads wrong", footer=False),
+        Command("e", "Reword", "reword", "Say in other words what reads wrong", footer=False),
         *OnPaper.REMEMBERING,
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -151,7 +152,7 @@ class DocumentPreview(OnPaper):
         try:
             self.put(self._make(desk.reading, self._audience, desk.today, self._masks))
         except NotFound:
-            self.dismiss(None)
+            self._say_it_is_gone()
             return
         words = visible(self.shown().replace("\r\n", "\n"))
         shown = _Page(words, hyperlinks=False) if self._form == "page" else Content(words)
@@ -161,6 +162,16 @@ class DocumentPreview(OnPaper):
         self.query_one("#left-out", Static).update(told)
         masked = "" if self._masks is None else " · names masked"
         self.query_one(TitleBar).say(f"{self.FORMS[self._form]}{self.stands}{masked}")
+
+    def _say_it_is_gone(self) -> None:
+        """What it is about was deleted elsewhere: no letter meant for this page may do something to what lies below."""
+        if self._document is None:
+            self.dismiss(None)
+        elif self.is_current:
+            self.program.ask(Gone(f"WHAT THE {self._noun.upper()} IS ABOUT", written=False), self._leave_gone)
+
+    def _leave_gone(self, _: None) -> None:
+        self.dismiss(None)
 
     def shown(self) -> str:
         """What is shown of what leaves; that is the same, but for a file that nobody reads as it is."""
@@ -274,7 +285,8 @@ class DocumentPreview(OnPaper):
                 Content(" – ".join(filter(None, (f"“{text.shortened(one.text, 120 if at_length else 48)}”", one.why))))
                 for one in document.to_reword
             )
-            heading = Content.styled(f"READS WRONG TO THEM; k REWORDS IT{gap}", "bold $warning")
+            wrong = "IS IT STILL SO? e OPENS IT" if document.audience == "self" else "READS WRONG TO THEM; e REWORDS IT"
+            heading = Content.styled(f"{wrong}{gap}", "bold $warning")
             parts = [heading, quoted, Content(after), *parts]
         if document.masked is not None:
             parts.insert(0, Content(masking.replaced_words(document.masked) + after))

@@ -12,12 +12,11 @@ from careercoach.documents import plan, recap, reminder
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
 from careercoach.queries.documents import recaps
-from careercoach.queries.talk import meetings, notes
+from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.documents.choosing import ChosenPreview
 from careercoach.tui.screens.documents.preview import DocumentPreview
-from careercoach.tui.widgets.choosing import Pick
 
 
 class RecapPreview(ChosenPreview):
@@ -25,51 +24,39 @@ class RecapPreview(ChosenPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *DocumentPreview.WITH_MORE[:2],
-        replace(ChosenPreview.CHOOSE, help="What the plan may hold for this reader", footer=False),
-        Command("", "Own notes", "notes", "Your own notes that may stand in it"),
+        replace(ChosenPreview.CHOOSE, help="Which notes may stand in it, and what the plan may hold"),
         Command("w", "With the plan", "attach", "With your development plan, or without"),
         *DocumentPreview.WITH_MORE[2:],
     )
-    BINDINGS = [*bindings(COMMAND_LIST[2:5])]
+    BINDINGS = [*bindings(COMMAND_LIST[2:4])]
 
     def __init__(self, meeting: str) -> None:
         """``meeting`` is the id of the talk."""
         super().__init__("Meetings › Recap", self._recap)
         self._meeting = meeting
-        self._notes: tuple[str, ...] = ()
         self._with_plan = False
 
     def first_reader(self) -> str:
         """Whom the talk was with."""
         return reader_of(meetings.get(self.program.reading, self._meeting))
 
-    def action_notes(self) -> None:
-        """Choose among one's own notes."""
-        own = [note for note in notes.listed(self.program.reading, meeting=self._meeting) if note.kind == "note"]
-        if not own:
-            self.program.say(Content("You took no notes in this talk."))
-            return
-        self.program.ask(Pick("WHICH OF YOUR NOTES?", [(note.id, note.text) for note in own], self._notes), self._take)
-
     def nothing_to_choose(self) -> Content:
-        """Without the plan there is no list."""
-        return super().nothing_to_choose() if self._with_plan else Content("w puts your plan below it; then choose.")
+        """Without a note and the plan there is no list."""
+        none = Content("You took no notes in this talk; w puts your plan below it.")
+        return super().nothing_to_choose() if self._with_plan else none
 
     def action_attach(self) -> None:
         """With the plan, or without."""
         self._with_plan = not self._with_plan
         self.show()
 
-    def _take(self, chosen: tuple[str, ...] | None) -> None:
-        if chosen is not None:
-            self._notes = chosen
-            self.show()
-
     def _recap(
         self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
     ) -> Document:
         talk = meetings.get(connection, self._meeting)
-        material = recaps.recap(connection, talk, today, note=self._notes, with_plan=self._with_plan)
+        material = recaps.recap(
+            connection, talk, today, audience=audience, choice=self.choice, with_plan=self._with_plan
+        )
         message = made(recap.KIND, talk.id, material, audience=audience, today=today, masks=names)
         if not self._with_plan:
             return message

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from careercoach.documents.making import Document, made, of_days
+from careercoach.documents.making import Document, made
 from careercoach.documents.year import KIND
 from careercoach.queries.documents import year as years
 from careercoach.records import MaskRecord
@@ -21,14 +21,12 @@ class YearPreview(DocumentPreview):
     """The page of one year."""
 
     PART = "year"
-    NOT_BY_HAND = "F2 writes this page to a file that is yours to change."
-    WAYS_ON: ClassVar = {act: label for act, label in DocumentPreview.WAYS_ON.items() if act != "write"}
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("y", "Another year", "year", "Choose the year"),
         *(
             replace(command, footer=command.footer and command.action != "form")
             for command in DocumentPreview.COMMAND_LIST
-            if command.action in ("copy", "export", "form", "mask", "back", "names")
+            if command.action not in ("reader", "left_out", "reword", "given")
         ),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
@@ -68,6 +66,6 @@ class YearPreview(DocumentPreview):
     def _made(
         self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
     ) -> Document:
-        material = years.year(connection, self._number or today.year, today)
-        identity = of_days(material.first, material.last)
-        return made(KIND, identity, material, audience=audience, today=today, masks=names)
+        number = self._number or today.year
+        material = years.year(connection, number, today)
+        return made(KIND, str(number), material, audience=audience, today=today, masks=names)

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from careercoach.coach.alignment import uncovered
 from careercoach.content import kinds
+from careercoach.fields.feedback import AREA_CHOICES, AREAS
 from careercoach.fields.field import Field
 from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
@@ -16,7 +17,7 @@ from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.shown.words import AREA_CHOICES, AREAS, TRACK_CHOICES, TRACKS
+from careercoach.tui.shown.words import TRACK_CHOICES, TRACKS
 from careercoach.tui.widgets.choosing import Choose
 
 

@@ -1,5 +1,7 @@
 """One goal, whole."""
 
+from typing import ClassVar
+
 from textual.content import Content
 
 from careercoach import dates
@@ -7,8 +9,9 @@ from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
 from careercoach.records import CheckInRecord
 from careercoach.tui import routes, text
-from careercoach.tui.frame.reading import Reading, section
-from careercoach.tui.shown.goals import goal_detail
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.reading import BACK, CHANGE, READ_ON, Reading, section
+from careercoach.tui.shown.goals import goal_detail, over
 
 _WIDEST = 72
 """Columns of the chart at most."""
@@ -20,6 +23,15 @@ class GoalPage(Reading):
     TITLE_WORDS = "Goals › To read"
     FORM = routes.Goal
     NOUN = "goal"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        CHANGE,
+        Command("c", "Check in", "check_in", "How far, how sure, and one honest line"),
+        Command("s", "Steps", "steps", "The steps of this goal"),
+        Command("W", "Workplace", "company", "What workplace and work ask for", footer=False),
+        READ_ON,
+        BACK,
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:4])]
 
     def lines(self) -> list[Content]:
         """What the list shows of it, then every check-in."""
@@ -37,6 +49,23 @@ class GoalPage(Reading):
             width=min(self.app.size.width - 8, _WIDEST),
         )
         return [shown, *section("CHECK-INS", *(_look(one) for one in reversed(looks)))]
+
+    def action_check_in(self) -> None:
+        """Look at it honestly once, unless it has ended."""
+        reading = self.program.reading
+        why = over(goals.get(reading, self.row), positions.endings(reading))
+        if why:
+            self.program.say(Content(why))
+        else:
+            self.program.open(routes.CheckIn(self.row))
+
+    def action_steps(self) -> None:
+        """Show its steps."""
+        self.program.open(routes.Steps(self.row))
+
+    def action_company(self) -> None:
+        """Show what the company wants."""
+        self.program.open(routes.Company())
 
 
 def _look(one: CheckInRecord) -> Content:

@@ -16,15 +16,15 @@ from careercoach.tui import pages, previews, routes, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.of_position import OfPosition
-from careercoach.tui.shown.goals import ENDINGS, delivered_line, goal_detail, next_look, stands, step_line
+from careercoach.tui.shown.goals import ENDINGS, delivered_line, goal_detail, next_look, over, stands, step_line
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.progress import bar
 from careercoach.vocabulary import HORIZONS
 
 MEANINGS = {
-    "near": "6 to 12 months, builds a skill",
-    "mid": "1 to 3 years, ready for what comes next",
-    "long": "5 years and more, where it is all going",
+    "near": "6 to 12 months, for a skill",
+    "mid": "1 to 3 years, the next role",
+    "long": "5 years and more, the aim",
 }
 _TALL = 32
 """Rows of the terminal from which a goal may take two lines."""
@@ -268,11 +268,10 @@ class Goals(DetailedPlace, OfPosition):
     def _still_going(self) -> GoalRecord | None:
         """The highlighted goal, unless it has ended."""
         goal: GoalRecord | None = self.to_act_on()
-        if goal is not None and goal.status in ("done", "dropped"):
-            verb = "" if goal.ended_with else "is "
-            self.program.say(Content(f"This goal {verb}{stands(goal, self._endings)}.  z takes it up again"))
-            return None
-        return goal
+        why = over(goal, self._endings) if goal is not None else ""
+        if why:
+            self.program.say(Content(why))
+        return None if why else goal
 
     def _tick(self, step: str | None) -> None:
         if step is None:

@@ -57,7 +57,7 @@ class Ladder(ListFlow):
                 rows.append(self.apart(heading, first=not rows))
             for each in here:
                 self.records[each.rung.goal.id] = each
-                rows.append(Option(self.row(each, width), id=each.rung.goal.id))
+                rows.append(Option(text.row(self.row(each, width)), id=each.rung.goal.id))
                 if each.missing:
                     rows.append(
                         self.option(_Rung(f"below/{each.rung.goal.id}", each.missing, each.rung.depth + 1), width)

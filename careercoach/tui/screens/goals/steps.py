@@ -9,6 +9,7 @@ from textual.content import Content
 from careercoach import dates, vocabulary
 from careercoach.errors import NotFound
 from careercoach.fields.field import Field
+from careercoach.fields.steps import KINDS, STEP
 from careercoach.queries.goals import goals
 from careercoach.records import StepRecord
 from careercoach.tui import routes, text
@@ -18,35 +19,12 @@ from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.goals import step_line
 from careercoach.tui.widgets.bars import TitleBar
 
-KINDS = {
-    "action": "something to do",
-    "milestone": "milestone",
-    "course": "course",
-    "shadowing": "watching somebody work",
-    "stretch": "stretch assignment",
-    "project": "project",
-    "rotation": "time in another team",
-    "mentoring": "mentoring",
-    "exposure": "being seen, meeting people",
-    "certificate": "certificate",
-}
-
 
 class StepForm(FormScreen):
     """The form of one step."""
 
     TITLE_WORDS = "Step"
-    FIELDS = (
-        Field(
-            "title",
-            "What is the next step?",
-            hint="Done in a week or two",
-            example="Ask Marek whether I may sit in on his month-end close.",
-            needed=True,
-        ),
-        Field("by", "By when?", "day", hint="next fri, in 2 weeks", example="next fri", toward="future"),
-        Field("kind", "What kind of step is it?", "pick", example="Watching somebody work.", needed=True),
-    )
+    FIELDS = STEP
 
     def __init__(self, row: str | None = None, goal: str | None = None) -> None:
         """``goal`` is the goal a new step belongs to; a step on file knows its own."""

@@ -15,7 +15,7 @@ from careercoach.fields.changing import ASKED, TITLES
 from careercoach.fields.field import Field
 from careercoach.queries.jobs import open_things
 from careercoach.queries.people import people
-from careercoach.tui import routes
+from careercoach.tui import working_life
 from careercoach.tui.commands import Command
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.program import program_of
@@ -49,7 +49,7 @@ class WhatChanged(Choose):
         """Go on to what is known of it, instead of only giving the answer back."""
         event.prevent_default()
         event.stop()
-        program_of(self).replace(routes.Change(event.option.id or ""))
+        program_of(self).replace(working_life.Change(event.option.id or ""))
 
 
 class ChangeForm(FormScreen):
@@ -127,7 +127,9 @@ class ChangeForm(FormScreen):
                 self.app.call_later(self.program.say_problem, error)
             return
         decided = self._decided
-        self.program.open(routes.OpenThings(self._kind, fields, decided.choices, decided.takes_on), self._go_on_with)
+        self.program.open(
+            working_life.OpenThings(self._kind, fields, decided.choices, decided.takes_on), self._go_on_with
+        )
 
     def _refuse(self, fields: Values) -> None:
         """Raise what stands against it, before anybody goes through what is open."""

@@ -23,6 +23,7 @@ from careercoach.tui.frame.place import WIDE
 from careercoach.tui.route import Values
 from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, happens, heading
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
+from careercoach.tui.widgets.detail import Detail
 from careercoach.tui.widgets.naming import NameSomebody
 from careercoach.visible import one_line
 
@@ -98,7 +99,7 @@ class OpenThings(ListFlow):
                 yield Things(id="list")
                 yield Static(id="quiet")
             with VerticalScroll(id="pane"):
-                yield Static(id="detail")
+                yield Detail(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
             yield Static("")

@@ -13,7 +13,7 @@ from careercoach.fields.positions import KINDS, NOBODY, POSITION
 from careercoach.queries import positions as stored
 from careercoach.queries.people import people
 from careercoach.records import AwayRecord, PositionRecord
-from careercoach.tui import previews, routes, text
+from careercoach.tui import previews, text, working_life
 from careercoach.tui.commands import COMING_BACK, Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.form import FormScreen, Values
@@ -137,15 +137,15 @@ class Positions(ListFlow):
     def open(self, record: PositionRecord | AwayRecord) -> None:
         """Open the form."""
         away = isinstance(record, AwayRecord)
-        self.program.open(routes.Away(record.id) if away else routes.Position(record.id))
+        self.program.open(working_life.Away(record.id) if away else working_life.Position(record.id))
 
     def action_new(self) -> None:
         """Add a position."""
-        self.program.open(routes.Position())
+        self.program.open(working_life.Position())
 
     def action_away(self) -> None:
         """Add a time away."""
-        self.program.open(routes.Away())
+        self.program.open(working_life.Away())
 
     def action_end(self) -> None:
         """Say that today is the last day in the highlighted one."""

@@ -9,7 +9,7 @@ from careercoach.fields.field import Field
 from careercoach.fields.positions import NOBODY, PROFILE
 from careercoach.queries import profile
 from careercoach.queries.people import people
-from careercoach.tui import routes
+from careercoach.tui import working_life
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.screens.jobs.positions import CHANGED
@@ -57,4 +57,4 @@ class ProfileForm(FormScreen):
 
     def action_positions(self) -> None:
         """Go to the jobs before and after this one."""
-        self.program.open(routes.Positions())
+        self.program.open(working_life.Positions())

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from careercoach.coach.conversations import to_ask
 from careercoach.content.conversations import TELLING, Group, groups
+from careercoach.fields.conversations import CONVERSATION
 from careercoach.fields.field import Field
 from careercoach.queries.people import conversations, people
 from careercoach.records import ConversationRecord, PersonRecord
@@ -25,31 +26,7 @@ class ConversationForm(FormScreen):
     """The form of one conversation about work."""
 
     TITLE_WORDS = "Conversation"
-    FIELDS = (
-        Field("person", "With whom?", "person", hint="A name", example="Bernadette Foss", needed=True),
-        Field(
-            "about",
-            "What was it about?",
-            hint="One line is enough",
-            example="How she got her first group",
-            needed=True,
-        ),
-        Field("on", "When did you speak?", "day", hint="today, last fri, 6 oct", example="last fri"),
-        Field(
-            "notes",
-            "What do you want to keep?",
-            "prose",
-            hint="A sentence they said, a name, a doubt",
-            example="Nobody offered it. She ran one session at lunch, then another.",
-        ),
-        Field(
-            "next_time",
-            "What will you ask or tell them next time?",
-            "prose",
-            hint="Shown with their name until you speak again",
-            lines=2,
-        ),
-    )
+    FIELDS = CONVERSATION
 
     def __init__(self, row: str | None = None, person: str | None = None) -> None:
         """``person`` is the id of whom a new one is with; None asks."""

@@ -13,7 +13,7 @@ from careercoach.coach.circle import gaps
 from careercoach.coach.loops import open_loops
 from careercoach.coach.rehearsal import taken
 from careercoach.fields.field import Field
-from careercoach.fields.people import NAME, PERSON, RELATION, SEVERAL
+from careercoach.fields.people import NAME, PERSON, RELATION, RELATIONS, SEVERAL
 from careercoach.queries import positions
 from careercoach.queries.goals import goals
 from careercoach.queries.people import conversations, people
@@ -29,22 +29,6 @@ from careercoach.tui.shown.people import feedback_kept, goal_theirs, promised, t
 from careercoach.tui.widgets.choosing import Choose, Pick
 from careercoach.visible import one_line
 
-RELATIONS = {
-    "manager": "manager",
-    "former-manager": "was my manager",
-    "skip-level": "my manager's manager",
-    "client": "client",
-    "supervisor": "supervisor of my studies",
-    "adviser": "adviser in finding work",
-    "mentor": "mentor",
-    "elder": "elder, long in the trade",
-    "sponsor": "sponsor, speaks up for me",
-    "peer": "peer",
-    "outside-peer": "peer outside",
-    "expert": "expert",
-    "helped": "somebody I help",
-    "other": "other",
-}
 _SENTENCES = 2
 """Sentences the quiet line has room for."""
 

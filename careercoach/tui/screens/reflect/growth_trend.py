@@ -18,6 +18,7 @@ from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame import where
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.widgets.bars import say
@@ -85,7 +86,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
     def quiet(self) -> Content:
         """How many sittings are of earlier positions."""
         every = {one.on for one in ratings.listed(self.program.reading, INSTRUMENT)}
-        return self.more(len(every) - len(self._days), noun="sitting")
+        return self.more(len(every) - len(self._days), noun="growth check")
 
     def empty_words(self) -> Content:
         """That there are sittings of earlier positions, where there are."""
@@ -150,7 +151,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
             return
         ask = record.trend.statement.ask
         if any(item.kind == "ask" and item.title == ask for item in talk.items):
-            self.program.say(Content("The talk has it already."))
+            self.program.say(Content.assemble("That stands already in ", where.talk(talk, self.program.today), "."))
             return
 
         def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
@@ -158,11 +159,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
 
             return writing.bring(session, talk.id, asks=[ask])
 
-        self.program.act(work, Content.assemble("Added to the talk ", _when(talk.on, self.program.today), ".  u Undo"))
-
-
-def _when(on: date | None, today: date) -> str:
-    return f"on {text.day(on, today)}" if on else "that has no day yet"
+        self.program.act(work, Content.assemble("Added to ", where.talk(talk, self.program.today), ".  u Undo"))
 
 
 def _scale(one: Trend) -> str:

@@ -12,7 +12,7 @@ from careercoach.dates import echo
 from careercoach.frozen import Frozen
 from careercoach.queries.reflect import questions, reflections
 from careercoach.records import ReflectionRecord
-from careercoach.tui import routes, text, wanted
+from careercoach.tui import routes, text, wanted, working_life
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.listing import ListPlace
 from careercoach.tui.screens.reflect.reflection_flow import position_key
@@ -144,7 +144,7 @@ class Reflect(ListPlace):
 
     def action_profile(self) -> None:
         """Who you are at work."""
-        self.program.open(routes.Profile())
+        self.program.open(working_life.Profile())
 
 
 def _standing(record: Round, today: date, *, brief: bool) -> Content:

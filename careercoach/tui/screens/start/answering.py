@@ -90,7 +90,7 @@ def _noticed(program: Program, act: Act, value: str) -> None:
                 drafts.keep(session, _key(act, value), "")
             return observations.answer(session, key, value, today, words)
 
-        program.act(work, "Kept.  u Undo")
+        program.act(work, "Kept under Reflect, What I notice.  u Undo")
 
     if value == _NO:
         said(None)

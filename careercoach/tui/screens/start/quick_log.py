@@ -11,6 +11,7 @@ from textual.widgets import Button, Input, Static
 from careercoach.queries.drafts import QUICK_LINE
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame import where
 from careercoach.tui.frame.slip import Slip
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import MessageLine
@@ -75,7 +76,8 @@ class QuickLog(Box[None]):
         if not self._typed:
             self.action_back()
         elif self._log() is not None:
-            told = "Kept, with the further lines as what you did." if "\n" in self._typed else "Kept."
+            what = "Your line, and what you did" if "\n" in self._typed else "Your line"
+            told = f"{what}: {where.kept(self)} ✓"
             self._gone()
             self.app.call_later(self.program.say, Content(f"{told}  u Undo"))
 

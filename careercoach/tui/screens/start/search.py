@@ -71,11 +71,14 @@ class Search(Flow, SpeaksOfNow):
 
     @on(Input.Submitted)
     def action_results(self) -> None:
-        """Go to what was found."""
+        """Go to what was found; where that is nothing, say what is missing."""
         options = self.query_one(OptionList)
         if options.option_count:
             options.focus()
             options.highlighted = options.highlighted or 0
+        else:
+            typed = self.query_one(Input).value.strip()
+            self.program.say(Content("Nothing is found by that." if typed else "First type a word you look for."))
 
     def action_words(self) -> None:
         """Go back to the words."""

@@ -24,7 +24,7 @@ from careercoach.queries.start import first_run
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, bindings
-from careercoach.tui.frame.place import WIDE
+from careercoach.tui.frame.place import SHORT, WIDE
 from careercoach.tui.frame.slip import pick_up, throw_away
 from careercoach.tui.screens.start.resting import LetsAdviceRest
 from careercoach.tui.widgets import panels
@@ -68,7 +68,7 @@ class _Room(Frozen):
     @classmethod
     def of(cls, width: int, height: int, act: Act, promises: int) -> "_Room":
         """Share a screen among the parts, so that at 80 × 24 nothing scrolls."""
-        whole = width - 4
+        whole = width - 4 - (width < _NARROW or height < SHORT)  # beside a scroll bar
         half = (whole - 3) // 2
         if width < _NARROW:
             return cls(whole, whole, whole * 3, 3, 3, 3, 0, above=True)
@@ -151,7 +151,7 @@ class Today(LetsAdviceRest):
 
     def _dress(self, width: int, height: int) -> None:
         super()._dress(width, height)
-        self.set_class(width < _NARROW, "-narrow")
+        self.set_class(text.room(width) != width or width < _NARROW, "-narrow")
         self.set_class(height >= _ROOMY, "-roomy")
 
     def show(self) -> None:
@@ -171,7 +171,7 @@ class Today(LetsAdviceRest):
         words = _LINES * (size.width - 6)
         self._put("title", text.line(text.shortened(act.title, words), "bold"))
         self._put("reason", text.line(text.shortened(act.reason, words)))
-        self._put("about", Content(" · ".join(self._beside_start(act, size.width))))
+        self._put("about", Content(" · ").join(self._beside_start(act, size.width)))
         promised = panels.promises(snapshot, act, today, room.line, room.promises)
         dated = panels.ahead(due, today, room.line, room.dates)
         done = panels.done(snapshot, room.column, room.rows)
@@ -192,15 +192,15 @@ class Today(LetsAdviceRest):
         self._put("remembered", panels.remembered(snapshot, today, room.quote))
         self.query_one(KeyBar).draw()
 
-    def _beside_start(self, act: Act, width: int) -> Iterator[str]:
+    def _beside_start(self, act: Act, width: int) -> Iterator[Content]:
         """How long it takes, unless nothing is asked; what else can be done with it; how many others there are."""
         if act.rule != INVITATION:
-            yield panels.about(act)
+            yield Content(panels.about(act))
         if self._waits:
-            yield "d throws it away"
+            yield Content.styled("d throws it away", "@click=screen.throw_away()")
         others = len(self._acts) - 1
         if others and width >= _NARROW:
-            yield f"o for {others} more"
+            yield Content.styled(f"o for {others} more", "@click=screen.else()")
 
     def _read(self) -> Snapshot:
         """What stands in the file; it is read again only when that, the day or what is asked of it has moved."""

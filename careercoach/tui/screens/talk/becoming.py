@@ -7,8 +7,10 @@ from textual.content import Content
 from careercoach.coach.after import NO_GOAL, WAYS
 from careercoach.coach.suggestions import to_ask_next
 from careercoach.queries.goals import goals
+from careercoach.queries.talk import meetings
 from careercoach.records import NoteRecord
 from careercoach.tui import text
+from careercoach.tui.frame import where
 from careercoach.tui.frame.saying import SayInWords
 from careercoach.tui.program import Program
 from careercoach.tui.widgets.choosing import Choose
@@ -16,8 +18,8 @@ from careercoach.tui.widgets.choosing import Choose
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-_FOUND = {"goal": "; you find it in Goals"}
-"""Where it is found that is not told at once."""
+_PLACES = {"feedback": "people", "goal": "goals", "step": "goals"}
+"""Where it is found."""
 
 _COLUMNS = 56
 """Columns of a goal's title, where one is chosen."""
@@ -68,4 +70,12 @@ def _keep(program: Program, note: NoteRecord, becomes: str, **said: str | None) 
             drafts.keep(session, _key(note), "")
         return writing.become(session, note.id, becomes, program.today, **said)
 
-    program.act(work, f"{WAYS[becomes].told}{_FOUND.get(becomes, '')}.  u Undo")
+    program.act(work, Content.assemble(WAYS[becomes].told, _found(program, becomes, said.get("talk")), ".  u Undo"))
+
+
+def _found(program: Program, becomes: str, talk: str | None) -> Content:
+    """Where it is found from now on."""
+    if becomes == "question" and talk:
+        return Content.assemble(", in ", where.talk(meetings.get(program.reading, talk), program.today))
+    place = _PLACES.get(becomes)
+    return Content(f", {where.under(place)}" if place else "")

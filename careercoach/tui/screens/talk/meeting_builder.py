@@ -145,7 +145,10 @@ class MeetingBuilder(Flow):
     def action_previous(self) -> None:
         """Go to the step before."""
         self._step.finish()
-        self._enter(max(self._at - 1, 0))
+        if self._at:
+            self._enter(self._at - 1)
+        else:
+            self.program.say(Content("This is the first step; Esc leaves."))
 
     def action_step(self, at: int) -> None:
         """Go to a step that was clicked."""

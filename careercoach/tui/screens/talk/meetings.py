@@ -10,6 +10,7 @@ from textual.content import Content
 
 from careercoach import dates
 from careercoach.coach.after import has_begun
+from careercoach.coach.promises import gone_with_it
 from careercoach.documents.papers import given_in_words
 from careercoach.queries import positions
 from careercoach.queries.documents import papers
@@ -251,7 +252,8 @@ class Meetings(OfPosition, FilteredPages):
             return
         from careercoach.services.talk import meetings as writing
 
-        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        also = gone_with_it(meetings.promises(self.program.reading, meeting=record.id))
+        self.program.act(lambda session: writing.delete(session, record.id), f"Deleted.{also}  u Undo")
 
     def _when(self, record: MeetingRecord, *, brief: bool) -> str:
         if record.on is None:

@@ -166,6 +166,8 @@ class Promises(OfPosition, FilteredPages, FilteredFlow):
         """Those kept and let go as well, or only open ones."""
         self._closed_too = not self._closed_too
         self.show()
+        if self._closed_too and not self.records:
+            self.program.say(Content("Nothing was kept or let go yet, either."))
 
     def action_remind(self) -> None:
         """See a friendly message about what was promised to me."""

@@ -13,7 +13,7 @@ from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
 from careercoach.dates import echo
 from careercoach.documents.audience import reader_of
-from careercoach.queries import positions
+from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
@@ -45,10 +45,10 @@ def heading(parts: int, here: Stop, same: Sequence[Stop], *, answers: bool) -> C
 
 
 def in_front(reading: sqlite3.Connection, meeting: MeetingRecord, here: Stop) -> Content:
-    """The thing it is about: what was brought and what came of it, else one's own words for the part, else its name."""
+    """The thing it is about: what was brought and what came of it, else one's own words, else what to do."""
     own = [text.prose(one) for one in run.words(meeting, here.part.key)]
     below = _beneath(reading, here.item) if here.item else []
-    large = text.prose(here.item.title) if here.item else (own.pop(0) if own else Content(here.part.title))
+    large = text.prose(here.item.title) if here.item else (own.pop(0) if own else Content(here.part.say))
     figures = [text.line(one) for one in below]
     return Content("\n").join([large.stylize("bold"), *figures, *(one.stylize("$muted") for one in own)])
 
@@ -100,14 +100,16 @@ def caught(desk: Desk, meeting: MeetingRecord, here: Stop, width: int) -> Conten
 
 def _handed_over(desk: Desk, meeting: MeetingRecord) -> set[str]:
     """The promises that were chosen for the hand-over to this person."""
-    reader = choosing.reader(desk.reading, "handover", reader_of(meeting), meeting.with_, meeting.position)
+    who = profile.in_position(desk.reading, meeting.position)
+    reader = choosing.reader(desk.reading, "handover", reader_of(meeting), who, meeting)
     return {item for (thing, item), picked in reader.remembered.items() if picked and thing.startswith("promise")}
 
 
-def hint(stops: Sequence[Stop], state: Run, clock: run.Clock, *, short: bool) -> Content:
+def hint(stops: Sequence[Stop], state: Run, clock: run.Clock, *, short: bool, said: bool) -> Content:
     """What to do in a part, and below it what the clock says in words or, while one listens, a reminder.
 
-    Where rows are ``short``, what the clock says takes the place of what to do, and there is no reminder.
+    ``said``: what to do stands in front already, for there is nothing else. Where rows are ``short``, what the clock
+    says takes the place of what to do, and there is no reminder.
     """
     words, reminders = running().words, running().reminders
     at, more = run.standing(stops, state), ""
@@ -119,7 +121,7 @@ def hint(stops: Sequence[Stop], state: Run, clock: run.Clock, *, short: bool) ->
         more = words["part-up"]
     elif stops[at].part.key == LISTEN and not short:
         more = reminders[at % len(reminders)]
-    lines = [] if short and more else [Content.styled(stops[at].part.say, "$secondary")]
+    lines = [] if said or (short and more) else [Content.styled(stops[at].part.say, "$secondary")]
     return Content("\n").join([*lines, Content.styled(more, "$primary")] if more else lines)
 
 

@@ -36,8 +36,13 @@ _HEADINGS = {
     "advice": "ADVICE, IN THEIR WORDS",
     "feedback": "FEEDBACK, IN THEIR WORDS",
 }
+_HINT = "Enter begins a note; h advice, f feedback, p a promise, x ends the talk"
+
 _TICK = 1.0
 """Seconds between two looks at the clock."""
+
+_NARROW = 60
+"""Columns below which the minutes stand in the title, and what one says has the whole width."""
 
 _NOT_REHEARSED = "No answer to a no is rehearsed for this."
 _NOTHING_ASKED = "Go on first to what you ask for."
@@ -98,6 +103,8 @@ class RunMode(Flow):
         """Whether an answer to a no is rehearsed for what is in front."""
         self._no = False
         """Whether what one says to a no stands in place of what was caught."""
+        self._bare = False
+        """Whether nothing was brought or written for what is in front."""
         self._gone = False
 
     @property
@@ -105,7 +112,10 @@ class RunMode(Flow):
         """While one writes, letters are text; an answer to a no is offered where one is rehearsed."""
         if self._writing:
             return _WRITING
-        return tuple(one for one in self.COMMAND_LIST if self._answers or one is not _IF_NO)
+        begun = self._kept.state.begun is not None
+        on, *others = self.COMMAND_LIST
+        first = on if begun else replace(on, label="Start", help="Start the clock")
+        return (first, *(one for one in others if self._answers or one is not _IF_NO))
 
     def compose_body(self) -> ComposeResult:
         """What it is about and the time beside it; the other things of the part; what is written."""
@@ -113,7 +123,7 @@ class RunMode(Flow):
         with Horizontal(id="work"):
             with Vertical(id="writing"):
                 yield Static(id="kind")
-                yield Prose(hint="Enter begins a note; h their advice, f their feedback", lines=3, id="note")
+                yield Prose(hint=_HINT, lines=3, id="note")
                 yield Static(id="caught")
             yield Static(id="order")
 
@@ -149,9 +159,10 @@ class RunMode(Flow):
         if told == self._told:
             return
         self._told = told
-        short = self.has_class("-short")
-        self.query_one(InFront).tell(clock, drawing.hint(self._stops, self._kept.state, clock, short=short))
-        self.query_one(TitleBar).say(drawing.time_left(part, talk, self._stops[-1].ends, short=short))
+        short, narrow = self.has_class("-short"), self.has_class("-narrow")
+        hint = drawing.hint(self._stops, self._kept.state, clock, short=short, said=self._bare)
+        self.query_one(InFront).tell(clock, hint)
+        self.query_one(TitleBar).say(drawing.time_left(part, talk, self._stops[-1].ends, short=short or narrow))
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are cut to the width there is."""
@@ -184,7 +195,11 @@ class RunMode(Flow):
 
     def action_previous(self) -> None:
         """Go to the thing before."""
-        self._move(run.standing(self._stops, self._kept.state) - 1)
+        at = run.standing(self._stops, self._kept.state)
+        if at:
+            self._move(at - 1)
+        else:
+            self.program.say(Content(running().words["first"]))
 
     def action_begin(self) -> None:
         """Start the clock at the beginning."""
@@ -251,6 +266,7 @@ class RunMode(Flow):
         if not self._writing:
             self._write_down(lambda state, _: state.without_text)
             self.dismiss(None)
+            self.app.call_later(self.program.say, Content(running().words["left"]))
             return
         self.set_focus(None)
         if self._kept.state.kind != "note":
@@ -258,6 +274,7 @@ class RunMode(Flow):
 
     def _fit(self, width: int, height: int) -> None:
         super()._fit(width, height)
+        self.set_class(width < _NARROW, "-narrow")
         self.query_one(Prose).styles.height = 6 if self.has_class("-wide") else 2 if self.has_class("-short") else 3
 
     @property
@@ -310,6 +327,7 @@ class RunMode(Flow):
         reading = self.program.reading
         stop = self._stops[run.standing(self._stops, self._kept.state)]
         asked = stop.item.id if stop.item else ""
+        self._bare = not (stop.item or run.words(meeting, stop.part.key))
         self._answers = any(one.ask == asked for one in replies.listed(reading, meeting=meeting.id))
         same = [one for one in self._stops if one.part.key == stop.part.key]
         self.query_one(InFront).put(reading, meeting, self._stops, stop, answers=self._answers)

@@ -49,7 +49,7 @@ class WordsToSay(FormScreen):
     FIELDS = FIELDS
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *FormScreen.COMMAND_LIST,
-        Command("f5", "Back to the draft", "redraft", "The draft in place of these words"),
+        Command("f5", "As suggested", "redraft", "The words suggested, in place of these"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[-1:])]
 
@@ -85,7 +85,7 @@ class WordsToSay(FormScreen):
         for field in self.FIELDS:
             self._check(field)
         if not any(self._kept.values()):
-            self.query_one(TitleBar).say("drafted from your file")
+            self.query_one(TitleBar).say("suggested from your file")
 
     def action_done(self) -> None:
         """Keep the words as they stand, drafts too, and go back."""
@@ -99,7 +99,10 @@ class WordsToSay(FormScreen):
         """Put the draft in place of the words one is in."""
         field = self.focused
         if isinstance(field, Prose) and field.id in self._drafts:
-            field.replace(self._drafts[field.id].text, field.document.start, field.document.end)
+            before, draft = field.text, self._drafts[field.id].text
+            field.replace(draft, field.document.start, field.document.end)
+            said = "These are the words suggested." if draft == before else "The words suggested stand here again."
+            self.program.say(Content(said))
 
     def _check(self, field: Field) -> None:
         """Below a part that is not written yet, what could still be said in it."""

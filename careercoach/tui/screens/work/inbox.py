@@ -164,7 +164,7 @@ _A = {
     "accomplishment": "an accomplishment",
     "learning": "in your learning log",
     "position": "one of your positions",
-    "feedback": "feedback",
-    "competency": "a competency",
+    "feedback": "feedback, under People",
+    "competency": "one of the skills under Workplace",
 }
 """What a proposal is once it was accepted."""

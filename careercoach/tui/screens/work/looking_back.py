@@ -61,6 +61,8 @@ class Month(Page, SpeaksOfNow):
             self._first, self._last = whole_months(beside, beside)
             self.show()
             self.query_one("#page").scroll_home(animate=False)
+        else:
+            self.program.say(Content("This month is the latest." if by > 0 else "There is no month before."))
 
     def action_year(self) -> None:
         """Open the page of that year."""

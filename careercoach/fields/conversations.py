@@ -1,0 +1,29 @@
+"""What a person can say of a talk with somebody that they want to keep, in the order of its form."""
+
+from careercoach.fields.field import Field
+
+CONVERSATION = (
+    Field("person", "With whom?", "person", hint="A name", example="Bernadette Foss", needed=True),
+    Field(
+        "about",
+        "What was it about?",
+        hint="One line is enough",
+        example="How she got her first group",
+        needed=True,
+    ),
+    Field("on", "When did you speak?", "day", hint="today, last fri, 6 oct", example="last fri"),
+    Field(
+        "notes",
+        "What do you want to keep?",
+        "prose",
+        hint="A sentence they said, a name, a doubt",
+        example="Nobody offered it. She ran one session at lunch, then another.",
+    ),
+    Field(
+        "next_time",
+        "What will you ask or tell them next time?",
+        "prose",
+        hint="Shown with their name until you speak again",
+        lines=2,
+    ),
+)

@@ -1,0 +1,140 @@
+"""Short forms in full: what people type in a hurry, as it stands on a page for somebody else.
+
+Only forms that are nothing else are written in full, and names of days and months get their capital. What is left and
+may be one (``leftover``) is named to the person, and never guessed.
+"""
+
+import re
+
+from careercoach.patterns import pattern
+
+_IN_FULL = {
+    "abt": "about",
+    "appt": "appointment",
+    "b4": "before",
+    "btw": "by the way",
+    "frm": "from",
+    "hrs": "hours",
+    "mgr": "manager",
+    "mtg": "meeting",
+    "mtgs": "meetings",
+    "mths": "months",
+    "nr": "no.",
+    "pcs": "pieces",
+    "pls": "please",
+    "plz": "please",
+    "ppl": "people",
+    "thru": "through",
+    "thx": "thanks",
+    "tho": "though",
+    "tmrw": "tomorrow",
+    "w/e": "weekend",
+    "wknd": "weekend",
+    "wks": "weeks",
+    "xmas": "Christmas",
+    "Xmas": "Christmas",
+    "yrs": "years",
+    "didnt": "didn't",
+    "doesnt": "doesn't",
+    "dont": "don't",
+    "couldnt": "couldn't",
+    "hadnt": "hadn't",
+    "hasnt": "hasn't",
+    "havent": "haven't",
+    "isnt": "isn't",
+    "shouldnt": "shouldn't",
+    "thats": "that's",
+    "theyre": "they're",
+    "wasnt": "wasn't",
+    "werent": "weren't",
+    "wouldnt": "wouldn't",
+    "youre": "you're",
+}
+"""Short forms that are nothing else; one with capitals, as PPL or B4, may be a name."""
+_OF_TIME = {"yr": "year", "wk": "week", "mth": "month", "hr": "hour"}
+_BEFORE, _BEHIND = r"(?<![\w/.’'@&-])", r"(?![\w/’'@&-]|\.\w)"
+_SHORT = pattern(rf"{_BEFORE}(?:{'|'.join(map(re.escape, _IN_FULL))}){_BEHIND}")
+_SPAN = pattern(
+    rf"(?P<number>{_BEFORE}(?:\d+(?:[.,]\d+)?|an?|one|per|each|every|this|last|next|whole))\s*"
+    rf"\b(?P<unit>{'|'.join(_OF_TIME)})\b{_BEHIND}(?P<of> [a-z]+)?"
+)
+_NO_THING = frozenset(
+    ("ago", "and", "at", "before", "early", "for", "from", "in", "late", "later", "not", "of", "on", "or", "to", "with")
+)
+"""Words behind a length of time that it is not of: "3 years ago", but "the 3-year plan"."""
+_WITH = pattern(r"(?<![\w/])w/(?![ce]\b)(?P<out>o(?:ut)?\b)?\s*(?=\w)")
+_AND = pattern(r" & (?=[a-z])")
+_SHOUTED = pattern(
+    r"\b(?:DONE|NOT|NEVER|FINALLY|ALWAYS|VERY|REALLY|WITHOUT|TWICE|NOBODY|EVERYBODY|EVERY|ALONE|BEFORE|AFTER|AGAIN)\b"
+)
+_MONTHS = {
+    "jan": "January",
+    "feb": "February",
+    "mar": "March",
+    "apr": "April",
+    "jun": "June",
+    "jul": "July",
+    "aug": "August",
+    "sep": "September",
+    "sept": "September",
+    "oct": "October",
+    "nov": "November",
+    "dec": "December",
+}
+_IN_A_MONTH = r"(?:in|by|since|until|till|from|last|next|end of|was|early|late|before|after|for)"
+_MONTH = pattern(
+    rf"\b(?P<when>{_IN_A_MONTH}) (?P<month>{'|'.join(map(str.lower, _MONTHS.values()))}|{'|'.join(_MONTHS)}|may)"
+    rf"{_BEHIND}"
+)
+_WITH_A_CAPITAL = pattern(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|english|french|german|spanish|italian"
+    r"|norwegian|swedish|dutch|portuguese|arabic|chinese|russian|welsh|irish|easter)\b"
+)
+_OTHER_TONGUE = pattern(
+    r"\b(?:de|het|een|en|van|voor|niet|op|aan|bij|naar|og|med|til|på|ikke|av|och|inte|att|der|die|das|und|nicht|mit|auf|le|la|les|et|du|el|los|y|"
+    r"con|para|e|di|il|że|się|na|z|w)\b(?!/)"
+)
+"""Small words of languages in which months have no capital."""
+_PER_CENT = pattern(r"(?<=\d) (?=[%°€])")
+_LEFT = pattern(rf"(?<!\d ){_BEFORE}[b-df-hj-np-tv-xz]{{2,6}}{_BEHIND}")
+_SIGNS = (
+    "kg km cm mm ml cl dl kr pm kw kwh mb gb ghz mhz hz db kb tb lb lbs ft st nd rd th vs ch tv dj mr mrs ms dr ph nhs "
+    "pdf csv html php sql css ssl png gps hr dc md mph rpm bpm ltd hmm pp cf ct bbq gf pg"
+)
+_KNOWN_SIGNS = frozenset(_SIGNS.split())
+"""What has no vowel and is still known to everybody, or is a unit."""
+
+
+def spelled_out(text: str) -> str:
+    """The text with "with" for "w/", "without" for "w/o" and "w/out", "and" for "&" before another word of small
+    letters, and short forms such as "abt" in full; a month and a day of the week have their capital, and no
+    "%" is parted from its figure."""
+    whole = _PER_CENT.sub("\N{NO-BREAK SPACE}", _AND.sub(" and ", text))
+    whole = _SHORT.sub(lambda found: _IN_FULL[found[0]], whole)
+    whole = _SPAN.sub(_span, _WITH.sub(lambda found: "without " if found["out"] else "with ", whole))
+    if any(sign.islower() for sign in _SHOUTED.sub("", whole)):
+        whole = _SHOUTED.sub(lambda found: found[0].lower(), whole)
+    return whole if _OTHER_TONGUE.search(whole) else _MONTH.sub(_month, _WITH_A_CAPITAL.sub(_capital, whole))
+
+
+def leftover(text: str) -> str | None:
+    """The first word that may be a short form not everybody reads, as "brwy"; None for none."""
+    found = (word[0] for word in _LEFT.finditer(spelled_out(text)))
+    return next((word for word in found if word not in _KNOWN_SIGNS), None)
+
+
+def _span(found: re.Match[str]) -> str:
+    """ "3 years", "a year", "3-year plan" of "3 yr", "a yr", "3 yr plan"."""
+    number, unit, of = found["number"], _OF_TIME[found["unit"]], found["of"] or ""
+    if number[0].isdigit() and of and of.strip() not in _NO_THING:
+        return f"{number}-{unit}{of}"
+    return f"{number} {unit}{'s' if number[0].isdigit() and number != '1' else ''}{of}"
+
+
+def _month(found: re.Match[str]) -> str:
+    name = found["month"]
+    return f"{found['when']} {_MONTHS.get(name, name.capitalize())}"
+
+
+def _capital(found: re.Match[str]) -> str:
+    return found[0].capitalize()

@@ -1,0 +1,43 @@
+"""A key that does nothing says why, on every screen: nobody wonders whether it was heard."""
+
+import re
+
+from textual.app import App
+from textual.content import Content
+from textual.keys import key_to_character
+from textual.widget import Widget
+
+from careercoach.tui.program import program_of
+from careercoach.tui.widgets.bars import PLACES
+
+_FUNCTION = re.compile(r"f\d+")
+
+
+class SaysWhy(App[int]):
+    """An app in which every letter, sign and F key is answered."""
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """Do what the key is for; where that is nothing, say so.
+
+        Why override a private method: it is the one place where it is known that nobody wanted a key.
+        """
+        done = await super()._check_bindings(key, priority)
+        if not (done or priority):
+            why = why_not(key, self.focused, in_front=len(self.screen_stack) > 1)
+            if why:
+                program_of(self).say(Content(why))
+        return done
+
+
+def why_not(key: str, focused: Widget | None, *, in_front: bool) -> str:
+    """Why a key does nothing, "" where nobody would expect it to; ``in_front`` of a place stands another screen."""
+    typed = key_to_character(key) or ""
+    sign = key.upper() if _FUNCTION.fullmatch(key) else typed if typed.isprintable() and typed.strip() else ""
+    if not sign:
+        return ""
+    chooses = getattr(focused, "FOOTER", None)
+    if chooses and len(sign) == 1:
+        return f"Letters do nothing in this line: {' '.join(chooses).lower()}, Enter goes on."
+    if in_front and sign in {str(number) for number in range(1, len(PLACES) + 1)}:
+        return f"Esc goes back first; then {sign} opens {PLACES[int(sign) - 1][1]}."
+    return f"{sign} does nothing here. ? shows what does."
