@@ -25,6 +25,7 @@ from careercoach.queries.work import accomplishments
 from careercoach.records import (
     GoalRecord,
     MeetingRecord,
+    PersonRecord,
     PickRecord,
     ProfileRecord,
     PromiseRecord,
@@ -94,8 +95,16 @@ def read_by(
         return meeting.with_
     if audience == "manager":
         return who.manager
-    known = [one.name for one in people.listed(connection) if one.relation == audience and one.left_on is None]
+    there = [one for one in people.listed(connection) if one.relation == audience and one.left_on is None]
+    known = [one.name for one in there if audience == "mentor" or _is_above(connection, one, who)]
     return known[0] if len(known) == 1 else None
+
+
+def _is_above(connection: sqlite3.Connection, person: PersonRecord, who: ProfileRecord) -> bool:
+    """Whether who is one level up is so in the position of ``who``: of that organisation, or met in that position."""
+    of_there = person.organisation is not None and person.organisation == who.organisation
+    met = "SELECT 1 FROM meeting_view WHERE with_ = ? AND position IS ? LIMIT 1"
+    return of_there or connection.execute(met, (person.name, who.position)).fetchone() is not None
 
 
 def reader(
