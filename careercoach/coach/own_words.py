@@ -34,8 +34,8 @@ STRETCH = timedelta(days=42)
 EIGHT_WEEKS = timedelta(days=56)
 """So long after something grave nobody is sent to look back on their year."""
 
-SILENCE = timedelta(days=70)
-"""So long after something that may be hard nobody who has fallen silent is asked for anything."""
+SILENCE = timedelta(days=71)
+"""Ten weeks after something that may be hard nobody who has fallen silent is asked for anything."""
 
 UNEASY = timedelta(days=28)
 """So long after what may be hard nothing is asked that is asked of everybody."""
@@ -50,9 +50,6 @@ _BETWEEN_SENTENCES = pattern(
     r"(?<=[.!?])(?<!\b[EeAa][dv]\.)(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bHon\.)(?<!\bProf\.)\s+"
 )
 """Where a sentence ends, and not a title or a short word: "Mr. Ouma"."""
-
-OF_SOMEBODY_NEAR = 3
-"""How strong what is told of somebody near is: behind such words the work before them is left out."""
 
 GRAVE, GLAD, UNSURE = "careful", "glad", "told"
 """How a text sounds; besides, how it was marked."""
@@ -248,7 +245,7 @@ def _rare(text: str) -> frozenset[str]:
 def quoted(text: str) -> str:
     """Words to their end, from where they tell of somebody near; of long ones what weighs most, and the end."""
     sentences = _BETWEEN_SENTENCES.split(" ".join(text.split()))
-    near = any(_strength(each) >= OF_SOMEBODY_NEAR for each in sentences)
+    near = any(_has(sign, each) for each in sentences for sign in ("near", "said"))
     begins = next((place for place, each in enumerate(sentences) if near and _strength(each)), 0)
     kept, last = {len(sentences) - 1}, sentences[-1]
     if len(_with_gaps(sentences, kept)) > LONGEST_QUOTE:
