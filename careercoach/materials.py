@@ -247,7 +247,8 @@ class Snapshot(Frozen):
     began; ``anniversary`` is the sentence that notices the day it began in an earlier year, None on any other day.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
     last year; ``here_on`` is the last of such days, today too, None before the first; ``full`` says that more than
-    a line was written today. ``hurt_on`` is the last day of something that hurt in the last months, None for none,
+    a line was written today, ``kept`` names the last thing put on file today that is not the person's own words, and is
+    not private. ``hurt_on`` is the last day of something that hurt in the last months, None for none,
     ``drained_on`` that of the last line that took energy, a private one, too.
     ``happened`` is of the last fortnight, and so is ``told``, the person's own words, the newest first.
     ``made`` says by id on which day a talk without a day was planned.
@@ -301,6 +302,7 @@ class Snapshot(Frozen):
     sittings: tuple[Sitting, ...] = ()
     here_on: date | None = None
     full: bool = False
+    kept: str = ""
     hurt_on: date | None = None
     drained_on: date | None = None
     happened: tuple[Happening, ...] = ()

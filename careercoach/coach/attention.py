@@ -151,11 +151,12 @@ class _Replay:
         awake = [one for one in self._found if self._is_awake(one, day)]
         asked = next((one for one in awake if is_question(one)), None)
         awake = [one for one in awake if not is_question(one) or one is asked]
+        awake = [one for one in awake if not self._words.leave_out(one, day)]
         enough = day in self._hard | self._full
         front = [one for one in awake if leads(one, day) and not (enough and one.rule == CHASE)]
         older = [one for one in front if self._is_older(one, day) or self._words.outweigh(one, day)]
         front = [one for one in front if one not in older]
-        waits = [one for one in awake if one not in (*front, *older) and not self._words.leave_out(one, day)]
+        waits = [one for one in awake if one not in (*front, *older)]
         waits.sort(key=lambda one: self._waits_since(one, day))
         if self._answers and self._known:
             waits = [one for one in waits if one.rule not in OF_LINES or one.rule in self._does]

@@ -13,13 +13,17 @@ from careercoach.coach.own_words import (
     A_LOOK,
     A_WEEK,
     GLAD,
+    GRAVE,
     STRETCH,
+    UNSURE,
     far_goal,
+    hard_stretch,
     is_plain,
     latest,
     question,
     quoted,
     sound,
+    tells_of_more,
     uneasy,
     weighs_on,
     why,
@@ -59,12 +63,19 @@ A_MONTH = timedelta(days=28)
 
 QUOTES = {
     "told": "own-words-today",
-    "careful": "own-words-careful",
+    "careful": "own-words-hard",
     "drained": "own-words-drained",
     "energised": "own-words-energised",
     "glad": "own-words-glad",
 }
 """What stands over somebody's words on their day, by how they sound."""
+
+HIDDEN = {GRAVE: "own-words-hard-hidden", "drained": "own-words-hard-hidden", GLAD: "own-words-glad-hidden"}
+HIDDEN["energised"] = HIDDEN[GLAD]
+"""The same where the words stay out of sight."""
+
+MORE = ("own-words-more", "own-words-more-day", "own-words-more-seen")
+"""What stands over words that tell of more than work, in joy or in grief."""
 
 SIX_WEEKS = timedelta(days=42)
 """So long a silence is long."""
@@ -75,7 +86,10 @@ CARE = ("all-in-care", "all-in-care-still", "all-in-care-slow")
 WHILE_LATE = ("all-while-late", "all-while-late-kept")
 """The sentences that do not say that nothing has to be done."""
 
-HEAVY = ("all-at-rest-heavy", "all-in-care-slow", "all-in-care")
+HURT = ("all-at-rest-heavy", "all-in-care-slow", "all-in-care")
+"""The sentences for weeks after something that hurt."""
+
+TIRED = ("all-at-rest-heavy", "all-at-rest-slow", "all-at-rest-kept")
 """The sentences for weeks that took energy."""
 
 PLAIN = ("all-at-rest", "all-at-rest-still", "all-at-rest-kept", "all-at-rest-slow")
@@ -121,10 +135,12 @@ def taken_up(snapshot: Snapshot, today: date) -> Act | None:
 def _heading(words: Words, snapshot: Snapshot, today: date) -> str:
     tone = sound(words, snapshot.profile.role)
     if words.hidden:
-        return "own-words-glad-hidden" if tone == GLAD else "own-words-hidden"
-    if mourning(snapshot, today) or (troubled(snapshot, today) and tone != GLAD):
-        return QUOTES["careful"]
-    return "own-words-towards" if far_goal(words, snapshot) else QUOTES[tone]
+        return HIDDEN.get(tone, "own-words-hidden")
+    if tone != GRAVE and (mourning(snapshot, today) or (troubled(snapshot, today) and tone != GLAD)):
+        return "own-words-careful"
+    if far_goal(words, snapshot):
+        return "own-words-towards"
+    return _turn(MORE, today) if tone in (UNSURE, "energised") and tells_of_more(words) else QUOTES[tone]
 
 
 def _of_these_days(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]] | None:
@@ -168,15 +184,21 @@ def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple
     if coming and (coming.on >= today or not (here or may_be_hard)):
         words = "all-but-due" if coming.on >= today else "all-but-late"
         return words, {"what": coming.title, "date": echo(coming.on)}
+    if hard_stretch(snapshot, today) and not here:
+        return _turn(CARE, today), {}
     if not holds:
         return INVITATION, {}
     return _noted(snapshot, today) if here else _at_rest(snapshot, today)
 
 
 def _noted(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    """What was done today is kept, after a long silence with a word of welcome."""
+    """What was done today is kept and named, after a long silence with a word of welcome."""
     if _was_silent(snapshot, today):
         return "all-noted-again", {}
+    if snapshot.kept:
+        return "all-noted-this", {"what": snapshot.kept}
+    if words := next((one for one in snapshot.told if one.on == today), None):
+        return ("own-words-hidden", {}) if words.hidden else ("all-noted-words", {"what": quoted(words.text)})
     return ("all-noted-open" if _late(snapshot, today) else "all-noted"), {}
 
 
@@ -188,7 +210,8 @@ def _was_silent(snapshot: Snapshot, today: date) -> bool:
 
 def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     if weighs(snapshot, today):
-        return _turn(HEAVY, today), {}
+        hurt = snapshot.hurt_on is not None and today - snapshot.hurt_on < A_MONTH
+        return _turn(HURT if hurt else TIRED, today), {}
     if late := _late(snapshot, today):
         return _while_late(late, today)
     if len(snapshot.sittings) % 2 and (read := _worth_reading(snapshot, today)):

@@ -9,6 +9,9 @@ from careercoach.records import AccomplishmentRecord, GoalRecord, StepRecord
 
 GOAL, STEP, WORK, ELSE = "a private goal", "a step of a private goal", "a private line", "something private"
 
+UNSAID = (GOAL, STEP, WORK, ELSE)
+"""What stands in the place of words that stay out of sight."""
+
 OF_HOME = ("life", "story")
 """Topics whose answers are never shown again by themselves: life beyond work with its pay, and one's own story."""
 

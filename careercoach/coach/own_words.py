@@ -23,7 +23,7 @@ from careercoach.materials import Snapshot, Words
 from careercoach.patterns import pattern
 
 A_WEEK, A_FORTNIGHT = timedelta(days=7), timedelta(days=14)
-"""How long after it was written what is grave or glad comes back: from, and up to."""
+"""How long after it was written what is glad comes back, and what is grave."""
 
 AGAIN = timedelta(days=182)
 """So long a question is not asked again that was answered."""
@@ -31,16 +31,25 @@ AGAIN = timedelta(days=182)
 STRETCH = timedelta(days=42)
 """So long after something grave nobody is chased, counted or taught."""
 
+EIGHT_WEEKS = timedelta(days=56)
+"""So long after something grave nobody is sent to look back on their year."""
+
+SILENCE = timedelta(days=71)
+"""Ten weeks after something that may be hard nobody who has fallen silent is asked for anything."""
+
 UNEASY = timedelta(days=28)
 """So long after what may be hard nothing is asked that is asked of everybody."""
 
 A_LOOK = timedelta(days=8)
 """So long after what may be hard no errand comes first: past the next look of whoever is here once a week."""
 
-LONGEST_QUOTE = 160
-"""Characters of somebody's words that are repeated at most: two lines of a screen."""
+LONGEST_QUOTE = 280
+"""Characters of somebody's words that are repeated at most: four lines of a screen."""
 
-_BETWEEN_SENTENCES = pattern(r"(?<=[.!?])\s+")
+_BETWEEN_SENTENCES = pattern(
+    r"(?<=[.!?])(?<!\b[EeAa][dv]\.)(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bHon\.)(?<!\bProf\.)\s+"
+)
+"""Where a sentence ends, and not a title or a short word: "Mr. Ouma"."""
 
 GRAVE, GLAD, UNSURE = "careful", "glad", "told"
 """How a text sounds; besides, how it was marked."""
@@ -118,15 +127,27 @@ def _is_no_work(sentence: str, role: str | None) -> bool:
     return not (begins_with_verb(sentence) or EVERYDAY.search(role or "") or _has("served", sentence))
 
 
+def tells_of_more(words: Words) -> bool:
+    """Whether something in a text is more than work, in joy or in grief, and no mark says which."""
+    plain, hard = told(words.text), ("grave", "tears", "heavy")
+    signs = ("tears", "near", "own") if words.kind == "answer" else ("tears", *_PERSONAL)
+    if words.energy == "energised":
+        return "!" in plain or any(_has(sign, plain) for sign in hard)
+    told_of = _tells_of_somebody(plain) and any(_has(sign, plain) for sign in hard)
+    return bool(words.tells) or told_of or any(_has(sign, plain) for sign in signs)
+
+
 def weight(words: Words, role: str | None = None) -> int:
     """One of PLAIN, MOVING and HEAVY: work as usual is what tells of no news, of nobody and of nothing hard.
 
-    An answer tells of somebody in any case, so that it moves only by what it tells.
+    An answer tells of somebody in any case, so that it moves only by what it tells; what is hidden moves.
     """
     tone, plain = sound(words, role), told(words.text)
     if tone == GRAVE:
         return HEAVY
-    calls = "!" in plain or tone == GLAD or tone in MARKED or words.tells or words.kind in ("talk", "trial")
+    calls = (
+        words.hidden or "!" in plain or tone == GLAD or tone in MARKED or words.tells or words.kind in ("talk", "trial")
+    )
     if calls or any(_has(sign, plain) for sign in (*_HARD, *_PERSONAL)):
         return MOVING
     usual = words.kind == "answer" or all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
@@ -158,10 +179,10 @@ def _tells_of_somebody(plain: str) -> bool:
 
 
 def latest(snapshot: Snapshot, today: date) -> Words | None:
-    """The weightiest of today's words that are more than work as usual or a step on a far way, or last week's again.
+    """The weightiest of today's words that are more than work as usual or a step on a far way, or earlier ones again.
 
-    None where there are none. Words of the last day with any come back where they are surely grave or glad, and
-    nothing was done here since.
+    None where there are none. Words of the last day with any come back where they are surely glad, and a week later
+    where they are grave, if nothing was done here since.
     """
     on = max((one.on for one in snapshot.told), default=date.min)
     role = snapshot.profile.role
@@ -171,8 +192,9 @@ def latest(snapshot: Snapshot, today: date) -> Words | None:
     words = max(of_the_day, key=lambda one: (weight(one, role), _strength(told(one.text))), default=None)
     if words is None or on == today:
         return words
-    sure = sound(words, role) in (GRAVE, GLAD) and A_WEEK <= today - on < A_FORTNIGHT
-    return words if sure and not any(sitting.on > on for sitting in snapshot.sittings) else None
+    begins = {GLAD: on + A_WEEK, GRAVE: on + A_FORTNIGHT}.get(sound(words, role))
+    again = begins is not None and begins <= today < begins + A_WEEK and snapshot.here_on != today
+    return words if again and not any(sitting.on > on for sitting in snapshot.sittings) else None
 
 
 def is_plain(snapshot: Snapshot, text: str) -> bool:
@@ -221,17 +243,16 @@ def _rare(text: str) -> frozenset[str]:
 
 
 def quoted(text: str) -> str:
-    """Somebody's words, whole; of long ones the whole sentences that weigh most, in their order."""
-    line = " ".join(text.split())
-    if len(line) <= LONGEST_QUOTE:
-        return line
-    sentences = _BETWEEN_SENTENCES.split(line)
-    kept: set[int] = set()
+    """Words to their end, from where they tell of somebody near; of long ones what weighs most, and the end."""
+    sentences = _BETWEEN_SENTENCES.split(" ".join(text.split()))
+    near = any(_has(sign, each) for each in sentences for sign in ("near", "said"))
+    begins = next((place for place, each in enumerate(sentences) if near and _strength(each)), 0)
+    kept, last = {len(sentences) - 1}, sentences[-1]
+    if len(_with_gaps(sentences, kept)) > LONGEST_QUOTE:
+        return f"… {last[2 - LONGEST_QUOTE :].split(' ', 1)[1]}"
     for place in _heaviest_first(sentences):
-        if len(_with_gaps(sentences, kept | {place})) <= LONGEST_QUOTE:
+        if place >= begins and len(_with_gaps(sentences, kept | {place})) <= LONGEST_QUOTE:
             kept.add(place)
-        elif not kept:
-            return f"{sentences[place][: LONGEST_QUOTE - 2].rsplit(' ', 1)[0]} …"
     return _with_gaps(sentences, kept)
 
 
@@ -289,7 +310,15 @@ def _is_grave(words: Words, role: str | None) -> bool:
     return sound(replace(words, kind="line") if words.kind == "setback" else words, role) == GRAVE
 
 
-def says_it(snapshot: Snapshot, what: str, since: date) -> bool:
-    """Whether an answer since that day speaks of the same thing."""
-    answers = (one for one in snapshot.told if one.kind == "answer" and one.on >= since)
-    return any(_rare(one.text) & _rare(what) for one in answers)
+def says_it(snapshot: Snapshot, what: str, since: date, *, kinds: Collection[str] = ("answer",)) -> bool:
+    """Whether an answer, or words of other ``kinds``, since that day speak of the same thing."""
+    said = (one for one in snapshot.told if one.kind in kinds and one.on >= since)
+    return any(_rare(one.text) & _rare(what) for one in said)
+
+
+def fell_silent(snapshot: Snapshot, day: date) -> bool:
+    """Whether the last words were hard, or may have been, and nothing was written in the weeks since."""
+    role, on = snapshot.profile.role, max((one.on for one in snapshot.told if one.on <= day), default=day)
+    last = [one for one in snapshot.told if one.on == on and on + A_FORTNIGHT <= day < on + SILENCE]
+    wrote = any(sitting.on > on and sitting.wrote for sitting in snapshot.sittings)
+    return not wrote and any(may_be_hard(one, role) and (one.hidden or tells_of_more(one)) for one in last)

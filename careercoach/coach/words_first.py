@@ -3,17 +3,32 @@
 from datetime import date, timedelta
 
 from careercoach.coach.leading import ROUND
-from careercoach.coach.own_words import A_LOOK, GLAD, HEAVY, PLAIN, latest, sound, uneasy, weight
+from careercoach.coach.own_words import (
+    A_LOOK,
+    GLAD,
+    HEAVY,
+    PLAIN,
+    latest,
+    may_be_hard,
+    sound,
+    tells_of_more,
+    uneasy,
+    weight,
+)
 from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.days import is_test
-from careercoach.coach.rules.errands import QUESTIONS, is_errand
+from careercoach.coach.rules.errands import QUESTIONS, RHYTHM, is_errand
+from careercoach.content.moments import JOY, moments
 from careercoach.materials import Snapshot
+
+JOYS = frozenset(question.key for kind in JOY for question in moments()[kind].questions)
+"""Questions about what is met with gladness first."""
 
 COUNTED_ON = ("my-promise", "talk-soon", "talk-today", "closing-day")
 """What others count on, or is over with its day."""
 
 BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "how-was-it")
-"""What comes before them; not a question where they are surely glad."""
+"""What comes before them; of a moment only one of gladness, where they are not glad themselves."""
 
 A_DAY, A_FEW_DAYS = timedelta(days=1), timedelta(days=3)
 """How near a day is that stands before hard words, and before others."""
@@ -31,7 +46,10 @@ class WordsFirst:
         begins = not snapshot.sittings or snapshot.sittings[0].on >= today
         words, role = None if begins else latest(snapshot, today), snapshot.profile.role
         self._weight = weight(words, role) if words else 0
-        self._glad = words is not None and words.on == today and sound(words, role) == GLAD
+        self._glad = words is not None and words.on == today and sound(words, role) in (GLAD, "energised")
+        self._wrote = not begins and any(one.on == today for one in snapshot.told)
+        hard = words is not None and words.on == today and may_be_hard(words, role)
+        self._raw = hard and words is not None and (self._weight == HEAVY or tells_of_more(words))
         self._uneasy: dict[date, bool] = {}
 
     def on(self, day: date) -> bool:
@@ -39,13 +57,21 @@ class WordsFirst:
         return day == self._today and self._weight > 0
 
     def leave_out(self, one: Act, day: date) -> bool:
-        """Whether an act is not even named below them: a question, or what is asked of everybody."""
-        return self.on(day) and (one.rule in QUESTIONS or one.rule in ROUND)
+        """Whether an act is not even named below them: a question, or what is asked of everybody.
+
+        Below what may be hard nothing is named but what has its day, and no second gladness below glad ones.
+        """
+        if not self.on(day) or one.rule in BEFORE_WORDS:
+            return self.on(day) and self._glad and one.id in JOYS
+        near = one.on is not None and timedelta() <= one.on - day <= A_FEW_DAYS
+        return one.rule in QUESTIONS or one.rule in ROUND or (self._raw and not near)
 
     def outweigh(self, one: Act, day: date) -> bool:
         """Whether what leads steps behind them, or is an errand in a week that may be hard."""
         if one.rule in BEFORE_WORDS:
-            return self._glad and one.rule == "moment" and day == self._today
+            return one.rule == "moment" and self.on(day) and (self._glad or one.id not in JOYS)
+        if self._wrote and day == self._today and one.rule in RHYTHM:
+            return True
         if self._is_uneasy(day) and is_errand(one, day):
             return True
         soon = A_DAY if self._weight == HEAVY else A_FEW_DAYS

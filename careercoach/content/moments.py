@@ -45,6 +45,9 @@ FELT = (
 )
 """What else happened, in that order; it is met before anything that can wait."""
 
+JOY = ("goal-reached", "good-news", "won", "came-good", "praise", "learned")
+"""What is met with gladness in its first week, and asked about in the second."""
+
 LIGHT = ("good-line",)
 """What is only asked of somebody who answers questions now and then."""
 

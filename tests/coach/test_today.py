@@ -375,7 +375,8 @@ def test_a_cancelled_talk_with_a_new_manager_was_no_first_one() -> None:
     ("fields", "title"),
     [
         ({}, "A quiet week is fine, too"),
-        ({"here_on": TODAY}, "You need do nothing more today"),
+        ({"here_on": TODAY}, "That is kept"),
+        ({"here_on": TODAY, "kept": "Your talk with Jo"}, "Your talk with Jo is kept"),
         ({"here_on": day(-1)}, "A quiet week is fine, too"),
         ({"promises": (promise("theirs", "them", day(14)),)}, "Coming up: Priya: Promise theirs"),
         ({"promises": (promise("theirs", "them", day(15)),)}, "A quiet week is fine, too"),

@@ -170,7 +170,6 @@ def test_what_is_asked_of_everybody_leads_once_in_half_a_year(rule: str) -> None
         "check-in",
         "ask-talk",
         "under-way",
-        "came-of-this",
         "feedback",
     ],
 )

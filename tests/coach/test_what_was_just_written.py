@@ -45,10 +45,18 @@ def test_a_long_line_is_quoted_by_its_whole_sentences_the_weightiest_of_all_amon
     assert not first(file(wrote(long))).title.endswith("?")
 
 
-def test_only_a_sentence_that_is_too_long_itself_is_cut_at_the_end_of_a_word() -> None:
-    said = quoted("I told them " + "again and again " * 20)
+def test_a_sentence_that_is_too_long_itself_keeps_its_ending() -> None:
+    said = quoted("I told them " + "again and again " * 20 + "and then he breathed")
     assert len(said) <= LONGEST_QUOTE
-    assert said.endswith(" …")
+    assert said.startswith("… ")
+    assert said.endswith("and then he breathed")
+
+
+def test_the_brother_who_fell_is_quoted_and_not_the_yard_that_was_swept_before() -> None:
+    assert quoted("Swept the yard. My brother fell from the ladder. Fed the hens.") == (
+        "… My brother fell from the ladder. Fed the hens."
+    )
+    assert quoted("Passed the first part. Failed the second.") == "Passed the first part. Failed the second."
 
 
 # --- before every errand ---------------------------------------------------------------------------------------------

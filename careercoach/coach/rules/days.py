@@ -9,6 +9,7 @@ from itertools import islice
 
 from careercoach.coach import signs
 from careercoach.coach.away import waits
+from careercoach.coach.own_words import says_it
 from careercoach.coach.rules.act import Act, act, resting
 from careercoach.coach.rules.arriving import KINDS
 from careercoach.coach.stuck import WHOLE
@@ -21,6 +22,9 @@ AHEAD = timedelta(days=14)
 
 CLOSED = timedelta(days=42)
 """So long after it closed it is asked what becomes of a path."""
+
+OWN = ("line", "setback", "answer", "note", "talk")
+"""Words in which it may be told what became of a path."""
 
 NEARLY_REACHED = 80
 """Per cent from which a goal is nearly reached."""
@@ -83,7 +87,8 @@ def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From 14 days before a path closes: apply, ask or leave it; for six weeks after: what becomes of it (A5; 003).
 
-    Nothing once the person has applied: what came of that is asked about the line that tells it.
+    Nothing once the person has applied: what came of that is asked about the line that tells it; nor, once it has
+    closed, where they wrote of it in its last days or since.
     """
     open_ones = [path for path in snapshot.paths if path.active and path.id not in snapshot.applied]
     days = [(path.deadline, path) for path in open_ones if path.deadline]
@@ -101,7 +106,9 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
             day=named_day(on, today),
         )
         for on, path in sorted(days, key=lambda each: each[0])
-        if on - AHEAD <= today <= on + CLOSED and not _waits(snapshot, on, today)
+        if on - AHEAD <= today <= on + CLOSED
+        and not _waits(snapshot, on, today)
+        and not (on < today and says_it(snapshot, path.title, on - AHEAD, kinds=OWN))
     ]
     return _first(snapshot, found, today)
 

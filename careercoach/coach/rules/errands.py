@@ -12,7 +12,7 @@ FIRST_GOAL, CIRCLE = "first-goal", "circle"
 QUESTIONS = ("first-question", "question", "quiet-reflection")
 """Rules that ask a question that can wait."""
 
-SMALL = (CIRCLE, "try-path", "noticed", "still-wanted", "still-stands")
+SMALL = (CIRCLE, "came-of-this", "try-path", "noticed", "still-wanted", "still-stands")
 """Rules that ask for something small, of which it is never asked what is in the way."""
 
 GENERAL = (*QUESTIONS, *STANDING, *SMALL, FIRST_GOAL, "worth-a-look")

@@ -10,14 +10,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from careercoach.coach.away import days_away
-from careercoach.coach.discretion import GOAL
+from careercoach.coach.discretion import GOAL, UNSAID
 from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
-from careercoach.coach.own_words import hard_stretch, hard_week, is_plain, says_it
+from careercoach.coach.own_words import hard_stretch, hard_week, is_plain, quoted, says_it
 from careercoach.coach.quiet_time import DEEP, goes_nowhere_else
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import EMPLOYED, NO_MANAGER, OWN_BUSINESS, situation
-from careercoach.content.moments import FELT, HURTS, LIGHT, TOLD, Moment, moments
+from careercoach.content.moments import FELT, HURTS, JOY, LIGHT, TOLD, Moment, moments
 from careercoach.content.questions import Question, said_otherwise, topics
 from careercoach.dates import echo
 from careercoach.materials import Happening, Snapshot
@@ -50,7 +50,7 @@ GOOD = ("goal-reached", "first-step", "good-news", "won", "came-good", "praise",
 OF_THE_PLACE = "company"
 """The topic about the place where one works, which nobody is asked about who has none on file."""
 
-OF_A_LINE = ("good-line", "tired-line")
+OF_A_LINE = ("good-line", "tired-line", "drained")
 """What is only asked about a line of work as usual, for its questions fit nothing else."""
 
 OF_FAR_AHEAD = "vision"
@@ -67,9 +67,6 @@ TURNS = tuple(timedelta(weeks=weeks) for weeks in (0, 6, 12, *range(19, 1000, 7)
 
 A_YEAR_AGO = (timedelta(days=350), timedelta(days=380))
 """How long ago an answer was given that is a year old: from, to."""
-
-_QUOTED = 60
-"""Characters of the person's words that a reason repeats at most."""
 
 
 def hard_moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -125,7 +122,9 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
             continue
         if one.kind not in HURTS and (hard_stretch(snapshot, one.on) or says_it(snapshot, one.what, one.on)):
             continue
-        why = told.why.format(what=_short(one.what), date=echo(one.on))
+        if one.kind == "talk-off" and any(words.on >= one.on for words in snapshot.told):
+            continue
+        why = _why(told, one, today)
         asked_in_turn = told.questions[::-1] if one.again else told.questions
         if (one.kind in OF_A_LINE and not is_plain(snapshot, one.what)) or (one.kind, one.what) == ("first-step", GOAL):
             continue
@@ -134,13 +133,24 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
         free = [
             each for each in asked_in_turn if one.kind == GRIEF or _may_be_asked(each.key, snapshot.answered, today)
         ]
-        for each in free[: 2 if one.kind in HURTS else 1]:
+        met = "hard-moment" if one.kind in HURTS and not told.after else "joy" if one.kind in JOY else words
+        for each in free[:1]:
+            first = met if today - one.on < WEEK else words
             said = {"question": each.text, "why": why}
-            yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
+            yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=first, **said)
+
+
+def _why(told: Moment, one: Happening, today: date) -> str:
+    """Why it is said, with the whole words; what is private is named without quotation marks."""
+    named = told.why if one.what not in UNSAID else told.why.replace("“{what}”", "{what}")
+    why = named.format(what=quoted(one.what), date=echo(one.on)).replace(f"on {echo(today)}", "today")
+    return why[:1].upper() + why[1:]
 
 
 def _over(one: Happening, told: Moment) -> date:
-    """The day from which it is not asked about any more."""
+    """The day from which it is not spoken of any more: what hurts only in its week, in which nothing is asked."""
+    if one.kind in HURTS and not told.after:
+        return one.on + WEEK
     left_alone = told.after if one.kind in DEEP else timedelta()
     return one.on + left_alone + PASSING.get(one.kind, NEWS)
 
@@ -254,8 +264,3 @@ def _presuming(who: ProfileRecord) -> frozenset[str]:
 
 def _may_be_asked(key: str, answered: Mapping[str, date], today: date) -> bool:
     return key not in answered or today - answered[key] >= AGAIN
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _QUOTED else f"{line[:_QUOTED].rsplit(' ', 1)[0]} …"

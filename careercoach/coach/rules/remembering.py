@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import FORTNIGHT, days_away, just_back, waits
 from careercoach.coach.drafts import began
+from careercoach.coach.own_words import EIGHT_WEEKS, hard_stretch
 from careercoach.coach.rules.act import ALWAYS, PICK_UP, Act, act
+from careercoach.coach.signs import begins_with_verb, clauses
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 
@@ -40,11 +42,15 @@ def pick_up(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def year_round(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """When a year is round since the first sitting: what was written in it (G2; 004), for a fortnight."""
+    """When a year is round since the first sitting: what was written in it (G2; 004), for a fortnight.
+
+    Not in the weeks after a grief.
+    """
     begun = min((sitting.on for sitting in snapshot.sittings), default=today)
     days = (today - begun).days
     written = snapshot.accomplishments + snapshot.reflections
-    if days >= ALMOST_A_YEAR and (days - ALMOST_A_YEAR) % A_YEAR < FORTNIGHT.days and written >= ENOUGH:
+    mourns = hard_stretch(snapshot, today, EIGHT_WEEKS)
+    if not mourns and days >= ALMOST_A_YEAR and (days - ALMOST_A_YEAR) % A_YEAR < FORTNIGHT.days and written >= ENOUGH:
         since = today - timedelta(days=(days - ALMOST_A_YEAR) % A_YEAR)
         yield act(snapshot, "year-round", "month", None, None, since=since)
 
@@ -65,7 +71,9 @@ def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     here = (None, snapshot.profile.position)
     waiting = [
-        (done.until or done.on, done) for done in snapshot.waiting if done.status == "waiting" and done.position in here
+        (done.until or done.on, done)
+        for done in snapshot.waiting
+        if done.status == "waiting" and done.position in here and not _tells_its_end(done.title)
     ]
     for on, done in sorted(waiting, key=lambda each: each[0])[:1]:
         since = on + timedelta(days=14)
@@ -73,6 +81,12 @@ def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:
             yield act(
                 snapshot, "came-of-this", "accomplishment", done.id, on, since=since, title=done.title, date=echo(on)
             )
+
+
+def _tells_its_end(title: str) -> bool:
+    """Whether the last clause of a line says what came of it: "got it friday, survived"."""
+    _, *later = clauses(title)
+    return bool(later) and begins_with_verb(later[-1])
 
 
 def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from careercoach.coach.ahead import planned
 from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back, long_back
-from careercoach.coach.own_words import STRETCH, UNEASY, hard_stretch, uneasy
+from careercoach.coach.own_words import STRETCH, UNEASY, fell_silent, hard_stretch, uneasy
 from careercoach.coach.quiet_time import ailing, goes_nowhere_else, mourning
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
 from careercoach.coach.rules.errands import GENERAL, STANDING, is_errand
@@ -65,9 +65,9 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     One asked for what one began today, and for a talk that one planned for a day away. While something hurts, what
     has no day and is large is left for another week. Somebody who mourns is asked for nothing, and while an illness
     lasts only what has a day is said; for six weeks after anything grave nobody is sent on errands or asked what is
-    asked of everybody, nor the latter for three weeks after what may be hard. Whoever stays is not asked how to get
-    further. Words of others that are months old are not brought up again. After a long silence,
-    too, what one does now comes before what was left lying.
+    asked of everybody, nor while they are silent since, nor the latter for three weeks after what may be hard. Whoever
+    stays is not asked how to get further. Words of others that are months old are not brought up again. After a long
+    silence, too, what one does now comes before what was left lying.
     """
     away = away_on(snapshot.aways, today)
     if away:
@@ -76,7 +76,7 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
         return tuple(one for one in found if one.rule in _IN_GRIEF)
     if ailing(snapshot, today):
         found = tuple(one for one in found if one.rule in _WHILE_ILL)
-    if hard_stretch(snapshot, today, STRETCH):
+    if hard_stretch(snapshot, today, STRETCH) or fell_silent(snapshot, today):
         found = tuple(one for one in found if not is_errand(one, today) and one.rule not in GENERAL)
     elif uneasy(snapshot, today, UNEASY):
         found = tuple(one for one in found if one.rule not in GENERAL)

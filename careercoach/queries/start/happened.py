@@ -16,6 +16,7 @@ from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings
 from careercoach.queries.start.felt import felt
 from careercoach.queries.start.heard import Span
+from careercoach.queries.start.kept import answered_to
 from careercoach.queries.start.turned import turned
 from careercoach.records import ProfileRecord, RatingRecord
 
@@ -205,9 +206,12 @@ def _rated(
 
 
 def _new_manager(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
-    """Whoever is new as the manager in a position that goes on; in a new one it is the person who is new."""
+    """Whoever is new as the manager in a position that goes on; in a new one it is the person who is new. Nobody
+    is new who was the manager before.
+    """
     changed = _changed(connection, "new-manager", span)
-    if who.manager and changed and (who.start_on is None or who.start_on < changed):
+    goes_on = who.start_on is None or (changed is not None and who.start_on < changed)
+    if who.manager and changed and goes_on and not answered_to(connection, who.manager, changed):
         yield Happening("new-manager", changed, who.manager)
 
 

@@ -10,7 +10,7 @@ from careercoach.coach.asking_why import IN_THE_WAY
 from careercoach.coach.discretion import OF_HOME, tells_of_ones_own
 from careercoach.coach.hard_lines import tells_of_home
 from careercoach.coach.news import news
-from careercoach.coach.own_words import STRETCH
+from careercoach.coach.own_words import SILENCE
 from careercoach.coach.rules.questions import LEAVING
 from careercoach.content import moments, own_words
 from careercoach.materials import Words
@@ -35,7 +35,7 @@ def lately(
     """
     people = names(connection)
     span = {
-        "since": (today - STRETCH + timedelta(days=1)).isoformat(),
+        "since": (today - SILENCE + timedelta(days=1)).isoformat(),
         "today": today.isoformat(),
         "left_out": positions.as_value(left_out),
         "home": json.dumps(OF_HOME),

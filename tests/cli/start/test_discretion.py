@@ -23,7 +23,7 @@ def private(run: Run) -> Run:
 def test_nothing_private_can_be_read_on_the_first_page(private: Run) -> None:
     page = private("today").out
     assert "Ashford" not in page
-    assert "ou wrote" in page
+    assert "What you wrote" in page
     assert "a private goal" in page
 
 
