@@ -1,8 +1,9 @@
 """What somebody wrote of their own: how it sounds, how much it weighs, and the one question that takes it up.
 
-Nothing here understands what was written. It is quoted on its day, and only what is surely grave or surely glad comes
-back once, a week later, with an open question. A glad word over a hard line is the worst that could be said, so a text
-is glad only where nothing in it is heavy and nothing is denied; and what is not surely harmless may be hard.
+Nothing here understands what was written. It is quoted on its day, and only what is surely glad comes back once, a week
+later, with an open question, and what is surely grave a week after that. A glad word over a hard line is the worst
+that could be said, so a text is glad only where nothing in it is heavy and nothing is denied; and what is not surely
+harmless may be hard.
 Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong moment is switched off).
 """
 
