@@ -133,7 +133,7 @@ def tells_of_more(words: Words) -> bool:
     plain, hard = told(words.text), ("grave", "tears", "heavy")
     signs = ("tears", "near", "own") if words.kind == "answer" else ("tears", *_PERSONAL)
     if words.energy == "energised":
-        return "!" in plain or any(_has(sign, plain) for sign in hard)
+        return "!" in plain or any(_has(sign, plain) for sign in hard[:2]) or (_has("heavy", plain) and _is_near(plain))
     told_of = _tells_of_somebody(plain) and any(_has(sign, plain) for sign in hard)
     return bool(words.tells) or told_of or any(_has(sign, plain) for sign in signs)
 

@@ -18,7 +18,7 @@ from careercoach.coach.today import everything
 from careercoach.content.loader import nudges
 from careercoach.materials import Happening, Sitting
 
-from . import TODAY, day, goal, in_order, promise, waiting
+from . import TODAY, day, in_order, promise, waiting
 from .preparing import feedback, path
 from .test_own_words import BEGAN, DUE, file, first, text, wrote
 
@@ -100,15 +100,6 @@ def test_who_wrote_that_the_form_went_in_is_not_asked_what_becomes_of_the_openin
 def test_a_line_that_tells_its_own_end_is_not_asked_what_came_of_it(title: str, asked: bool) -> None:
     open_ones = (replace(waiting("one", day(-30)), title=title),)
     assert any(came_of_this(in_order(waiting=open_ones), TODAY)) == asked
-
-
-def test_a_goal_that_was_given_another_day_is_not_asked_about_in_the_next_weeks() -> None:
-    late = replace(goal("near", next_check_in_on=day(-1), progress=20), started_on=day(-90))
-    asked = [
-        "check-in" in {one.rule for one in everything(in_order(goals=(late,), planned={late.id: day(-back)}), TODAY)}
-        for back in (5, 27, 28)
-    ]
-    assert asked == [False, False, True]
 
 
 def test_what_was_written_today_stands_before_a_check_in_that_is_due() -> None:
