@@ -1,8 +1,9 @@
 """What somebody wrote of their own: how it sounds, how much it weighs, and the one question that takes it up.
 
-Nothing here understands what was written. It is quoted on its day, and only what is surely grave or surely glad comes
-back once, a week later, with an open question. A glad word over a hard line is the worst that could be said, so a text
-is glad only where nothing in it is heavy and nothing is denied; and what is not surely harmless may be hard.
+Nothing here understands what was written. It is quoted on its day, and only what is surely glad comes back once, a week
+later, with an open question, and what is surely grave a week after that. A glad word over a hard line is the worst
+that could be said, so a text is glad only where nothing in it is heavy and nothing is denied; and what is not surely
+harmless may be hard.
 Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong moment is switched off).
 """
 
@@ -132,7 +133,7 @@ def tells_of_more(words: Words) -> bool:
     plain, hard = told(words.text), ("grave", "tears", "heavy")
     signs = ("tears", "near", "own") if words.kind == "answer" else ("tears", *_PERSONAL)
     if words.energy == "energised":
-        return "!" in plain or any(_has(sign, plain) for sign in hard)
+        return "!" in plain or any(_has(sign, plain) for sign in hard[:2]) or (_has("heavy", plain) and _is_near(plain))
     told_of = _tells_of_somebody(plain) and any(_has(sign, plain) for sign in hard)
     return bool(words.tells) or told_of or any(_has(sign, plain) for sign in signs)
 

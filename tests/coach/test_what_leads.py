@@ -343,7 +343,7 @@ def test_a_promise_in_the_last_weeks_of_a_job_may_be_handed_over() -> None:
     assert "hand it over" not in acts(file(promises=mine), TODAY)[0].reason
 
 
-@pytest.mark.parametrize(("back", "named"), [(40, True), (90, True), (112, False), (200, False)])
+@pytest.mark.parametrize(("back", "named"), [(40, True), (80, True), (84, False), (200, False)])
 def test_words_of_months_ago_are_not_brought_up_again(back: int, named: bool) -> None:
     words = feedback("Speak up sooner", None, day(-back))
     assert any(one.rule == "feedback" for one in acts(file(feedback=(words,)), TODAY)) is named

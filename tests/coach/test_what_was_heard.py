@@ -11,14 +11,15 @@ from careercoach.coach.calm import MORE
 from careercoach.coach.own_words import SILENCE, fell_silent, quoted
 from careercoach.coach.rules.act import INVITATION
 from careercoach.coach.rules.days import closing_day
+from careercoach.coach.rules.open import feedback as open_feedback
 from careercoach.coach.rules.questions import moment
 from careercoach.coach.rules.remembering import came_of_this, year_round
 from careercoach.coach.today import everything
 from careercoach.content.loader import nudges
 from careercoach.materials import Happening, Sitting
 
-from . import TODAY, day, goal, in_order, promise, waiting
-from .preparing import path
+from . import TODAY, day, in_order, promise, waiting
+from .preparing import feedback, path
 from .test_own_words import BEGAN, DUE, file, first, text, wrote
 
 OF_MORE = {nudges()[words].title for words in MORE}
@@ -101,17 +102,14 @@ def test_a_line_that_tells_its_own_end_is_not_asked_what_came_of_it(title: str, 
     assert any(came_of_this(in_order(waiting=open_ones), TODAY)) == asked
 
 
-def test_a_goal_that_was_given_another_day_is_not_asked_about_in_the_next_weeks() -> None:
-    late = replace(goal("near", next_check_in_on=day(-1), progress=20), started_on=day(-90))
-    asked = [
-        "check-in" in {one.rule for one in everything(in_order(goals=(late,), planned={late.id: day(-back)}), TODAY)}
-        for back in (5, 27, 28)
-    ]
-    assert asked == [False, False, True]
-
-
 def test_what_was_written_today_stands_before_a_check_in_that_is_due() -> None:
     here = (BEGAN, Sitting(day(-7), frozenset({"check-in"}), wrote=True))
     seen = file(wrote("Counted the stock twice"), **DUE, here_on=TODAY, sittings=here)
     assert first(seen).rule == INVITATION
     assert "Counted the stock twice" in text(seen)
+
+
+@pytest.mark.parametrize(("line", "asked"), [("Tea with Vera, all square", False), ("Vera signed the sheets", True)])
+def test_who_is_good_again_with_somebody_is_not_asked_what_came_of_their_hard_words(line: str, asked: bool) -> None:
+    said = feedback("You walked off", "Vera Lind", day(-50))
+    assert any(open_feedback(in_order(feedback=(said,), told=(wrote(line, 30),)), TODAY)) == asked

@@ -128,7 +128,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
     Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
     nor in the fortnight after that has ended, which is news of its own. Nothing in the fortnight after something that
-    hurts and is not about work, nor of one that was let pass or is private, or was given another day a few weeks ago.
+    hurts and is not about work, nor of one that was let pass or is private.
     """
     news = {
         goal.serves
@@ -143,22 +143,13 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         if is_under_way(goal, snapshot, today)
         and not goal.private
         and goal.id not in asked | news
-        and not (hurt or is_let_pass(goal, snapshot.aways, today) or _was_planned_anew(goal, snapshot, today))
+        and not (hurt or is_let_pass(goal, snapshot.aways, today))
         and (goal.horizon == "near" or quiet)
         and goal.next_check_in_on is not None
         and goal.next_check_in_on <= until
         and not waits(snapshot.aways, goal.next_check_in_on, today)
     ]
     return sorted(due, key=lambda each: each[0])
-
-
-def _was_planned_anew(goal: GoalRecord, snapshot: Snapshot, today: date) -> bool:
-    """Whether a goal was given another day, or other words, in these weeks: that says where it stands.
-
-    Not of one that was said to go on in another position.
-    """
-    planned = snapshot.planned.get(goal.id, goal.started_on)
-    return goal.id not in snapshot.over and planned > goal.started_on and today - planned < ITS_DAY_COMES
 
 
 def _comes(goal: GoalRecord, today: date) -> bool:

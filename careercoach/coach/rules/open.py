@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from careercoach.coach import loops, worth
+from careercoach.coach import loops, signs, worth
 from careercoach.coach.ahead import called
 from careercoach.coach.away import waits
 from careercoach.coach.circle import gaps
@@ -14,8 +14,10 @@ from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.coach.rules.days import is_under_way
 from careercoach.coach.rules.goals import minutes_open
 from careercoach.coach.rules.promises import is_left
+from careercoach.coach.signs import single_words
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
+from careercoach.records import FeedbackRecord
 
 SETTLED = timedelta(days=7)
 """So long a promise may do without a day, and a goal without more words."""
@@ -35,17 +37,33 @@ BEFORE_ITS_DAY = timedelta(days=28)
 WELL_UNDER_WAY = 50
 """Per cent from which nobody is asked for more words about a goal."""
 
+MADE_UP = signs.words(
+    r"all square|(?:we are|we're|us) (?:all )?(?:ok|okay|good|fine)(?: again)?|made (?:it )?up|shook hands|"
+    r"no hard feelings|(?:said|says) sorry|apologi[sz]ed|cleared the air"
+)
+"""How it is told that two people are good again."""
+
 MONEY = timedelta(days=30)
 """So long money asked back may take."""
 
 
 def feedback(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Growth feedback older than thirty days that is not closed, the oldest first (D3; 003: act on feedback)."""
-    for one in loops.open_loops(snapshot.feedback, today)[:1]:
+    """Growth feedback older than thirty days that is not closed, the oldest first (D3; 003: act on feedback).
+
+    Not where a line since tells that the two are good again.
+    """
+    for one in [each for each in loops.open_loops(snapshot.feedback, today) if not _made_up(each, snapshot)][:1]:
         said = {"behaviour": one.behaviour, "changed": one.changed or "", "date": echo(one.on)}
         since = one.on + loops.PATIENCE + timedelta(days=1)
         words = f"feedback-{loops.missing(one)}"
         yield act(snapshot, "feedback", "feedback", one.id, None, since=since, words=words, **said)
+
+
+def _made_up(one: FeedbackRecord, snapshot: Snapshot) -> bool:
+    """Whether words since name who said it, and tell that all is well between the two."""
+    names = {name.casefold() for name in (one.person or "").split()}
+    since = (words.text for words in snapshot.told if words.on >= one.on)
+    return any(MADE_UP.search(text) and names & {*single_words(text)} for text in since)
 
 
 def promise_day(snapshot: Snapshot, today: date) -> Iterator[Act]:

@@ -109,7 +109,7 @@ def in_a_hard_week(snapshot: Snapshot, today: date) -> bool:
 def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> Iterator[Act]:
     """The questions about what happened of these kinds: of this week first, in their order, of two alike the later.
 
-    One for each, and two where it hurts; none once the second week is over.
+    One for each; in the week in which it happened a sentence stands over it, where it hurts or is good.
     """
     asked, words = moments(situation(snapshot.profile)), rule.removeprefix("hard-")
     left_out = () if snapshot.last_reflected_on else LIGHT

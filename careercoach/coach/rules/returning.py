@@ -19,8 +19,8 @@ A_WEEK = timedelta(days=7)
 SILENCE = timedelta(days=28)
 """So long without a trace here is a long silence; a step whose day passed as long ago is an old one."""
 
-WORDS_FADE = timedelta(days=70)
-"""So long after they fell due words of others are brought up: some hundred days after they were said."""
+WORDS_FADE = timedelta(days=49)
+"""So long after they fell due words of others are brought up: some eighty days after they were said."""
 
 _IN_GRIEF = ("hard-moment", "talk-today", PICK_UP)
 """All that is said to somebody who mourns."""
