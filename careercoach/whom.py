@@ -134,6 +134,9 @@ _BEHIND_A_NAME = pattern(
     r"|\s*[:,]",
 )
 """What stands behind a name with which a text begins."""
+_DID = "took did went gave wrote told came began brought drove flew rang sang threw knew got ran"
+_SURELY_DID = frozenset(_DID.split())
+"""What somebody did, behind their name: none of these says of which kind a thing is."""
 _THING_GIVEN = r"send|give|hand|bring|lend|offer"
 _GIVEN_NOTHING = pattern(
     rf"\b(?:{_THING_GIVEN})\s+(?:him|her)(?=\s+(?:on|at|in|by|every|each|before|after|until|to|back|home|off|when|if)\b|\W*$)",
@@ -373,9 +376,18 @@ def _somebody_named(before: str) -> bool:
             continue
         if place and _IN.search(before, 0, word.start()):
             continue
-        if place or (verbs.past(one) is None and _BEHIND_A_NAME.match(before, word.end())):
+        if place or (verbs.past(one) is None and _goes_on(before, word)):
             return True
     return False
+
+
+def _goes_on(before: str, name: re.Match[str]) -> bool:
+    """Whether somebody does something who stands at the start: "Thuy took", "Anil's", "Ruth and"."""
+    if _BEHIND_A_NAME.match(before, name.end()):
+        return True
+    behind = _WORD.match(before, name.end() + 1)
+    surely = behind is not None and behind[0] in _SURELY_DID
+    return surely and not verbs.is_past(name[0])
 
 
 def names(plain: str, reader: str | None) -> bool:

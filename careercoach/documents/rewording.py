@@ -164,10 +164,12 @@ def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
     for kind, names in _LINES.items():
         for one in _records(material, kind):
             lines = [getattr(one, name) or "" for name in names]
-            known = any(noted.speaks_of_another(line, called) for line in lines)
+            known, before = any(noted.speaks_of_another(line, called) for line in lines), ""
             for name, text in zip(names, lines, strict=True):
-                if (whom.names(text, called) or (whom.third(text) and not known)) and _stands(text, page):
+                somebody = whom.third(text) and (not known or whom.unnamed(before, text))
+                if (somebody or whom.names(text, called)) and _stands(text, page):
                     yield Rewording(one.noun, one.id, text, name)
+                before = f"{before}{text}; "
 
 
 def _heard(material: Any, reader: str, page: str) -> Iterator[Rewording]:
