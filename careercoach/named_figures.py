@@ -100,8 +100,8 @@ def _said(text: str, unit: str, *, loose: bool = False) -> Iterator[Amount]:
         if _A_NAME.search(text[: found.start()]):
             continue
         timed = _SPAN.match(text, found.end())
-        span = _seconds(timed[1]) if timed else 0 if _counts_another(text[found.end() :], unit) else span
         another = _counts_another(text[found.end() :], unit)
+        span = _seconds(timed[1]) if timed else 0 if another else span
         for value in _readings(found[0]):
             if another and value:
                 continue
@@ -115,11 +115,9 @@ def _said(text: str, unit: str, *, loose: bool = False) -> Iterator[Amount]:
 
 
 def _counts_another(behind: str, unit: str) -> bool:
-    """Whether a number counts something else than the unit, by the word behind it: "4 people" of no length of time."""
+    """Whether a number is no length of time although the unit is one, by the word behind it: "4 people" of hours."""
     word = _NEXT_WORD.match(behind)
-    if word is None or not unit or word[1].casefold() in _SMALL or _SPAN.match(behind):
-        return False
-    return not set(_stems(word[1])) & set(_stems(unit))
+    return bool(word and _of(unit) and word[1].casefold() not in _SMALL and not _SPAN.match(behind))
 
 
 def _amounts(figure: str, unit: str) -> set[Amount]:

@@ -64,7 +64,7 @@ def _agenda(material: Request) -> Iterator[str]:
     """What the talk is for in the person's own words: its purpose, what they ask for, and what they ask."""
     words = letter("request")
     purpose = phrases.own_purpose(material.meeting)
-    if shorthand.begins_with_a_deed(purpose):
+    if shorthand.begins_with_a_deed(purpose) or purpose.startswith(("I ", "I'", "I’")):
         yield block(purpose)
         purpose = ""
     points = [point for point in (purpose, *material.agenda) if inline(point)]

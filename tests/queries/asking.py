@@ -171,6 +171,7 @@ def _values(connection: sqlite3.Connection) -> dict[str, Any]:
         "goal": goal.id,
         "goal_id": goal.id,
         "goals": (goal.id,),
+        "kinds": ("career",),
         "wanted": [meeting.id],
         "work.filtering.rows wanted": Wanted(words="handover", years=(TODAY.year,)),
         "goals.stuck goal": goal,

@@ -38,7 +38,7 @@ def test_work_that_later_work_ended_is_no_longer_handed_over_as_unfinished(path:
     do(path, accomplishments.add, begun, TODAY)
     held = ask(path, leaving.left, None, TODAY)
     assert [one.title for one in ask(path, leaving.leaving, held, TODAY).work] == ["Half the pumps on new valves"]
-    do(path, accomplishments.add, {"title": "All pumps run on new valves", "on": day(-5)}, TODAY)
+    do(path, accomplishments.add, {"title": "All pumps run on new valves", "result": "No leak in a month", "on": day(-5)}, TODAY)
     assert ask(path, leaving.leaving, held, TODAY).work == ()
     pack = ask(path, review, "manager", day(-100), TODAY, "goal")
     assert {one.status for one in pack.accomplishments} == {"done"}

@@ -350,7 +350,7 @@ _DOCUMENTS: dict[str, tuple[str, Callable[[Voice], Make]]] = {
     "recap": ("Message after a talk", _of_a_talk(recap.recap, "held")),
     "plan": ("Development plan", _for_somebody(plan.plan)),
     "review": ("Review pack", _for_somebody(review.review)),
-    "handover": ("Pack for a new manager", lambda _: _made(handover.handover)),
+    "handover": ("Pack for somebody new", lambda _: _made(handover.handover)),
     "thanks": ("Letter of thanks", _to_one(leaving.thanks)),
     "reference": ("Letter that asks somebody to speak for your work", _to_one(leaving.reference)),
     "advice": ("Message that asks for advice", _advice),

@@ -54,7 +54,6 @@ class Reading(Page):
 
     def on_mount(self) -> None:
         """Once it is laid out, it is known whether there is more."""
-        super().on_mount()
         self.call_after_refresh(self.query_one(KeyBar).draw)
 
     def lines(self) -> list[Content]:

@@ -128,7 +128,7 @@ def test_a_goal_shows_what_was_delivered_on_the_same_priority(run: Run) -> None:
     assert "no priority  Take the hard calls" in run("goal", "list").out
     assert "no goal yet" in run("priority", "list").out
     run("goal", "edit", goal, "--priority", wanted)
-    assert "Some of what you did may have served it" in run("goal", "show", goal).out
+    assert "Some of your work may have served it" in run("goal", "show", goal).out
     work = run("log", "Called back within a day", "--priority", wanted, "--quiet").out.strip()
     reached = run("goal", "add", "Fewer repeat calls", "--horizon", "near", "--priority", wanted, "--quiet").out.strip()
     run("goal", "done", reached)

@@ -153,6 +153,7 @@ def test_nothing_else_of_ours_hides_a_private_name_of_textual() -> None:
         "Line._value",
         "_Few._process_component_classes",
         "DrawsNoLines._display",
+        "SaysWhy._check_bindings",
     }
 
 

@@ -10,7 +10,7 @@ from careercoach.tui import wanted
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
 from tests.tui.conftest import TODAY, Screens, coach, go, paste, press, shown
 
-ASKS = "What came of it? Say in a few plain words"
+ASKS = "What came of it? What is different now?"
 
 
 def statuses(screens: Screens) -> dict[str, str]:
