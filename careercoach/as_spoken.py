@@ -72,6 +72,7 @@ _CANT = pattern(rf"{_BEFORE}(?P<not>cant|wont)(?= (?P<verb>[a-z]+)\b)")
 _IM = pattern(
     rf"{_BEFORE}(?:(?<=^)|(?<=[a-z,.;] ))im(?= (?:a|the|not|in|on|at|so|too|still|sick|glad|sure|[a-z]+ing)\b)"
 )
+_ITS = pattern(rf"{_BEFORE}its(?= (?:a|an|the|too|not|been|just|my|your|our|ok|fine|done)\b)", re.IGNORECASE)
 _DROPPED = pattern(r"(?<![\w/.’'@&-])(?P<stem>[A-Za-z]?[a-z]{2,})in(?:['’](?![\w])|(?![\w/’'@&-]|\.\w))")
 _NO_DEEDS = "basin begin buyin callin checkin fillin login matin plugin raisin rosin savin signin standin walkin"
 _WORDS_THEMSELVES = frozenset(_NO_DEEDS.split())
@@ -104,6 +105,7 @@ def written_out(text: str) -> str:
             whole = form.sub(partial(_in_its_place, word), whole)
     whole = _THEM.sub(r"\g<verb> them", whole)
     whole = _IM.sub("I'm", _CANT.sub(_cannot, whole))
+    whole = _ITS.sub(partial(_in_its_place, "it's"), whole)
     return _DROPPED.sub(_with_its_g, whole)
 
 

@@ -84,7 +84,7 @@ _MONTHS = {
     "nov": "November",
     "dec": "December",
 }
-_IN_A_MONTH = r"(?:in|by|since|until|till|from|last|next|end of|was|early|late|before|after|for)"
+_IN_A_MONTH = r"(?:in|by|since|until|till|from|last|next|end of|was|early|late|before|after|for|past|around)"
 _MONTH = pattern(
     rf"\b(?P<when>{_IN_A_MONTH}) (?P<month>{'|'.join(map(str.lower, _MONTHS.values()))}|{'|'.join(_MONTHS)}|may)"
     rf"{_BEHIND}"
@@ -92,6 +92,10 @@ _MONTH = pattern(
 _ONE_MONTH = r"(?:feb|aug|sept|oct|nov)"
 _ALONE = pattern(rf"(?<![\w.’'@&/-]){_ONE_MONTH}(?:/{_ONE_MONTH})*(?![\w’'@&/-]|\.\w)")
 """Months in short that are nothing else, as in "Barkly nov: 13" and "sept/oct"."""
+_BESIDE_ONE = pattern(r"(?<![\w.’'@&/-])(?:jan|mar|apr|jun|jul|sep|dec)(?![\w’'@&/-]|\.\w)")
+"""The others, which are months beside one of these: "dec 95, jan 62, feb 58"."""
+_NAMED = pattern(r"\b(?:january|february|april|june|july|september|october|november|december)\b")
+_ENGLISH = pattern(r"\b(?:the|and|my|of|to|is|was|by|all|first|last|on|with)\b", re.IGNORECASE)
 _WITH_A_CAPITAL = pattern(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|english|french|german|spanish|italian"
     r"|norwegian|swedish|dutch|portuguese|arabic|chinese|russian|welsh|irish|easter)\b"
@@ -132,7 +136,11 @@ def spelled_out(text: str) -> str:
         return whole
     whole = _MONTH.sub(_month, _WITH_A_CAPITAL.sub(_capital, whole))
     whole = _PART_OF_A_DAY.sub(lambda found: f"{found['which']}{_DAYS[found['day']]}", whole)
-    return _ALONE.sub(_months, whole) if whole.isascii() else whole
+    if not whole.isascii():
+        return whole
+    if _ALONE.search(whole):
+        whole = _BESIDE_ONE.sub(_months, _ALONE.sub(_months, whole))
+    return _NAMED.sub(_capital, whole) if _ENGLISH.search(whole) else whole
 
 
 def leftover(text: str) -> str | None:

@@ -47,6 +47,7 @@ _AFAR: Mapping[str, str] = {
 }
 """What people type as the place of a talk that is in none."""
 
+_BESIDE_ONE = ("peer", "outside-peer", "helped")
 _AT_THEIRS = pattern(r"^(his|her)s?(?=\s*(?:[,;(]|$))", re.IGNORECASE)
 _DOING = pattern(r"\b(?:he|she)\b", re.IGNORECASE)
 _PIECES = pattern(r"\s*[,;]\s+")
@@ -129,10 +130,16 @@ def greeting(name: str | None, profile: ProfileRecord, person: PersonRecord | No
 
 
 def signed(name: str | None, profile: ProfileRecord, person: PersonRecord | None = None) -> str:
-    """How a letter ends: by the first name where the reader is addressed by theirs."""
+    """How a letter ends: by the first name where the reader is addressed by theirs, or works beside one."""
     called, first = address(name, profile, person), inline(name or "").partition(" ")[0]
     whole = inline(profile.name or "")
-    return whole.partition(" ")[0] if called == first else whole
+    beside = person is not None and beside_one(person) and (person.several or " " not in called)
+    return whole.partition(" ")[0] if called == first or beside else whole
+
+
+def beside_one(person: PersonRecord) -> bool:
+    """Whether somebody, or a group, works beside the person or was helped by them."""
+    return person.relation in _BESIDE_ONE
 
 
 def own_purpose(meeting: MeetingRecord) -> str:

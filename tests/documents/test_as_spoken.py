@@ -6,10 +6,13 @@ import pytest
 
 from careercoach.content import verbs
 from careercoach.documents.asides import carries_work, is_aside
-from careercoach.documents.phrases import place
+from careercoach.documents.fit import fit
+from careercoach.documents.materials import Thanks
+from careercoach.documents.phrases import greeting, place, signed
+from careercoach.records import NoteRecord, PersonRecord
 from careercoach.short_forms import leftover, spelled_out
 from careercoach.telling import result
-from tests.documents.dana import MEETING, TODAY, accomplishment
+from tests.documents.dana import MEETING, PROFILE, TODAY, accomplishment
 
 
 @pytest.mark.parametrize(
@@ -26,6 +29,10 @@ from tests.documents.dana import MEETING, TODAY, accomplishment
         ("how to tell em", "how to tell them"),
         ("cant wait, wont ask", "can't wait, won't ask"),
         ("Barkly nov: 13", "Barkly November: 13"),
+        ("dec 95, jan 62, feb 58", "December 95, January 62, February 58"),
+        ("the six of us, and april", "the six of us, and April"),
+        ("a contract past march", "a contract past March"),
+        ("before its too late", "before it's too late"),
         ("first go sept/oct", "first go September/October"),
         ("plan for wk 1-3 on 1 pg, then wk 4", "plan for weeks 1-3 on 1 page, then week 4"),
         ("everybodys work, lvl 7", "everybody's work, level 7"),
@@ -48,6 +55,8 @@ def test_what_was_typed_as_one_speaks_is_written_out(typed: str, written: str) -
         "Turno em Lisboa",
         "Im Haus und mit allen",
         "he sat nights with her",
+        "vakter i april",
+        "the firm and its own mar",
         "til seeds and em dash",
     ],
 )
@@ -105,3 +114,22 @@ def test_a_price_that_nobody_had_counted_did_not_rise_from_nothing() -> None:
 )
 def test_the_place_of_a_talk_tells_nobody_of_his_health(typed: str, read: str) -> None:
     assert place(replace(MEETING, place=typed)) == read
+
+
+@pytest.mark.parametrize(
+    ("relation", "kind", "greeted", "ends"),
+    [
+        ("mentor", "feedback", "Wal", "Ana"),
+        ("mentor", "note", "Wal Petrakis", "Ana Reis"),
+        ("peer", "note", "Wal", "Ana"),
+    ],
+)
+def test_a_mentor_who_told_one_what_they_think_is_greeted_and_signed_to_by_first_names(
+    relation: str, kind: str, greeted: str, ends: str
+) -> None:
+    person = PersonRecord("p", "Wal Petrakis", relation, None, None, None)
+    note = NoteRecord("n", "m", "listen", None, kind, "you listen well", None)
+    letter = Thanks(replace(PROFILE, name="Ana Reis"), person, None, (), (), (), choosing=None, among=(note,))
+    near = fit(letter, "person").person
+    assert greeting(person.name, PROFILE, near) == f"Dear {greeted},"
+    assert signed(person.name, letter.profile, near) == ends
