@@ -100,7 +100,7 @@ def _said(text: str, unit: str, *, loose: bool = False) -> Iterator[Amount]:
         if _A_NAME.search(text[: found.start()]):
             continue
         timed = _SPAN.match(text, found.end())
-        another = _counts_another(text[found.end() :], unit)
+        another = _counts_another(text[found.end() :], unit, named=_beside(text, unit))
         span = _seconds(timed[1]) if timed else 0 if another else span
         for value in _readings(found[0]):
             if another and value:
@@ -114,10 +114,15 @@ def _said(text: str, unit: str, *, loose: bool = False) -> Iterator[Amount]:
             yield float(_WORDS.index(found[0].casefold())), False
 
 
-def _counts_another(behind: str, unit: str) -> bool:
-    """Whether a number is no length of time although the unit is one, by the word behind it: "4 people" of hours."""
+def _counts_another(behind: str, unit: str, *, named: bool) -> bool:
+    """Whether a number counts something else than the unit, by the word behind it: "4 people" of hours.
+
+    Of a unit that is no length of time only where the text has it ``named``: "2 crews, 1 page".
+    """
     word = _NEXT_WORD.match(behind)
-    return bool(word and _of(unit) and word[1].casefold() not in _SMALL and not _SPAN.match(behind))
+    if word is None or word[1].casefold() in _SMALL or _SPAN.match(behind):
+        return False
+    return bool(_of(unit)) or (named and not set(_stems(word[1])) & set(_stems(unit)))
 
 
 def _amounts(figure: str, unit: str) -> set[Amount]:

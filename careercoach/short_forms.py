@@ -6,6 +6,7 @@ may be one (``leftover``) is named to the person, and never guessed.
 
 import re
 
+from careercoach import as_spoken
 from careercoach.patterns import pattern
 
 _IN_FULL = {
@@ -51,13 +52,15 @@ _IN_FULL = {
     "youre": "you're",
 }
 """Short forms that are nothing else; one with capitals, as PPL or B4, may be a name."""
-_OF_TIME = {"yr": "year", "wk": "week", "mth": "month", "hr": "hour"}
+_OF_TIME = {"yr": "year", "wk": "week", "mth": "month", "hr": "hour", "pg": "page"}
 _BEFORE, _BEHIND = r"(?<![\w/.’'@&-])", r"(?![\w/’'@&-]|\.\w)"
 _SHORT = pattern(rf"{_BEFORE}(?:{'|'.join(map(re.escape, _IN_FULL))}){_BEHIND}")
 _SPAN = pattern(
     rf"(?P<number>{_BEFORE}(?:\d+(?:[.,]\d+)?|an?|one|per|each|every|this|last|next|whole))\s*"
     rf"\b(?P<unit>{'|'.join(_OF_TIME)})\b{_BEHIND}(?P<of> [a-z]+)?"
 )
+_NUMBERED = pattern(r"(?<![\w/.’'@&-])(?P<unit>wk|pg) (?P<number>\d+)(?P<more>\s?[-–]\s?\d+)?(?![\w/]|\.\d)")
+"""A week or a page by its number: "wk 1-3"."""
 _NO_THING = frozenset(
     ("ago", "and", "at", "before", "early", "for", "from", "in", "late", "later", "not", "of", "on", "or", "to", "with")
 )
@@ -81,17 +84,31 @@ _MONTHS = {
     "nov": "November",
     "dec": "December",
 }
-_IN_A_MONTH = r"(?:in|by|since|until|till|from|last|next|end of|was|early|late|before|after|for)"
+_IN_A_MONTH = r"(?:in|by|since|until|till|from|last|next|end of|was|early|late|before|after|for|past|around)"
 _MONTH = pattern(
     rf"\b(?P<when>{_IN_A_MONTH}) (?P<month>{'|'.join(map(str.lower, _MONTHS.values()))}|{'|'.join(_MONTHS)}|may)"
     rf"{_BEHIND}"
 )
+_ONE_MONTH = r"(?:feb|aug|sept|oct|nov)"
+_ALONE = pattern(rf"(?<![\w.’'@&/-]){_ONE_MONTH}(?:/{_ONE_MONTH})*(?![\w’'@&/-]|\.\w)")
+"""Months in short that are nothing else, as in "Barkly nov: 13" and "sept/oct"."""
+_BESIDE_ONE = pattern(r"(?<![\w.’'@&/-])(?:jan|mar|apr|jun|jul|sep|dec)(?![\w’'@&/-]|\.\w)")
+"""The others, which are months beside one of these: "dec 95, jan 62, feb 58"."""
+_NAMED = pattern(r"\b(?:january|february|april|june|july|september|october|november|december)\b")
+_ENGLISH = pattern(r"\b(?:the|and|my|of|to|is|was|by|all|first|last|on|with)\b", re.IGNORECASE)
 _WITH_A_CAPITAL = pattern(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|english|french|german|spanish|italian"
     r"|norwegian|swedish|dutch|portuguese|arabic|chinese|russian|welsh|irish|easter)\b"
 )
+_DAYS = {"mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "thu": "Thursday"}
+_DAYS |= {"thur": "Thursday", "thurs": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}
+_PART_OF_A_DAY = pattern(
+    r"(?P<which>(?:\b(?:on|in|a|the|my|our|one|two|both|last|next|this|every|each|late|early)|\d) )"
+    rf"(?P<day>{'|'.join(_DAYS)})"
+    r"(?= (?:nights?|mornings?|afternoons?|evenings?|shifts?)\b)"
+)
 _OTHER_TONGUE = pattern(
-    r"\b(?:de|het|een|en|van|voor|niet|op|aan|bij|naar|og|med|til|på|ikke|av|och|inte|att|der|die|das|und|nicht|mit|auf|le|la|les|et|du|el|los|y|"
+    r"\b(?:de|het|een|en|van|voor|niet|op|aan|bij|naar|og|em|med|til|på|ikke|av|och|inte|att|der|die|das|und|nicht|mit|auf|le|la|les|et|du|el|los|y|"
     r"con|para|e|di|il|że|się|na|z|w)\b(?!/)"
 )
 """Small words of languages in which months have no capital."""
@@ -109,18 +126,27 @@ def spelled_out(text: str) -> str:
     """The text with "with" for "w/", "without" for "w/o" and "w/out", "and" for "&" before another word of small
     letters, and short forms such as "abt" in full; a month and a day of the week have their capital, and no
     "%" is parted from its figure."""
-    whole = _PER_CENT.sub("\N{NO-BREAK SPACE}", _AND.sub(" and ", text))
+    whole = _PER_CENT.sub("\N{NO-BREAK SPACE}", _AND.sub(" and ", as_spoken.written_out(text)))
     whole = _SHORT.sub(lambda found: _IN_FULL[found[0]], whole)
+    whole = _NUMBERED.sub(_numbered, whole)
     whole = _SPAN.sub(_span, _WITH.sub(lambda found: "without " if found["out"] else "with ", whole))
     if any(sign.islower() for sign in _SHOUTED.sub("", whole)):
         whole = _SHOUTED.sub(lambda found: found[0].lower(), whole)
-    return whole if _OTHER_TONGUE.search(whole) else _MONTH.sub(_month, _WITH_A_CAPITAL.sub(_capital, whole))
+    if _OTHER_TONGUE.search(whole):
+        return whole
+    whole = _MONTH.sub(_month, _WITH_A_CAPITAL.sub(_capital, whole))
+    whole = _PART_OF_A_DAY.sub(lambda found: f"{found['which']}{_DAYS[found['day']]}", whole)
+    if not whole.isascii():
+        return whole
+    if _ALONE.search(whole):
+        whole = _BESIDE_ONE.sub(_months, _ALONE.sub(_months, whole))
+    return _NAMED.sub(_capital, whole) if _ENGLISH.search(whole) else whole
 
 
 def leftover(text: str) -> str | None:
     """The first word that may be a short form not everybody reads, as "brwy"; None for none."""
     found = (word[0] for word in _LEFT.finditer(spelled_out(text)))
-    return next((word for word in found if word not in _KNOWN_SIGNS), None)
+    return next((word for word in found if word not in _KNOWN_SIGNS), None) or as_spoken.doubtful(text)
 
 
 def _span(found: re.Match[str]) -> str:
@@ -129,6 +155,15 @@ def _span(found: re.Match[str]) -> str:
     if number[0].isdigit() and of and of.strip() not in _NO_THING:
         return f"{number}-{unit}{of}"
     return f"{number} {unit}{'s' if number[0].isdigit() and number != '1' else ''}{of}"
+
+
+def _numbered(found: re.Match[str]) -> str:
+    """ "weeks 1-3" of "wk 1-3"."""
+    return f"{_OF_TIME[found['unit']]}{'s' if found['more'] else ''} {found['number']}{found['more'] or ''}"
+
+
+def _months(found: re.Match[str]) -> str:
+    return "/".join(_MONTHS[name] for name in found[0].split("/"))
 
 
 def _month(found: re.Match[str]) -> str:

@@ -18,7 +18,10 @@ _NEXT = pattern(
 """A second sentence, and the word with which it begins."""
 _SMALL_I = pattern(r"(?<![\w’'.-])i(?=['’](?:m|ve|ll|d)\b|\s+(?P<verb>[a-z]+))")
 """An "i" that may be the person; in Polish and in Catalan it is "and"."""
-_SURELY_I = "am was will would can could must should may might need want hope know like don won didn never"
+_SURELY_I = (
+    "only just also still even really always am was will would can could must should may might need "
+    "want hope know like don won didn never"
+)
 _I_DO = frozenset(_SURELY_I.split())
 """Words behind which it surely is, beside the verbs known here."""
 _FIRST = pattern(r"\b(?:me|my|mine|myself|us|our|I|i(?!\.e))\b")
@@ -62,6 +65,7 @@ _THEIRS = r"(?:['’]ll|['’]s going to|:| will| to| (?:is|are) going to)?\s+"
 _THEMSELVES = pattern(r"\b(?:herself|himself)\b", re.IGNORECASE)
 _AHEAD = r"(?:will|(?:is|are) going to|to|please)\s+"
 """With what a promise of theirs may begin without who does it."""
+_THINKS = pattern(r"wants|reckons|needs|likes|prefers|hopes|expects|wishes|believes|fears|worries", re.IGNORECASE)
 _LEFT_UNDONE = pattern(
     r"(?:not(?: to| going to)?|(?:do|does) not|(?:don|doesn|won)['’]t|will not|(?:isn['’]t|is not) going to"
     r"|(?P<never>never))\s+",
@@ -138,14 +142,25 @@ def deed(text: str, owner: str, name: str | None = None) -> str:
     """What is to be done, without who does it: "Send me the file" for "she sends me the file".
 
     ``owner`` is "me" or "them", ``name`` what they are called. "You" as they said it becomes "me", where nothing else
-    can be meant: "Put me on the list". Any other text stays as it is.
+    can be meant: "Put me on the list". Any other text stays as it is. What I noted of myself as of somebody else
+    ("sends her the figures") is mine, too.
     """
     if owner == "me":
-        return _without(_MINE, text)
+        done = _without(_MINE, text)
+        first, _, more = done.partition(" ")
+        of_me = verbs.base(first) and not begins_with_a_deed(done) and _GOES_ON.match(more)
+        return (of_me and _by_one(done)) or done
     parts = "|".join(map(re.escape, [part for part in (name or "").split() if len(part) > 1]))
     done = _without(rf"(?:{parts}|she|he|they|you){_THEIRS}|{_AHEAD}", text)
     done = _by_one(done, surely=_THEMSELVES.search(text) is not None) or done
     return done if speaks_of_me(done) else _OF_ME.sub(r"\1me", done)
+
+
+def lacks_who(text: str) -> bool:
+    """Whether a text begins with what somebody does, and does not say who: "wants it on one page"."""
+    first, _, more = text.strip().partition(" ")
+    verb = verbs.base(first)
+    return _THINKS.fullmatch(first) is not None or (verb is not None and not _may_be_a_thing(verb, more))
 
 
 def begins_with_a_deed(text: str) -> bool:
@@ -205,11 +220,15 @@ def _with_i(sentence: str) -> str:
 
 
 def _led(text: str) -> tuple[str, str]:
-    """What stands before the verb of a text, as "not", "need to" or "always", blank for nothing; and the rest."""
+    """What stands before the verb of a text, as "not", "need to" or "always", blank for nothing; and the rest.
+
+    "First" names a thing as often: it counts before a verb with what it is done to, and not in "first go figure".
+    """
     if found := _NOT.match(text) or _MODAL.match(text):
         return found[0].strip().casefold(), text[found.end() :]
     first, _, rest = text.partition(" ")
-    return (first.casefold(), rest) if verbs.stands_before(first) else ("", text)
+    named = first.casefold() == "first" and not _is_done_to(rest.partition(" ")[2])
+    return (first.casefold(), rest) if verbs.stands_before(first) and not named else ("", text)
 
 
 def _i_will(found: re.Match[str]) -> str:
@@ -228,7 +247,8 @@ def with_article(text: str) -> str:
 
 def _may_be_a_thing(verb: str, more: str) -> bool:
     """Whether a verb further on in a text may be a thing: "the list and plan", but not "and plan the week"."""
-    return verb in _AS_OFTEN_THINGS and _GOES_ON.match(more) is None
+    speaks = verb == "talk" and more.startswith("to ")
+    return verb in _AS_OFTEN_THINGS and not speaks and _GOES_ON.match(more) is None
 
 
 def _is_a_thing(first: str, more: str) -> bool:

@@ -29,6 +29,11 @@ _SAYS_AHEAD = pattern(
 _SHORT = 6
 """Words of a result behind which its figures stand in the same sentence."""
 _MONEY = "£$€¥"
+_OF_MONEY = pattern(
+    rf"[{_MONEY}]|(?:AUD|BRL|CAD|CHF|CZK|DKK|EUR|GBP|INR|JPY|KES|MXN|NGN|NOK|NZD|PLN|SEK|SGD|USD|XOF|ZAR|euros?|dollars?|pounds?|"
+    r"kr|francs?|k)\b",
+    re.IGNORECASE,
+)
 _NUMBER = pattern(r"\d+(?:[.,:]\d+)*")
 _BLANK = pattern(r"[ \t\r\n]+")
 _BEFORE = "before: "
@@ -151,8 +156,13 @@ def _with_unit(done: AccomplishmentRecord, both: str) -> str:
 
 
 def _figures(done: AccomplishmentRecord) -> tuple[str, str, str]:
-    """What was before, what is after, and what both count; a "%" that stands behind each is what they count."""
+    """What was before, what is after, and what both count; a "%" that stands behind each is what they count.
+
+    A sum of money was never 0 before: nobody had counted it, so that alone what it is now is told.
+    """
     before, after, unit = _line(done.before), _line(done.after), _line(done.unit)
+    if after and named_figures.is_none(before, unit) and _OF_MONEY.match(unit):
+        before = ""
     signs = {one[-1] for one in (before, after) if one}
     if not unit and signs == {"%"}:
         return before[:-1].strip(), after[:-1].strip(), "%"

@@ -117,16 +117,22 @@ _REPORTED = pattern(
 """What somebody said, who in a talk of two is the other one: "the lead - she said march"."""
 _IN = pattern(r"\b(?:in|at)\s+$", re.IGNORECASE)
 """What stands before the name of a place."""
-_SEEN_TO = pattern(r"(?P<joint>(?:[,;:]|\s[-–—])\s+)(?:he|she)\s+(?P<verb>[a-z]+s)\b(?P<more>.*)$", re.IGNORECASE)
+_SEEN_TO = pattern(r"(?P<joint>(?:[,;:]|\s[-–—])\s+)(?P<who>he|she)\s+(?P<verb>[a-z]+s)\b(?P<more>.*)$", re.IGNORECASE)
 """Where a promise of theirs ends in what they do for it: "a planner on Mondays, she asks"."""
 _BESIDE_THEM = pattern(
     r"[,;:]\s+I\s+[a-z]+\s+(?:\w+\s+)?(?:beside|with|next to|to|for|from|behind)\s+(?P<who>him|her)\W*$", re.IGNORECASE
 )
 """Where it ends in what I do with them: "the budget, I sit beside her"."""
-_TO_GET_IT = pattern(
-    r"asks|checks|decides|talks|speaks|sorts|arranges|pays|signs|orders|writes|calls|looks|tries|applies|sees"
+_GETS_IT = (
+    r"asks|checks|decides|talks|speaks|sorts|arranges|pays|signs|orders|writes|calls|looks|tries|applies|sees|tells|"
+    "rings|puts|brings|raises"
 )
+_TO_GET_IT = pattern(_GETS_IT)
 """What one does to get somebody: "a planner, she asks", but not "a deputy, she starts in May"."""
+_SEEN_TO_BY = pattern(
+    rf"(?P<joint>(?:[,;:]|\s[-–—])\s+)(?P<who>)(?P<verb>{_GETS_IT})\b(?P<more>\s+\S.*)$", re.IGNORECASE
+)
+"""The same without who does it: "a planner on Mondays, asks HR"."""
 _NOBODY_YET = pattern(r"\b(?:some|any|every)(?:body|one)\b[^,]*,\s*(?:he|she)\b", re.IGNORECASE)
 """Where the one who goes on is not the one before: "knows somebody there, he will call"."""
 _BEHIND_A_NAME = pattern(
@@ -134,6 +140,9 @@ _BEHIND_A_NAME = pattern(
     r"|\s*[:,]",
 )
 """What stands behind a name with which a text begins."""
+_DID = "took did went gave wrote told came began brought drove flew rang sang threw knew got ran"
+_SURELY_DID = frozenset(_DID.split())
+"""What somebody did, behind their name: none of these says of which kind a thing is."""
 _THING_GIVEN = r"send|give|hand|bring|lend|offer"
 _GIVEN_NOTHING = pattern(
     rf"\b(?:{_THING_GIVEN})\s+(?:him|her)(?=\s+(?:on|at|in|by|every|each|before|after|until|to|back|home|off|when|if)\b|\W*$)",
@@ -271,10 +280,12 @@ def seen_to(text: str) -> str:
     beside = _BESIDE_THEM.search(without_quotes(text))
     if beside and not third(text[: beside.start()]) and not _somebody_named(text[: beside.start()]):
         return f"{text[: beside.start('who')]}you{text[beside.end('who') :]}"
-    found = _SEEN_TO.search(without_quotes(text))
+    found = _SEEN_TO.search(without_quotes(text)) or _SEEN_TO_BY.search(without_quotes(text))
     if found is None or third(text[: found.start()]) or third(found["more"]):
         return text
     before = text[: found.start()]
+    if verbs.base(before.partition(" ")[0]) and not found["who"]:
+        return text
     if _somebody_named(before) or (_SOMEBODY.search(before) and not _TO_GET_IT.fullmatch(found["verb"])):
         return text
     return f"{before}{found['joint']}you {verbs.base(found['verb'])}{text[found.start('more') :]}"
@@ -373,9 +384,18 @@ def _somebody_named(before: str) -> bool:
             continue
         if place and _IN.search(before, 0, word.start()):
             continue
-        if place or (verbs.past(one) is None and _BEHIND_A_NAME.match(before, word.end())):
+        if place or (verbs.past(one) is None and _goes_on(before, word)):
             return True
     return False
+
+
+def _goes_on(before: str, name: re.Match[str]) -> bool:
+    """Whether somebody does something who stands at the start: "Thuy took", "Anil's", "Ruth and"."""
+    if _BEHIND_A_NAME.match(before, name.end()):
+        return True
+    behind = _WORD.match(before, name.end() + 1)
+    surely = behind is not None and behind[0] in _SURELY_DID
+    return surely and not verbs.is_past(name[0])
 
 
 def names(plain: str, reader: str | None) -> bool:

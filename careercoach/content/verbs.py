@@ -1,6 +1,6 @@
 """Reads the verbs with which people begin what they note of a talk, as strictly as ``loader`` reads the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from careercoach.content import checks
@@ -45,6 +45,11 @@ def _shipped() -> tuple[Mapping[str, str], tuple[str, ...]]:
 def past(verb: str) -> str | None:
     """What a verb is in the past, such as "sent" of "Send"; None for a word that is no verb known here."""
     return _shipped()[0].get(verb.casefold())
+
+
+def known() -> Iterable[str]:
+    """All the verbs known here."""
+    return _shipped()[0]
 
 
 def is_past(word: str) -> bool:

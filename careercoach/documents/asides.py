@@ -7,7 +7,7 @@ knows better says so, by choosing the line or by wording it anew.
 import re
 from collections.abc import Iterator, Sequence
 
-from careercoach import shorthand
+from careercoach import shorthand, whom
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord
 from careercoach.visible import one_line
@@ -21,7 +21,14 @@ _SURELY = pattern(
     r"|\b(?:looked|walked) like (?:a|an|the)\b|\b(?:hate|hated) my|\bcoward\b|\bidiot\w*"
     r"|\b(?:was|got|director|boss|manager|chef|he|she|they) (?:angry|furious)\b"
     r"|\b(?:drunk|hung ?over|hangover)\b|\bcried\b|\bha(?:ha)+\b|,\s*ha\b|\blol\b|[;:]-?\)"
-    r"|\b(?:shit|fuck\w*|crap|bloody|damn\w*|wtf|omg)\b",
+    r"|\b(?:shit|fuck\w*|crap|bloody|damn\w*|wtf|omg)\b"
+    r"|\b(?:spew(?:ed|s)?|drunks|dummy spit|sickies?|bugger(?:ed)?|bday|knackered|bitch(?:ed|ing))\b"
+    r"|\b(?:muck(?:ed|s)?|stuffed) up\b|\b(?:more|so|too|was|were|felt) (?:stuffed|wrecked|gutted)\b"
+    r"|\bnicked (?:it|my|our|the)\b|\b(?:he|she|they|boss) (?:whistled|moaned|grumbled|sulked|blushed)\b"
+    r"|\b(?:didn['’]?t|did not) spare (?:myself|him|her)\b|\bthe (?-i:[A-Z])\w+ thing\b"
+    r"|\bbought (?:me|us) (?:a|an|the|some)\b"
+    r"|\((?:his |her |their |my )?(?:kids?|wife|husband|mum|mom|dad|mother|father|family|sick|funeral|divorce)\b"
+    r"[^)]*\)",
     re.IGNORECASE,
 )
 _MAYBE = pattern(
@@ -56,10 +63,10 @@ def is_result(text: str) -> bool:
 def carries_work(done: AccomplishmentRecord, *, seen: bool) -> bool:
     """Whether a line of one's log may go out unasked: it has something of work, and is nothing beside it.
 
-    Of work is a figure, a goal, what it serves or shows, where it can be seen, a result; a deed; or that its reader has
-    ``seen`` it.
+    Not where it tells of him or her whom it does not name first, for no reader knows who that is. Of work is a
+    figure, a goal, what it serves or shows, where it can be seen, a result; a deed; or that its reader has ``seen`` it.
     """
-    if is_aside(done.title):
+    if is_aside(done.title) or whom.unnamed("", done.title):
         return False
     if done.before or done.after or done.goals or done.priorities or done.evidence or done.competencies:
         return True

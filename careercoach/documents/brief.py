@@ -20,6 +20,7 @@ from careercoach.documents import advised, agreed_between, agreements, cards, no
 from careercoach.documents.audience import (
     EVERYWHERE,
     Record,
+    called,
     here,
     reader_of,
     scope_between,
@@ -103,18 +104,19 @@ def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
         yield section(2, "What I ask of you", bullets([begun(one)] for one in seen.asks))
         yield section(2, _since(seen, today), bullets(_news(seen, today)))
         yield from _going(seen, audience, today)
-        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, today)))
+        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, audience, today)))
     else:
         yield wrapped(agreed_between.thanks(seen))
         yield from _asks_and_results(seen, audience, today)
         yield from _going(seen, audience, today)
-        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, today)))
+        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, audience, today)))
         yield section(2, _over_questions(seen, audience), bullets([begun(question)] for question in seen.questions))
     yield from _former(seen, today)
 
 
-def _told_me(seen: Brief, today: date) -> Iterator[list[str]]:
-    yield from (phrases.heard(said, today, seen.meeting.with_) for said in seen.feedback)
+def _told_me(seen: Brief, audience: str, today: date) -> Iterator[list[str]]:
+    reader = seen.meeting.with_ if _for_whom_it_is_with(seen, audience) else None
+    yield from (phrases.heard(said, today, reader) for said in seen.feedback)
 
 
 def _asks_and_results(seen: Brief, audience: str, today: date) -> list[str]:
@@ -148,7 +150,9 @@ def left_out(material: Brief, audience: str) -> tuple[str, ...]:
     between = agreed(made, audience, chosen=chosen, other=material.meeting.with_)
     others = of_other_positions([one for one in (*material.promises, *material.former) if one not in made], scope)
     said = rehearsed(material.replies, audience)
-    return (*kept_back(_records(material), audience), *said, *between, *others)
+    theirs = material.asks and audience != "self" and not chosen
+    asks = (f"What you ask for: only {one_line(material.meeting.with_ or 'who the talk is with')} is asked.",)
+    return (*kept_back(_records(material), audience), *said, *between, *others, *(asks if theirs else ()))
 
 
 def _records(material: Brief) -> tuple[Record, ...]:
@@ -173,7 +177,7 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         material,
         profile=profile,
         meeting=meeting,
-        asks=_asks_read(material, with_them=with_them),
+        asks=material.asks if own else _asks_read(material, with_them=with_them),
         accomplishments=noted.work_to_them(
             shown(material.accomplishments, audience, scope=EVERYWHERE), material.meeting.with_ if with_them else None
         ),
@@ -194,13 +198,14 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
 
 def _read(promises: Iterable[PromiseRecord], material: Brief, *, own: bool) -> tuple[PromiseRecord, ...]:
     """The promises as the one they were agreed with reads them; in one's own copy as they were noted."""
-    called = phrases.address(material.meeting.with_, material.profile, material.person)
-    return tuple(one if own else noted.to_them(one, _among(material), called) for one in promises)
+    name = phrases.address(material.meeting.with_, material.profile, material.person)
+    return tuple(one if own else noted.to_them(one, _among(material), name) for one in promises)
 
 
 def _asks_read(material: Brief, *, with_them: bool) -> tuple[str, ...]:
-    called = phrases.address(material.meeting.with_, material.profile, material.person)
-    return tuple(noted.asked_of_them(ask, _among(material), called) if with_them else ask for ask in material.asks)
+    """The asks as who the talk is with reads them; nobody else is asked."""
+    name = phrases.address(material.meeting.with_, material.profile, material.person)
+    return tuple(noted.asked_of_them(ask, _among(material), name) for ask in material.asks) if with_them else ()
 
 
 def _among(material: Brief) -> tuple[Noted, ...]:
@@ -250,14 +255,23 @@ def _without_goals(seen: Brief) -> Brief:
 def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
     """Whose talk it is, for a reader with many of them, and when; who one is for a reader who may not know it."""
     meeting, name = seen.meeting, inline(seen.profile.name or "")
-    talk = " ".join(filter(None, ("our talk", f"on {spoken.day(meeting.on, today)}" if meeting.on else "")))
+    theirs = _for_whom_it_is_with(seen, audience)
+    whose = "our talk" if theirs or not meeting.with_ else f"my talk with {inline(meeting.with_)}"
+    talk = " ".join(filter(None, (whose, f"on {spoken.day(meeting.on, today)}" if meeting.on else "")))
     yield heading(1, f"{name}: {talk}" if name else shorthand.raised(talk))
-    reader = phrases.named(meeting.with_, seen.profile, seen.person)
+    reader = _reader(seen, audience)
     known = audience in ("manager", "mentor") and meeting.kind != "handover"
     length = f"{meeting.minutes} minute{'' if meeting.minutes == 1 else 's'}"
     when = ", ".join(filter(None, (spoken.clock(inline(meeting.at or "")), length)))
     said = ("" if known else phrases.place_held(seen.profile), f"For {reader}" if reader else "", when)
-    yield wrapped(" · ".join(filter(None, (*said, phrases.place(meeting)))))
+    yield wrapped(" · ".join(filter(None, (*said, phrases.place(meeting) if theirs else ""))))
+
+
+def _reader(seen: Brief, audience: str) -> str:
+    """For whom the page is made, who need not be whom the talk is with."""
+    if _for_whom_it_is_with(seen, audience):
+        return phrases.named(seen.meeting.with_, seen.profile, seen.person)
+    return called(audience, kinds.situation(seen.profile)).replace("your", "my")
 
 
 def _accomplishment(done: AccomplishmentRecord) -> str:

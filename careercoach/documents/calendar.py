@@ -7,7 +7,7 @@ itself is written by ``calendar_file``.
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from careercoach import shorthand, whom
+from careercoach import shorthand
 from careercoach.content import kinds
 from careercoach.content.messages import messages
 from careercoach.documents import phrases
@@ -93,7 +93,7 @@ def _talk(meeting: MeetingRecord, on: date, profile: ProfileRecord, revision: Re
         said.append(f"To prepare: careercoach meeting agenda {meeting.id[:_SHORT]}")
     else:
         named = f"{talk}: {both}" if both else talk
-    where = one_line(meeting.place or "")
+    where = one_line(meeting.place or "") if own else one_line(shorthand.raised(phrases.where(meeting)))
     return Entry(
         noun="meeting",
         id=meeting.id,
@@ -102,7 +102,7 @@ def _talk(meeting: MeetingRecord, on: date, profile: ProfileRecord, revision: Re
         at=meeting.at,
         minutes=meeting.minutes if meeting.at else None,
         status=CANCELLED if meeting.status == "cancelled" else CONFIRMED if own and meeting.at else TENTATIVE,
-        place=(where if own else shorthand.raised(whom.turned(where))) or None,
+        place=where or None,
         description="\n\n".join(filter(None, said)),
         revision=revision,
     )

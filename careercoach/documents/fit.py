@@ -1,24 +1,26 @@
 """What one typed for oneself as it may stand on a page for somebody else, before a word of the page is written.
 
-Short forms stand in full. Who works beside one and has no form of address on file goes by their first name; whoever
-leads, advises or is a stranger goes by their whole name, for too near is worse than too far. What came of a piece of
+Short forms stand in full. Who works beside one and has no form of address on file goes by their first name, and so does
+a mentor who has told one what they think, or with whom one has had some talks; whoever leads, judges or is a stranger
+goes by their whole name, for too near is worse than too far. What came of a piece of
 work stays out where nobody is named whom "she" could be, or where it is beside the work: the work and its figures
 stand there without it. ``rewording`` tells the person, and in other words it is back.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
 from careercoach import short_forms, whom
-from careercoach.documents import noted
+from careercoach.documents import noted, phrases
 from careercoach.documents.asides import is_result
 from careercoach.documents.audience import reader_of
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.materials import Leaving
+from careercoach.materials import Noted
 from careercoach.patterns import pattern
-from careercoach.records import AccomplishmentRecord, PersonRecord, PromiseRecord
+from careercoach.records import AccomplishmentRecord, NoteRecord, PersonRecord, PromiseRecord
 
 M = TypeVar("M")
 
@@ -31,7 +33,8 @@ _TYPED = frozenset(_AS_TYPED.split())
 
 _PIECE = pattern(r"[^,;.!?…]+(?:[,;.!?…](?!\s|$)[^,;.!?…]*)*")
 """What a result says one after the other: "no lamp is dark", "he said so"; a number such as 3.5 is not parted."""
-_BESIDE_ONE = ("peer", "outside-peer", "helped")
+_TALKS = 3
+"""Talks with a mentor from which on one knows them."""
 
 
 def fit(material: M, audience: str, *, by_first_name: bool = True) -> M:
@@ -42,11 +45,12 @@ def fit(material: M, audience: str, *, by_first_name: bool = True) -> M:
     if audience == "self":
         return material
     reader, own = reads(material, audience), getattr(material, "profile", None)
+    known = _known(getattr(material, "among", ()))
     mine = _own_name((own and own.name) or "", reader or "")
 
     def fitted(record: Any) -> Any:
         if isinstance(record, PersonRecord) and by_first_name:
-            return _addressed(record)
+            return _addressed(record, known)
         if isinstance(record, AccomplishmentRecord):
             return replace(record, result=_fitting(record, reader)[0])
         if isinstance(record, PromiseRecord) and record.owner == "them" and mine:
@@ -85,9 +89,17 @@ def _fitting(done: AccomplishmentRecord, reader: str | None) -> tuple[str | None
     return done.result, ""
 
 
-def _addressed(person: PersonRecord) -> PersonRecord:
-    near = person.relation in _BESIDE_ONE and not person.several
-    return replace(person, address=person.address or person.name.split()[0]) if near else person
+def _known(among: Sequence[Noted]) -> bool:
+    """Whether one knows somebody by now, by all that was noted of talks with them."""
+    heard = any(isinstance(one, NoteRecord) and one.kind == "feedback" for one in among)
+    return heard or len({one.meeting for one in among}) >= _TALKS
+
+
+def _addressed(person: PersonRecord, known: bool) -> PersonRecord:
+    near = phrases.beside_one(person) or (person.relation == "mentor" and known)
+    first = person.name.strip().partition(" ")[0]
+    by_first = near and not person.several and not whom.titled(person.name)
+    return replace(person, address=person.address or first) if by_first else person
 
 
 def _own_name(name: str, reader: str) -> re.Pattern[str] | None:

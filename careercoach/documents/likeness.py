@@ -5,7 +5,7 @@ once; what may be is named to the person and never changed unasked.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -123,15 +123,19 @@ _PAID_FOR = ("company", "shared")
 
 
 class Later(Frozen):
-    """What stands on file after a promise was made: ``texts`` of notes and work, ``kept`` promises, ``learning``."""
+    """What stands on file after a promise was made: ``texts`` of notes and work, ``kept`` promises, ``learning``.
+
+    ``made`` are the promises that others made since.
+    """
 
     texts: tuple[str, ...] = ()
+    made: tuple[PromiseRecord, ...] = ()
     kept: tuple[PromiseRecord, ...] = ()
     learning: tuple[LearningRecord, ...] = ()
 
 
 def overtaken(promise: PromiseRecord, later: Later) -> str:
-    """The line on file that may say that an open promise was kept; blank for none."""
+    """The line on file that may say that an open promise was kept, or that another took it on; blank for none."""
     words = about(promise.text)
     if not words or promise.state != "open":
         return ""
@@ -139,7 +143,16 @@ def overtaken(promise: PromiseRecord, later: Later) -> str:
     told = (text for text in between if _is_of(words, about(text)))
     said = (text for text in later.texts if _says_done(text) and covers(text, promise.text))
     paid = (one.title for one in later.learning if promise.owner == "them" and _is_paid(one) and words & _SCHOOLING)
-    return next(chain(told, said, paid), "")
+    return next(chain(told, said, paid, _taken_on(promise, later.made)), "")
+
+
+def _taken_on(promise: PromiseRecord, made: Iterable[PromiseRecord]) -> Iterator[str]:
+    """What another promised since of the same thing, with their name."""
+    words = about(promise.text)
+    for one in made if promise.owner == "them" else ():
+        of_it = _is_of(words, about(one.text)) and len(words & about(one.text)) >= _FEW
+        if of_it and (one.owner, one.person) != (promise.owner, promise.person):
+            yield f"{one.person or 'Somebody'}: {one.text}"
 
 
 def _says_done(text: str) -> bool:

@@ -302,7 +302,7 @@ class Reference(Frozen):
 
     ``together`` are the positions in which they had to do with each other, the latest first. ``chosen`` are ids of
     private work that may leave all the same; ``criticism`` counts what they said should grow and was not chosen, of
-    what ``choosing`` offered.
+    what ``choosing`` offered. ``among`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -312,6 +312,7 @@ class Reference(Frozen):
     chosen: frozenset[str]
     criticism: int
     choosing: Choosing | None = None
+    among: tuple[Noted, ...] = ()
 
 
 class Recap(Frozen):

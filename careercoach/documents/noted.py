@@ -72,9 +72,15 @@ def to_them(promise: PromiseRecord, among: Iterable[Noted], called: str = "") ->
     said = whom.turned(text, them, by_them=by_them) if sure else text
     thing_of_theirs = by_them and whom.is_thing_of_theirs(deed)
     if shorthand.does(said, promise.owner) is None and not (thing_of_theirs or shorthand.both_ways(deed)):
-        said = typed if by_them else whom.by_name(typed, promise.person or "")
+        said = _theirs_as_typed(typed, deed) if by_them else whom.by_name(typed, promise.person or "")
     values = {name: getattr(promise, name) for name in PromiseRecord.names}
     return Told(**{**values, "text": said}, doubtful=shorthand.in_doubt(deed, promise.owner))
+
+
+def _theirs_as_typed(typed: str, deed: str) -> str:
+    """A promise of theirs that is no sentence, without the form of somebody else: "speak to Awa" of "speaks to Awa"."""
+    first, _, more = typed.partition(" ")
+    return f"{verbs.base(first)} {more}" if verbs.base(first) and deed.casefold() != typed.casefold() else typed
 
 
 def steps_to_them(

@@ -1,16 +1,19 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
-from careercoach import shorthand, telling, whom
+from careercoach import short_forms, shorthand, telling, whom
 from careercoach.content import kinds, loader
 from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
 from careercoach.documents.markdown import begun, ended, in_quotes, inline, sentence, strong
 from careercoach.fields.positions import KINDS
+from careercoach.patterns import pattern
 from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,
@@ -43,6 +46,11 @@ _AFAR: Mapping[str, str] = {
     "online": "online",
 }
 """What people type as the place of a talk that is in none."""
+
+_BESIDE_ONE = ("peer", "outside-peer", "helped")
+_AT_THEIRS = pattern(r"^(his|her)s?(?=\s*(?:[,;(]|$))", re.IGNORECASE)
+_DOING = pattern(r"\b(?:he|she)\b", re.IGNORECASE)
+_PIECES = pattern(r"\s*[,;]\s+")
 
 _HOW_LENGTH = 200
 _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
@@ -122,10 +130,16 @@ def greeting(name: str | None, profile: ProfileRecord, person: PersonRecord | No
 
 
 def signed(name: str | None, profile: ProfileRecord, person: PersonRecord | None = None) -> str:
-    """How a letter ends: by the first name where the reader is addressed by theirs."""
+    """How a letter ends: by the first name where the reader is addressed by theirs, or works beside one."""
     called, first = address(name, profile, person), inline(name or "").partition(" ")[0]
     whole = inline(profile.name or "")
-    return whole.partition(" ")[0] if called == first else whole
+    beside = person is not None and beside_one(person) and (person.several or " " not in called)
+    return whole.partition(" ")[0] if called == first or beside else whole
+
+
+def beside_one(person: PersonRecord) -> bool:
+    """Whether somebody, or a group, works beside the person or was helped by them."""
+    return person.relation in _BESIDE_ONE
 
 
 def own_purpose(meeting: MeetingRecord) -> str:
@@ -138,9 +152,20 @@ def place(meeting: MeetingRecord) -> str:
     """Where a talk is, as the one it is with reads it: "your office" for "Her office"; empty when that is not said."""
     if how := afar(meeting):
         return inline(how)
-    said = whom.turned(meeting.place or "")
+    said = where(meeting)
     first = said.partition(" ")[0]
     return inline(shorthand.lowered(said) if first in ("The", "A", "My", "Our", "Your", "Their") else said)
+
+
+def where(meeting: MeetingRecord) -> str:
+    """Where a talk is, as who it is with reads it, and nothing that is told of them beside it.
+
+    "Her office" and "his, he can't drive" become "your office" and "your place".
+    """
+    pieces = _PIECES.split(_AT_THEIRS.sub(r"\1 place", short_forms.spelled_out(meeting.place or "")))
+    told = takewhile(lambda piece: not _DOING.search(piece), pieces)
+    read = takewhile(lambda piece: not whom.third(piece), map(whom.turned, told))
+    return ", ".join(read)
 
 
 def afar(meeting: MeetingRecord) -> str:

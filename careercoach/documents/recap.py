@@ -5,7 +5,7 @@ person is never said back to them, unless that one note was chosen. The words ar
 ``content/messages.toml``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,12 +15,14 @@ from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between,
 from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.likeness import says_no_more
-from careercoach.documents.making import Document, Kind
+from careercoach.documents.making import Document, Kind, made
 from careercoach.documents.markdown import begun, bullets, document, ended, in_quotes, inline, strong, wrapped
-from careercoach.documents.materials import Recap
+from careercoach.documents.materials import DevelopmentPlan, Recap
+from careercoach.documents.plan import KIND as PLAN
 from careercoach.frozen import Frozen
-from careercoach.records import NoteRecord, PromiseRecord
+from careercoach.records import MaskRecord, NoteRecord, PromiseRecord
 
+WITHOUT_A_PLAN = "Without the plan."
 _TAKEN = 2
 """Pieces of advice that stand in the thanks; more are a list."""
 
@@ -100,9 +102,26 @@ def together(message: Document, plan: Document) -> Document:
         to_reword=tuple({(one.id, one.field): one for one in (*message.to_reword, *plan.to_reword)}.values()),
         private=(*message.private, *plan.private),
         choosings=(*message.choosings, *plan.choosings),
-        lacks=plan.lacks,
         masked=None if message.masked is None else message.masked + (plan.masked or 0),
     )
+
+
+def with_its_plan(
+    material: Recap,
+    plan: DevelopmentPlan,
+    audience: str,
+    today: date,
+    masks: Sequence[MaskRecord] | None = None,
+) -> Document:
+    """The recap with the plan below it; without a plan that is not chosen, of which ``left_out`` tells first."""
+    talk = material.meeting.id
+    below = made(PLAN, talk, plan, audience=audience, today=today, masks=masks)
+    if not below.lacks:
+        message = made(KIND, talk, replace(material, with_plan=True), audience=audience, today=today, masks=masks)
+        return together(message, below)
+    message = made(KIND, talk, replace(material, with_plan=False), audience=audience, today=today, masks=masks)
+    left_out = (f"{WITHOUT_A_PLAN} {below.lacks}", *message.left_out, *below.left_out)
+    return replace(message, left_out=left_out, choosings=(*message.choosings, *below.choosings))
 
 
 def offered(notes: Iterable[NoteRecord], reader: Reader) -> Iterator[Offered]:

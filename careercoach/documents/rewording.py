@@ -121,13 +121,24 @@ def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
 
 def _quoted(material: Any, page: str) -> Iterator[Rewording]:
     """What is thanked for or asked about in the words in which it was noted, which are no sentence that says what."""
-    if isinstance(material, Reminder) and noted.does(material.promise) is None:
-        one, why = material.promise, "As it was noted: say it in a sentence, for it stands in a letter"
-        yield Rewording(one.noun, one.id, one.text, why=why)
+    if isinstance(material, Reminder):
+        yield from _of_a_reminder(material)
     for one in material.promises if isinstance(material, Thanks) else ():
         if not noted.says_what_for(one) and _stands(one.text, page):
             why = "As it was noted: say what they did, if a reader cannot tell"
             yield Rewording(one.noun, one.id, one.text, why=why)
+
+
+def _of_a_reminder(material: Reminder) -> Iterator[Rewording]:
+    """What to look at before somebody is reminded: a note that is no sentence, and whether it is still theirs to do."""
+    one, person = material.promise, material.person
+    called = phrases.address(one.person, material.profile, person)
+    if noted.does(noted.to_them(one, material.among, called)) is None:
+        why = "As it was noted: say it in a sentence, for it stands in a letter"
+        yield Rewording(one.noun, one.id, one.text, why=why)
+    if person and person.relation == "former-manager" and not person.left_on:
+        why = f"{one_line(person.name)} does not lead you any more: is it still theirs to do?"
+        yield Rewording(one.noun, one.id, one.text, "state", why=why)
 
 
 def _said_again(material: Any, page: str) -> Iterator[Rewording]:
@@ -164,17 +175,19 @@ def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
     for kind, names in _LINES.items():
         for one in _records(material, kind):
             lines = [getattr(one, name) or "" for name in names]
-            known = any(noted.speaks_of_another(line, called) for line in lines)
+            known, before = any(noted.speaks_of_another(line, called) for line in lines), ""
             for name, text in zip(names, lines, strict=True):
-                if (whom.names(text, called) or (whom.third(text) and not known)) and _stands(text, page):
+                somebody = whom.third(text) and (not known or whom.unnamed(before, text))
+                if (somebody or whom.names(text, called)) and _stands(text, page):
                     yield Rewording(one.noun, one.id, text, name)
+                before = f"{before}{text}; "
 
 
 def _heard(material: Any, reader: str, page: str) -> Iterator[Rewording]:
-    """What was noted of what the reader said that speaks of them as of somebody else: "she said to wait"."""
+    """What was noted of what the reader said as of somebody else: "she said to wait", "wants it on one page"."""
     for note in _records(material, NoteRecord):
-        said = whom.third(note.text) and whom.reads_wrong(note.text, reader, agreed_with=True)
-        if said and _stands(shorthand.raised(note.text), page):
+        told = whom.third(note.text) and whom.reads_wrong(note.text, reader, agreed_with=True)
+        if (told or shorthand.lacks_who(note.text)) and _stands(shorthand.raised(note.text), page):
             yield Rewording(note.noun, note.id, note.text, talk=note.meeting)
 
 

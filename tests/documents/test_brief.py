@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from careercoach.documents.audience import reader_of
 from careercoach.documents.brief import brief, left_out, to_fit
 from careercoach.documents.fitting import words
 from careercoach.documents.markdown import inline
@@ -176,13 +177,25 @@ def test_an_empty_selection_gives_a_title_and_nothing_empty_below_it() -> None:
 @pytest.mark.parametrize("kind", MEETING_KINDS)
 def test_the_title_says_whose_talk_it_is_for_who_has_eight_of_them(kind: str) -> None:
     meeting = replace(MEETING, kind=kind, minutes=1)
-    title, _, day = brief(replace(EMPTY, meeting=meeting, profile=PROFILE), "manager", TODAY).split("\n")[:3]
+    reader = reader_of(meeting)
+    title, _, day = brief(replace(EMPTY, meeting=meeting, profile=PROFILE), reader, TODAY).split("\n")[:3]
     assert title == "# Dana Okafor: our talk on 24 November"
-    first = "support agent, Billing Care · " if kind == "handover" else ""
+    first = "support agent, Billing Care · " if kind in ("handover", "skip-level") else ""
     assert day == f"{first}For Priya Nair · 14:30, 1 minute"
-    assert brief(replace(EMPTY, meeting=meeting), "manager", TODAY).startswith("# Our talk on 24 November\n")
+    assert brief(replace(EMPTY, meeting=meeting), reader, TODAY).startswith("# Our talk on 24 November\n")
     undated = replace(EMPTY, meeting=replace(meeting, on=None, at=None, with_=None), profile=PROFILE)
-    assert brief(undated, "manager", TODAY).startswith("# Dana Okafor: our talk\n\n")
+    assert brief(undated, reader, TODAY).startswith("# Dana Okafor: our talk\n\n")
+
+
+def test_a_page_made_for_somebody_else_than_the_talk_names_its_reader_and_asks_nothing_of_them() -> None:
+    asked = replace(EMPTY, meeting=replace(MEETING, place="Her office"), profile=PROFILE, asks=("Level 2, third time",))
+    page = brief(asked, "mentor", TODAY)
+    assert page.startswith(
+        "# Dana Okafor: my talk with Priya Nair on 24 November\n\nFor my mentor · 14:30, 30 minutes\n"
+    )
+    assert "Level 2" not in page
+    assert left_out(asked, "mentor")[-1] == "What you ask for: only Priya Nair is asked."
+    assert "Level 2" in brief(asked, "self", TODAY)
 
 
 def test_who_is_called_by_another_name_is_called_so_and_hers_is_yours() -> None:
@@ -515,6 +528,7 @@ def test_the_preview_names_what_was_kept_back(audience: str) -> None:
         "Check-in notes and blockers: only for you.",
         "Your notes on the talk: only for you.",
         *agreed,
+        *(() if audience == "manager" else ("What you ask for: only Priya Nair is asked.",)),
     )
 
 
@@ -527,7 +541,7 @@ def test_what_two_agreed_is_read_by_the_two_and_by_nobody_else() -> None:
         assert reads == {reader, "self"}
     nameless = replace(EXAMPLE.promises[1], person=None)
     unknown = replace(EXAMPLE, meeting=replace(EXAMPLE.meeting, with_=None), promises=(nameless,))
-    assert left_out(unknown, "mentor")[-1] == "What you agreed with them: only for the two of you."
+    assert left_out(unknown, "mentor")[-2] == "What you agreed with them: only for the two of you."
 
 
 def test_nothing_is_named_that_is_not_there() -> None:

@@ -112,7 +112,7 @@ def test_without_a_zone_the_time_stands_as_it_is_and_one_is_told() -> None:
     material = planner(MEETING)
     assert "DTSTART:20261124T143000\r\n" in file(material, None)
     assert "VTIMEZONE" not in file(material, None)
-    assert "--zone" in remarks(entries(material, "self", TODAY), None)[0]
+    assert "your profile can name one" in remarks(entries(material, "self", TODAY), None)[0]
 
 
 def test_in_utc_a_time_carries_its_z() -> None:

@@ -150,8 +150,8 @@ def test_a_result_does_not_say_her_before_anybody_was_named() -> None:
 
 def test_a_title_that_the_result_says_again_is_said_once() -> None:
     work = accomplishment("damages down", TODAY, result="damages down cos i taped the corners")
-    assert results.said(work) == "Damages down cos I taped the corners."
-    assert results.headline(work) == "**Damages down cos I taped the corners.**"
+    assert results.said(work) == "Damages down because I taped the corners."
+    assert results.headline(work) == "**Damages down because I taped the corners.**"
 
 
 def test_the_day_of_a_step_is_not_taken_for_that_of_its_last_words() -> None:

@@ -42,7 +42,7 @@ def agreed(id_: str, owner: str, text: str, by: date | None = None, **told: obje
     ("text", "said"),
     [
         ("Put me on the pass the 16th", "You will put me on the pass the 16th."),
-        ("Give me the brunch of 16 october", "You will give me the brunch of 16 october."),
+        ("Give me the brunch of 16 october", "You will give me the brunch of 16 October."),
         ("Give me the brunch on October 16th", "You will give me the brunch on October 16th."),
         ("Give me 16 hours", "You will give me 16 hours by 16 October."),
         ("Give me the brunch of 4 October", "You will give me the brunch of 4 October by 16 October."),

@@ -32,6 +32,17 @@ def test_what_was_noted_in_a_later_talk_may_say_that_a_promise_was_kept(path: Pa
     assert ask(path, meetings.brief, ask(path, meetings.get, _talk(path, with_="Rosa", on=day(5)))).overtaken == told
 
 
+def test_what_another_promised_since_is_told_before_the_first_one_is_reminded(path: Path) -> None:
+    """He wrote the level anew, and the manager before him was asked where it stood."""
+    first = _talk(path, with_="Rosa", on=day(-60), status="held")
+    owed = do(path, promising.add, first, {"text": "Level 2, puts it to HR", "owner": "them"})
+    assert ask(path, recaps.reminder, ask(path, meetings.promise, owed)).overtaken == {}
+    later = _talk(path, with_="Omar", on=day(-10), status="held")
+    do(path, promising.add, later, {"text": "Level 2, writes it new", "owner": "them"})
+    told = {owed: "Omar: Level 2, writes it new"}
+    assert ask(path, recaps.reminder, ask(path, meetings.promise, owed)).overtaken == told
+
+
 def test_work_that_later_work_ended_is_no_longer_handed_over_as_unfinished(path: Path) -> None:
     do(path, profile.update, {"name": "Ida", "role": "fitter", "organisation": "Works", "start_on": day(-400)}, TODAY)
     begun = {"title": "Half the pumps on new valves", "on": day(-90), "status": "in-progress"}

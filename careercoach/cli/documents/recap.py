@@ -38,9 +38,8 @@ def recap(
       careercoach export recap --format text
       careercoach export recap --with-plan --preview
     """
-    from careercoach.documents import plan as plans
     from careercoach.documents.making import made
-    from careercoach.documents.recap import KIND, together
+    from careercoach.documents.recap import KIND, with_its_plan
     from careercoach.queries.documents import recaps
 
     today = current().today
@@ -55,10 +54,14 @@ def recap(
         if not plan and handing.talks(said):
             output.note("With --with-plan the list also has what the plan below it may hold.")
         return
-    document = made(KIND, record.id, material, audience=reader, today=today, masks=masks)
-    if plan:
-        document = together(document, made(plans.KIND, record.id, plan, audience=reader, today=today, masks=masks))
+    if plan is None:
+        document = made(KIND, record.id, material, audience=reader, today=today, masks=masks)
+        handing.hand_over(document, said)
+        return
+    document = with_its_plan(material, plan, reader, today, masks)
     handing.hand_over(document, said)
+    if not document.attached and handing.talks(said):
+        output.note(f"{document.left_out[0]} {choosing.HOW}")
 
 
 def _held(connection: sqlite3.Connection, meeting: str | None) -> MeetingRecord:

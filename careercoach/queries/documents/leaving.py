@@ -192,6 +192,7 @@ def reference(
         chosen=frozenset(identity for noun, identity in chosen.picked if noun == "accomplishment"),
         criticism=sum(one.kind != "strength" and one not in told for one in said),
         choosing=chosen,
+        among=meetings.noted_with(connection, person.name),
     )
 
 

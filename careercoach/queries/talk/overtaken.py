@@ -21,19 +21,21 @@ def overtaken(connection: sqlite3.Connection, promises: Iterable[PromiseRecord])
     days = {row[0]: date.fromisoformat(row[1]) for row in connection.execute(_DAYS)}
     first = min((days[one.meeting] for one in wanted if one.meeting in days), default=date.max)
     notes = read(connection, NoteRecord, "note_view", "ORDER BY row")
-    kept = read(connection, PromiseRecord, "promise_view", "WHERE state = 'kept' ORDER BY row")
+    made = read(connection, PromiseRecord, "promise_view", "WHERE state <> 'dropped' ORDER BY row")
+    kept, theirs = [one for one in made if one.state == "kept"], [one for one in made if one.owner == "them"]
     lines = connection.execute(_LINES, (first.isoformat(), LATEST)).fetchall()
     courses = learning.listed(connection)
 
-    def later(made: date) -> Later:
+    def later(agreed: date) -> Later:
         """What is on file from after a day."""
         return Later(
             texts=(
-                *(note.text for note in notes if days.get(note.meeting, date.min) > made),
-                *(" ".join(filter(None, said)) for on, *said in lines if on > made.isoformat()),
+                *(note.text for note in notes if days.get(note.meeting, date.min) > agreed),
+                *(" ".join(filter(None, said)) for on, *said in lines if on > agreed.isoformat()),
             ),
-            kept=tuple(one for one in kept if (one.closed_on or date.min) > made),
-            learning=tuple(one for one in courses if (one.until or one.on or date.min) > made),
+            made=tuple(one for one in theirs if days.get(one.meeting, date.min) > agreed),
+            kept=tuple(one for one in kept if (one.closed_on or date.min) > agreed),
+            learning=tuple(one for one in courses if (one.until or one.on or date.min) > agreed),
         )
 
     found = {one.id: likeness.overtaken(one, later(days[one.meeting])) for one in wanted if one.meeting in days}

@@ -85,23 +85,34 @@ def test_a_script_that_never_chose_is_told_what_it_left_out_and_how_to_choose(ru
     assert HOSPITAL in run("export", "plan", "--pick", one["pick"]).out
 
 
-@pytest.mark.parametrize("document", ["plan", "recap --with-plan"])
-def test_nobody_is_handed_a_plan_of_which_no_goal_was_chosen(run: Run, document: str) -> None:
+def test_nobody_is_handed_a_plan_of_which_no_goal_was_chosen(run: Run) -> None:
     """It said "No goal stands here yet", with three goals on file, and went to a manager who was to hear of them."""
     held(run)
-    assert "No goal is on this page yet" in run("export", *document.split()).out
+    assert "No goal is on this page yet" in run("export", "plan").out
     goal = written(run, "goal", "add", "Run the bench", "--benefit", "no wait", "--horizon", "near")
     for options in ((), ("--given",), ("--json",), ("--quiet",)):
-        answer = run("export", *document.split(), *options)
+        answer = run("export", "plan", *options)
         assert (answer.code, answer.out) == (2, "")
         assert "No goal is chosen for this reader yet, and a plan without one says little." in answer.err
         assert "--choose lists what there is" in answer.err
     assert run("paper", "list", "--json").json == []
-    shown = run("export", *document.split(), "--preview")
+    shown = run("export", "plan", "--preview")
     assert (shown.code, "# Development plan" in shown.out, "No goal is" in shown.out) == (0, True, False)
-    assert "Run the bench" in run("export", *document.split(), "--for", "self").out
-    assert "Run the bench" in run("export", *document.split(), "--pick", goal).out
-    assert run("export", *document.split(), "--leave", goal, "--text", "My own plan.").out == "My own plan.\n"
+    assert "Run the bench" in run("export", "plan", "--for", "self").out
+    assert "Run the bench" in run("export", "plan", "--pick", goal).out
+    assert run("export", "plan", "--leave", goal, "--text", "My own plan.").out == "My own plan.\n"
+
+
+def test_the_thanks_for_a_talk_are_written_though_no_goal_is_chosen_for_the_plan_below_them(run: Run) -> None:
+    """It was refused, so nobody thanked on the day; and it promised "the plan is below" where none was."""
+    held(run)
+    goal = written(run, "goal", "add", "Run the bench", "--benefit", "no wait", "--horizon", "near")
+    answer = run("export", "recap", "--with-plan")
+    assert (answer.code, answer.out) == (0, run("export", "recap").out)
+    assert "Without the plan. No goal is chosen for this reader yet" in answer.err
+    assert run("export", "recap", "--with-plan", "--quiet").err == ""
+    assert "Without the plan." in run("export", "recap", "--with-plan", "--preview").err
+    assert "# Development plan" in run("export", "recap", "--with-plan", "--pick", goal).out
 
 
 def test_what_was_picked_is_remembered_once_the_document_left_and_only_for_its_reader(run: Run, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from careercoach.documents import plan, recap, reminder
+from careercoach.documents import recap, reminder
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
 from careercoach.queries.documents import recaps
@@ -57,11 +57,10 @@ class RecapPreview(ChosenPreview):
         material = recaps.recap(
             connection, talk, today, audience=audience, choice=self.choice, with_plan=self._with_plan
         )
-        message = made(recap.KIND, talk.id, material, audience=audience, today=today, masks=names)
         if not self._with_plan:
-            return message
-        whole = recaps.plan(connection, talk, audience, today, choice=self.choice)
-        return recap.together(message, made(plan.KIND, talk.id, whole, audience=audience, today=today, masks=names))
+            return made(recap.KIND, talk.id, material, audience=audience, today=today, masks=names)
+        plan = recaps.plan(connection, talk, audience, today, choice=self.choice)
+        return recap.with_its_plan(material, plan, audience, today, names)
 
 
 class ReminderPreview(DocumentPreview):
