@@ -10,6 +10,25 @@ import re
 from careercoach.content import verbs
 from careercoach.patterns import pattern
 
+PEOPLE = (
+    "apprentice|architect|assessor|assistant|auditor|boss|bosun|boy|brother|candidate|chair|chef|chief|child|clerk|"
+    "client|coach|colleague|cook|crewmate|customer|dad|daughter|dean|deputy|director|doctor|driver|engineer|expert|"
+    "family|father|foreman|girl|guest|head|husband|inspector|intern|journalist|lawyer|lead|leader|man|manager|"
+    "master|matron|mechanic|mentor|mother|mum|neighbour|nurse|officer|operator|owner|parent|partner|patient|person|"
+    "pilot|planner|porter|president|principal|professor|pupil|receptionist|resident|secretary|seller|sister|son|"
+    "specialist|sponsor|student|supervisor|supplier|surgeon|teacher|technician|tester|therapist|trainee|trainer|"
+    "tutor|visitor|wife|woman|worker"
+)
+"""Words for somebody by what they are."""
+NO_NAMES = pattern(
+    r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|english|french|german|spanish|italian|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december",
+    re.IGNORECASE,
+)
+"""Words with a capital that are nobody."""
+_DID = "took did went gave wrote told came began brought drove flew rang sang threw knew got ran"
+SURELY_DID = frozenset(_DID.split())
+"""What somebody did, behind their name: none of these says of which kind a thing is."""
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
 _MARKS = pattern(r"[“”„«»\"]")
 _PARTED = pattern(r"[,;:.!?…]+\s+|\s+[-–—+&/]+\s+|\s+(?:and|then)\s+(?=I\s)")

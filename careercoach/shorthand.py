@@ -65,7 +65,6 @@ _THEIRS = r"(?:['’]ll|['’]s going to|:| will| to| (?:is|are) going to)?\s+"
 _THEMSELVES = pattern(r"\b(?:herself|himself)\b", re.IGNORECASE)
 _AHEAD = r"(?:will|(?:is|are) going to|to|please)\s+"
 """With what a promise of theirs may begin without who does it."""
-_THINKS = pattern(r"wants|reckons|needs|likes|prefers|hopes|expects|wishes|believes|fears|worries", re.IGNORECASE)
 _LEFT_UNDONE = pattern(
     r"(?:not(?: to| going to)?|(?:do|does) not|(?:don|doesn|won)['’]t|will not|(?:isn['’]t|is not) going to"
     r"|(?P<never>never))\s+",
@@ -154,13 +153,6 @@ def deed(text: str, owner: str, name: str | None = None) -> str:
     done = _without(rf"(?:{parts}|she|he|they|you){_THEIRS}|{_AHEAD}", text)
     done = _by_one(done, surely=_THEMSELVES.search(text) is not None) or done
     return done if speaks_of_me(done) else _OF_ME.sub(r"\1me", done)
-
-
-def lacks_who(text: str) -> bool:
-    """Whether a text begins with what somebody does, and does not say who: "wants it on one page"."""
-    first, _, more = text.strip().partition(" ")
-    verb = verbs.base(first)
-    return _THINKS.fullmatch(first) is not None or (verb is not None and not _may_be_a_thing(verb, more))
 
 
 def begins_with_a_deed(text: str) -> bool:

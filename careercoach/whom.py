@@ -9,7 +9,7 @@ the person to look at (``documents.rewording``). A wrong "you" is worse than sho
 import re
 from functools import partial
 
-from careercoach.clauses import begins_with_a_verb, is_one, pieces, without_quotes
+from careercoach.clauses import NO_NAMES, PEOPLE, SURELY_DID, begins_with_a_verb, is_one, pieces, without_quotes
 from careercoach.content import verbs
 from careercoach.patterns import pattern
 
@@ -17,24 +17,10 @@ _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _THIRD = pattern(r"\b(?:she|he|her|him|his|hers|herself|himself)\b", re.IGNORECASE)
 _SECOND = pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 
-_PEOPLE = (
-    "apprentice|architect|assessor|assistant|auditor|boss|bosun|boy|brother|candidate|chair|chef|chief|child|clerk|"
-    "client|coach|colleague|cook|crewmate|customer|dad|daughter|dean|deputy|director|doctor|driver|engineer|expert|"
-    "family|father|foreman|girl|guest|head|husband|inspector|intern|journalist|lawyer|lead|leader|man|manager|"
-    "master|matron|mechanic|mentor|mother|mum|neighbour|nurse|officer|operator|owner|parent|partner|patient|person|"
-    "pilot|planner|porter|president|principal|professor|pupil|receptionist|resident|secretary|seller|sister|son|"
-    "specialist|sponsor|student|supervisor|supplier|surgeon|teacher|technician|tester|therapist|trainee|trainer|"
-    "tutor|visitor|wife|woman|worker"
-)
-_SOMEBODY = pattern(rf"\b(?:{_PEOPLE}|somebody|someone|anybody|anyone|everybody|everyone)(?:['’]s|s)?\b", re.IGNORECASE)
+_SOMEBODY = pattern(rf"\b(?:{PEOPLE}|somebody|someone|anybody|anyone|everybody|everyone)(?:['’]s|s)?\b", re.IGNORECASE)
 """Words for somebody whom a pronoun behind them may mean."""
-_A_ROLE = pattern(rf"\W*(?:(?:{_PEOPLE})(?!['’s])\b\s*)+", re.IGNORECASE)
+_A_ROLE = pattern(rf"\W*(?:(?:{PEOPLE})(?!['’s])\b\s*)+", re.IGNORECASE)
 """How a text begins that names a role, and so may well be about getting it: "Foreman for real, he had said august"."""
-_NO_NAMES = pattern(
-    r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|english|french|german|spanish|italian|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december",
-    re.IGNORECASE,
-)
 EITHER = frozenset(("she", "he"))
 """The two by which one person is spoken of."""
 THEY = "they"
@@ -71,7 +57,7 @@ _TOLD = (
     r"(?:news|feedback|figures|numbers|notice|details|information|examples|dates|proof|advice|time|credit|warning)\b"
 )
 """What is told or given to somebody, and is hardly theirs."""
-_GROUPS = f"{_PEOPLE}|team|class|crew|office|section|department|staff|unit|ward|shift|school|clinic|company"
+_GROUPS = f"{PEOPLE}|team|class|crew|office|section|department|staff|unit|ward|shift|school|clinic|company"
 _BESIDE_A_NAME = pattern(rf"(?:\band|&|\bor)\s+(?:him\b|her(?={_BEHIND_OBJECT}))", re.IGNORECASE)
 """Somebody beside one who is named, and so not that one: "ask Tariq & him"."""
 _TOGETHER = pattern(r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) she|she (?:and|or) he)\b", re.IGNORECASE)
@@ -140,9 +126,6 @@ _BEHIND_A_NAME = pattern(
     r"|\s*[:,]",
 )
 """What stands behind a name with which a text begins."""
-_DID = "took did went gave wrote told came began brought drove flew rang sang threw knew got ran"
-_SURELY_DID = frozenset(_DID.split())
-"""What somebody did, behind their name: none of these says of which kind a thing is."""
 _THING_GIVEN = r"send|give|hand|bring|lend|offer"
 _GIVEN_NOTHING = pattern(
     rf"\b(?:{_THING_GIVEN})\s+(?:him|her)(?=\s+(?:on|at|in|by|every|each|before|after|until|to|back|home|off|when|if)\b|\W*$)",
@@ -380,7 +363,7 @@ def _somebody_named(before: str) -> bool:
     """Whether a name stands in a text: a capital inside it, or at its start a word that somebody's name may be."""
     for place, word in enumerate(_WORD.finditer(before)):
         one = word[0]
-        if not one[0].isupper() or one.isupper() or _NO_NAMES.fullmatch(one):
+        if not one[0].isupper() or one.isupper() or NO_NAMES.fullmatch(one):
             continue
         if place and _IN.search(before, 0, word.start()):
             continue
@@ -394,7 +377,7 @@ def _goes_on(before: str, name: re.Match[str]) -> bool:
     if _BEHIND_A_NAME.match(before, name.end()):
         return True
     behind = _WORD.match(before, name.end() + 1)
-    surely = behind is not None and behind[0] in _SURELY_DID
+    surely = behind is not None and behind[0] in SURELY_DID
     return surely and not verbs.is_past(name[0])
 
 

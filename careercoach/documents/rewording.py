@@ -4,11 +4,13 @@ What can be turned with certainty was turned as the document was written ("Send 
 these are the others, for the person to say in other words.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
 from careercoach import short_forms, shorthand, whom
+from careercoach.content import verbs
 from careercoach.documents import noted, phrases
 from careercoach.documents.asides import may_be_aside
 from careercoach.documents.fit import misfit, reads
@@ -17,6 +19,7 @@ from careercoach.documents.markdown import inline
 from careercoach.documents.materials import Leaving, Reminder, Thanks, Together
 from careercoach.frozen import Frozen
 from careercoach.materials import Noted
+from careercoach.patterns import pattern
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
@@ -33,6 +36,7 @@ _LINES: Mapping[type[Any], tuple[str, ...]] = {
     GoalRecord: ("title", "benefit", "support"),
 }
 """What is told of work and of goals beside their promises and steps."""
+_THINKS = pattern(r"wants|reckons|needs|likes|prefers|hopes|expects|wishes|believes|fears|worries", re.IGNORECASE)
 _ALONE = 3
 """Words from which a measure says by itself what one will see."""
 _NOTED: Mapping[type[Any], tuple[str, ...]] = {**_LINES, PromiseRecord: ("text",), StepRecord: ("title",)}
@@ -114,7 +118,7 @@ def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
     """The open promises of which another line on file may say that they were kept."""
     lines: Mapping[str, str] = getattr(material, "overtaken", {})
     for one in _records(material, PromiseRecord):
-        if one.id in lines and one.state == "open" and _stands(shorthand.deed(one.text, one.owner, one.person), page):
+        if one.id in lines and one.state == "open" and any(_stands(said, page) for said in _open_ways(one)):
             why = f"Is it kept? On file: “{one_line(lines[one.id])}”"
             yield Rewording(one.noun, one.id, one.text, "state", why=why)
 
@@ -127,6 +131,11 @@ def _quoted(material: Any, page: str) -> Iterator[Rewording]:
         if not noted.says_what_for(one) and _stands(one.text, page):
             why = "As it was noted: say what they did, if a reader cannot tell"
             yield Rewording(one.noun, one.id, one.text, why=why)
+
+
+def _open_ways(one: PromiseRecord) -> tuple[str, str]:
+    """How an open promise may stand on a page."""
+    return shorthand.deed(one.text, one.owner, one.person), whom.seen_to(one.text)
 
 
 def _of_a_reminder(material: Reminder) -> Iterator[Rewording]:
@@ -187,8 +196,16 @@ def _heard(material: Any, reader: str, page: str) -> Iterator[Rewording]:
     """What was noted of what the reader said as of somebody else: "she said to wait", "wants it on one page"."""
     for note in _records(material, NoteRecord):
         told = whom.third(note.text) and whom.reads_wrong(note.text, reader, agreed_with=True)
-        if (told or shorthand.lacks_who(note.text)) and _stands(shorthand.raised(note.text), page):
+        if (told or _lacks_who(note.text)) and _stands(shorthand.raised(note.text), page):
             yield Rewording(note.noun, note.id, note.text, talk=note.meeting)
+
+
+def _lacks_who(text: str) -> bool:
+    """Whether a text begins with what somebody does, and does not say who: "wants it on one page"."""
+    first = text.strip().partition(" ")[0]
+    return _THINKS.fullmatch(first) is not None or (
+        verbs.base(first) is not None and shorthand.deed(text, "them") != text
+    )
 
 
 def _asks(talk: MeetingRecord | None, reader: str | None, page: str) -> Iterator[Rewording]:
