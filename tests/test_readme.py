@@ -55,7 +55,12 @@ def test_the_recording_takes_twelve_seconds_begins_anew_and_stands_still_for_who
 
 def test_the_recording_goes_from_the_line_to_the_goal_to_the_page_for_the_talk() -> None:
     recording = (PICTURES / "recording.svg").read_text("utf-8").replace("&#160;", " ")
-    told = ("Four starters took their first calls alone", "kept under Accomplishments", "Checked in", "Ines Halloran: our talk")
+    told = (
+        "Four starters took their first calls alone",
+        "kept under Accomplishments",
+        "Checked in",
+        "Ines Halloran: our talk",
+    )
     assert [words for words in told if words not in recording] == []
 
 
