@@ -1,14 +1,14 @@
 """Text that can do nothing to a terminal: every control character becomes a sign one can see.
 
-Escape sequences (C0 and C1 controls) and the marks that turn the direction of writing are replaced; what people
-write, accents, joiners and emoji among it, stays as it is.
+Escape sequences (C0 and C1 controls) and the marks that turn the direction of writing are replaced, and NUL, which shows
+nowhere, goes; what people write, accents, joiners and emoji among it, stays as it is.
 """
 
 import unicodedata
 
 from careercoach.patterns import pattern
 
-_CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+_CONTROL_PICTURES = {0: None, 0x7F: 0x2421} | {code: 0x2400 + code for code in range(1, 0x20)}
 _C1 = dict.fromkeys(range(128, 160), "�")
 _DIRECTION = dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 8206, 8207, 1564), "�")
 _LINES = {0x2028: "\n", 0x2029: "\n"}
