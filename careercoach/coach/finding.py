@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from careercoach.coach.meaning import meant
+from careercoach.coach.word_forms import FORGIVING, is_slip, roots, words_of
 from careercoach.content.finding import GROUPS, Findable, alike
-from careercoach.folding import bare
-from careercoach.patterns import pattern
 
 _SMALL_WORDS = (
     "a am an and are at be been can cannot could d did do does don for from get gets go got had has have he her his how"
@@ -21,21 +21,17 @@ _SMALL_WORDS = (
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 
-_FORGIVING = 5
-"""Letters from which a word may hold one wrong one."""
-
 _SAME, _BEGINS, _WORDS, _SPREAD, _SAID, _PARTLY = 100.0, 80.0, 60.0, 40.0, 25.0, 10.0
+_MEANT = 4.0
+"""What it weighs that somebody is on about this, beside what it is called."""
+
 _SYNONYM = 0.97
 """What a word that people say weighs beside the title itself."""
-
-_ENDINGS = ("s", "es", "d", "ed", "ing", "ings", "er", "ers")
-
-_WORD = pattern(r"\w+")
 
 
 def ranked(typed: str, offered: Iterable[Findable]) -> list[Findable]:
     """What is meant by ``typed``, likeliest first; equals by group, then as they were offered. Blank finds nothing."""
-    wanted = _words(typed)
+    wanted = words_of(typed)
     if not wanted:
         return []
     telling = tuple(word for word in wanted if word not in _SMALL) or wanted
@@ -44,21 +40,23 @@ def ranked(typed: str, offered: Iterable[Findable]) -> list[Findable]:
     weighed = [(_weight(wanted, telling, rare, each, fits), each) for each, fits in known]
     if not any(weight for weight, _ in weighed):  # a word of it is a better guess than nothing
         weighed = [(_any(fits, rare), each) for each, fits in known if each.group != "thing"]
+    about = meant(wanted)
+    weighed = [(weight + _MEANT * about.get(each.key, 0.0), each) for weight, each in weighed]
     found = [(weight, each) for weight, each in weighed if weight > 0]
     found.sort(key=lambda pair: (-pair[0], GROUPS.index(pair[1].group)))
     return [each for _, each in found]
 
 
 def _called(one: Findable) -> set[str]:
-    return {word for name in (one.title, *one.words) for word in _words(name)}
+    return {word for name in (one.title, *one.words) for word in words_of(name)}
 
 
 def _weight(
     wanted: tuple[str, ...], telling: tuple[str, ...], rare: list[float], one: Findable, fits: list[float]
 ) -> float:
-    title, *others = (_words(name) for name in (one.title, *one.words))
+    title, *others = (words_of(name) for name in (one.title, *one.words))
     named = max([_name(wanted, telling, title), *(_name(wanted, telling, name) * _SYNONYM for name in others)])
-    said = _all(_fits(telling, _called(one).union(_words(one.says)))) * _SAID
+    said = _all(_fits(telling, _called(one).union(words_of(one.says)))) * _SAID
     if one.group == "thing":  # what is on file is called by words of its own
         return max(named, said)
     titled = [(3 * one + other) / 4 for one, other in zip(fits, _fits(telling, set(title)), strict=True)]
@@ -108,38 +106,15 @@ def _fit(typed: str, word: str) -> float:
         return 1.0
     if word.startswith(typed):
         return 0.8
-    if not _roots(typed).isdisjoint(_roots(word)):
+    if not roots(typed).isdisjoint(roots(word)):
         return 0.7
-    if len(typed) >= _FORGIVING and _is_slip(typed, word):
+    if len(typed) >= FORGIVING and is_slip(typed, word):
         return 0.6
-    return 0.5 if not _same(typed).isdisjoint(_roots(word)) else 0.0
+    return 0.5 if not _same(typed).isdisjoint(roots(word)) else 0.0
 
 
 @cache
 def _same(typed: str) -> frozenset[str]:
     """What people say for the same, whatever the ending."""
     known = alike()
-    return frozenset().union(*(known.get(root, ()) for root in _roots(typed)))
-
-
-@cache
-def _roots(word: str) -> frozenset[str]:
-    """What a word may be made of by an ending, and itself: deleted is delete, courses course, planning plan."""
-    ends = [word.removesuffix(end) for end in _ENDINGS if word.endswith(end)]
-    short = [end[:-1] for end in ends if end[-2:-1] == end[-1:]]
-    return frozenset({word, *(r for end in (*ends, *short) for r in (end, f"{end}e") if len(r) >= _FORGIVING - 1)})
-
-
-def _is_slip(typed: str, word: str) -> bool:
-    """Whether one letter is wrong, missing, too many, or changed places with the next."""
-    if abs(len(typed) - len(word)) > 1:
-        return False
-    same = next((at for at, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other), len(typed))
-    one, other = typed[same:], word[same:]
-    swapped = len(one) > 1 and len(other) > 1 and one[:2] == other[1::-1] and one[2:] == other[2:]
-    return swapped or one[1:] == other[1:] or one == other[1:] or one[1:] == other
-
-
-@cache
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(bare(text)))
+    return frozenset().union(*(known.get(root, ()) for root in roots(typed)))

@@ -1,0 +1,78 @@
+"""What people are on about when they type: families of everyday words, and where each of them leads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from careercoach.content import checks
+from careercoach.content.checks import Raw
+from careercoach.frozen import Frozen
+
+FILE = "families.toml"
+
+ACTS = ("new", "show", "change", "delete", "send")
+"""What somebody may want done."""
+
+LEAST = 15
+"""Names that a family has at the least."""
+
+
+class Family(Frozen):
+    """A noun and all it is called. ``leads`` are keys of what can be found, likeliest first, ``acts`` those by act.
+
+    ``counts`` is what the family weighs beside others, up to 1: less for one that mostly comes along with another.
+    """
+
+    name: str
+    called: frozenset[str]
+    leads: tuple[str, ...]
+    acts: Mapping[str, tuple[str, ...]]
+    counts: float = 1.0
+
+    def to(self, act: str | None) -> tuple[str, ...]:
+        """Where it leads, likeliest first, when this is to be done; None: nothing was said of that."""
+        return tuple(dict.fromkeys((*self.acts.get(act or "", ()), *self.leads)))
+
+
+def read(raw: Raw) -> tuple[Mapping[str, frozenset[str]], tuple[Family, ...]]:
+    """What each act is called, and all families, from a parsed file. Raises ContentError."""
+    checks.table(raw, {"act": checks.mapping, "family": checks.tables}, FILE)
+    acts = checks.table(raw["act"], dict.fromkeys(ACTS, _text), f"{FILE} act")
+    families = [_family(one, at) for one, at in checks.each(raw, "family", FILE)]
+    return {act: _names(called) for act, called in acts.items()}, tuple(families)
+
+
+def _text(value: Any) -> str | None:
+    return None if isinstance(value, str) and value.strip() else "must be names, parted by commas"
+
+
+_FAMILY = {
+    "name": _text,
+    "words": _text,
+    "leads": checks.phrases,
+    "acts": checks.mapping,
+    "counts": checks.number(int, float),
+}
+
+
+def _family(raw: Raw, at: str) -> Family:
+    one = checks.table(raw, _FAMILY, at, optional=("acts", "counts"))
+    acts = one.get("acts", {})
+    checks.table(acts, dict.fromkeys(ACTS, checks.phrases), f"{at} acts", optional=ACTS)
+    called = _names(one["words"])
+    if len(called) < LEAST:
+        raise checks.ContentError(at, "words", f"must be {LEAST} or more")
+    leads = {act: tuple(keys) for act, keys in acts.items()}
+    return Family(one["name"], called, tuple(one["leads"]), leads, float(one.get("counts", 1.0)))
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in text.split(",") if name.strip())
+
+
+@cache
+def shipped() -> tuple[Mapping[str, frozenset[str]], tuple[Family, ...]]:
+    """What each act is called, and all families, as they ship."""
+    return read(checks.parsed(FILE))
