@@ -1,7 +1,7 @@
 """Text that can do nothing to a terminal: every control character becomes a sign one can see.
 
-Escape sequences (C0 and C1 controls) and the marks that turn the direction of writing are replaced, and NUL, which shows
-nowhere, goes; what people write, accents, joiners and emoji among it, stays as it is.
+Escape sequences (C0 and C1 controls) and the marks that turn the direction of writing are replaced, and NUL, which is
+seen nowhere, goes; what people write, accents, joiners and emoji among it, stays as it is.
 """
 
 import unicodedata
