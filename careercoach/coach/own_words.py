@@ -92,11 +92,11 @@ def sound(words: Words, role: str | None = None) -> str:
     """GRAVE or GLAD where the words leave no doubt, or how they were marked; UNSURE otherwise.
 
     They are grave where bad news is heard in them, in a setback, and where a hard word stands beside somebody near: not
-    where a battery has died, nor in a deed of somebody to whom such things are daily work.
+    where a battery has died, nor in a deed of somebody to whom such things are daily work. Tears are of joy as often.
     """
     plain, lifts = told(words.text), words.energy == "energised"
     sentences = _BETWEEN_SENTENCES.split(plain)
-    hard = (each for each in sentences if _has("grave", each) or (_has("tears", each) and not lifts))
+    hard = (each for each in sentences if _has("grave", each))
     close = not words.tells and _is_near(plain) and any(_is_no_work(each, role) for each in hard)
     if words.tells in BAD_NEWS or words.kind == "setback" or close:
         return GRAVE

@@ -189,7 +189,12 @@ def test_the_dead_of_a_nurse_are_her_work_and_her_father_is_not() -> None:
 def test_somebody_without_a_trade_on_file_is_not_met_with_care_for_a_customer() -> None:
     for told in ("A customer cried about her late husband", "patient in 4 died at noon, I washed him"):
         assert sound(wrote(told)) != GRAVE
-    assert sound(wrote("I cried all night")) == GRAVE
+
+
+def test_tears_are_met_neither_with_sorrow_nor_with_gladness_and_as_more_than_work() -> None:
+    for told in ("I cried all night", "my Anano stood there and he asked and she said yes, and everybody cried"):
+        assert sound(wrote(told)) not in (GRAVE, GLAD)
+        assert weight(wrote(told)) > PLAIN
 
 
 def test_a_name_nobody_knows_is_near_where_one_speaks_of_oneself_in_the_next_sentence() -> None:
