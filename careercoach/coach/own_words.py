@@ -273,10 +273,10 @@ def _heaviest_first(sentences: Sequence[str]) -> list[int]:
 
 
 def _strength(text: str) -> int:
-    """How strong the strongest sign in a text is: grave, of somebody near, heavy, of somebody at all; 0 for none."""
+    """How many signs of more than work a text has: a hard word alone is as often of the work itself, a dead leaf."""
     near = any(_has(sign, text) for sign in _PERSONAL)
-    ranked = (not _is_usual(text), _has("heavy", text) or "!" in text, near, _has("grave", text))
-    return max((rank for rank, sign in enumerate(ranked, 1) if sign), default=0)
+    hard = _has("heavy", text) or "!" in text
+    return sum((not _is_usual(text), _tells_of_somebody(text), near, hard, _has("grave", text)))
 
 
 def hard_stretch(snapshot: Snapshot, day: date, span: timedelta = A_FORTNIGHT) -> bool:

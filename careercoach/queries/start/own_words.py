@@ -24,12 +24,16 @@ OF_ONES_OWN = ("grief", "harm", "ill", "worry")
 NEWEST = 40
 """So many texts are read at most, the newest first."""
 
+MANY = 10
+"""So many things in one act are no words of its day: they were brought in from elsewhere."""
+
 
 def lately(
     connection: sqlite3.Connection, who: ProfileRecord, today: date, left_out: Collection[str] = ()
 ) -> tuple[Words, ...]:
     """All of it, the newest first, of no position ``left_out``; hidden is what others should not read on a screen.
 
+    Its day is the day it was written, also where it tells of an earlier one: whoever catches up late is heard then.
     An answer to a question about one's own words, or about something that happened, is none: it was asked for. What
     was written before it is answered with it. What the program notes at the day of a goal is not theirs.
     """
@@ -43,6 +47,7 @@ def lately(
         "asked": json.dumps([*moments.asked(), *own_words.asked()]),
         "no_words": json.dumps([IN_THE_WAY, *moments.asked(), *own_words.asked()]),
         "newest": NEWEST,
+        "many": MANY,
     }
     rows = connection.execute(_WRITTEN, span)
     found = (Words(kind, date.fromisoformat(day), text, bool(kept), energy) for kind, day, text, kept, energy in rows)
@@ -84,15 +89,16 @@ WITH written AS (
     SELECT 'trial', 'trial', row, done_on, learned, 0, NULL FROM trial_view
     WHERE done_on BETWEEN :since AND :today AND learned IS NOT NULL
 ), dated AS (
-    SELECT *, (
+    SELECT written.*, made.id AS act, made.name AS made_as,
+        iif(made.on_day > "on" AND made.things < :many, min(made.on_day, :today), "on") AS written_on
+    FROM written LEFT JOIN act AS made ON made.id = (
         SELECT iif(written.kind = 'trial', max(act_id), min(act_id)) FROM change
-        WHERE change.noun = written.noun AND row_id = written.row) AS act
-    FROM written
+        WHERE change.noun = written.noun AND row_id = written.row)
 )
-SELECT kind, "on", text, hidden, energy FROM dated
-WHERE (kind <> 'note' OR coalesce((SELECT name FROM act made WHERE made.id = dated.act) = 'goal check-in', true))
+SELECT kind, written_on, text, hidden, energy FROM dated
+WHERE (kind <> 'note' OR coalesce(made_as = 'goal check-in', true))
 AND coalesce(act > (
     SELECT max(act_id) FROM change JOIN reflection ON reflection.id = row_id
     WHERE noun = 'reflection' AND question IN (SELECT value FROM json_each(:asked))
     AND reflection.on_day BETWEEN :since AND :today), true)
-ORDER BY "on" DESC, act DESC, row DESC LIMIT :newest"""  # noqa: S608 our own condition
+ORDER BY written_on DESC, act DESC, row DESC LIMIT :newest"""  # noqa: S608 our own condition
