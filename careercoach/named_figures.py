@@ -100,7 +100,8 @@ def _said(text: str, unit: str, *, loose: bool = False) -> Iterator[Amount]:
         if _A_NAME.search(text[: found.start()]):
             continue
         timed = _SPAN.match(text, found.end())
-        another = _counts_another(text[found.end() :], unit, named=_beside(text, unit))
+        signed = bool(unit) and text[: found.start()].endswith(unit)
+        another = _counts_another(text[found.end() :], unit, named=_beside(text, unit) and not signed)
         span = _seconds(timed[1]) if timed else 0 if another else span
         for value in _readings(found[0]):
             if another and value:

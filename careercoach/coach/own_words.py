@@ -239,8 +239,13 @@ def far_goal(words: Words, snapshot: Snapshot) -> str | None:
 
 def _rare(text: str) -> frozenset[str]:
     """The beginnings of the long words of a text, but for those that stand in any goal."""
+    return frozenset(word[:_LONG] for word in _rare_words(text))
+
+
+def _rare_words(text: str) -> frozenset[str]:
+    """The long words of a text that say what it is about, without the -s of several."""
     long_words = (word for word in plain_words(told(text)) if len(word) >= _LONG)
-    return frozenset(word[:_LONG] for word in long_words if not word.startswith(_COMMON))
+    return frozenset(word.removesuffix("s") for word in long_words if not word.startswith(_COMMON))
 
 
 def quoted(text: str) -> str:
@@ -312,9 +317,10 @@ def _is_grave(words: Words, role: str | None) -> bool:
 
 
 def says_it(snapshot: Snapshot, what: str, since: date, *, kinds: Collection[str] = ("answer",)) -> bool:
-    """Whether an answer, or words of other ``kinds``, since that day speak of the same thing."""
+    """Whether an answer, or words of other ``kinds``, since that day speak of the same thing, word by word."""
     said = (one for one in snapshot.told if one.kind in kinds and one.on >= since)
-    return any(_rare(one.text) & _rare(what) for one in said)
+    named = _rare_words(what)
+    return any(_rare_words(one.text) & named for one in said)
 
 
 def fell_silent(snapshot: Snapshot, day: date) -> bool:

@@ -20,7 +20,6 @@ from careercoach.documents import advised, agreed_between, agreements, cards, no
 from careercoach.documents.audience import (
     EVERYWHERE,
     Record,
-    called,
     here,
     reader_of,
     scope_between,
@@ -268,10 +267,10 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
 
 
 def _reader(seen: Brief, audience: str) -> str:
-    """For whom the page is made, who need not be whom the talk is with."""
+    """For whom the page is made, who need not be whom the talk is with; blank for who leads: that changes."""
     if _for_whom_it_is_with(seen, audience):
         return phrases.named(seen.meeting.with_, seen.profile, seen.person)
-    return called(audience, kinds.situation(seen.profile)).replace("your", "my")
+    return "my mentor" if audience == "mentor" else ""
 
 
 def _accomplishment(done: AccomplishmentRecord) -> str:

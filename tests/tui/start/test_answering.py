@@ -20,7 +20,7 @@ async def test_words_half_typed_to_a_question_of_today_wait_and_go_on_where_they
     with act(screens.file, long_ago) as session:
         goals.add(session, {"title": "Become a director", "horizon": "long"}, long_ago)
     async with screens() as pilot:
-        assert "Not now, not for you, or in the way?" in " ".join((await press(pilot, "1")).split())
+        assert "Not now, not for you, or is something in the way?" in " ".join((await press(pilot, "1")).split())
         assert "WHAT IS IN THE WAY?" in await press(pilot, "enter", "down", "down", "enter")
         await paste(pilot, "I do not know what")
         page = await press(pilot, "escape")
