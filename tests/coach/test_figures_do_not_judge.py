@@ -294,8 +294,8 @@ def texts(raw: Any) -> list[str]:
     "name", sorted(one.name for one in resources.files("careercoach.content").iterdir() if one.name.endswith(".toml"))
 )
 def test_no_word_of_the_coach_says_what_somebody_is(name: str) -> None:
-    if name == "demo.toml":
-        pytest.skip("an example life, in the words of the person who leads it")
+    if name in ("demo.toml", "families.toml"):
+        pytest.skip("the words of the person: an example life, and what they type to find something")
     raw = tomllib.loads(resources.files("careercoach.content").joinpath(name).read_text(encoding="utf-8"))
     assert [text for text in texts(raw) if judges(text)] == []
 

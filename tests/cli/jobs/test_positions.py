@@ -104,7 +104,7 @@ def test_the_review_of_a_year_names_the_employer_of_that_year(run: Run) -> None:
 def test_a_talk_held_at_the_old_firm_is_still_headed_by_it(run: Run) -> None:
     talk = run("meeting", "plan", "--on", "2024-03-05", "-q").out.strip()
     brief = run("export", "brief", talk, "--for", "skip-level", today="2026-11-22").out
-    assert "\nNurse · For" in brief
+    assert "\nNurse · 30 minutes" in brief
     assert "Charge nurse" not in brief
     assert "Harbour" not in brief
 
