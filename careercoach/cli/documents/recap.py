@@ -49,18 +49,16 @@ def recap(
         material = recaps.recap(connection, record, today, audience=reader, choice=choice, with_plan=with_plan)
         plan = recaps.plan(connection, record, reader, today, choice=choice) if with_plan else None
         masks = handing.masks(connection, said)
-    lists = (one.choosing for one in (material, plan) if one and one.choosing)
-    if choosing.listed(choice, *lists, said=said):
+    if choosing.listed(choice, *(one.choosing for one in (material, plan) if one and one.choosing), said=said):
         if not plan and handing.talks(said):
             output.note("With --with-plan the list also has what the plan below it may hold.")
         return
-    if plan is None:
+    if plan:
+        document = with_its_plan(material, plan, reader, today, masks)
+    else:
         document = made(KIND, record.id, material, audience=reader, today=today, masks=masks)
-        handing.hand_over(document, said)
-        return
-    document = with_its_plan(material, plan, reader, today, masks)
     handing.hand_over(document, said)
-    if not document.attached and handing.talks(said):
+    if plan and not document.attached and handing.talks(said):
         output.note(f"{document.left_out[0]} {choosing.HOW}")
 
 
