@@ -34,6 +34,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/discretion": ("coach/test_sight", "cli/start/test_discretion", "queries/test_felt"),
     "coach/forms": ("tui/frame/test_forms", "cli/plain/test_heard"),
     "coach/words_first": ("coach/test_own_words", "coach/test_what_leads"),
+    "documents/offering": ("queries/test_choosing", "cli/documents/test_remembered"),
     "queries/documents/year": ("documents/test_year",),
     "queries/start/first_run": ("tui/start/test_first_run",),
     "queries/start/own_words": ("coach/test_own_words", "queries/test_today"),
