@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -30,9 +30,6 @@ from careercoach.tui.screens.start.resting import LetsAdviceRest
 from careercoach.tui.widgets import panels
 from careercoach.tui.widgets.bars import KeyBar
 from careercoach.tui.widgets.panel import Panel
-
-if TYPE_CHECKING:
-    pass
 
 _NARROW = 60
 """Columns below which everything stands in one column."""
