@@ -99,6 +99,7 @@ def sound(words: Words, role: str | None = None) -> str:
     return GLAD if glad and not doubt else UNSURE
 
 
+@lru_cache(8192)  # each of the signs is looked for in some hundred texts by one rule after the other
 def _has(sign: str, text: str) -> bool:
     return bool(sounds()[sign].search(text))
 
@@ -130,6 +131,7 @@ def tells_of_more(words: Words) -> bool:
     return bool(words.tells) or told_of or any(_has(sign, plain) for sign in signs)
 
 
+@lru_cache(1024)  # as above
 def weight(words: Words, role: str | None = None) -> int:
     """One of PLAIN, MOVING and HEAVY: work as usual is what tells of no news, of nobody and of nothing hard.
 
@@ -186,7 +188,7 @@ def _rank(words: Words, role: str | None) -> tuple[int, bool, bool, int]:
     surely = 2 * (tone == GRAVE) or int(tone == GLAD and sound(replace(words, energy=None), role) == GLAD)
     plain = told(words.text)
     people = sum(word in _UNSAID for word in single_words(plain))
-    signs = sum(len(sounds()[sign].findall(plain)) for sign in ("grave", "parting", "tears", *_PERSONAL))
+    signs = sum(_has(sign, plain) for sign in ("grave", "parting", "tears", *_PERSONAL))
     return surely, words.energy in ("drained", "energised"), weight(words, role) > PLAIN, people + signs
 
 

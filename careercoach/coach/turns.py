@@ -1,7 +1,6 @@
 """What is counted of the acts of Today and of the sittings in which they stood there."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -25,6 +24,9 @@ LEADING = 4
 TOMORROW = timedelta(days=1)
 """What has its day so soon cannot."""
 
+AHEAD = "talk-soon"
+"""The rule about a talk in sight."""
+
 SELDOM = timedelta(days=10)
 """Whoever is here no more often than this has hardly looked in between."""
 
@@ -46,7 +48,6 @@ LISTED, QUARTER = 4, timedelta(days=91)
 _DAY = timedelta(days=1)
 
 
-@dataclass(slots=True)
 class Turns:
     """How it went with one act.
 
@@ -57,19 +58,14 @@ class Turns:
     sittings with a standing request since it last rested for them.
     """
 
-    begins: date
-    times: int = 0
-    running: int = 0
-    stepped_back: int = 0
-    first: date = date.max
-    last: date = date.min
-    ignored: int = 0
-    rested: bool = False
-    rests_until: date = date.min
-    met: int = 0
-    met_on: date = date.min
-    led: int = 0
-    listed: int = 0
+    def __init__(self, begins: date, times: int = 0) -> None:
+        """It may have its first turn on the day it ``begins``."""
+        self.begins = begins
+        self.times = times
+        self.running = self.stepped_back = self.ignored = self.met = self.led = self.listed = 0
+        self.rested = False
+        self.first = date.max
+        self.last = self.rests_until = self.met_on = date.min
 
     def meet(self, day: date) -> None:
         """One sitting more with what leads: after two it rests for a month, unless a long silence was between them."""
@@ -86,14 +82,14 @@ class Turns:
 
 
 def fresh_first(front: Sequence[Act], day: date) -> list[Act]:
-    """What leads: first what cannot wait until tomorrow, then what has come up this very day.
+    """What leads, with what has come up this very day right behind what cannot wait until tomorrow.
 
-    Beside a day so near nobody is sent after others.
+    Beside a day so near nobody is sent after others, and a talk of another day comes later.
     """
     fresh = [one for one in front if one.rule in MOMENTS and one.since == day]
     urgent = [one for one in front if one.on is not None and timedelta() <= one.on - day <= TOMORROW]
-    first = [*urgent, *fresh]
-    last = [one for one in front if urgent and one.rule == CHASE and one not in urgent]
+    first = [*urgent, *fresh] if fresh else []
+    last = [one for one in front if urgent and one.rule in (CHASE, AHEAD) and one not in urgent]
     return [*first, *(one for one in front if one not in (*first, *last)), *last]
 
 

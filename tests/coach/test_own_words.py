@@ -17,6 +17,7 @@ from careercoach.coach.own_words import GLAD, GRAVE, HEAVY, PLAIN, UNSURE, may_b
 from careercoach.coach.rules.act import INVITATION, OWN_WORDS, Act
 from careercoach.coach.rules.returning import left_to_say
 from careercoach.coach.today import acts, holding
+from careercoach.content.sounds import SOUNDS
 from careercoach.materials import Happening, Sitting, Snapshot, Words
 from careercoach.records import NudgeRecord
 
@@ -262,3 +263,21 @@ def test_a_private_line_is_seen_and_not_said() -> None:
     glad = wrote("We are getting married", hidden=True)
     assert "good to read" in text(file(glad))
     assert "married" not in text(file(glad)) + text(file(replace(glad, on=day(-7))))
+
+
+def test_a_sign_is_looked_for_once_in_the_same_words_however_many_rules_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[tuple[str, str]] = []
+
+    class Sign:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def search(self, text: str) -> None:
+            looked.append((self.name, text))
+
+    signs = {name: Sign(name) for name in SOUNDS}
+    monkeypatch.setattr("careercoach.coach.own_words.sounds", lambda: signs)
+    lines = (wrote(f"Looked for signs in line {number}, and we liked it", back=number) for number in range(30))
+    acts(file(*lines), TODAY)
+    assert looked
+    assert len(looked) == len(set(looked))
