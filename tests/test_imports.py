@@ -104,9 +104,12 @@ asyncio.run(picture())
 """
 LATER = (
     "typer", "sqlmodel", "sqlalchemy", "pydantic", "hashlib", "careercoach.services", "careercoach.importers",
-    "careercoach.documents.making", "careercoach.documents.papers", "careercoach.documents.rewording",
-    "careercoach.queries.documents", "careercoach.store.acts", "careercoach.store.backups", "careercoach.store.copies",
-    "careercoach.store.erase", "careercoach.store.migrations",
+    "careercoach.documents.audience", "careercoach.documents.making", "careercoach.documents.noted",
+    "careercoach.documents.papers", "careercoach.documents.rewording", "careercoach.coach.agenda",
+    "careercoach.coach.rehearsal", "careercoach.coach.run", "careercoach.coach.words", "careercoach.whom",
+    "careercoach.queries.documents", "careercoach.queries.talk.notes", "careercoach.queries.talk.overtaken",
+    "careercoach.store.acts", "careercoach.store.backups", "careercoach.store.copies", "careercoach.store.erase",
+    "careercoach.store.migrations",
 )  # fmt: skip
 """What neither Today nor the first picture needs: it is loaded when somebody asks for it."""
 
