@@ -64,7 +64,10 @@ LINES: tuple[tuple[str, dict[str, object]], ...] = (
     ("none", {"kind": "between-jobs", "manager": "none"}),
     ("None.", {"kind": "between-jobs", "manager": "none"}),
     ("nothing just now", {"kind": "between-jobs", "manager": "none"}),
-    ("no job", {"kind": "between-jobs", "manager": "none"}),
+    *(
+        (line, {"kind": "between-jobs", "manager": "none"})
+        for line in ("no job", "no", "no work", "not working", "Not working at the moment", "n/a", "–")
+    ),
     ("-", {"kind": "between-jobs", "manager": "none"}),
     ("retired", {"role": "retired", "kind": "between-jobs", "manager": "none"}),
     ("Retired teacher", {"role": "Retired teacher", "kind": "between-jobs", "manager": "none"}),

@@ -517,6 +517,33 @@ def test_between_jobs_openings_do_not_end_with_the_new_job(path: Path, made: dic
 
 
 @pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("to Ann", "you promised Ann"),
+        ("late to Rosa", "you promised Rosa, by"),
+        ("from Sam", "Sam promised"),
+        ("mentor Rosa", "planned for"),
+        ("Ward lead", "opening, until"),
+        ("Late step", "step of “Teach”, by"),
+        ("Paint", "goal, resting"),
+    ],
+)
+def test_of_each_open_thing_it_is_said_what_it_is_with_whom_and_until_when(
+    path: Path, made: dict[str, str], name: str, about: str
+) -> None:
+    assert about in proposed(path, "job-lost", on=TODAY)[made[name]].about
+
+
+def test_between_two_jobs_the_one_that_ended_is_the_last_and_not_the_one_to_come(blank: Path) -> None:
+    before = do(blank, positions.add, {"role": "Nurse", "until": day(-10)})
+    do(blank, positions.add, {"role": "Clerk", "from_": day(-900), "until": day(-400)})
+    do(blank, positions.add, {"role": "Trainer", "from_": day(5), "until": day(300)})
+    last = ask(blank, open_things.held_last, TODAY)
+    assert last is not None
+    assert last.id == before
+
+
+@pytest.mark.parametrize(
     ("kind", "name", "choice", "words"),
     [
         ("new-job", "to Rosa", "along", "comes along"),
