@@ -1,5 +1,6 @@
 """Files as other programs write them become what a person would have written themselves."""
 
+import json
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -199,3 +200,18 @@ def test_a_format_is_known_however_its_name_is_typed(name: str) -> None:
 def test_the_first_and_the_last_day_that_can_be_kept_come_in(day: str) -> None:
     (found,) = read(f"date,kind,title\n{day},learning,A course\n", "csv").proposals
     assert str(found.on) == day
+
+
+def test_each_column_of_a_table_comes_in_under_its_name() -> None:
+    texts = ("situation", "did", "result", "before", "after", "unit", "organisation", "person", "tags", "evidence")
+    (found,) = read(f"date,title,{','.join(texts)}\n2026-11-02,A,{','.join(f'The {one}' for one in texts)}\n").proposals
+    assert {one: getattr(found, one) for one in texts} == {one: f"The {one}" for one in texts}
+
+
+@pytest.mark.parametrize("lacking", ["description", "status", "uuid", "entry"])
+def test_what_lacks_what_every_task_has_is_no_list_of_tasks(lacking: str) -> None:
+    task = {"description": "A", "status": "completed", "uuid": "u", "entry": "20261101T000000Z"}
+    assert guessed(json.dumps([task])) == "taskwarrior"
+    del task[lacking]
+    with pytest.raises(UsageError, match="looks like nothing we know"):
+        guessed(json.dumps([task]))
