@@ -215,17 +215,17 @@ def test_what_an_agent_was_answered_keeps_neither_the_id_nor_the_words_of_what_w
         _add(connection, "log", WORK, gone, "Painted the fences")
         _add(connection, "log", WORK, kept, "Trained two people")
         _add(connection, "agent", asked, "a", "search fences", f"accomplishment {gone}")
-        _add(connection, "agent", asked, "b", "search painted the FENCES", f"accomplishment {gone}")
+        _add(connection, "agent", asked, "b", "search painted the FENCES", f"accomplishment {kept}")
         _add(connection, "agent", asked, "c", "lines of November", f"accomplishment {gone}\naccomplishment {kept}")
-        _add(connection, "agent", asked, "d", "lines of November", f"accomplishment {kept}")
+        _add(connection, "agent", asked, "d", "search people", f"accomplishment {kept}")
         target = erase.find(connection, gone)
     erase.erase(places, TODAY, [target], copies=False)
     with closing(open_file(places.database)) as connection:
         assert connection.execute("SELECT request, things FROM answered ORDER BY id").fetchall() == [
-            ("search fences", None),
             ("search", None),
+            ("search", f"accomplishment {kept}"),
             ("lines of November", f"accomplishment {kept}"),
-            ("lines of November", f"accomplishment {kept}"),
+            ("search people", f"accomplishment {kept}"),
         ]
 
 
