@@ -64,10 +64,13 @@ LINES: tuple[tuple[str, dict[str, object]], ...] = (
     ("none", {"kind": "between-jobs", "manager": "none"}),
     ("None.", {"kind": "between-jobs", "manager": "none"}),
     ("nothing just now", {"kind": "between-jobs", "manager": "none"}),
-    *(
-        (line, {"kind": "between-jobs", "manager": "none"})
-        for line in ("no job", "no", "no work", "not working", "Not working at the moment", "n/a", "–")
-    ),
+    ("no job", {"kind": "between-jobs", "manager": "none"}),
+    ("no", {"kind": "between-jobs", "manager": "none"}),
+    ("no work", {"kind": "between-jobs", "manager": "none"}),
+    ("not working", {"kind": "between-jobs", "manager": "none"}),
+    ("Not working at the moment", {"kind": "between-jobs", "manager": "none"}),
+    ("n/a", {"kind": "between-jobs", "manager": "none"}),
+    ("–", {"kind": "between-jobs", "manager": "none"}),
     ("-", {"kind": "between-jobs", "manager": "none"}),
     ("retired", {"role": "retired", "kind": "between-jobs", "manager": "none"}),
     ("Retired teacher", {"role": "Retired teacher", "kind": "between-jobs", "manager": "none"}),

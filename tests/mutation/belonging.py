@@ -42,7 +42,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/finding": ("coach/finding/test_finding",),
     "queries/work/filtering": ("tui/work/test_filter",),
     "queries/start/finding": ("tui/frame/test_frame",),
-    "coach/drafts": ("services/test_drafts", "tui/frame/test_unfinished"),
+    "coach/drafts": ("services/test_drafts",),
     "coach/growth_check": ("coach/test_talk_readiness",),
     "coach/noticing/material": ("coach/noticing/test_observing",),
     "coach/nudges": ("services/test_nudges",),
