@@ -7,7 +7,19 @@ from careercoach.coach.word_forms import is_slip, roots, words_of
 
 @pytest.mark.parametrize(
     ("typed", "word"),
-    [("deleted", "delete"), ("courses", "course"), ("planning", "plan"), ("promises", "promise"), ("goal", "goal")],
+    [
+        ("deleted", "delete"),
+        ("courses", "course"),
+        ("planning", "plan"),
+        ("promises", "promise"),
+        ("goal", "goal"),
+        ("classes", "class"),
+        ("delayed", "delay"),
+        ("trainings", "train"),
+        ("teacher", "teach"),
+        ("teachers", "teach"),
+        ("agreed", "agree"),
+    ],
 )
 def test_a_word_is_found_by_its_endings(typed: str, word: str) -> None:
     assert word in roots(typed)
