@@ -25,8 +25,9 @@ MISSED = {
     "typed_afterwards.txt": 0.1,
     "typed_before_families.txt": 0.1,
     "typed_after_families.txt": 0.4,
+    "typed_by_ten_trades.txt": 0.22,
 }
-"""The part of each table that may be missed. Nothing was mended for the last: it says what to expect of new words."""
+"""The part of each table that may be missed. Nothing was mended for the last two: what to expect of new words."""
 
 TABLES = {table: _typed(table) for table in MISSED}
 TYPED = [line for lines in TABLES.values() for line in lines]
