@@ -142,6 +142,31 @@ def test_today_loads_only_what_it_says(path: Path) -> None:
     assert [each for each in _heavy(modules) if each.partition(".")[0] != "typer"] == []
 
 
+WRITTEN = """
+import json, sys
+sys.argv = ["careercoach", *sys.argv[1:]]
+from careercoach.__main__ import main
+main()
+rooms = [room for name, room in sys.modules.items() if name.startswith("careercoach")]
+classes = {each for room in rooms for each in vars(room).values() if isinstance(each, type)}
+print("\\n" + json.dumps([each.__qualname__ for each in classes if "__dataclass_params__" in vars(each)]))
+"""
+
+
+@pytest.mark.parametrize("words", [["today"], ["accomplishment", "list"], ["goal", "list"]], ids=" ".join)
+def test_no_class_is_written_by_dataclasses_while_a_command_starts(path: Path, words: list[str]) -> None:
+    """To write its methods takes longer than to load five files: ``careercoach.frozen`` says what does instead."""
+    ended = subprocess.run(
+        [sys.executable, "-c", WRITTEN, *words],
+        cwd=ROOT,
+        env={"HOME": str(path.parent), "CAREERCOACH_DB": str(path), "CAREERCOACH_TODAY": TODAY.isoformat(), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(ended.stdout.splitlines()[-1]) == []
+
+
 def _planted(folder: Path, **files: str) -> subprocess.CompletedProcess[str]:
     """Hold a package of these files, ``room_file`` for ``room/file.py``, against our own contract about circles."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]

@@ -110,6 +110,7 @@ def sound(words: Words, role: str | None = None) -> str:
     return "energised" if lifts else UNSURE
 
 
+@lru_cache(8192)  # each of the signs is looked for in some hundred texts by one rule after the other
 def _has(sign: str, text: str) -> bool:
     return bool(sounds()[sign].search(text))
 
@@ -138,6 +139,7 @@ def tells_of_more(words: Words) -> bool:
     return bool(words.tells) or told_of or any(_has(sign, plain) for sign in signs)
 
 
+@lru_cache(1024)  # as above
 def weight(words: Words, role: str | None = None) -> int:
     """One of PLAIN, MOVING and HEAVY: work as usual is what tells of no news, of nobody and of nothing hard.
 

@@ -1,7 +1,6 @@
 """What is counted of the acts of Today and of the sittings in which they stood there."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -49,7 +48,6 @@ LISTED, QUARTER = 4, timedelta(days=91)
 _DAY = timedelta(days=1)
 
 
-@dataclass(slots=True)
 class Turns:
     """How it went with one act.
 
@@ -60,19 +58,14 @@ class Turns:
     sittings with a standing request since it last rested for them.
     """
 
-    begins: date
-    times: int = 0
-    running: int = 0
-    stepped_back: int = 0
-    first: date = date.max
-    last: date = date.min
-    ignored: int = 0
-    rested: bool = False
-    rests_until: date = date.min
-    met: int = 0
-    met_on: date = date.min
-    led: int = 0
-    listed: int = 0
+    def __init__(self, begins: date, times: int = 0) -> None:
+        """It may have its first turn on the day it ``begins``."""
+        self.begins = begins
+        self.times = times
+        self.running = self.stepped_back = self.ignored = self.met = self.led = self.listed = 0
+        self.rested = False
+        self.first = date.max
+        self.last = self.rests_until = self.met_on = date.min
 
     def meet(self, day: date) -> None:
         """One sitting more with what leads: after two it rests for a month, unless a long silence was between them."""

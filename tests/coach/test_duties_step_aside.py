@@ -121,6 +121,11 @@ def test_no_check_in_in_the_fortnight_after_something_that_hurts(kind: str) -> N
     assert "check-in" in rules_of(goals=(old,), **happened(kind, 14))
 
 
+@pytest.mark.parametrize("kind", ["setback", "work-ended", "work-ends"])
+def test_what_hurts_and_is_about_work_leaves_the_check_ins_of_goals(kind: str) -> None:
+    assert "check-in" in rules_of(goals=(goal("old", next_check_in_on=day(-1)),), **happened(kind, 1))
+
+
 def test_a_first_goal_is_not_asked_for_a_third_time() -> None:
     _, _, weeks = offered("first-goal", idle=110, after=1)
     assert len(weeks) <= 2

@@ -18,6 +18,7 @@ from careercoach.coach.rules.act import INVITATION, OWN_WORDS, Act
 from careercoach.coach.rules.returning import left_to_say
 from careercoach.coach.today import acts, holding
 from careercoach.content import own_words
+from careercoach.content.sounds import SOUNDS
 from careercoach.materials import Happening, Sitting, Snapshot, Words
 from careercoach.records import NudgeRecord
 
@@ -307,3 +308,21 @@ def test_a_line_that_speaks_of_a_far_goal_is_seen_beside_it() -> None:
     assert "Signed up for the sailing course" in said
     assert "Have a sailing boat of my own" in said
     assert "boat" not in text(file(wrote("Washed the van"), goals=(boat, near)))
+
+
+def test_a_sign_is_looked_for_once_in_the_same_words_however_many_rules_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[tuple[str, str]] = []
+
+    class Sign:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def search(self, text: str) -> None:
+            looked.append((self.name, text))
+
+    signs = {name: Sign(name) for name in SOUNDS}
+    monkeypatch.setattr("careercoach.coach.own_words.sounds", lambda: signs)
+    lines = (wrote(f"Looked for signs in line {number}, and we liked it", back=number) for number in range(30))
+    acts(file(*lines), TODAY)
+    assert looked
+    assert len(looked) == len(set(looked))

@@ -13,7 +13,7 @@ from careercoach.coach.today import RULES, acts, everything
 from careercoach.content.kinds import SITUATIONS
 from careercoach.content.loader import nudges
 from careercoach.materials import Sitting, Snapshot, Unfinished
-from careercoach.records import AgendaItemRecord, NudgeRecord
+from careercoach.records import AgendaItemRecord, CheckInRecord, NudgeRecord
 
 from . import EMPTY, NOBODY, PREPARED, PROFILE, TODAY, day, goal, in_order, item, promise, talk, waiting
 from .preparing import path
@@ -226,6 +226,20 @@ def test_a_missed_check_in_does_not_presume_that_one_stopped() -> None:
 )
 def test_the_reason_fits_how_things_stand(changed: dict[str, object], said: str) -> None:
     assert said in acts(in_order(**changed), TODAY)[0].reason
+
+
+@pytest.mark.parametrize(
+    ("progress", "still"),
+    [((10, 10), True), ((40, 10), True), ((10, 40), False), ((10,), False), ((10, 10, 40), False), ((5, 10, 10), True)],
+)
+def test_a_goal_stands_still_when_its_last_look_rose_no_further_than_the_one_before(
+    progress: tuple[int, ...], still: bool
+) -> None:
+    looks = tuple(
+        CheckInRecord(f"{at}", "near", day(at - 9), figure, None, None, None) for at, figure in enumerate(progress)
+    )
+    near = goal("near", next_check_in_on=TODAY, measure="12 rooms", progress=progress[-1], checked_in_on=day(-1))
+    assert only(in_order(goals=(near,), looks=looks[::-1])).reason.startswith("It stands where it stood") is still
 
 
 def test_a_goal_after_earlier_ones_is_not_called_the_first() -> None:
