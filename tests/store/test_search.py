@@ -188,3 +188,12 @@ def test_the_words_around_are_shown_as_they_were_written(path: Path, text: str, 
         _log(connection, text)
         (found,) = search.words(connection, words)
         assert found.excerpt == excerpt
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0", "\u202f"])
+@pytest.mark.parametrize("asked", ["50%", "50 %"])
+def test_a_figure_per_cent_is_found_however_it_is_parted_from_its_sign(tmp_path: Path, blank: str, asked: str) -> None:
+    with closing(open_file(tmp_path / "careercoach.db")) as connection:
+        wanted = _log(connection, f"Cut the wait by 50{blank}%")
+        _log(connection, "Cut the wait by 50 minutes")
+        assert [record.title for record in search.words(connection, asked)] == [wanted]
