@@ -38,6 +38,8 @@ def cut(text: str, most: int, mark: str = " …") -> str:
 
 def escaped(json: str) -> str:
     """JSON in which what could act on a terminal is written as a number; what it says stays the same."""
+    if json.isascii() and "\x7f" not in json:  # the most there is, and looked at in no time
+        return json
     return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json)
 
 

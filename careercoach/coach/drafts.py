@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from careercoach.coach.run import picked_up
 from careercoach.dates import lately
 from careercoach.fields.field import Raw
 from careercoach.frozen import NOTHING, Frozen
@@ -151,6 +150,8 @@ def moved(
 def readable(key: str, text: str) -> str:
     """A draft as words to read and to copy, whatever state it is in."""
     if head(key) == "run":
+        from careercoach.coach.run import picked_up
+
         return picked_up(text).text
     try:
         typed = unpack(text, None)

@@ -8,7 +8,6 @@ of the person goes through ``visible``; what is piped has no colour and is never
 import errno
 import json
 import re
-import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -219,7 +218,9 @@ def room() -> int | None:
         shown = sys.stdout.isatty()
     except (AttributeError, ValueError):  # closed
         return None
-    return max(shutil.get_terminal_size().columns, _NARROWEST) if shown else None
+    from shutil import get_terminal_size
+
+    return max(get_terminal_size().columns, _NARROWEST) if shown else None
 
 
 def details(pairs: Mapping[str, str | None] | Iterable[tuple[str, str | None]]) -> str:
