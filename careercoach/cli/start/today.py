@@ -206,10 +206,10 @@ def commands(act: Act) -> tuple[str, ...]:
     if act.answers:
         key = act.key if act.key == act.rule else f"{act.rule}/{output.short(act.id)}"
         return tuple(f"careercoach nudge answer {key} {answer.value}" for answer in act.answers)
-    starts = "careercoach" if act.rule == PICK_UP else _STARTS.get(act.noun, "")
-    goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
-    identity = act.id if act.noun == "reflection" else output.short(act.id)
-    command = goes_on.format(id=identity) if act.id else starts
+    noun, id = act.opens
+    starts = "careercoach" if act.rule == PICK_UP else _STARTS.get(noun, "")
+    goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(noun, "")
+    command = goes_on.format(id=id if noun == "reflection" else output.short(id)) if id else starts
     return tuple(command.splitlines())
 
 
