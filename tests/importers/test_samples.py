@@ -1,12 +1,15 @@
 """Files as other programs write them become what a person would have written themselves."""
 
 import json
+from datetime import UTC, date
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from careercoach.content.remedies import for_command
 from careercoach.errors import UsageError
+from careercoach.importers import git
+from careercoach.importers.proposed import Source
 from tests.importers import guessed, read, sample, told, zipped
 
 LINKEDIN = {
@@ -215,3 +218,10 @@ def test_what_lacks_what_every_task_has_is_no_list_of_tasks(lacking: str) -> Non
     del task[lacking]
     with pytest.raises(UsageError, match="looks like nothing we know"):
         guessed(json.dumps([task]))
+
+
+@pytest.mark.parametrize(("today", "come"), [(date(2026, 11, 15), 0), (date(2026, 11, 16), 1)])
+def test_a_week_of_commits_comes_in_from_the_monday_after(today: date, come: int) -> None:
+    log = "me@x.org\x1f2026-11-09T10:00:00+01:00\x1f\x1fMended the lock"
+    found = git.read(Source("ward", b"", f"a log of git for careercoach\nroot\nme@x.org\n{log}", today, UTC, {}))
+    assert (len(found.proposals), sum(found.ignored.values())) == (come, 1 - come)

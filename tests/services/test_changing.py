@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.coach.changing import KINDS, Open, became, proposals
+from careercoach.coach.changing import KINDS, Open, became, decided, proposals
 from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries import positions as stored
 from careercoach.queries.goals import company, goals
@@ -585,3 +585,31 @@ def test_what_was_promised_to_those_at_work_ends_with_a_job_and_to_others_comes_
         do(blank, keeping.add, talk, {"text": relation, "owner": "me", "by": day(9), "person": relation})
     ends = {each.title for each in proposed(blank, "job-lost", on=TODAY).values() if each.choice == "ends"}
     assert ends & set(RELATIONS) == at_work
+
+
+OPEN = tuple(
+    Open("goal", identity, "Teach", "near goal", "along", ("along", "rests", "passes"))
+    for identity in ("abcd0001", "abcd0002", "beef0003")
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("abcd", "Several of what is open"), ("abc", "None of what is open"), ("ffff", "None of what")]
+)
+def test_an_id_that_fits_none_or_several_of_what_is_open_decides_nothing(typed: str, said: str) -> None:
+    with pytest.raises(NotFound, match=said):
+        decided("new-job", OPEN, {typed: "rests"}, {}, "Helen")
+
+
+def test_what_becomes_of_each_is_said_by_the_beginning_of_its_id_and_the_rest_stays_as_proposed() -> None:
+    told = decided("new-job", OPEN, {" BEEF": "rests"}, {"abcd0001": " Tom Reyes "}, "Helen")
+    assert [(each.id, choice, who) for each, choice, who in told] == [
+        ("abcd0001", "passes", "Tom Reyes"),
+        ("abcd0002", "along", ""),
+        ("beef0003", "rests", ""),
+    ]
+    (first, *_) = decided("new-manager", OPEN, {"abcd0001": "passes"}, {}, "Helen")
+    assert first[1:] == ("passes", "Helen")
+    for choices, why in (({"beef": "ends"}, "one of: along, rests, passes"), ({"beef": "passes"}, "who takes it on")):
+        with pytest.raises(InvalidValue, match=why):
+            decided("new-job", OPEN, choices, {}, "Helen")
