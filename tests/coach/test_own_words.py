@@ -275,6 +275,9 @@ def test_a_sign_is_looked_for_once_in_the_same_words_however_many_rules_ask(monk
         def search(self, text: str) -> None:
             looked.append((self.name, text))
 
+        def findall(self, _text: str) -> list[str]:
+            return []
+
     signs = {name: Sign(name) for name in SOUNDS}
     monkeypatch.setattr("careercoach.coach.own_words.sounds", lambda: signs)
     lines = (wrote(f"Looked for signs in line {number}, and we liked it", back=number) for number in range(30))

@@ -242,7 +242,16 @@ def test_the_reason_fits_how_things_stand(changed: dict[str, object], said: str)
 
 @pytest.mark.parametrize(
     ("progress", "still"),
-    [((10, 10), True), ((40, 10), True), ((10, 40), False), ((10,), False), ((10, 10, 40), False), ((5, 10, 10), True)],
+    [
+        ((10, 10), True),
+        ((40, 10), True),
+        ((10, 40), False),
+        ((10,), False),
+        ((10, 10, 40), False),
+        ((5, 10, 10), True),
+        ((10, 40, None), False),
+        ((10, None, 10), True),
+    ],
 )
 def test_a_goal_stands_still_when_its_last_look_rose_no_further_than_the_one_before(
     progress: tuple[int, ...], still: bool

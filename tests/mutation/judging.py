@@ -7,6 +7,7 @@ libraries, which halves the time of a short test file; our own code is loaded an
 import contextlib
 import importlib
 import os
+import resource
 import shutil
 import signal
 import sys
@@ -29,8 +30,11 @@ OPTIONS = (
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # Hypothesis is loaded before pytest could look at it
 )
 
-SECONDS = 60.0
-"""How long one run may take; what takes longer hangs. The longest take a third of it on a slow machine."""
+SECONDS = 60
+"""Seconds of a processor that one run may use; what uses more goes round for ever. The longest use a third of it."""
+
+PATIENCE = 600.0
+"""Seconds by the clock after which a run waits for what never comes. On a busy machine an honest one takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def judged(works: list[Work], home: Path, workers: int) -> Iterator[Verdict]:
         for pid, (number, copy, since) in list(running.items()):
             seconds = time.monotonic() - since
             ended, status = os.waitpid(pid, os.WNOHANG)
-            if not ended and seconds > SECONDS and works[number].file:
+            if not ended and seconds > PATIENCE and works[number].file:
                 os.killpg(pid, signal.SIGKILL)
                 ended, status = os.waitpid(pid, 0)
             if ended:
@@ -140,6 +144,7 @@ def _run(work: Work, copy: Path) -> None:
     code = 1
     try:
         os.setsid()
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         os.chdir(copy)
         os.environ["PYTHONPATH"] = str(copy)
         sys.path[:] = [str(copy), *(place for place in sys.path if place and Path(place).resolve() != ROOT)]
