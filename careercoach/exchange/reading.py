@@ -107,7 +107,6 @@ def _tables(source: BinaryIO) -> Tables:
         if name != "rows":
             text.value()
         elif text.sign() != "{":
-            text.value()
             break
         else:
             found = True

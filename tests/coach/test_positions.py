@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from careercoach.coach.changing import LATER, possible
-from careercoach.coach.positions import called, days_away, days_held, is_another, still_open
+from careercoach.coach.positions import called, days_away, days_held, ending, is_another, still_open
 from careercoach.records import AwayRecord, PositionRecord
 
 OLD, NEW = date(2019, 3, 1), date(2024, 9, 2)
@@ -20,6 +20,13 @@ def test_a_position_is_called_by_role_and_place_else_by_its_kind() -> None:
     assert called(_position(role="Nurse", organisation="St Anne")) == "Nurse, St Anne"
     assert called(_position(organisation="St Anne")) == "St Anne"
     assert called(_position(kind="between-jobs")) == "between jobs"
+
+
+def test_what_ended_with_a_position_says_with_which() -> None:
+    assert ending(_position(organisation="St Anne", short_name="Anne", until=NEW)) == "ended with Anne"
+    assert ending(_position(organisation="St Anne", until=NEW)) == "ended with St Anne"
+    assert ending(_position(kind="own-business", until=NEW)) == "ended with that business"
+    assert ending(_position(organisation="St Anne")) == "ended with a change"
 
 
 def test_the_days_of_a_position_are_told_as_far_as_they_are_known() -> None:

@@ -120,6 +120,15 @@ def test_ones_own_copy_has_what_one_says_to_a_no_and_how_they_may_see_it_and_no_
     assert not any("a no" in said for said in left_out(material, "self"))
 
 
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_each_part_of_a_page_stands_right_below_its_title(audience: str) -> None:
+    told = everything(lambda name: f"Some {name}")
+    meeting = replace(told.meeting, lens="They see it", opening="Thank you", vision="To teach", alignment="It helps")
+    page = brief(replace(told, meeting=meeting), audience, TODAY)
+    heads = [line.partition(" ")[0] for line in page.splitlines() if line.startswith("#")]
+    assert heads == ["#", *["##"] * (len(heads) - 1)]
+
+
 def test_the_brief_of_a_usual_talk_reads_as_written_by_hand() -> None:
     expected = Path(__file__).with_name("brief_example.md").read_text(encoding="utf-8")
     assert brief(EXAMPLE, "manager", TODAY) == expected

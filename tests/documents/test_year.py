@@ -43,7 +43,7 @@ def page(file: Path) -> Page:
 
 def section(page: str, title: str) -> str:
     """What stands below a heading, on one line."""
-    _, _, below = page.partition(f"## {title}\n")
+    _, _, below = page.partition(f"\n## {title}\n")
     return " ".join(below.partition("\n## ")[0].split())
 
 

@@ -7,6 +7,7 @@ libraries, which halves the time of a short test file; our own code is loaded an
 import contextlib
 import importlib
 import os
+import resource
 import shutil
 import signal
 import sys
@@ -29,8 +30,11 @@ OPTIONS = (
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # Hypothesis is loaded before pytest could look at it
 )
 
-SECONDS = 60.0
-"""How long one run may take; what takes longer hangs. The longest take a third of it on a slow machine."""
+SECONDS = 60
+"""Seconds of a processor that one run may use; what uses more goes round for ever. The longest use a third of it."""
+
+PATIENCE = 600.0
+"""Seconds by the clock after which a run waits for what never comes. On a busy machine an honest one takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def judged(works: list[Work], home: Path, workers: int) -> Iterator[Verdict]:
     """The verdict on each piece of work, as they end."""
     for name in LOADED:
         importlib.import_module(name)
-    copies = [_copy(home / str(number)) for number in range(workers)]
+    copies = [copied(home / str(number)) for number in range(workers)]
     waiting = list(enumerate(works))[::-1]
     running: dict[int, tuple[int, Path, float]] = {}
     while waiting or running:
@@ -94,7 +98,7 @@ def judged(works: list[Work], home: Path, workers: int) -> Iterator[Verdict]:
         for pid, (number, copy, since) in list(running.items()):
             seconds = time.monotonic() - since
             ended, status = os.waitpid(pid, os.WNOHANG)
-            if not ended and seconds > SECONDS and works[number].file:
+            if not ended and seconds > PATIENCE and works[number].file:
                 os.killpg(pid, signal.SIGKILL)
                 ended, status = os.waitpid(pid, 0)
             if ended:
@@ -108,11 +112,13 @@ def judged(works: list[Work], home: Path, workers: int) -> Iterator[Verdict]:
         time.sleep(0.02)
 
 
-def _copy(folder: Path) -> Path:
+def copied(folder: Path) -> Path:
+    """What the tests need of the tree, in that folder; made where it is not there yet."""
     if not folder.exists():
-        leave = shutil.ignore_patterns("tui", "pictures", "*.svg")
+        leave = shutil.ignore_patterns("pictures", "*.svg")
         shutil.copytree(ROOT / "careercoach", folder / "careercoach")
         shutil.copytree(ROOT / "tests", folder / "tests", ignore=leave)
+        shutil.copytree(ROOT / "share", folder / "share")
         for name in ("pyproject.toml", "README.md", "CHANGELOG.md"):
             shutil.copy2(ROOT / name, folder / name)
     return folder
@@ -138,6 +144,7 @@ def _run(work: Work, copy: Path) -> None:
     code = 1
     try:
         os.setsid()
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         os.chdir(copy)
         os.environ["PYTHONPATH"] = str(copy)
         sys.path[:] = [str(copy), *(place for place in sys.path if place and Path(place).resolve() != ROOT)]

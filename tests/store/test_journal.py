@@ -58,3 +58,8 @@ def test_a_journal_that_nobody_can_read_as_one_is_left_to_sqlite() -> None:
     page = bytes(24) + (5).to_bytes(4) + bytes(64) + (5).to_bytes(4)
     for bytes_ in (b"", b"no journal at all", bytes(600), journal._MAGIC + bytes(20)):
         assert journal.belongs(bytes_, page)
+
+
+def test_a_file_with_nothing_beside_it_has_no_journal_of_another(filled: Path) -> None:
+    assert not journal.beside(filled).exists()
+    assert not journal.is_foreign(filled)

@@ -28,13 +28,11 @@ class Paths(ListFlow):
 
     TITLE_WORDS = "Goals › Paths"
     PART = "paths"
-    EMPTY = (
-        "Roles you could take: up, to the side, deeper, back, or staying on purpose. "
-        "ctrl+p, then “Examples”, shows roads others have gone."
-    )
+    EMPTY = "Roles you could take: up, to the side, deeper, or staying on purpose. ctrl+p, then “Examples”, shows some."
     EMPTY_EXAMPLE = "Quality analyst, a step to the side. I could take the reason for a call away."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"pathform", "stopdoing", "notapplicable"})
+    WITH_IT = frozenset({"decline", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("enter", "Read", "open", "Read all about it", shown="⏎"),

@@ -10,7 +10,7 @@ from careercoach.content.remedies import on_screen
 from careercoach.date_grammar.moments import parse_moment
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
-from careercoach.fields.talks import TALK
+from careercoach.fields.talks import TALK, arranged
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, offered
 from careercoach.tui import routes
@@ -31,6 +31,11 @@ class MeetingForm(FormScreen):
     _typed_length: int | None = None
     """The length taken from the moment, so that another one written since stays."""
 
+    @property
+    def begins_with(self) -> str:
+        """With whom: the kind that stands above it is mostly the usual one."""
+        return "with_"
+
     def load(self) -> Values:
         """What is on file; for a new talk the usual length and purpose, and the manager."""
         if self.row is None:
@@ -38,15 +43,7 @@ class MeetingForm(FormScreen):
             return {"kind": "career", **self._usual("career")}
         record = meetings.get(self.program.reading, self.row)
         self._kind = self._kind or record.kind
-        when = " ".join(filter(None, (dates.echo(record.on) if record.on else "", record.at)))
-        return {
-            "kind": record.kind,
-            "with_": record.with_,
-            "when": when,
-            "minutes": record.minutes,
-            "place": record.place,
-            "purpose": record.purpose,
-        }
+        return arranged(record)
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Plan it, or change it; one that was cancelled is planned again by a new day."""
@@ -96,7 +93,8 @@ class MeetingForm(FormScreen):
     def action_done(self) -> None:
         """Plan the talk, even if nothing of the draft was changed."""
         self._dirty = True
-        super().action_back()
+        if self.is_understood():
+            super().action_back()
 
     def action_back(self) -> None:
         """Go back. A new talk is planned by Done alone: what was typed of it waits."""
@@ -134,11 +132,19 @@ class MeetingForm(FormScreen):
     def _offer_name(self) -> None:
         """Let the first letter replace a name that nobody typed."""
         name = self.query_one("#with_", Input)
-        name.select_on_focus = self.row is None and name.value == self._usual(self._kind)["with_"]
+        is_new = self.row is None and not self._typed.mine
+        name.select_on_focus = is_new and name.value == self._usual(self._kind)["with_"]
 
     def _usual(self, kind: str) -> dict[str, str]:
         program = self.program
         return offered.usual(program.reading, kind, program.today, program.desk.settings.talk_minutes)
+
+    def _value(self, field: Field) -> object:
+        """Its moment is kept in words, but has to be understood."""
+        value = super()._value(field)
+        if field.name == "when" and value:
+            parse_moment(str(value), self.typed_on("when"), self.week)
+        return value
 
     def _check(self, field: Field) -> None:
         if field.name != "when":
