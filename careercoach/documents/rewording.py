@@ -94,11 +94,12 @@ def misfits(material: Any, audience: str, markdown: str) -> Iterator[Rewording]:
         return
     page, reader = " ".join(markdown.split()), reads(material, audience)
     for done in _records(material, AccomplishmentRecord):
-        if not _stands(done.title, page):
+        why, aside = misfit(done, reader) if done.result else None, may_be_aside(done.title)
+        if not (why or aside) or not _stands(done.title, page):  # what a long page holds takes longest to see
             continue
-        if done.result and (why := misfit(done, reader)):
+        if done.result and why:
             yield Rewording(done.noun, done.id, done.result, "result", why=why)
-        if may_be_aside(done.title):
+        if aside:
             yield Rewording(done.noun, done.id, done.title, "title", why="Reads like an aside: is it for them?")
     for goal in _records(material, GoalRecord):
         measure = goal.measure or ""

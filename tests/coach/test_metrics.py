@@ -48,6 +48,7 @@ def test_a_goal_moves_while_its_progress_changed_within_two_cadences() -> None:
     assert moved(near, [look("near", day(-60), 10), look("near", day(-27), 20)], TODAY)
     assert not moved(near, [look("near", day(-60), 10), look("near", day(-28), 20)], TODAY)
     assert not moved(near, [look("near", day(-60), 10), look("near", day(-3), 10)], TODAY)
+    assert not moved(near, [look("near", day(-3), 0)], TODAY)
 
 
 def test_a_goal_that_stands_still_is_named_with_something_to_do() -> None:

@@ -50,6 +50,12 @@ def test_who_one_is_comes_first_where_it_is_not_known() -> None:
     assert "support agent" not in drafted(brief(profile=profile))["opening"].text
 
 
+@pytest.mark.parametrize("sign", [".", "!", "?", "…"])
+def test_a_sentence_that_ends_by_itself_gets_no_second_full_stop(sign: str) -> None:
+    asked = brief(talk("talk", day(2), purpose=f"A group of my own{sign}"))
+    assert drafted(asked)["opening"].text == f"A group of my own{sign}"
+
+
 @pytest.mark.parametrize("kind", MEETING_KINDS)
 def test_who_one_is_is_said_one_level_up_to_a_mentor_and_in_a_first_talk(kind: str) -> None:
     said = drafted(brief(talk("talk", day(2), kind=kind), profile=PROFILE))["opening"].text

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutation.__main__ import equivalents, main, mutants
-from tests.mutation.belonging import ROOT, claims, modules
+from tests.mutation.belonging import ALSO, ROOT, claims, modules
 from tests.mutation.changes import changes, mutated
 from tests.mutation.judging import copied
 
@@ -71,6 +71,11 @@ def test_faults_that_a_claim_tells_are_killed_and_the_checkout_is_left_alone() -
 
 def test_every_module_that_is_changed_has_tests_of_its_own() -> None:
     assert [module for module in modules() if not claims(module)] == []
+
+
+def test_nothing_is_named_as_judged_that_is_not_changed() -> None:
+    known = {*modules(), *(module.rpartition("/")[0] for module in modules())}
+    assert [name for name in ALSO if name not in known] == []
 
 
 def test_a_file_of_tests_that_is_named_for_a_module_is_there_to_be_run(tmp_path: Path) -> None:
