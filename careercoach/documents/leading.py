@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from careercoach import telling
 from careercoach.documents.choosing import Choosing
+from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.markdown import inline
 from careercoach.records import AccomplishmentRecord
 
@@ -84,7 +85,7 @@ def _in_turns(
 
 
 def _as_one(work: Iterable[AccomplishmentRecord], reached: Mapping[str, date]) -> list[AccomplishmentRecord]:
-    """Finished work with what led to the same figure or goal told as one: from the first figure to the last."""
+    """Finished work with what led to the same figure or goal told as one."""
     told: list[AccomplishmentRecord] = []
     for done in sorted(filter(_is_over, work), key=_day):
         place = next((place for place, one in enumerate(told) if _led_to(one, done, reached)), None)
@@ -106,10 +107,12 @@ def _goes_on(one: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
 
 
 def _both(one: AccomplishmentRecord, done: AccomplishmentRecord) -> AccomplishmentRecord:
-    """The later one, unless only the one before it has a figure; all who saw either saw it."""
+    """The later one, unless only the one before it has a figure; all who saw either saw it.
+
+    Its figures stay its own, for they are told below in the same words.
+    """
     last = one if telling.measure(one) and not telling.measure(done) else done
-    before = one.before if _goes_on(one, done) else last.before
-    return replace(last, before=before, seen_by=tuple(dict.fromkeys((*one.seen_by, *done.seen_by))))
+    return replace(last, seen_by=tuple(dict.fromkeys((*one.seen_by, *done.seen_by))))
 
 
 def _rank(done: AccomplishmentRecord, reached: Mapping[str, date]) -> tuple[object, ...]:
@@ -144,8 +147,11 @@ def _is_over(done: AccomplishmentRecord) -> bool:
 
 
 def _came(done: AccomplishmentRecord) -> bool:
-    """Whether it came to something, in words or by a figure; what was before alone is no result."""
-    return bool(inline(done.result or "") or inline(done.after or ""))
+    """Whether it came to something, in words or by a figure; what was before alone is no result.
+
+    What was said for others says so itself.
+    """
+    return isinstance(done.title, SaidForOthers) or bool(inline(done.result or "") or inline(done.after or ""))
 
 
 def _day(done: AccomplishmentRecord) -> date:
