@@ -56,9 +56,9 @@ def echo(when: Day | Period | date) -> str:
 def named_day(when: date, today: date) -> str:
     """How one says the day of something that is near: "today", "tomorrow", "on Friday", "on Mon 6 Oct 2025"."""
     ahead = (when - today).days
-    if 0 <= ahead < 2:
+    if ahead in range(2):
         return ("today", "tomorrow")[ahead]
-    return f"on {when:%A}" if 0 < ahead < 7 else f"on {echo(when)}"
+    return f"on {when:%A}" if ahead in range(7) else f"on {echo(when)}"
 
 
 def days(first: date, last: date | None = None) -> str:
@@ -71,7 +71,7 @@ def lately(day: date, today: date) -> str:
     ago = (today - day).days
     if abs(ago) <= 1:
         return relative(day, today)
-    return f"{day:%A}" if 0 < ago < 7 else echo(day)
+    return f"{day:%A}" if ago in range(7) else echo(day)
 
 
 def moment(at: datetime.datetime) -> str:

@@ -220,7 +220,6 @@ class Snapshot(Frozen):
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first,
     ``reflected`` the answers in all of them.
-    ``months`` counts the lines of this month and the last by their first days, this one first.
     ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``proposals`` counts what waits in the inbox.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
@@ -249,7 +248,6 @@ class Snapshot(Frozen):
     last year; ``here_on`` is the last of such days, today too, None before the first; ``full`` says that more than
     a line was written today, ``kept`` names the last thing put on file today that is not the person's own words, and is
     not private. ``hurt_on`` is the last day of something that hurt in the last months, None for none,
-    ``drained_on`` that of the last line that took energy, a private one, too.
     ``happened`` is of the last fortnight, and so is ``told``, the person's own words, the newest first.
     ``made`` says by id on which day a talk without a day was planned.
     ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
@@ -282,7 +280,6 @@ class Snapshot(Frozen):
     unfinished: tuple[Unfinished, ...] = ()
     in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()
-    months: Mapping[date, int] = NOTHING
     earlier: int | None = None
     proposals: int = 0
     rhythm: int | None = None
@@ -304,7 +301,6 @@ class Snapshot(Frozen):
     full: bool = False
     kept: str = ""
     hurt_on: date | None = None
-    drained_on: date | None = None
     happened: tuple[Happening, ...] = ()
     told: tuple[Words, ...] = ()
     applied: frozenset[str] = frozenset()

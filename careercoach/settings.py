@@ -11,7 +11,6 @@ import re
 import shlex
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -147,14 +146,12 @@ UNTIL_NOON = Kind("a time from 00:00 to 12:00, such as 04:00", _until_noon, "{:%
 
 
 def _set(kind: Kind, default: Any, label: str, meaning: str) -> Any:
-    return field(default=default, metadata={"about": (kind, default, label, meaning)})
+    return kind, default, label, meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Frozen):
     """What is set. One line makes a setting: its name, kind, default and words."""
 
-    # ruff: noqa: RUF009 _set makes a dataclass field
     day_ends: time = _set(UNTIL_NOON, time(0), "My day ends at", "what you write before it is for the day before")
     week_start: str = _set(FIRST_DAY, "monday", "My week starts on", "what this week means")
     talk_minutes: int | None = _set(MINUTES, None, "Minutes of a talk", "how long a new one is; blank: what is usual")
@@ -181,11 +178,13 @@ class Settings:
         return {**environment, "CAREERCOACH_EDITOR": self.editor, "CAREERCOACH_PAGER": self.pager}
 
 
+SETTINGS: Mapping[str, Setting] = {name: Setting(name, *said) for name, said in Settings.defaults.items()}
+"""Everything that can be set, by name."""
+
+Settings.defaults = {name: each.default for name, each in SETTINGS.items()}
+
 UNSET = Settings()
 """Nothing is set."""
-
-SETTINGS: Mapping[str, Setting] = {each.name: Setting(each.name, *each.metadata["about"]) for each in fields(Settings)}
-"""Everything that can be set, by name."""
 
 
 class Found(Frozen):

@@ -27,8 +27,19 @@ def one_line(text: str) -> str:
     return " ".join(text.translate(_LINE).split())
 
 
+def cut(text: str, most: int, mark: str = " …") -> str:
+    """The text on one line of so many signs at most, behind a word where one fits; what is cut ends in the mark."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    words = line[: most - len(mark) + 1].rpartition(" ")[0]
+    return f"{words}{mark}" if words else f"{line[: most - 1]}…"
+
+
 def escaped(json: str) -> str:
     """JSON in which what could act on a terminal is written as a number; what it says stays the same."""
+    if json.isascii() and "\x7f" not in json:  # the most there is, and looked at in no time
+        return json
     return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json)
 
 

@@ -104,9 +104,12 @@ asyncio.run(picture())
 """
 LATER = (
     "typer", "sqlmodel", "sqlalchemy", "pydantic", "hashlib", "careercoach.services", "careercoach.importers",
-    "careercoach.documents.making", "careercoach.documents.papers", "careercoach.documents.rewording",
-    "careercoach.queries.documents", "careercoach.store.acts", "careercoach.store.backups", "careercoach.store.copies",
-    "careercoach.store.erase", "careercoach.store.migrations",
+    "careercoach.documents.audience", "careercoach.documents.making", "careercoach.documents.noted",
+    "careercoach.documents.papers", "careercoach.documents.rewording", "careercoach.coach.agenda",
+    "careercoach.coach.rehearsal", "careercoach.coach.run", "careercoach.coach.words", "careercoach.whom",
+    "careercoach.queries.documents", "careercoach.queries.talk.notes", "careercoach.queries.talk.overtaken",
+    "careercoach.store.acts", "careercoach.store.backups", "careercoach.store.copies", "careercoach.store.erase",
+    "careercoach.store.migrations",
 )  # fmt: skip
 """What neither Today nor the first picture needs: it is loaded when somebody asks for it."""
 
@@ -139,7 +142,33 @@ def test_today_loads_only_what_it_says(path: Path) -> None:
         check=True,
     )
     _, modules = json.loads(ended.stdout.splitlines()[-1])
-    assert [each for each in _heavy(modules) if each.partition(".")[0] != "typer"] == []
+    assert _heavy(modules) == []
+    assert {"calendar", "shutil", "subprocess", "uuid"} & {*modules} == set()
+
+
+WRITTEN = """
+import json, sys
+sys.argv = ["careercoach", *sys.argv[1:]]
+from careercoach.__main__ import main
+main()
+rooms = [room for name, room in sys.modules.items() if name.startswith("careercoach")]
+classes = {each for room in rooms for each in vars(room).values() if isinstance(each, type)}
+print("\\n" + json.dumps([each.__qualname__ for each in classes if "__dataclass_params__" in vars(each)]))
+"""
+
+
+@pytest.mark.parametrize("words", [["today"], ["accomplishment", "list"], ["goal", "list"]], ids=" ".join)
+def test_no_class_is_written_by_dataclasses_while_a_command_starts(path: Path, words: list[str]) -> None:
+    """To write its methods takes longer than to load five files: ``careercoach.frozen`` says what does instead."""
+    ended = subprocess.run(
+        [sys.executable, "-c", WRITTEN, *words],
+        cwd=ROOT,
+        env={"HOME": str(path.parent), "CAREERCOACH_DB": str(path), "CAREERCOACH_TODAY": TODAY.isoformat(), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(ended.stdout.splitlines()[-1]) == []
 
 
 def _planted(folder: Path, **files: str) -> subprocess.CompletedProcess[str]:

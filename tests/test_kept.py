@@ -8,6 +8,8 @@ import pytest
 
 from careercoach import kept
 from careercoach.content import checks
+from careercoach.store import triggers
+from careercoach.store.file import SCREEN_WAIT, open_file
 
 WORDS = {"says": "Good morning – Zoë", "minutes": 3}
 
@@ -69,3 +71,13 @@ def test_a_content_file_is_read_once_until_its_words_change(folder: Path, monkey
         assert checks.parsed("words.toml") == {"says": "Good morning"}
     (folder / "words.toml").write_text('says = "Good evening"\n')
     assert checks.parsed("words.toml") == {"says": "Good evening"}
+
+
+def test_what_is_found_of_each_table_is_read_from_toml_for_the_first_new_file_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one.db", "another.db"):
+        triggers.described.cache_clear()
+        open_file(folder / name, wait=SCREEN_WAIT).close()
+        monkeypatch.setattr("tomllib.loads", None)
+    triggers.described.cache_clear()

@@ -18,7 +18,7 @@ SAID = sorted(file.name for file in CONTENT.iterdir() if file.name.endswith(".to
 WORD_LISTS = ("verbs.toml",)
 """Files of single words, which hold no sentence to measure; the words of them count as all others do."""
 
-COMPARED = ("heard.toml", "sounds.toml", "alike.toml", "families.toml")
+COMPARED = ("heard.toml", "sounds.toml", "families.toml")
 """Files of words that the person's own are compared with: nobody reads them. Of them jargon alone counts."""
 
 JARGON = Path(__file__).with_name("jargon.txt").read_text("utf-8").splitlines()

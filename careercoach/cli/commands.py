@@ -16,7 +16,7 @@ from careercoach.paths import find_places
 
 COMMANDS: Sections = {
     "Every day": {
-        "today": ("careercoach.cli.start.today:today", "The one next act, and what is due."),
+        "today": ("careercoach.cli.start.today_command:today", "The one next act, and what is due."),
         "log": ("careercoach.cli.work.log:log", "Log something you did."),
         "reflect": (
             "careercoach.cli.reflect.reflections:reflect",

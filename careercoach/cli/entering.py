@@ -71,6 +71,8 @@ def enter(
             colour=_wants_colour(color, os.environ),
             patience=_patience(os.environ),
             note=output.note,
+            unsaved=[],
+            idle=[],
         )
     )
     return found

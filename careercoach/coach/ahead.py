@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import away_on, days_away, is_late
 from careercoach.coach.paths import openings
+from careercoach.coach.promises import due_on
 from careercoach.coach.quiet_time import ailing, mourning
 from careercoach.content.kinds import names, situation
 from careercoach.frozen import Frozen
@@ -77,7 +78,7 @@ def _dated(snapshot: Snapshot, today: date) -> list[tuple[str, str, str, date | 
     active = {goal.id: goal for goal in snapshot.goals if goal.status == "active"}
     return [
         *(("meeting", talk.id, _named(talk, snapshot), talk.on) for talk in planned(snapshot.meetings)),
-        *(("promise", it.id, _promised(it), it.by) for it in snapshot.promises if it.state == "open"),
+        *(("promise", it.id, _promised(it), due_on(it)) for it in snapshot.promises if it.state == "open"),
         *(
             ("check-in", goal.id, goal.title, goal.next_check_in_on)
             for goal in active.values()

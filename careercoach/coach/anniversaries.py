@@ -1,6 +1,5 @@
 """The day the present position began, noticed once each year. Source: product B6 (004)."""
 
-from calendar import isleap
 from collections.abc import Iterable
 from datetime import date
 
@@ -34,8 +33,10 @@ def _latest(began: date, today: date) -> date:
 
 
 def _in_year(day: date, year: int) -> date:
-    leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=year, day=28 if leap_day and not isleap(year) else day.day)
+    try:
+        return day.replace(year=year)
+    except ValueError:  # the 29th of February, in a year without one
+        return day.replace(year=year, day=28)
 
 
 def _beginning(profile: ProfileRecord) -> str:

@@ -6,7 +6,8 @@ still holds. What happened or has a day (LEADS) comes first, in the order of the
 waited longest comes first among it, and once one of these has led, the next is kept for a fortnight; until then, in a
 hard week, and on a day on which more than a line was written, Today says that nothing is needed, and what has a day.
 What somebody has written today comes first where it tells of more than work as usual, but for what has its day in the
-next days; and no errand comes first in a week that may be hard (``coach.own_words``).
+next days; where nothing was written this week only what has a day comes first; and no errand comes first in a week
+that may be hard (``coach.own_words``).
 What was passed over twice rests for some weeks, is asked about once, and is let go for a year, unless something about
 it is new: then it holds since another day. What is asked of everybody (ROUND) leads once, in a quiet time
 (``settled``), one such thing a month, and is asked about half a year later. A question that nobody took up makes room
@@ -19,6 +20,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.asking_why import asking
 from careercoach.coach.leading import (
+    A_LINE,
     CHASE,
     EASY,
     OF_A_TALK,
@@ -33,15 +35,15 @@ from careercoach.coach.leading import (
     is_question,
     leads,
     may_lead,
+    may_open,
 )
 from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled, turns_the_year
-from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.act import MOMENTS, Act
 from careercoach.coach.rules.errands import FIRST_GOAL, QUESTIONS, SMALL, STANDING
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import (
     A_MONTH,
     A_WHILE,
-    FRESH,
     HABITS,
     LOOK,
     ONCE,
@@ -133,7 +135,7 @@ class _Replay:
         self._waiting_led = self._round_led = date.min
         self._snapshot = snapshot
         self._settled: dict[date, bool] = {}
-        self._here = [today] if snapshot.here_on == today else []
+        self._here = {today} if snapshot.here_on == today else set()
         self._hard = {today} if in_a_hard_week(snapshot, today) else set()
         self._full = {each.on for each in snapshot.sittings if each.full} | (
             {today} if is_full(snapshot, today) else set()
@@ -166,11 +168,13 @@ class _Replay:
         front = fresh_first(front, day)
         ranked = [*front, *waits, *older]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
+        named.sort(key=lambda one: not self._may_open(one, day))
+        opens = bool(named) and self._may_open(named[0], day)
         owed = any(one.rule in OWED for one in front) or (
-            bool(named) and named[0] in front and not self._steps_aside(named[0], day)
+            opens and named[0] in front and not self._steps_aside(named[0], day)
         )
-        quiet = bool(named) and not owed and self._comes_after_quiet(named, (*front, *older), day)
-        if quiet and not self._words.on(day) and self._may_answer(day):
+        quiet = bool(named) and not owed and (not opens or self._comes_after_quiet(named, (*front, *older), day))
+        if quiet and opens and not self._words.on(day) and self._may_answer(day):
             asked = next((one for one in named if one.rule in QUESTIONS), None)
             named.sort(key=lambda one: one is not asked)
             quiet = asked is None
@@ -185,12 +189,22 @@ class _Replay:
         peace = named[0] in calm or self._is_left_in_peace(named[0], day, ready=ready)
         return peace or self._words.on(day) or self._words.outweigh(named[0], day)
 
+    def _may_open(self, one: Act, day: date) -> bool:
+        """Whether it may stand first: into silence only what has a day, but for somebody who has just begun."""
+        begins = day - self._first < BEGINNING
+        led_on = begins and (one.rule != A_LINE or day == self._first)
+        return may_open(one, day, silent=not (led_on or self._wrote_lately(day)))
+
+    def _wrote_lately(self, day: date) -> bool:
+        """Whether anything was done here on a day, or in the week before it."""
+        return day in self._here or any(day - LOOK <= sitting.on <= day for sitting in self._snapshot.sittings)
+
     def _times_held_back(self, one: Act) -> int:
         return self._held_back.get(one.key, 0)
 
     def _is_older(self, one: Act, day: date) -> bool:
         """Whether a question about what happened stood first on a day before: it can be taken up, below."""
-        return one.rule in FRESH and is_question(one) and self._turns[one.key].first < day
+        return one.rule in MOMENTS and is_question(one) and self._turns[one.key].first < day
 
     def look(self, day: date) -> None:
         """One look: what stands first has a turn; what can wait was passed over, whether or not anything was done."""

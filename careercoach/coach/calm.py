@@ -1,9 +1,10 @@
-"""What stands where nothing is asked: a true sentence that fits the moment, and takes up what was written today.
+"""What stands where nothing is asked: somebody's own words of today, or a sentence that is true in any week.
 
-The same words do not stand there twice, and the sentences that say nothing of a line take turns.
+Where a day comes near, it is named as it stands on file, and nobody is told that it can wait. The sentences that say
+nothing of a day take turns.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from careercoach.coach.ahead import Due, upcoming
@@ -11,254 +12,161 @@ from careercoach.coach.away import away_on
 from careercoach.coach.leading import NEAR
 from careercoach.coach.own_words import (
     A_LOOK,
-    A_WEEK,
+    DRAINED,
     GLAD,
     GRAVE,
-    STRETCH,
+    PLAIN,
     UNSURE,
-    far_goal,
     hard_stretch,
-    is_plain,
-    latest,
-    question,
+    of_today,
     quoted,
     sound,
-    tells_of_more,
     uneasy,
-    weighs_on,
-    why,
+    weight,
 )
-from careercoach.coach.quiet_time import (
-    DEEP,
-    FORTNIGHT,
-    GOOD_NEWS,
-    ailing,
-    has_good_news,
-    is_fresh,
-    leaves,
-    mourning,
-    troubled,
-    weighs,
-)
-from careercoach.coach.rules.act import ALWAYS, INVITATION, OWN_WORDS, Act, act
-from careercoach.content.moments import HURTS
+from careercoach.coach.quiet_time import DEEP, is_fresh, leaves, mourning, troubled, weighs
+from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, act
+from careercoach.coach.rules.talks import SOON
 from careercoach.dates import echo
 from careercoach.materials import Snapshot, Words
-from careercoach.records import AccomplishmentRecord
-
-A_FEW = 3
-"""Lines of a month from which it is worth reading again."""
-
-EIGHT_WEEKS = timedelta(days=56)
-"""So long after something that hurt, or took energy, nobody is sent to read it again."""
 
 A_FEW_DAYS = timedelta(days=3)
 """What has its day so soon is named in a week that may be hard, too."""
 
-SELDOM = 6
-"""Every so many weeks an old promise is named where nothing else is said."""
+FOUR_WEEKS = timedelta(days=28)
+"""So long after a setback nothing else is said than care."""
 
-A_MONTH = timedelta(days=28)
-"""A line is heard again when it is so old, and for a week."""
+A_MONTH = timedelta(days=30)
+"""So long ahead a day on file is named where nothing else is said."""
 
 QUOTES = {
-    "told": "own-words-today",
-    "careful": "own-words-hard",
-    "drained": "own-words-drained",
-    "energised": "own-words-energised",
-    "glad": "own-words-glad",
+    GRAVE: ("own-words-hard",),
+    GLAD: ("own-words-glad", "own-words-glad-kept", "own-words-glad-so"),
+    DRAINED: ("own-words-drained",),
+    UNSURE: ("own-words-today", "own-words-as-written", "own-words-wrote"),
 }
-"""What stands over somebody's words on their day, by how they sound."""
+"""What stands over somebody's words on their day, by how they sound; where that is not sure, a plain label."""
 
-HIDDEN = {GRAVE: "own-words-hard-hidden", "drained": "own-words-hard-hidden", GLAD: "own-words-glad-hidden"}
-HIDDEN["energised"] = HIDDEN[GLAD]
+HIDDEN = {
+    GRAVE: "own-words-hard-hidden",
+    GLAD: "own-words-glad-hidden",
+    DRAINED: "own-words-drained-hidden",
+    UNSURE: "own-words-hidden",
+}
 """The same where the words stay out of sight."""
 
-MORE = ("own-words-more", "own-words-more-day", "own-words-more-seen")
-"""What stands over words that tell of more than work, in joy or in grief."""
-
-SIX_WEEKS = timedelta(days=42)
-"""So long a silence is long."""
-
 CARE = ("all-in-care", "all-in-care-still", "all-in-care-slow")
-"""The same for weeks after something that does not pass so soon."""
+"""The sentences for weeks after a loss."""
 
-WHILE_LATE = ("all-while-late", "all-while-late-kept")
-"""The sentences that do not say that nothing has to be done."""
-
-HURT = ("all-at-rest-heavy", "all-in-care-slow", "all-in-care")
-"""The sentences for weeks after something that hurt."""
-
-TIRED = ("all-at-rest-heavy", "all-at-rest-slow", "all-at-rest-kept")
+TIRED = ("all-at-rest-heavy", "all-at-rest-still", "all-at-rest-kept")
 """The sentences for weeks that took energy."""
 
-PLAIN = ("all-at-rest", "all-at-rest-still", "all-at-rest-kept", "all-at-rest-slow")
-"""The sentences that say nothing of any line, by turns."""
+REST = ("all-at-rest", "all-at-rest-still", "all-at-rest-slow", "all-at-rest-kept")
+"""The sentences that are true in any week."""
+
+ON_FILE = ("all-at-rest-day", "all-at-rest-day-still")
+"""The same with the next day on file."""
+
+OF_CARE = "all-in-care-day"
 
 
 def invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
-    """What stands where nothing is said: a line is welcome, while away even less than that.
+    """What stands where nothing is said: today's own words, where they are more than work as usual.
 
-    Grief, good news and what does not pass so soon come first, until the person writes of something else. What they
-    wrote today is quoted; what is surely grave or glad comes back a week later, with a question. After that comes what
-    has a day soon, and whoever has written a few lines may read them, at every second sitting, or hears a good one
-    again. Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest,
-    still is.
+    Without them a loss comes first, until the person writes of something else, then what has a day soon, and the rest.
+    Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest, still is.
     """
-    found = _of_these_days(snapshot, today)
-    if found is None and (asking := taken_up(snapshot, today)):
-        return asking
-    words, said = found or _of_the_file(holds, snapshot, today)
-    return _invited(snapshot, words, **said)
+    words = of_today(snapshot, today)
+    moves = words is not None and weight(words, snapshot.profile.role) > PLAIN
+    if words is not None and moves:
+        return _taken_up(words, snapshot, today)
+    key, said = _of_these_days(snapshot, today) or _of_the_file(holds, words, snapshot, today)
+    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=key, **said)
 
 
-def _invited(snapshot: Snapshot, words: str, **said: str) -> Act:
-    noun = "month" if words == "all-at-rest-month" else "accomplishment"
-    return act(snapshot, INVITATION, noun, said.pop("id", None), None, since=ALWAYS, words=words, **said)
+def _taken_up(words: Words, snapshot: Snapshot, today: date) -> Act:
+    """Today's words whole, with nothing asked."""
+    key, said = _heading(words, snapshot, today)
+    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=key, **said)
 
 
-def taken_up(snapshot: Snapshot, today: date) -> Act | None:
-    """Today's words, quoted, with nothing asked, or last week's, which come back with a question; None for neither."""
-    words = latest(snapshot, today)
-    if words is None:
-        return None
-    if words.on == today:
-        said = {"what": quoted(words.text), "goal": quoted(far_goal(words, snapshot) or "")}
-        return _invited(snapshot, _heading(words, snapshot, today), **said)
-    asked = question(words, snapshot, today)
-    if asked is None or mourning(snapshot, today):
-        return None
-    below = {"question": asked.text, "why": why(words, snapshot)}
-    return act(snapshot, OWN_WORDS, "reflection", asked.key, None, since=words.on, **below)
-
-
-def _heading(words: Words, snapshot: Snapshot, today: date) -> str:
+def _heading(words: Words, snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     tone = sound(words, snapshot.profile.role)
     if words.hidden:
-        return HIDDEN.get(tone, "own-words-hidden")
-    if tone != GRAVE and (mourning(snapshot, today) or (troubled(snapshot, today) and tone != GLAD)):
-        return "own-words-careful"
-    if far_goal(words, snapshot):
-        return "own-words-towards"
-    return _turn(MORE, today) if tone in (UNSURE, "energised") and tells_of_more(words) else QUOTES[tone]
+        return HIDDEN[tone], {}
+    return _turn(QUOTES[tone], today), {"what": quoted(words.text)}
 
 
 def _of_these_days(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]] | None:
     """What somebody who is away, or to whom something has just happened, reads; None where that is not so.
 
-    Once they have written of something else on a later day, that comes first.
+    Once they have written of something else on a later day, that is over.
     """
-    found, said = None, dict[str, str]()
     if away_on(snapshot.aways, today):
-        found = "all-in-order-away"
-    elif mourning(snapshot, today) and not _wrote_after(snapshot, ("grief",), today):
-        found = "all-sorry" if is_fresh(snapshot, today) else "all-in-grief"
-    elif has_good_news(snapshot, today) and not _says_better(snapshot, today):
-        found = "all-good-news"
-    elif troubled(snapshot, today) and not _wrote_after(snapshot, DEEP, today):
-        found = "all-sorry" if ailing(snapshot, today) and is_fresh(snapshot, today) else _turn(CARE, today)
-    elif leaves(snapshot, today) and not weighs_on(snapshot, today):
-        found = "all-before-leave"
-        said = {"date": echo(min(one.from_ for one in snapshot.aways if one.from_ > today))}
-    return (found, said) if found else None
+        return "all-in-order-away", {}
+    if mourning(snapshot, today) and not _wrote_after(snapshot, ("grief",)):
+        return ("all-sorry" if is_fresh(snapshot, today) else "all-in-grief"), {}
+    if troubled(snapshot, today) and not _wrote_after(snapshot, DEEP):
+        return _in_care(snapshot, today)
+    if leaves(snapshot, today):
+        return "all-before-leave", {"date": echo(min(one.from_ for one in snapshot.aways if one.from_ > today))}
+    return None
 
 
-def _wrote_after(snapshot: Snapshot, kinds: Sequence[str], today: date) -> bool:
-    """Whether the latest words are of a later day than the last thing of these kinds, and still to be taken up."""
-    words = latest(snapshot, today)
+def _wrote_after(snapshot: Snapshot, kinds: Sequence[str]) -> bool:
+    """Whether something was written on a later day than the last thing of these kinds."""
     last = max((one.on for one in snapshot.happened if one.kind in kinds), default=date.max)
-    return words is not None and words.on > last
+    return any(one.on > last for one in snapshot.told)
 
 
-def _says_better(snapshot: Snapshot, today: date) -> bool:
-    """Whether their own words stand there instead of a word about good news: the glad ones, or others near that."""
-    words = latest(snapshot, today)
-    glad = words is not None and not words.hidden and sound(words, snapshot.profile.role) == GLAD
-    return glad or uneasy(snapshot, today, A_LOOK) or _wrote_after(snapshot, GOOD_NEWS, today)
-
-
-def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    """What has a day, what was done today, or what was written before, and when nothing is open that this is so."""
+def _of_the_file(
+    holds: Sequence[Act], words: Words | None, snapshot: Snapshot, today: date
+) -> tuple[str, dict[str, str]]:
+    """What has a day, what was done today, and when nothing is open that this is so."""
     here, may_be_hard = snapshot.here_on == today, uneasy(snapshot, today, A_LOOK)
-    coming = _coming(snapshot, today, A_FEW_DAYS if may_be_hard else FORTNIGHT)
+    coming = _coming(snapshot, today, A_FEW_DAYS if may_be_hard else SOON)
     if coming and (coming.on >= today or not (here or may_be_hard)):
-        words = "all-but-due" if coming.on >= today else "all-but-late"
-        return words, {"what": coming.title, "date": echo(coming.on)}
+        key = "all-but-late" if coming.on < today else "all-but-today" if coming.on == today else "all-but-due"
+        return key, {"what": coming.title, "date": echo(coming.on)}
     if hard_stretch(snapshot, today) and not here:
-        return _turn(CARE, today), {}
-    if not holds:
+        return _in_care(snapshot, today)
+    if not (holds or words or _on_file(snapshot, today)):
         return INVITATION, {}
-    return _noted(snapshot, today) if here else _at_rest(snapshot, today)
+    if here:
+        return _noted(words, snapshot, today)
+    if snapshot.hurt_on is not None and today - snapshot.hurt_on < FOUR_WEEKS:
+        return _in_care(snapshot, today)
+    return (_turn(TIRED, today), {}) if weighs(snapshot, today) else _at_rest(snapshot, today)
 
 
-def _noted(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    """What was done today is kept and named, after a long silence with a word of welcome."""
-    if _was_silent(snapshot, today):
-        return "all-noted-again", {}
+def _noted(words: Words | None, snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
+    """What was done today is kept and named."""
     if snapshot.kept:
         return "all-noted-this", {"what": snapshot.kept}
-    if words := next((one for one in snapshot.told if one.on == today), None):
-        return ("own-words-hidden", {}) if words.hidden else ("all-noted-words", {"what": quoted(words.text)})
-    return ("all-noted-open" if _late(snapshot, today) else "all-noted"), {}
+    if words:
+        return _heading(words, snapshot, today)
+    said = _on_file(snapshot, today)
+    return ("all-noted-day", said) if said else ("all-noted", {})
 
 
-def _was_silent(snapshot: Snapshot, today: date) -> bool:
-    """Whether somebody is here today, and was not for weeks before."""
-    before = snapshot.sittings[-1].on if snapshot.sittings else today
-    return snapshot.here_on == today and today - before >= SIX_WEEKS
+def _in_care(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
+    said = _on_file(snapshot, today)
+    return (OF_CARE, said) if said else (_turn(CARE, today), {})
 
 
 def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    if weighs(snapshot, today):
-        hurt = snapshot.hurt_on is not None and today - snapshot.hurt_on < A_MONTH
-        return _turn(HURT if hurt else TIRED, today), {}
-    if late := _late(snapshot, today):
-        return _while_late(late, today)
-    if len(snapshot.sittings) % 2 and (read := _worth_reading(snapshot, today)):
-        return "all-at-rest-month", {"id": f"{read:%Y-%m}", "month": f"{read:%B}"}
-    return _by_turns(snapshot, today)
+    said = _on_file(snapshot, today)
+    return (_turn(ON_FILE, today), said) if said else (_turn(REST, today), {})
 
 
-def _late(snapshot: Snapshot, today: date) -> Due | None:
-    """A promise of one's own that is past its day, however long: somebody may be waiting for it."""
-    mine = {one.id for one in snapshot.promises if one.owner == "me"}
-    return next((due for due in upcoming(snapshot, today) if due.overdue and due.id in mine), None)
-
-
-def _while_late(late: Due, today: date) -> tuple[str, dict[str, str]]:
-    """It is named now and then; in between it is not said that nothing has to be done."""
-    if today.toordinal() // 7 % SELDOM == 0:
-        return "all-but-promised", {"what": late.title, "date": echo(late.on)}
-    return _turn(WHILE_LATE, today), {}
-
-
-def _worth_reading(snapshot: Snapshot, today: date) -> date | None:
-    """The first day of this month or the last one, whichever holds a few lines; None for neither, and after a hurt."""
-    felt = (one.on for one in snapshot.happened if one.kind in HURTS)
-    hurt = (*felt, snapshot.hurt_on or date.min, snapshot.drained_on or date.min)
-    if today - max(hurt) < EIGHT_WEEKS or uneasy(snapshot, today, STRETCH):
-        return None
-    return next((first for first, lines in snapshot.months.items() if lines >= A_FEW), None)
-
-
-def _by_turns(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    """A good line of a month ago or a plain sentence, another each week."""
-    good = next(_good_lines(snapshot, today), None)
-    if good and not uneasy(snapshot, today, A_LOOK):
-        return "all-at-rest-line", {"what": good.title, "date": echo(good.on)}
-    return _turn(PLAIN, today), {}
+def _on_file(snapshot: Snapshot, today: date) -> dict[str, str]:
+    """The next day of the month ahead; nothing where none is."""
+    days = (due for due in upcoming(snapshot, today, A_MONTH.days) if due.noun != "check-in" and due.on >= today)
+    return next(({"what": due.title, "date": echo(due.on)} for due in days), {})
 
 
 def _turn(sentences: Sequence[str], today: date) -> str:
     return sentences[today.toordinal() // 7 % len(sentences)]
-
-
-def _good_lines(snapshot: Snapshot, today: date) -> Iterator[AccomplishmentRecord]:
-    """The lines of work as usual that gave energy in the week a month ago and are not private, the latest first."""
-    for one in snapshot.recent:
-        good = one.energy == "energised" and not one.private and is_plain(snapshot, one.title)
-        if good and A_MONTH <= today - one.on < A_MONTH + A_WEEK:
-            yield one
 
 
 def _coming(snapshot: Snapshot, today: date, within: timedelta) -> Due | None:

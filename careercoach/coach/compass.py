@@ -193,7 +193,7 @@ def _most(titles: Sequence[str], figures: Sequence[float | None], most: str, ali
     if len(shown) < FEWEST:
         return ""
     best = max(figure for figure, _ in shown)
-    highest = [f"{title[:1].lower()}{title[1:]}" for figure, title in shown if best - figure <= nearly]
+    highest = [f"{title[:1].lower()}{title[1:]}" for figure, title in shown if round(best - figure, 2) <= nearly]
     return alike if len(highest) == len(TRACKS) else most.format(listed(highest))
 
 

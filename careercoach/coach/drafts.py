@@ -3,12 +3,11 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from textwrap import shorten
 
-from careercoach.coach.run import picked_up
 from careercoach.dates import lately
 from careercoach.fields.field import Raw
 from careercoach.frozen import NOTHING, Frozen
+from careercoach.visible import cut
 
 _TITLE = 16
 """Signs of a title that are shown in any case."""
@@ -72,7 +71,7 @@ def began(title: str, what: str, on: date, today: date, room: int = 80) -> str:
     if not title:
         return f"You began {what} ({day})"
     longest = max(room - len(f"You began “” ({what}, {day})"), _TITLE)
-    return f"You began “{shorten(title, longest, placeholder='…') or title[:longest]}” ({what}, {day})"
+    return f"You began “{cut(title, longest, '…')}” ({what}, {day})"
 
 
 def kind(key: str) -> tuple[str, str]:
@@ -151,6 +150,8 @@ def moved(
 def readable(key: str, text: str) -> str:
     """A draft as words to read and to copy, whatever state it is in."""
     if head(key) == "run":
+        from careercoach.coach.run import picked_up
+
         return picked_up(text).text
     try:
         typed = unpack(text, None)

@@ -1,32 +1,49 @@
 """Which of all there is somebody means by what they type: pure, and the same for the same words.
 
 A name is the title of what can be found, or a word that people say for it. What is typed counts from the beginning of
-words, small words count for nothing, and one wrong letter in a word of some length is forgiven.
+words, small words count for nothing, and a slip is forgiven in a word that nobody knows as it is typed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
+from typing import NamedTuple
 
-from careercoach.coach.meaning import meant
-from careercoach.coach.word_forms import FORGIVING, is_slip, roots, words_of
-from careercoach.content.finding import GROUPS, Findable, alike
+from careercoach.coach import meaning
+from careercoach.coach.word_forms import FORGIVING, is_slip, meant_by, roots, words_of
+from careercoach.content.finding import GROUPS, Findable
 
 _SMALL_WORDS = (
-    "a am an and are at be been can cannot could d did do does don for from get gets go got had has have he her his how"
-    " i if in is it just let ll like list m make me my need no not of off on or our out please re s see she should show"
-    " so some t than that the their them then there these they thing things this to too up us ve very want was we were"
-    " what when where which will with would you your"
+    "a am an and are at be been can cannot cant could did didnt do does doesnt dont for from get gets go got had"
+    " has have he her his how i if im in is isnt it ive just let like list make me my need no not of off on or our"
+    " out please see she should show so some than that the their them then there these they thing things this to"
+    " too up us very want was we were what when where which will with wont would you your"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 _SAME, _BEGINS, _WORDS, _SPREAD, _SAID, _PARTLY = 100.0, 80.0, 60.0, 40.0, 25.0, 10.0
-_MEANT = 4.0
+_MEANT = 5.0
 """What it weighs that somebody is on about this, beside what it is called."""
 
 _SYNONYM = 0.97
 """What a word that people say weighs beside the title itself."""
+
+_SLIP = 0.6
+"""What a word with a slip in it weighs beside the word itself."""
+
+
+class _Typed(NamedTuple):
+    """What was typed: its words, those that tell something, and what each may stand for, and how well, 0 to 1."""
+
+    wanted: tuple[str, ...]
+    telling: tuple[str, ...]
+    reading: Mapping[str, Mapping[str, float]]
+
+    def fits(self, words: Set[str]) -> list[float]:
+        """How well each telling word is among ``words``."""
+        readings = [self.reading[word] for word in self.telling]
+        return [max((fit[word] for word in fit.keys() & words), default=0.0) for fit in readings]
 
 
 def ranked(typed: str, offered: Iterable[Findable]) -> list[Findable]:
@@ -34,52 +51,65 @@ def ranked(typed: str, offered: Iterable[Findable]) -> list[Findable]:
     wanted = words_of(typed)
     if not wanted:
         return []
+    offered = list(offered)
     telling = tuple(word for word in wanted if word not in _SMALL) or wanted
-    known = [(each, _fits(telling, _called(each))) for each in offered]
+    reading, unknown = _read(wanted, frozenset().union(*map(_spoken, offered)))
+    line = _Typed(wanted, telling, reading)
+    known = [(each, line.fits(_called(each))) for each in offered]
     rare = [1 / (1 + sum(fit > 0 for fit in fits)) for fits in zip(*(fits for _, fits in known), strict=True)]
-    weighed = [(_weight(wanted, telling, rare, each, fits), each) for each, fits in known]
+    weighed = [(_weight(line, rare, each, fits), each) for each, fits in known]
     if not any(weight for weight, _ in weighed):  # a word of it is a better guess than nothing
         weighed = [(_any(fits, rare), each) for each, fits in known if each.group != "thing"]
-    about = meant(wanted)
+    about = meaning.meant(wanted, unknown)
     weighed = [(weight + _MEANT * about.get(each.key, 0.0), each) for weight, each in weighed]
     found = [(weight, each) for weight, each in weighed if weight > 0]
     found.sort(key=lambda pair: (-pair[0], GROUPS.index(pair[1].group)))
     return [each for _, each in found]
 
 
-def _called(one: Findable) -> set[str]:
-    return {word for name in (one.title, *one.words) for word in words_of(name)}
+def _read(wanted: tuple[str, ...], words: Set[str]) -> tuple[Mapping[str, Mapping[str, float]], Set[str]]:
+    """What each typed word may stand for, and the typed words that nobody knows as they are."""
+    reading = {typed: {word: fit for word in words if (fit := _fit(typed, word))} for typed in wanted}
+    unknown = {typed for typed, fitting in reading.items() if not fitting and not meaning.knows(typed)}
+    for typed in unknown:
+        if len(typed) >= FORGIVING:
+            reading[typed] = {word: _SLIP for word in words if is_slip(typed, word)}
+    return reading, unknown
 
 
-def _weight(
-    wanted: tuple[str, ...], telling: tuple[str, ...], rare: list[float], one: Findable, fits: list[float]
-) -> float:
+@lru_cache(maxsize=2**12)
+def _called(one: Findable) -> frozenset[str]:
+    return frozenset(word for name in (one.title, *one.words) for word in words_of(name))
+
+
+@lru_cache(maxsize=2**12)
+def _spoken(one: Findable) -> frozenset[str]:
+    return _called(one).union(words_of(one.says))
+
+
+def _weight(line: _Typed, rare: list[float], one: Findable, fits: list[float]) -> float:
     title, *others = (words_of(name) for name in (one.title, *one.words))
-    named = max([_name(wanted, telling, title), *(_name(wanted, telling, name) * _SYNONYM for name in others)])
-    said = _all(_fits(telling, _called(one).union(words_of(one.says)))) * _SAID
+    named = max([_name(line, title), *(_name(line, name) * _SYNONYM for name in others)])
+    said = _all(line.fits(_spoken(one))) * _SAID
     if one.group == "thing":  # what is on file is called by words of its own
         return max(named, said)
-    titled = [(3 * one + other) / 4 for one, other in zip(fits, _fits(telling, set(title)), strict=True)]
+    titled = [(3 * one + other) / 4 for one, other in zip(fits, line.fits(frozenset(title)), strict=True)]
     return max(named, _all(fits) * _SPREAD, said, _some(titled, rare) * _PARTLY)
 
 
-def _name(wanted: tuple[str, ...], telling: tuple[str, ...], name: tuple[str, ...]) -> float:
+def _name(line: _Typed, name: tuple[str, ...]) -> float:
     """How well what is typed fits one name: the whole of it, its beginning, all of the name in it, or words of it."""
     if not name:  # signs alone
         return 0.0
+    wanted = line.wanted
     if wanted == name or "".join(wanted) == "".join(name):  # key bindings and keybindings
         return _SAME
     if " ".join(name).startswith(" ".join(wanted)):
         return _BEGINS + len(wanted) / len(name)
     if len(name) > 1 and f" {' '.join(name)} " in f" {' '.join(wanted)} ":
         return _BEGINS * len(name) / len(wanted)
-    kept = [word for word in name if word not in _SMALL] or list(name)
-    return _all(_fits(telling, set(kept))) * _WORDS * (0.6 + 0.4 * min(len(telling) / len(kept), 1.0))
-
-
-def _fits(telling: tuple[str, ...], words: set[str]) -> list[float]:
-    """How well each word is among ``words``, 0 to 1."""
-    return [max((_fit(typed, word) for word in words), default=0.0) for typed in telling]
+    kept = frozenset(name) - _SMALL or frozenset(name)
+    return _all(line.fits(kept)) * _WORDS * (0.6 + 0.4 * min(len(line.telling) / len(kept), 1.0))
 
 
 def _all(fits: list[float]) -> float:
@@ -106,15 +136,4 @@ def _fit(typed: str, word: str) -> float:
         return 1.0
     if word.startswith(typed):
         return 0.8
-    if not roots(typed).isdisjoint(roots(word)):
-        return 0.7
-    if len(typed) >= FORGIVING and is_slip(typed, word):
-        return 0.6
-    return 0.5 if not _same(typed).isdisjoint(roots(word)) else 0.0
-
-
-@cache
-def _same(typed: str) -> frozenset[str]:
-    """What people say for the same, whatever the ending."""
-    known = alike()
-    return frozenset().union(*(known.get(root, ()) for root in roots(typed)))
+    return 0.0 if meant_by(typed).isdisjoint(roots(word)) else 0.7

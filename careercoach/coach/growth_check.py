@@ -77,7 +77,7 @@ def is_low(trend: Trend) -> bool:
 
 def fell_far(trend: Trend) -> bool:
     """Whether a statement fell so much since the time before that it is worth an ask at any rating."""
-    return (trend.change or 0) <= -FAR
+    return trend.change is not None and trend.change <= -FAR
 
 
 def suggestions(

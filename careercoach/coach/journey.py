@@ -7,11 +7,11 @@ left.
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from careercoach.content.questions import Question, Topic
 from careercoach.frozen import Frozen
 from careercoach.records import OwnQuestionRecord
+from careercoach.visible import cut
 
 FAVOURITES = "favourites"
 """The name of the round made of favourites; topics of the content have other names."""
@@ -116,7 +116,7 @@ def headline(answer: str) -> str:
     line = next((line.strip() for line in answer.splitlines() if line.strip()), "")
     end = min((line.find(sign) for sign in (". ", "? ", "! ") if sign in line), default=-1)
     title = line[: end + 1] if len(line) > LONG_TITLE and end > 0 else line
-    return shorten(title.rstrip(".") or title, LONGEST, placeholder="…")
+    return cut(title.rstrip(".") or title, LONGEST, "…")
 
 
 def _keys(main: Question) -> set[str]:

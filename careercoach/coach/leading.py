@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.days import STEP_AHEAD
 from careercoach.coach.rules.errands import CIRCLE, FIRST_GOAL, QUESTIONS, RHYTHM
 
 LEADS = (
@@ -14,7 +15,6 @@ LEADS = (
     "talk-soon",
     "closing-day",
     "talk-passed",
-    "recap",
     "how-was-it",
     "advice",
     "my-promise",
@@ -29,9 +29,34 @@ LEADS = (
     "stuck",
     "moment",
     "arriving",
-    "year-round",
 )
 """Rules about what has just happened or has a day: they lead whenever they speak."""
+
+OPEN_DOORS = ("year-round", "recap")
+"""What stands among the others, and never first."""
+
+LONG_PAST = timedelta(days=14)
+"""So long after its day something does not stand first any more where nothing is written."""
+
+INTO_SILENCE = (
+    "welcome",
+    "pick-up",
+    "talk-today",
+    "hard-moment",
+    "moment",
+    "talk-soon",
+    "closing-day",
+    "talk-passed",
+    "how-was-it",
+    "my-promise",
+    "their-promise",
+    "from-before",
+    "goal-day",
+    "goal-day-soon",
+    "step-day",
+    "check-in",
+)
+"""What may stand first where nothing was written: it has a day, or goes on with what was begun."""
 
 OWED = ("my-promise",)
 """What somebody else waits for: as long as it is open nothing is said of peace."""
@@ -88,6 +113,15 @@ def leads(one: Act, day: date) -> bool:
 
 def may_lead(rule: str) -> bool:
     return base(rule) in LEADS
+
+
+def may_open(one: Act, day: date, *, silent: bool) -> bool:
+    """Whether it may stand first: where all is ``silent`` only what has a day, not long past, and asks nothing."""
+    too_soon = one.rule == "goal-day-soon" and one.on is not None and one.on - day > STEP_AHEAD
+    if one.rule in OPEN_DOORS or too_soon:
+        return False
+    lately = one.on is None or day - one.on <= LONG_PAST
+    return not silent or (one.rule in INTO_SILENCE and lately and not one.asks)
 
 
 def base(rule: str) -> str:

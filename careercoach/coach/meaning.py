@@ -6,15 +6,16 @@ Pure, and the same for the same words.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from functools import cache
+from itertools import repeat
 
-from careercoach.coach.word_forms import FORGIVING, is_slip, roots, words_of
+from careercoach.coach.word_forms import FORGIVING, is_slip, meant_by, roots, words_of
 from careercoach.content import families, verbs
 
 Name = tuple[str, ...]
 
-_NEXT = 0.8
+_NEXT = 0.6
 """What the next place to which a family leads weighs beside the one before it."""
 
 _LONGER = 0.5
@@ -23,16 +24,41 @@ _LONGER = 0.5
 _DONE, _DID = "log", 0.5
 """What a deed in the past leads to when nothing else is known of it, and what that weighs."""
 
+_PEOPLE, _NAMED = "person", 2.5
+"""The family of those who are named, and what a name weighs: more than a word for somebody."""
 
-def meant(wanted: tuple[str, ...]) -> Mapping[str, float]:
-    """By key of what can be found, how much speaks for it: about 1 for one word of a family that is in no other."""
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof"})
+"""What nothing but a name follows."""
+
+_OTHER_TITLES = (
+    "doctor professor sir lord lady rev father sister brother nurse matron captain sergeant officer auntie uncle"
+)
+_BEFORE_NAMES = frozenset({*_OTHER_TITLES.split(), "by", "with", "to", "from", "told", "asked", "met", "saw"})
+"""What a name may follow: a word that nobody knows is one there."""
+
+_DENYING_WORDS = "no not never without nothing nobody hardly isnt wasnt dont didnt doesnt"
+_DENYING, _AS_FAR = frozenset(_DENYING_WORDS.split()), 2
+"""Words that turn what is said after them, and how many words further."""
+
+_SMALL_WORDS = "a an it its the this that them me my our so very really all just some something"
+_BETWEEN = frozenset(_SMALL_WORDS.split())
+"""Words that may stand between those of a name: "read it all out loud" is "read out loud"."""
+
+
+def meant(wanted: tuple[str, ...], unknown: Set[str] = frozenset()) -> Mapping[str, float]:
+    """By key of what can be found, how much speaks for it: about 1 for one word of a family that is in no other.
+
+    ``unknown`` are those of the words that are nothing as they are typed: they may hold a slip, or be a name.
+    """
     acts, nouns = families.shipped()
-    forms = [_forms(word) for word in wanted]
-    done = {act: _strength(forms, called) for act, called in acts.items()}
+    forms = [_slipped(word) if word in unknown else _forms(word) for word in wanted]
+    done = {act: sum(_strengths(wanted, forms, called).values()) for act, called in acts.items()}
     act = max(done, key=done.__getitem__) if any(done.values()) else None
+    strong = _spoken_of(wanted, forms, nouns)
+    strong[_PEOPLE] += _NAMED * any(map(_is_name, wanted, wanted[1:], repeat(unknown)))
     found: dict[str, float] = defaultdict(float)
     for family in nouns:
-        if strength := family.counts * _strength(forms, family.called):
+        if strength := family.counts * strong[family.name]:
             for place, key in enumerate(family.to(act)):
                 found[key] += strength * _NEXT**place
     if any(_is_deed(word) for word in wanted):
@@ -41,23 +67,49 @@ def meant(wanted: tuple[str, ...]) -> Mapping[str, float]:
 
 
 def _is_deed(word: str) -> bool:
-    return verbs.is_past(word) or (len(word) >= FORGIVING and word.endswith("ed"))
+    return verbs.is_past(word) or (len(word) > FORGIVING and word.endswith("ed"))
 
 
-def _strength(forms: list[frozenset[str]], called: frozenset[str]) -> float:
-    """How much of what was typed is of these names; the longest name at a place takes all its words."""
-    strength, at, names = 0.0, 0, _by_first(called)
+def _is_name(before: str, word: str, unknown: Set[str]) -> bool:
+    return before in _TITLES or (before in _BEFORE_NAMES and word in unknown)
+
+
+def _spoken_of(
+    wanted: Name, forms: list[frozenset[str]], nouns: Collection[families.Family]
+) -> defaultdict[str, float]:
+    """By family, how much is said of it; what is denied is said of another."""
+    strong: defaultdict[str, float] = defaultdict(float)
+    denied = [not _DENYING.isdisjoint(wanted[max(at - _AS_FAR, 0) : at]) for at in range(len(wanted))]
+    for family in nouns:
+        for at, strength in _strengths(wanted, forms, family.called).items():
+            strong[family.denied if denied[at] else family.name] += strength
+    return strong
+
+
+def _strengths(wanted: Name, forms: list[frozenset[str]], called: frozenset[str]) -> Mapping[int, float]:
+    """By place, how much is said there with these names; the longest name at a place takes all its words."""
+    strengths: dict[int, float] = {}
+    at, names = 0, _by_first(called)
     while at < len(forms):
-        fitting = [name for first in forms[at] for name in names.get(first, ()) if _stands(name, forms[at:])]
-        longest = max(fitting, key=len, default=())
+        ends = [
+            (len(name), _end(name, wanted, forms, at), name) for first in forms[at] for name in names.get(first, ())
+        ]
+        length, end, longest = max((each for each in ends if each[1]), default=(0, at + 1, ()))
         if longest:
-            strength += (1 + _LONGER * (len(longest) - 1)) / _shared()[longest] ** 0.5
-        at += len(longest) or 1
-    return strength
+            strengths[at] = (1 + _LONGER * (length - 1)) / _shared()[longest] ** 0.5
+        at = end
+    return strengths
 
 
-def _stands(name: Name, forms: list[frozenset[str]]) -> bool:
-    return len(name) <= len(forms) and all(word in form for word, form in zip(name, forms, strict=False))
+def _end(name: Name, wanted: Name, forms: list[frozenset[str]], at: int) -> int:
+    """Where a name ends that begins at a place; 0 when it does not stand there."""
+    for word in name:
+        while at < len(forms) and word not in forms[at] and wanted[at] in _BETWEEN:
+            at += 1
+        if at == len(forms) or word not in forms[at]:
+            return 0
+        at += 1
+    return at
 
 
 @cache
@@ -90,10 +142,19 @@ def _by_root() -> Mapping[str, Collection[str]]:
     return found
 
 
+def knows(typed: str) -> bool:
+    """Whether a word, whatever its ending, is of a family."""
+    return bool(_forms(typed))
+
+
 @cache
 def _forms(typed: str) -> frozenset[str]:
-    """The words of names that a typed word may stand for; one slip is forgiven where nothing else fits."""
-    same = frozenset().union(*(_by_root().get(root, ()) for root in roots(typed)))
-    if same or len(typed) < FORGIVING:
-        return same
-    return frozenset(word for word in _words() if is_slip(typed, word))
+    """The words of names that a typed word may stand for; a word that is a name itself stands for nothing else."""
+    if (typed,) in _shared():
+        return frozenset({typed})
+    return frozenset().union(*(_by_root().get(root, ()) for root in meant_by(typed)))
+
+
+@cache
+def _slipped(typed: str) -> frozenset[str]:
+    return frozenset(word for word in _words() if len(typed) >= FORGIVING and is_slip(typed, word))

@@ -62,9 +62,11 @@ def _with_people(plain: str, people: tuple[str, ...]) -> str:
     """The text with one word in the place of whoever is near, or on file by their full or their first name."""
     named = _on_file(people)
     found = named.sub(ON_FILE, plain) if named else plain
+    small = heard.small_letters(found)
     for word, near in heard.PEOPLE.items():
-        if near.may_be_in(heard.small_letters(found)):
+        if near.may_be_in(small):
             found = near.sure.sub(word, found)
+            small = heard.small_letters(found)
     return found
 
 

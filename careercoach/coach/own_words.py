@@ -1,33 +1,24 @@
-"""What somebody wrote of their own: how it sounds, how much it weighs, and the one question that takes it up.
+"""What somebody wrote of their own: how it sounds and how much it weighs.
 
-Nothing here understands what was written. It is quoted on its day, and only what is surely glad comes back once, a week
-later, with an open question, and what is surely grave a week after that. A glad word over a hard line is the worst
-that could be said, so a text is glad only where nothing in it is heavy and nothing is denied; and what is not surely
-harmless may be hard.
+Nothing here understands what was written. It is shown whole on its day, and is called hard or good only with a sure
+sign: a loss that is heard without doubt, or the person's own mark. Where signs of both stand in it, or none, it is
+called nothing; and what is not surely harmless may be hard, so that nothing is asked beside it.
 Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong moment is switched off).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import groupby
 
 from careercoach.coach.signs import begins_with_verb, plain_words, single_words, told
 from careercoach.content.heard import EVERYDAY
 from careercoach.content.moments import CRITICISM, HURTS
-from careercoach.content.own_words import asking
-from careercoach.content.questions import Question
 from careercoach.content.sounds import sounds
-from careercoach.dates import echo
 from careercoach.materials import Snapshot, Words
 from careercoach.patterns import pattern
 
 A_WEEK, A_FORTNIGHT = timedelta(days=7), timedelta(days=14)
-"""How long after it was written what is glad comes back, and what is grave."""
-
-AGAIN = timedelta(days=182)
-"""So long a question is not asked again that was answered."""
 
 STRETCH = timedelta(days=42)
 """So long after something grave nobody is chased, counted or taught."""
@@ -44,32 +35,32 @@ UNEASY = timedelta(days=28)
 A_LOOK = timedelta(days=8)
 """So long after what may be hard no errand comes first: past the next look of whoever is here once a week."""
 
-LONGEST_QUOTE = 280
-"""Characters of somebody's words that are repeated at most: four lines of a screen."""
+LONGEST_QUOTE = 240
+"""Characters of somebody's words that are repeated at most: three lines of a screen."""
 
 _BETWEEN_SENTENCES = pattern(
     r"(?<=[.!?])(?<!\b[EeAa][dv]\.)(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bHon\.)(?<!\bProf\.)\s+"
 )
 """Where a sentence ends, and not a title or a short word: "Mr. Ouma"."""
 
-GRAVE, GLAD, UNSURE = "careful", "glad", "told"
-"""How a text sounds; besides, how it was marked."""
+_ENDS = pattern(r"(?<=[.!?,;:])\s")
+"""Where a sentence or a part of one ends."""
 
-MARKED = ("drained", "energised")
-"""How a line may be marked, so that it is more than work as usual."""
+GRAVE, GLAD, DRAINED, UNSURE = "hard", "glad", "drained", "told"
+"""How a text sounds, with a sure sign of it; without one, or with signs of both, nobody can tell."""
 
 PLAIN, MOVING, HEAVY = 1, 2, 3
 """How much a text weighs: work as usual, something that happened, something hard."""
 
-BAD_NEWS = ("grief", "harm", "ill", "failed", "ends", "worry")
-"""What is hard of all that may be heard in a text (``content.heard`` NEWS)."""
+LOSSES = ("grief", "harm", "ill", "failed", "ends")
+"""What is surely hard of all that may be heard in a text (``content.heard`` NEWS)."""
 
 GOOD_NEWS = ("clear", "birth", "saved", "won", "glad")
 """What is good of it."""
 
 _MINE = frozenset(["i", "im", "me", "my", "our", "us", "we"])
 
-_HARD, _PERSONAL = ("grave", "tears", "heavy", "slip"), ("near", "own", "said")
+_HARD, _PERSONAL = ("grave", "parting", "tears", "heavy", "slip"), ("near", "own", "said")
 """Signs of what may be hard, and of what is more than work (``content.sounds``)."""
 
 _UNSAID = frozenset(["i", "me", "my", "we", "our", "us", "he", "she", "they", "his", "her", "their", "them", "you"])
@@ -84,34 +75,38 @@ _COMMON = (
     "knowl", "learn", "month", "other", "place", "right", "shoul", "someb", "somet", "start", "still", "their", "thing",
     "three", "times", "today", "under", "where", "which", "withou", "worke", "worki", "would", "write", "years",
 )  # fmt: skip
-"""How words begin that say nothing of where somebody wants to go."""
+"""How words begin that say little of what a text is about."""
 
 
 @lru_cache(1024)  # the rules ask it of the same words again and again
 def sound(words: Words, role: str | None = None) -> str:
-    """GRAVE or GLAD where the words leave no doubt, or how they were marked; UNSURE otherwise.
+    """GRAVE, GLAD or DRAINED where a sure sign says so, and no other the opposite; UNSURE in any other case.
 
-    They are grave where bad news is heard in them, in a setback, and where a hard word stands beside somebody near: not
-    where a battery has died, nor in a deed of somebody to whom such things are daily work. Tears are of joy as often.
+    Grave is a setback, a loss that is heard, and a death or the like beside oneself or somebody near: not a battery
+    that died, nor a deed of somebody to whom such things are daily work, nor what turned out well. Glad is what gave
+    energy, and good news that is heard.
     """
     plain, lifts = told(words.text), words.energy == "energised"
     sentences = _BETWEEN_SENTENCES.split(plain)
-    hard = (each for each in sentences if _has("grave", each))
-    close = not words.tells and _is_near(plain) and any(_is_no_work(each, role) for each in hard)
-    if words.tells in BAD_NEWS or words.kind == "setback" or close:
-        return GRAVE
-    if words.energy == "drained":
-        return "drained"
-    if _has("grave", plain) or _has("heavy", plain):
-        return UNSURE
-    glad = words.tells in GOOD_NEWS or (lifts and "!" in plain) or any(map(_is_glad, sentences))
-    if glad and not _has("nay", plain):
-        return GLAD
-    return "energised" if lifts else UNSURE
+    near = not words.tells and _is_near(plain)
+    lost = words.tells in LOSSES or (near and any(_is_loss(each, role) for each in sentences))
+    grave = words.kind == "setback" or (lost and not _has("relief", plain))
+    doubt = grave or _has("grave", plain) or _has("parting", plain)
+    good = words.tells in GOOD_NEWS or any(map(_is_glad, sentences))
+    glad = lifts or (good and not (_has("heavy", plain) or _has("nay", plain)))
+    if grave or words.energy == "drained":
+        return UNSURE if lifts or good else GRAVE if grave else DRAINED
+    return GLAD if glad and not doubt else UNSURE
 
 
+@lru_cache(8192)  # each of the signs is looked for in some hundred texts by one rule after the other
 def _has(sign: str, text: str) -> bool:
     return bool(sounds()[sign].search(text))
+
+
+def _is_loss(sentence: str, role: str | None) -> bool:
+    """Whether a sentence tells of a loss that is no deed, nor daily work."""
+    return _has("grave", sentence) and _is_no_work(sentence, role)
 
 
 def _is_glad(sentence: str) -> bool:
@@ -129,15 +124,14 @@ def _is_no_work(sentence: str, role: str | None) -> bool:
 
 
 def tells_of_more(words: Words) -> bool:
-    """Whether something in a text is more than work, in joy or in grief, and no mark says which."""
-    plain, hard = told(words.text), ("grave", "tears", "heavy")
+    """Whether something in a text is more than work, in joy or in grief."""
+    plain = told(words.text)
     signs = ("tears", "near", "own") if words.kind == "answer" else ("tears", *_PERSONAL)
-    if words.energy == "energised":
-        return "!" in plain or any(_has(sign, plain) for sign in hard[:2]) or (_has("heavy", plain) and _is_near(plain))
-    told_of = _tells_of_somebody(plain) and any(_has(sign, plain) for sign in hard)
+    told_of = _tells_of_somebody(plain) and any(_has(sign, plain) for sign in _HARD)
     return bool(words.tells) or told_of or any(_has(sign, plain) for sign in signs)
 
 
+@lru_cache(1024)  # as above
 def weight(words: Words, role: str | None = None) -> int:
     """One of PLAIN, MOVING and HEAVY: work as usual is what tells of no news, of nobody and of nothing hard.
 
@@ -146,10 +140,10 @@ def weight(words: Words, role: str | None = None) -> int:
     tone, plain = sound(words, role), told(words.text)
     if tone == GRAVE:
         return HEAVY
-    calls = (
-        words.hidden or "!" in plain or tone == GLAD or tone in MARKED or words.tells or words.kind in ("talk", "trial")
-    )
-    if calls or any(_has(sign, plain) for sign in (*_HARD, *_PERSONAL)):
+    calls = words.hidden or words.energy in ("drained", "energised") or words.kind in ("talk", "trial")
+    if calls or tone == GLAD or words.tells or "!" in plain:
+        return MOVING
+    if any(_has(sign, plain) for sign in (*_HARD, *_PERSONAL)):
         return MOVING
     usual = words.kind == "answer" or all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
     return PLAIN if usual else MOVING
@@ -158,13 +152,13 @@ def weight(words: Words, role: str | None = None) -> int:
 def may_be_hard(words: Words, role: str | None = None) -> bool:
     """Whether a text is not surely harmless: a deed is, where it tells of nobody near, as is what is surely glad."""
     tone = sound(words, role)
-    if tone in (GRAVE, "drained") or tone == GLAD:
+    if tone != UNSURE:
         return tone != GLAD
     return weight(words, role) > PLAIN and not all(map(_is_harmless, _BETWEEN_SENTENCES.split(told(words.text))))
 
 
 def _is_harmless(sentence: str) -> bool:
-    if any(_has(sign, sentence) for sign in ("grave", "tears", "near", "said")):
+    if any(_has(sign, sentence) for sign in ("grave", "parting", "tears", "near", "said")):
         return False
     if begins_with_verb(sentence):
         return _MINE.isdisjoint(single_words(sentence))
@@ -179,67 +173,29 @@ def _tells_of_somebody(plain: str) -> bool:
     return not _UNSAID.isdisjoint(single_words(plain))
 
 
-def latest(snapshot: Snapshot, today: date) -> Words | None:
-    """The weightiest of today's words that are more than work as usual or a step on a far way, or earlier ones again.
+def of_today(snapshot: Snapshot, today: date) -> Words | None:
+    """Of what was written today what weighs most, the latest of several alike; None for nothing.
 
-    None where there are none. Words of the last day with any come back where they are surely glad, and a week later
-    where they are grave, if nothing was done here since.
+    What is surely hard comes before what is surely good, that before what was marked, and that before what is more
+    than work; of that what tells most of people.
     """
-    on = max((one.on for one in snapshot.told), default=date.min)
-    role = snapshot.profile.role
-    of_the_day = [
-        one for one in snapshot.told if one.on == on and (weight(one, role) > PLAIN or far_goal(one, snapshot))
-    ]
-    words = max(of_the_day, key=lambda one: (weight(one, role), _strength(told(one.text))), default=None)
-    if words is None or on == today:
-        return words
-    begins = {GLAD: on + A_WEEK, GRAVE: on + A_FORTNIGHT}.get(sound(words, role))
-    again = begins is not None and begins <= today < begins + A_WEEK and snapshot.here_on != today
-    return words if again and not any(sitting.on > on for sitting in snapshot.sittings) else None
+    role, written = snapshot.profile.role, [one for one in snapshot.told if one.on == today]
+    return max(written, key=lambda one: _rank(one, role), default=None)
+
+
+def _rank(words: Words, role: str | None) -> tuple[int, bool, bool, int]:
+    tone = sound(words, role)
+    surely = 2 * (tone == GRAVE) or int(tone == GLAD and sound(replace(words, energy=None), role) == GLAD)
+    plain = told(words.text)
+    people = sum(word in _UNSAID for word in single_words(plain))
+    signs = sum(len(sounds()[sign].findall(plain)) for sign in ("grave", "parting", "tears", *_PERSONAL))
+    return surely, words.energy in ("drained", "energised"), weight(words, role) > PLAIN, people + signs
 
 
 def is_plain(snapshot: Snapshot, text: str) -> bool:
     """Whether a text that was written lately tells of work as usual, however it was marked."""
     role = snapshot.profile.role
     return all(weight(replace(one, energy=None), role) == PLAIN for one in snapshot.told if one.text == text)
-
-
-def weighs_on(snapshot: Snapshot, day: date) -> int:
-    """How much the words of a day weigh; 0 where there are none that are more than work as usual."""
-    role = snapshot.profile.role
-    weights = (weight(one, role) for one in snapshot.told if one.on == day)
-    return max((each for each in weights if each > PLAIN), default=0)
-
-
-def question(words: Words, snapshot: Snapshot, today: date) -> Question | None:
-    """The question about words that come back: another one each week; None where all were answered not long ago."""
-    questions = asking()[sound(words, snapshot.profile.role)].questions
-    first = today.toordinal() // 7 % len(questions)
-    in_turn = (*questions[first:], *questions[:first])
-    return next((one for one in in_turn if today - snapshot.answered.get(one.key, date.min) >= AGAIN), None)
-
-
-def why(words: Words, snapshot: Snapshot) -> str:
-    """What stands below the question: the words, unless they are hidden, and their day."""
-    kind = asking()[sound(words, snapshot.profile.role)]
-    return (kind.hidden if words.hidden else kind.why).format(what=quoted(words.text), date=echo(words.on))
-
-
-def far_goal(words: Words, snapshot: Snapshot) -> str | None:
-    """The far goal of which a rare word stands in these words, too, so that they may be a step on the way there.
-
-    Nothing that may be hard is one.
-    """
-    if any(_has(sign, told(words.text)) for sign in _HARD):
-        return None
-    mine = _rare(words.text)
-    goals = (goal for goal in snapshot.goals if goal.status == "active" and goal.horizon != "near")
-    return next((goal.title for goal in goals if not goal.private and mine & _rare(goal.title)), None)
-
-
-def _rare(text: str) -> frozenset[str]:
-    """The beginnings of the long words of a text, but for those that stand in any goal."""
-    return frozenset(word[:_LONG] for word in _rare_words(text))
 
 
 def _rare_words(text: str) -> frozenset[str]:
@@ -249,39 +205,13 @@ def _rare_words(text: str) -> frozenset[str]:
 
 
 def quoted(text: str) -> str:
-    """Words to their end, from where they tell of somebody near; of long ones what weighs most, and the end."""
-    sentences = _BETWEEN_SENTENCES.split(" ".join(text.split()))
-    near = any(_has(sign, each) for each in sentences for sign in ("near", "said"))
-    begins = next((place for place, each in enumerate(sentences) if near and _strength(each)), 0)
-    kept, last = {len(sentences) - 1}, sentences[-1]
-    if len(_with_gaps(sentences, kept)) > LONGEST_QUOTE:
-        return f"… {last[2 - LONGEST_QUOTE :].split(' ', 1)[1]}"
-    for place in _heaviest_first(sentences):
-        if place >= begins and len(_with_gaps(sentences, kept | {place})) <= LONGEST_QUOTE:
-            kept.add(place)
-    return _with_gaps(sentences, kept)
-
-
-def _with_gaps(sentences: Sequence[str], kept: Collection[int]) -> str:
-    """The sentences that are kept, with a sign in the place of those that are not."""
-    said = (each if place in kept else "…" for place, each in enumerate(sentences))
-    return " ".join(each for each, _ in groupby(said))
-
-
-def _heaviest_first(sentences: Sequence[str]) -> list[int]:
-    """Their places: of several that weigh alike the last one that tells of more than work comes first, else the first.
-
-    Whoever is told of weighs more than what was done.
-    """
-    weights = [*map(_strength, sentences)]
-    return sorted(range(len(sentences)), key=lambda at: (-weights[at], -at if weights[at] else at))
-
-
-def _strength(text: str) -> int:
-    """How many signs of more than work a text has: a hard word alone is as often of the work itself, a dead leaf."""
-    near = any(_has(sign, text) for sign in _PERSONAL)
-    hard = _has("heavy", text) or "!" in text
-    return sum((not _is_usual(text), _tells_of_somebody(text), near, hard, _has("grave", text)))
+    """Words as they were written; of very long ones the beginning, up to the end of a sentence or a part of one."""
+    whole = " ".join(text.split())
+    if len(whole) <= LONGEST_QUOTE:
+        return whole
+    begun = whole[: LONGEST_QUOTE - 1]
+    ends = [found.start() for found in _ENDS.finditer(begun)]
+    return f"{begun[: ends[-1]] if ends else begun.rpartition(' ')[0] or begun} …"
 
 
 def hard_stretch(snapshot: Snapshot, day: date, span: timedelta = A_FORTNIGHT) -> bool:

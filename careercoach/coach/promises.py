@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from careercoach.coach.away import is_late
 from careercoach.dates import echo
 from careercoach.frozen import Frozen
+from careercoach.patterns import IGNORECASE, pattern
 from careercoach.records import AwayRecord, PromiseRecord
 
 AGREED = "agreed"
@@ -14,6 +15,11 @@ AGREED = "agreed"
 
 KEPT_LATELY = timedelta(days=28)
 """How long a promise that was kept stands beside the open ones."""
+
+_MONTHS = tuple(f"{date(2000, month, 1):%B}".casefold() for month in range(1, 13))
+
+_UNTIL = pattern(rf"\b(?:until|till|til) ({'|'.join(_MONTHS)})\b", IGNORECASE)
+"""Up to which month something promised runs."""
 
 
 class Stand(Frozen):
@@ -42,6 +48,15 @@ class Turn(Frozen):
     on: date
     what: str
     says: str
+
+
+def due_on(promise: PromiseRecord) -> date | None:
+    """The day of a promise; of one that runs up to a month ("no nights until June") not before that month begins."""
+    found = _UNTIL.search(promise.text) if promise.by else None
+    if promise.by is None or found is None:
+        return promise.by
+    month = _MONTHS.index(found[1].casefold()) + 1
+    return max(promise.by, date(promise.by.year + (month < promise.by.month), month, 1))
 
 
 def turns(stands: Iterable[Stand], talk_on: date | None) -> tuple[Turn, ...]:

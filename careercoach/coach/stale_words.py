@@ -52,4 +52,4 @@ def _title(goal: GoalRecord) -> str:
 
 
 def _sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[.!?…])\s+", " ".join(text.split())) if text.strip() else []
+    return re.split(r"(?<=[.!?…])\s+", " ".join(text.split()))

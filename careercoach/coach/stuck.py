@@ -5,7 +5,6 @@ Source: product G7 (003).
 """
 
 import re
-import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,6 +14,7 @@ from careercoach.dates import echo
 from careercoach.folding import bare
 from careercoach.frozen import Frozen
 from careercoach.records import AwayRecord, CheckInRecord, GoalRecord
+from careercoach.visible import cut
 
 BLOCKED, FALLING, STILL = "blocked", "falling", "still"
 """How a goal is stuck, what is told first coming first."""
@@ -98,7 +98,7 @@ def _blocked(looks: Looks) -> dict[str, str | int | date] | None:
 
 
 def _short(text: str) -> str:
-    return textwrap.shorten(text, QUOTED, placeholder=" …").rstrip(".")
+    return cut(text, QUOTED).rstrip(".")
 
 
 def _falling(looks: Looks) -> dict[str, str | int | date] | None:

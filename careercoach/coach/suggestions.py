@@ -4,7 +4,6 @@ Every rule looks at one part and is silent when it holds nothing weak. A suggest
 what it quotes to the other person is theirs or the person's own: what somebody else said never stands in a question.
 """
 
-import textwrap
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice, zip_longest
@@ -17,6 +16,7 @@ from careercoach.dates import echo
 from careercoach.frozen import Frozen
 from careercoach.materials import Preparation
 from careercoach.records import MeetingRecord, NoteRecord
+from careercoach.visible import cut
 from careercoach.vocabulary import WITH_THE_MANAGER
 
 MOST = 5
@@ -196,7 +196,7 @@ def _reason(key: str, said: dict[str, str]) -> str:
 
 def _quoted(text: str) -> str:
     """User text within a sentence: on one line, not too long, without the full stop of its own."""
-    return textwrap.shorten(text, QUOTED, placeholder=" …").rstrip(".") or text[:QUOTED]
+    return cut(text, QUOTED).rstrip(".") or text[:QUOTED]
 
 
 def _plain(text: str) -> str:

@@ -1,13 +1,12 @@
 """What is counted of the acts of Today and of the sittings in which they stood there."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from careercoach.coach.leading import CHASE, ROUND, is_question, may_lead
-from careercoach.coach.rules.act import Act
-from careercoach.coach.rules.errands import QUESTIONS, SMALL
+from careercoach.coach.rules.act import MOMENTS, Act
+from careercoach.coach.rules.errands import OUTCOME, QUESTIONS, RHYTHM, SMALL
 from careercoach.content.kinds import situation
 from careercoach.content.moments import moments
 from careercoach.materials import Sitting, Snapshot
@@ -21,9 +20,6 @@ ONCE = 1
 
 LEADING = 4
 """Sittings in which what leads may be passed over before it is let go: twice, and twice more a month later."""
-
-FRESH = ("moment", "hard-moment")
-"""What has come up this very day comes before all that can wait until tomorrow."""
 
 TOMORROW = timedelta(days=1)
 """What has its day so soon cannot."""
@@ -49,7 +45,6 @@ LISTED, QUARTER = 4, timedelta(days=91)
 _DAY = timedelta(days=1)
 
 
-@dataclass(slots=True)
 class Turns:
     """How it went with one act.
 
@@ -60,19 +55,14 @@ class Turns:
     sittings with a standing request since it last rested for them.
     """
 
-    begins: date
-    times: int = 0
-    running: int = 0
-    stepped_back: int = 0
-    first: date = date.max
-    last: date = date.min
-    ignored: int = 0
-    rested: bool = False
-    rests_until: date = date.min
-    met: int = 0
-    met_on: date = date.min
-    led: int = 0
-    listed: int = 0
+    def __init__(self, begins: date, times: int = 0) -> None:
+        """It may have its first turn on the day it ``begins``."""
+        self.begins = begins
+        self.times = times
+        self.running = self.stepped_back = self.ignored = self.met = self.led = self.listed = 0
+        self.rested = False
+        self.first = date.max
+        self.last = self.rests_until = self.met_on = date.min
 
     def meet(self, day: date) -> None:
         """One sitting more with what leads: after two it rests for a month, unless a long silence was between them."""
@@ -89,13 +79,13 @@ class Turns:
 
 
 def fresh_first(front: Sequence[Act], day: date) -> list[Act]:
-    """What leads, with what has come up this very day right behind what cannot wait until tomorrow.
+    """What leads: first what cannot wait until tomorrow, then what has come up this very day.
 
     Beside a day so near nobody is sent after others.
     """
-    fresh = [one for one in front if one.rule in FRESH and one.since == day]
+    fresh = [one for one in front if one.rule in MOMENTS and one.since == day]
     urgent = [one for one in front if one.on is not None and timedelta() <= one.on - day <= TOMORROW]
-    first = [*urgent, *fresh] if fresh else []
+    first = [*urgent, *fresh]
     last = [one for one in front if urgent and one.rule == CHASE and one not in urgent]
     return [*first, *(one for one in front if one not in (*first, *last)), *last]
 
@@ -132,7 +122,7 @@ def begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> Tu
 
 def allowed(one: Act) -> int:
     """The sittings running for which it stands first."""
-    return ONCE if one.rule in (*ROUND, *QUESTIONS, *SMALL) else TURN
+    return ONCE if one.rule in (*ROUND, *QUESTIONS, *SMALL, *RHYTHM, OUTCOME) else TURN
 
 
 def patience(one: Act) -> int:

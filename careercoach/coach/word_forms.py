@@ -4,36 +4,64 @@ from __future__ import annotations
 
 from functools import cache
 
+from careercoach.content import verbs
 from careercoach.folding import bare
 from careercoach.patterns import pattern
 
-FORGIVING = 5
-"""Letters from which a word may hold one wrong one."""
+FORGIVING = 4
+"""Letters from which a word may hold a slip."""
 
-_ENDINGS = ("s", "es", "d", "ed", "ing", "ings", "er", "ers")
+_LEAST = 4
+"""Letters that are left when an ending is taken away."""
+
+_SUBSTITUTED, _TWICE = 5, 9
+"""Letters from which a slip may be a wrong letter (words of four have many neighbours), and from which two may be."""
+
+_ENDINGS = ("s", "es", "d", "ed", "ing", "ings", "er", "ers", "est", "ly", "ness", "ment", "ments", "ion", "ation")
 
 _WORD = pattern(r"\w+")
+_SHORTENED = pattern(r"['’](?:ll|ve|re|d|m|s)?\b")
 
 
 @cache
 def roots(word: str) -> frozenset[str]:
-    """What a word may be made of by an ending, and itself: deleted is delete, courses course, planning plan."""
+    """What a word may be made of by an ending, and itself: deleted is delete, copies copy, planning plan."""
     ends = [word.removesuffix(end) for end in _ENDINGS if word.endswith(end)]
     short = [end[:-1] for end in ends if end[-2:-1] == end[-1:]]
-    return frozenset({word, *(r for end in (*ends, *short) for r in (end, f"{end}e") if len(r) >= FORGIVING - 1)})
+    made = {r for end in (*ends, *short) for r in (end, f"{end}e") if len(r) >= _LEAST}
+    made.update(f"{word.removesuffix(end)}y" for end in ("ies", "ied") if word.endswith(end))
+    if word.endswith("s") and len(word) >= _LEAST:
+        made.add(word[:-1])
+    return frozenset({word, *made})
+
+
+@cache
+def meant_by(typed: str) -> frozenset[str]:
+    """The roots of a typed word, and of the verb of which it is the past: wrote is write, but write is not wrote."""
+    return roots(typed) | roots(verbs.present(typed))
 
 
 def is_slip(typed: str, word: str) -> bool:
-    """Whether one letter is wrong, missing, too many, or changed places with the next."""
-    if abs(len(typed) - len(word)) > 1:
+    """Whether one letter is wrong, missing, too many, or changed places with the next; in a long word, two."""
+    return _is_slip(typed, word, 2 if len(typed) >= _TWICE else 1)
+
+
+def _is_slip(typed: str, word: str, slips: int) -> bool:
+    if abs(len(typed) - len(word)) > slips:
         return False
-    same = next((at for at, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other), len(typed))
+    same = next((at for at, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other), None)
+    if same is None:
+        return True
     one, other = typed[same:], word[same:]
-    swapped = len(one) > 1 and len(other) > 1 and one[:2] == other[1::-1] and one[2:] == other[2:]
-    return swapped or one[1:] == other[1:] or one == other[1:] or one[1:] == other
+    ways = [(one, other[1:]), (one[1:], other)]
+    if len(typed) >= _SUBSTITUTED:
+        ways.append((one[1:], other[1:]))
+    if one[:2] == other[1::-1] and len(one) > 1:
+        ways.append((one[2:], other[2:]))
+    return any(one == other or (slips > 1 and _is_slip(one, other, slips - 1)) for one, other in ways)
 
 
 @cache
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text, without signs, capitals and accents."""
-    return tuple(_WORD.findall(bare(text)))
+    """The words of a text, without signs, capitals and accents; "Anna's" is Anna, and "don't" dont."""
+    return tuple(_WORD.findall(_SHORTENED.sub("", bare(text))))

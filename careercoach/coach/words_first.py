@@ -5,11 +5,14 @@ from datetime import date, timedelta
 from careercoach.coach.leading import ROUND
 from careercoach.coach.own_words import (
     A_LOOK,
+    A_WEEK,
+    DRAINED,
     GLAD,
+    GRAVE,
     HEAVY,
     PLAIN,
-    latest,
     may_be_hard,
+    of_today,
     sound,
     tells_of_more,
     uneasy,
@@ -17,7 +20,7 @@ from careercoach.coach.own_words import (
 )
 from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.days import is_test
-from careercoach.coach.rules.errands import QUESTIONS, RHYTHM, is_errand
+from careercoach.coach.rules.errands import OUTCOME, QUESTIONS, RHYTHM, is_errand
 from careercoach.content.moments import JOY, moments
 from careercoach.materials import Snapshot
 
@@ -31,11 +34,11 @@ BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "ho
 """What comes before them; of a moment only one of gladness, where they are not glad themselves."""
 
 A_DAY, A_FEW_DAYS = timedelta(days=1), timedelta(days=3)
-"""How near a day is that stands before hard words, and before others."""
+"""How near a day is that stands before words that are hard, glad or marked, and before others."""
 
 
 class WordsFirst:
-    """Somebody's own words among the acts of Today, on the day they were written and when they come back.
+    """Somebody's own words among the acts of Today, on the day they were written.
 
     Of an earlier day it is taken that Today was looked at before anything was written.
     """
@@ -43,18 +46,18 @@ class WordsFirst:
     def __init__(self, snapshot: Snapshot, today: date) -> None:
         self._snapshot = snapshot
         self._today = today
-        begins = not snapshot.sittings or snapshot.sittings[0].on >= today
-        words, role = None if begins else latest(snapshot, today), snapshot.profile.role
+        words, role = of_today(snapshot, today), snapshot.profile.role
+        tone = sound(words, role) if words else None
         self._weight = weight(words, role) if words else 0
-        self._glad = words is not None and words.on == today and sound(words, role) in (GLAD, "energised")
-        self._wrote = not begins and any(one.on == today for one in snapshot.told)
-        hard = words is not None and words.on == today and may_be_hard(words, role)
+        self._glad, self._sure = tone == GLAD, tone in (GRAVE, GLAD, DRAINED)
+        self._here = snapshot.here_on == today and bool(snapshot.sittings)
+        hard = words is not None and may_be_hard(words, role)
         self._raw = hard and words is not None and (self._weight == HEAVY or tells_of_more(words))
         self._uneasy: dict[date, bool] = {}
 
     def on(self, day: date) -> bool:
-        """Whether there are any to be taken up; not on the first day of all."""
-        return day == self._today and self._weight > 0
+        """Whether there are any that are more than work as usual."""
+        return day == self._today and self._weight > PLAIN
 
     def leave_out(self, one: Act, day: date) -> bool:
         """Whether an act is not even named below them: a question, or what is asked of everybody.
@@ -69,15 +72,18 @@ class WordsFirst:
     def outweigh(self, one: Act, day: date) -> bool:
         """Whether what leads steps behind them, or is an errand in a week that may be hard."""
         if one.rule in BEFORE_WORDS:
-            return one.rule == "moment" and self.on(day) and (self._glad or one.id not in JOYS)
-        if self._wrote and day == self._today and one.rule in RHYTHM:
+            older = self._here and day == self._today and one.since < day
+            return one.rule == "moment" and (older or (self.on(day) and (self._glad or one.id not in JOYS)))
+        if one.rule == OUTCOME and one.on is not None and day - one.on <= A_WEEK:
+            return self.on(day)
+        if self._here and day == self._today and one.rule in RHYTHM:
             return True
         if self._is_uneasy(day) and is_errand(one, day):
             return True
-        soon = A_DAY if self._weight == HEAVY else A_FEW_DAYS
+        soon = A_DAY if self._sure else A_FEW_DAYS
         fixed = one.rule in COUNTED_ON or is_test(one.title)
         near = fixed and one.on is not None and timedelta() <= one.on - day <= soon
-        return self.on(day) and self._weight > PLAIN and not near
+        return self.on(day) and not near
 
     def _is_uneasy(self, day: date) -> bool:
         if day not in self._uneasy:

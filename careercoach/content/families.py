@@ -23,13 +23,15 @@ class Family(Frozen):
     """A noun and all it is called. ``leads`` are keys of what can be found, likeliest first, ``acts`` those by act.
 
     ``counts`` is what the family weighs beside others, up to 1: less for one that mostly comes along with another.
+    ``denied`` names the family that is meant when one of its words is denied: no accident is an accomplishment.
     """
 
     name: str
     called: frozenset[str]
     leads: tuple[str, ...]
     acts: Mapping[str, tuple[str, ...]]
-    counts: float = 1.0
+    counts: float
+    denied: str
 
     def to(self, act: str | None) -> tuple[str, ...]:
         """Where it leads, likeliest first, when this is to be done; None: nothing was said of that."""
@@ -54,18 +56,20 @@ _FAMILY = {
     "leads": checks.phrases,
     "acts": checks.mapping,
     "counts": checks.number(int, float),
+    "denied": _text,
 }
 
 
 def _family(raw: Raw, at: str) -> Family:
-    one = checks.table(raw, _FAMILY, at, optional=("acts", "counts"))
+    one = checks.table(raw, _FAMILY, at, optional=("acts", "counts", "denied"))
     acts = one.get("acts", {})
     checks.table(acts, dict.fromkeys(ACTS, checks.phrases), f"{at} acts", optional=ACTS)
     called = _names(one["words"])
     if len(called) < LEAST:
         raise checks.ContentError(at, "words", f"must be {LEAST} or more")
     leads = {act: tuple(keys) for act, keys in acts.items()}
-    return Family(one["name"], called, tuple(one["leads"]), leads, float(one.get("counts", 1.0)))
+    name, counts = one["name"], float(one.get("counts", 1.0))
+    return Family(name, called, tuple(one["leads"]), leads, counts, one.get("denied", name))
 
 
 def _names(text: str) -> frozenset[str]:

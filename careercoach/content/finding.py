@@ -13,8 +13,6 @@ from careercoach.settings import SETTINGS
 
 FINDING_FILE = "finding.toml"
 
-ALIKE_FILE = "alike.toml"
-
 GROUPS = ("here", "place", "do", "page", "thing", "setting", "help")
 """What there is to find, in the order in which equals stand."""
 
@@ -99,11 +97,3 @@ def _sentence(words: str) -> str:
 def findable() -> tuple[Findable, ...]:
     """What ships, in the order of the file."""
     return read_finding(checks.parsed(FINDING_FILE))
-
-
-@cache
-def alike() -> Mapping[str, frozenset[str]]:
-    """By a word, all words that people use for the same."""
-    said = checks.table(checks.parsed(ALIKE_FILE), {"alike": _words}, ALIKE_FILE)
-    rows = [frozenset(row.split()) for row in said["alike"]]
-    return {word: frozenset().union(*(row for row in rows if word in row)) for word in frozenset().union(*rows)}

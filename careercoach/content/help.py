@@ -1,13 +1,12 @@
 """What help says of each topic; the pages of the manual are made of the same words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from string import Template
 from typing import Any
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
-from careercoach.date_grammar.words import EXAMPLES, EXAMPLES_WITH_TIME
 from careercoach.frozen import Frozen
 
 HELP_FILE = "help.toml"
@@ -28,6 +27,7 @@ _LAST_CODE = 255
 TOPIC = {"key": checks.key, "title": checks.words(LINE), "text": _page, "screens": _page}
 EXIT = {"code": _code, "words": checks.words(LINE)}
 VARIABLE = {"name": checks.words(LINE), "words": checks.words(LINE)}
+FORM = {"about": checks.words(LINE), "forms": checks.phrases}
 
 
 class Topic(Frozen):
@@ -43,23 +43,29 @@ class Topic(Frozen):
 
 
 class Help(Frozen):
-    """All pages, with what scripts go by: exit codes and variables of the environment, each with its words."""
+    """All pages, with what scripts go by: exit codes and variables of the environment, each with its words.
+
+    ``forms`` are the ways in which a day can be typed, by what they are for.
+    """
 
     topics: tuple[Topic, ...]
     exits: tuple[tuple[int, str], ...]
     variables: tuple[tuple[str, str], ...]
+    forms: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def read_help(raw: Raw) -> Help:
     """The pages, from a parsed help file. Raises ContentError."""
-    lists = ("topic", "exit", "variable")
+    lists = ("topic", "exit", "variable", "form")
     checks.table(raw, dict.fromkeys(lists, checks.tables), HELP_FILE)
     exits = [checks.table(one, EXIT, at) for one, at in checks.each(raw, "exit", HELP_FILE)]
     variables = [checks.table(one, VARIABLE, at) for one, at in checks.each(raw, "variable", HELP_FILE)]
+    read = [checks.table(one, FORM, at) for one, at in checks.each(raw, "form", HELP_FILE)]
+    forms = tuple((one["about"], tuple(one["forms"])) for one in read)
     filled = {
         "exits": _listed((str(one["code"]), one["words"]) for one in exits),
         "variables": _listed((one["name"], one["words"]) for one in variables),
-        "dates": "\n".join(_forms()),
+        "dates": "\n".join(f"\n{about}:\n  {', '.join(typed)}" for about, typed in forms),
     }
     topics = [checks.table(one, TOPIC, at, optional=("screens",)) for one, at in checks.each(raw, "topic", HELP_FILE)]
     checks.exactly((one["key"] for one in topics), HELP_FILE)
@@ -67,6 +73,7 @@ def read_help(raw: Raw) -> Help:
         tuple(_topic(one, filled) for one in topics),
         tuple((one["code"], one["words"]) for one in exits),
         tuple((one["name"], one["words"]) for one in variables),
+        forms,
     )
 
 
@@ -79,12 +86,6 @@ def _topic(one: Raw, filled: Mapping[str, str]) -> Topic:
 def pages() -> Help:
     """The pages that ship."""
     return read_help(checks.parsed(HELP_FILE))
-
-
-def _forms() -> Iterator[str]:
-    for about, forms in {**EXAMPLES, "A day with a time, for a talk": EXAMPLES_WITH_TIME}.items():
-        yield f"\n{about}:"
-        yield f"  {', '.join(forms)}"
 
 
 def _listed(pairs: Iterable[tuple[str, str]]) -> str:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from functools import cache
 
-from careercoach.content import checks, kinds, own_words, questions
+from careercoach.content import checks, kinds, questions
 from careercoach.content.checks import LINE, ContentError, Raw
 from careercoach.content.questions import OTHER, Question
 from careercoach.frozen import Frozen
@@ -122,6 +122,6 @@ def asked() -> tuple[str, ...]:
 
 
 def question(key: str, situation: str = kinds.EMPLOYED) -> Question:
-    """The question of reflection with that key, in a round, about a moment or one's own words. Raises NotFound."""
+    """The question of reflection with that key, in a round or about a moment. Raises NotFound."""
     about = {one.key: one for moment in moments(situation).values() for one in moment.questions}
-    return about.get(key) or own_words.asked().get(key) or questions.question(key, situation)
+    return about.get(key) or questions.question(key, situation)

@@ -10,7 +10,7 @@ from careercoach.patterns import IGNORECASE, pattern
 
 FILE = "sounds.toml"
 
-SOUNDS = ("grave", "tears", "heavy", "slip", "glad", "nay", "near", "own", "served", "said")
+SOUNDS = ("grave", "relief", "parting", "tears", "heavy", "slip", "glad", "nay", "near", "own", "served", "said")
 """What is listened for in a text."""
 
 

@@ -57,9 +57,14 @@ def is_past(word: str) -> bool:
     return word.casefold() in _pasts()
 
 
+def present(word: str) -> str:
+    """The verb of which a word is the past, such as "send" of "sent"; any other word as it is."""
+    return _pasts().get(word, word)
+
+
 @cache
-def _pasts() -> frozenset[str]:
-    return frozenset(_shipped()[0].values())
+def _pasts() -> Mapping[str, str]:
+    return {past: verb for verb, past in _shipped()[0].items()}
 
 
 def stands_before(word: str) -> bool:

@@ -4,20 +4,6 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
 
-EXAMPLES = {
-    "A day": ("2026-10-06", "6 oct", "the 5th", "today", "yesterday", "day after tomorrow", "22.11.2026"),
-    "A day of the week": ("fri", "last fri", "next fri", "fri next week", "a week on fri"),
-    "So long ago, so far ahead": ("3 days ago", "two weeks ago", "in 2 weeks", "+6m", "-10d", "half a year ago"),
-    "The start, middle or end": ("start of month", "mid march", "end of quarter", "eoy", "first monday of december"),
-    "A week, month or year": ("last week", "2026-W41", "2026-11", "next november", "Q1 2027", "H1 2027", "2026"),
-    "The days up to today": ("last 7 days", "past month", "since mon", "this year so far"),
-    "In other languages": ("5. Oktober 2026", "1er mai", "18 de noviembre", "montag", "jeudi", "mañana"),
-    "From one day to another": ("20-25 nov", "6 oct to 10 nov 2025", "2026-10-01..2026-10-05", "oct to dec"),
-}
-"""Forms to show to people, by what they are for; each can be read."""
-
-EXAMPLES_WITH_TIME = ("2026-10-06 14:30", "next fri 2pm", "thu 14:30-15:00", "thu 9am for 45 min", "tomorrow at noon")
-
 SHORT = "try 2026-10-06, yesterday, next fri, in 2 weeks, 2026-11, Q1 2027 or end of quarter"
 """What a refusal offers."""
 

@@ -381,12 +381,11 @@ def visible_fields(record: Record, audience: str, *, chosen: bool, picked: froze
     if not chosen and audience != "self" and getattr(record, "private", False):
         return frozenset()
     open_at = {Seen.ALWAYS, Seen.CHOSEN} if chosen else {Seen.ALWAYS}
-    identity = str(getattr(record, "id", ""))
-    singled = {name for name, found in picked if found == identity} if chosen else set()
+    singled, identity = picked if chosen else NOTHING, str(getattr(record, "id", ""))
     return frozenset(
         name
         for name, row in GATES[type(record)].rows.items()
-        if row[audience] in open_at or (row[audience] is Seen.SINGLED and name in singled)
+        if row[audience] in open_at or (row[audience] is Seen.SINGLED and (name, identity) in singled)
     )
 
 

@@ -9,7 +9,6 @@ notes about the other, are for the screen alone.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from textwrap import shorten
 
 from careercoach import telling
 from careercoach.content.rehearsal import rehearsing
@@ -31,6 +30,7 @@ from careercoach.documents.markdown import (
 from careercoach.documents.results import at_a_glance
 from careercoach.materials import Brief
 from careercoach.records import GoalRecord, PromiseRecord
+from careercoach.visible import cut
 from careercoach.vocabulary import HORIZONS
 
 _WHY = "Why a goal matters to you: on the screen alone, for cards lie on the table."
@@ -172,7 +172,7 @@ def _rehearsed(seen: Brief) -> Iterator[list[str]]:
     for ask in seen.meeting.items:
         said = [f"{strong(called[one.reply])}: {sentence(one.answer)}" for one in seen.replies if one.ask == ask.id]
         if said:
-            yield [f"“{inline(shorten(ask.title, _SAID_ABOVE, placeholder=' …'))}”", *said]
+            yield [f"“{inline(cut(ask.title, _SAID_ABOVE))}”", *said]
 
 
 def _shorter_opening(seen: Brief) -> Brief:

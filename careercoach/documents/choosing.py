@@ -332,7 +332,9 @@ def left_by_hand(choosing: Choosing | None) -> tuple[str, ...]:
 def as_before(choosings: Iterable[Choosing]) -> str:
     """What stands in a document, or stays out of it, because the person chose so before; "" for nothing."""
     lists = tuple(choosings)
-    kept = Counter(one.thing for each in lists for one in each.offered if one.picked and one.key in each.kept)
+    kept = Counter(
+        one.thing for each in lists for its in [each.kept] for one in each.offered if one.picked and one.key in its
+    )
     gone = Counter(one.thing for each in lists for one in each.offered if one.reason == "left" and not one.said)
     return "; ".join(filter(None, (_listed(kept), f"without {_listed(gone)}" if gone else "")))
 

@@ -5,6 +5,7 @@ Three figures of one kind say less than one, and the newest is not the best. No 
 does for a reason that can be named.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -30,9 +31,8 @@ def leading(
     What led to one figure or to a goal reached is one result. Work that came to nothing one can tell comes last.
     """
     told = sorted(_as_one(work, reached), key=lambda done: _rank(done, reached))
-    came = [done for done in told if _came(done)]
-    first = list(_in_turns(came, reader, reached))
-    return [*first, *(done for done in told if done not in first)]
+    first = {done.id: done for done in _in_turns(filter(_came, told), reader, reached)}
+    return [*first.values(), *(done for done in told if done.id not in first)]
 
 
 def with_result(
@@ -52,7 +52,8 @@ def chosen_first(
     told, wanted = list(work), choosing.wanted
     own = [done for done in told if (done.noun, done.id) in wanted]
     first = sorted(filter(_is_over, own), key=lambda done: _rank(done, reached))
-    others = leading((done for done in told if done not in own), choosing.reader.name, reached)
+    chosen = {done.id for done in own}
+    others = leading((done for done in told if done.id not in chosen), choosing.reader.name, reached)
     came = list(filter(_came, others))
     found = [*first, *(came if came or first else others)]
     return found[: max(MOST, len(first))], max(len(found) - max(MOST, len(first)), 0)
@@ -65,41 +66,54 @@ def _in_turns(
 
     Of two results of one kind only the first.
     """
-    left, kinds = list(came), frozenset[str]()
-    by_day = sorted(left, key=lambda done: _reached_on(done, reached) or date.min, reverse=True)
-    turns = (
-        [done for done in by_day if _reached_on(done, reached)],
-        [done for done in left if reader in done.seen_by],
-        [done for done in left if set(done.seen_by) - {reader}],
-        left,
-    )
+    every, kinds, told = list(came), frozenset[str](), set[str]()
+    by_day = sorted(every, key=lambda done: _reached_on(done, reached) or date.min, reverse=True)
+    turns = [  # what one of them passed over is told by then or of kinds that are, and stays so
+        iter([done for done in by_day if _reached_on(done, reached)]),
+        iter([done for done in every if reader in done.seen_by]),
+        iter([done for done in every if set(done.seen_by) - {reader}]),
+        iter(every),
+    ]
     found = True
     while found:
         found = False
         for turn in turns:
-            done = next((done for done in turn if done in left and not _is_told(done, kinds)), None)
+            done = next((done for done in turn if done.id not in told and not _is_told(done, kinds)), None)
             if done:
-                left.remove(done)
+                told.add(done.id)
                 kinds, found = kinds | _kinds(done), True
                 yield done
 
 
 def _as_one(work: Iterable[AccomplishmentRecord], reached: Mapping[str, date]) -> list[AccomplishmentRecord]:
-    """Finished work with what led to the same figure or goal told as one."""
+    """Finished work with what led to the same figure or goal told as one: from the first figure to the last."""
     told: list[AccomplishmentRecord] = []
+    open_: defaultdict[object, set[int]] = defaultdict(set)
     for done in sorted(filter(_is_over, work), key=_day):
-        place = next((place for place, one in enumerate(told) if _led_to(one, done, reached)), None)
-        if place is None:
+        place = min((place for end in _ends(done, done.before, reached) for place in open_[end]), default=len(told))
+        if place == len(told):
             told.append(done)
         else:
+            for end in _ends(told[place], told[place].after, reached):
+                open_[end].discard(place)
             told[place] = _both(told[place], done)
+        for end in _ends(told[place], told[place].after, reached):
+            open_[end].add(place)
     return told
 
 
-def _led_to(one: AccomplishmentRecord, done: AccomplishmentRecord, reached: Mapping[str, date]) -> bool:
-    """Whether two pieces of work that came to something were steps to one figure, or to one goal that was reached."""
-    shared = [goal for goal in one.goals if goal in done.goals]
-    return _came(one) and _came(done) and bool(shared) and (_goes_on(one, done) or any(map(reached.get, shared)))
+def _ends(
+    done: AccomplishmentRecord, figure: str | None, reached: Mapping[str, date]
+) -> Iterator[tuple[str, str | None, str | None]]:
+    """What work that came to something led to, or led on from: a goal with a figure, or a goal that was reached.
+
+    Two pieces of work of which one ends where the other begins were steps to one result.
+    """
+    for goal in done.goals if _came(done) else ():
+        if figure:
+            yield goal, figure, done.unit
+        if goal in reached:
+            yield goal, None, None
 
 
 def _goes_on(one: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
@@ -107,12 +121,10 @@ def _goes_on(one: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
 
 
 def _both(one: AccomplishmentRecord, done: AccomplishmentRecord) -> AccomplishmentRecord:
-    """The later one, unless only the one before it has a figure; all who saw either saw it.
-
-    Its figures stay its own, for they are told below in the same words.
-    """
+    """The later one, unless only the one before it has a figure; all who saw either saw it."""
     last = one if telling.measure(one) and not telling.measure(done) else done
-    return replace(last, seen_by=tuple(dict.fromkeys((*one.seen_by, *done.seen_by))))
+    before = one.before if _goes_on(one, done) else last.before
+    return replace(last, before=before, seen_by=tuple(dict.fromkeys((*one.seen_by, *done.seen_by))))
 
 
 def _rank(done: AccomplishmentRecord, reached: Mapping[str, date]) -> tuple[object, ...]:

@@ -113,8 +113,8 @@ class Chosen(Frozen):
     def elsewhere(self) -> tuple[Belonging, ...]:
         """What belongs to other positions and stays back, for nobody chose it."""
         found: list[Belonging] = [*self.found.goals, *self.found.work, *self.found.promises, *self.found.learning]
-        stays = [one for one in found if (one.noun, one.id) not in self.choosing.picked]
-        return tuple(one for one in stays if elsewhere(one, self.scope))
+        chosen = self.choosing.picked
+        return tuple(one for one in found if (one.noun, one.id) not in chosen and elsewhere(one, self.scope))
 
 
 def _goal(goal: GoalRecord, asked: Asked) -> Iterator[Offered]:

@@ -1,7 +1,6 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
 import re
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -24,6 +23,7 @@ from careercoach.records import (
     PromiseRecord,
     StepRecord,
 )
+from careercoach.visible import cut
 
 TALKS: Mapping[str, str] = {
     "career": "Career talk",
@@ -217,7 +217,7 @@ def result(done: AccomplishmentRecord) -> str:
 
 def how(done: AccomplishmentRecord) -> str:
     """How it was done, in short, as a sentence of one's own where it can be one; empty when that is not said."""
-    said = textwrap.shorten(done.did or "", _HOW_LENGTH, placeholder=" …")
+    said = cut(done.did or "", _HOW_LENGTH)
     return sentence(shorthand.told(said) or said)
 
 

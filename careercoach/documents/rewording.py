@@ -101,7 +101,8 @@ def left_beside(material: Any, audience: str, markdown: str) -> Iterator[Rewordi
     """What is told beside a thing that stands in ``markdown``, such as what came of it, and is not in it."""
     page, reader = " ".join(markdown.split()), reads(material, audience)
     for done in _records(material, AccomplishmentRecord) if audience != "self" else ():
-        if done.result and _stands(done.title, page) and (why := doubts.of_result(done, reader)):
+        why = doubts.of_result(done, reader) if done.result else ""
+        if done.result and why and _stands(done.title, page):  # what a long page holds takes longest to see
             yield Rewording(done.noun, done.id, done.result, "result", why=f"Left out: {why}")
 
 

@@ -5,7 +5,6 @@ there, those first that came to something, gave energy or were seen; the rest is
 things are in it; for others there is the review pack. Nothing adds up to a verdict.
 """
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -32,6 +31,7 @@ from careercoach.records import (
     RatingRecord,
     ReflectionRecord,
 )
+from careercoach.visible import cut
 
 OF_A_MONTH, FEW, SEVERAL = 3, 5, 12
 """Things named of each month, of a list about people, and of any other list; the rest is counted."""
@@ -285,7 +285,7 @@ def _latest(answers: Iterable[ReflectionRecord]) -> list[ReflectionRecord]:
 
 
 def _answer(one: ReflectionRecord) -> list[str]:
-    said = textwrap.shorten(first_sentences(one.answer), ANSWER, placeholder=" …")
+    said = cut(first_sentences(one.answer), ANSWER)
     return [strong(one.asked), f"“{inline(said)}”" if inline(said) else ""]
 
 

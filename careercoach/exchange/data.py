@@ -16,6 +16,7 @@ other (``goal_id``). ``version`` is that of this form, ``schema`` that of the ta
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from json.encoder import encode_basestring
 
 from careercoach.exchange.shape import Value
 from careercoach.visible import escaped
@@ -33,11 +34,21 @@ def written(schema: int, program: str, tables: Iterable[Records]) -> Iterator[st
     yield "{\n" + "".join(f"{_json(name)}: {_json(value)},\n" for name, value in head.items()) + '"rows": {'
     for place, (name, columns, rows) in enumerate(tables):
         yield f"{',' if place else ''}\n{_json(name)}: ["
-        for number, row in enumerate(rows):
-            yield f"{',' if number else ''}\n{_json(dict(zip(columns, row, strict=True)))}"
+        before, record = "\n", _record(columns)
+        for row in rows:
+            texts = [
+                "null" if one is None else encode_basestring(one) if type(one) is str else _json(one) for one in row
+            ]
+            yield before + escaped(record % tuple(texts))
+            before = ",\n"
         yield "\n]"
     yield "\n}\n}\n"
 
 
+def _record(columns: Sequence[str]) -> str:
+    """A record with a place for each value: a table's names are written once, and no record is put together first."""
+    return "{" + ", ".join(f"{_json(name).replace('%', '%%')}: %s" for name in columns) + "}"
+
+
 def _json(value: object) -> str:
-    return escaped(json.dumps(value, ensure_ascii=False))
+    return str(value) if type(value) is int else escaped(json.dumps(value, ensure_ascii=False))

@@ -10,7 +10,6 @@ import resource
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from uuid import uuid4
 
 from careercoach.store.waiting import is_busy
 
@@ -74,7 +73,7 @@ def found(path: Path) -> int | None:
 
     The file itself is only looked at, never opened; writing is tried on a file beside it, which goes again.
     """
-    probe = path.with_name(f".{path.name[:40]}.{uuid4().hex}.probe")
+    probe = path.with_name(f".{path.name[:40]}.{os.urandom(16).hex()}.probe")
     try:
         if path.exists() and not os.access(path, os.W_OK):
             return errno.EROFS if os.statvfs(path).f_flag & os.ST_RDONLY else errno.EACCES

@@ -23,6 +23,7 @@ def lay_out(path: Path, today: date) -> None:
     with disk.private(), closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for pragma in PRAGMAS:
             connection.execute(pragma)
+        connection.execute("PRAGMA synchronous=OFF")  # a file that is thrown away need not outlive the power
         migrations.upgrade(connection, rows=_leading_up_to(today))
 
 

@@ -173,6 +173,8 @@ _THING = """noun, row_id, CASE WHEN source = noun THEN on_day ELSE (
 
 def _found(words: list[Word]) -> tuple[str, dict[str, str]]:
     """The SQL for the things that hold all the words, each with its day, and its values."""
+    if len(words) > 1 and all(word.match and not word.holds for word in words):
+        return _found_together(words)
     parts, values = [], {}
     for place, word in enumerate(words):
         if word.match:
@@ -188,6 +190,37 @@ def _found(words: list[Word]) -> tuple[str, dict[str, str]]:
             entries = f"{matches} UNION ALL SELECT id FROM entry WHERE spaceless = 1 AND {holds}"  # noqa: S608 as above
         parts.append(f"SELECT DISTINCT {_THING} FROM entry NOT INDEXED WHERE id IN ({entries})")  # noqa: S608 as above
     return " INTERSECT ".join(parts), values
+
+
+def _found_together(words: list[Word]) -> tuple[str, dict[str, str]]:
+    """The same for several words as most scripts write them, which the index is asked for in one go.
+
+    Nearly every thing holds them all in its own entry, of which it has one. Only where a part of it holds one of them,
+    or a row of letters without blanks does, in which a word may stand anywhere, they are looked for in all of it.
+    """
+    matches = [word.match or "" for word in words]
+    values = {f"match{place}": match for place, match in enumerate(matches)}
+    values |= {"every": " AND ".join(matches), "any": " OR ".join(matches)}
+    holds = [_holds(place, (_small(word.text),), values) for place, word in enumerate(words)]
+    its, found = (
+        "SELECT 1 FROM entry r WHERE r.noun = b.noun AND r.row_id = b.row_id AND",
+        "SELECT rowid FROM words WHERE",
+    )
+    each = " AND ".join(
+        f"EXISTS ({its} (r.id IN ({found} words MATCH :match{place}) OR spaceless = 1 AND {held}))"
+        for place, held in enumerate(holds)
+    )
+    return (
+        f"""SELECT e.noun, e.row_id, e.on_day FROM words w CROSS JOIN entry e ON e.id = w.rowid
+    WHERE w.words MATCH :every AND e.source = e.noun
+UNION ALL SELECT b.noun, b.row_id, (SELECT on_day FROM entry WHERE source = b.noun AND source_id = b.row_id) FROM (
+    SELECT e.noun, e.row_id FROM words w CROSS JOIN entry e ON e.id = w.rowid
+        WHERE w.words MATCH :any AND e.source <> e.noun
+    UNION SELECT noun, row_id FROM entry WHERE spaceless = 1 AND ({" OR ".join(holds)})
+) b WHERE {each} AND NOT EXISTS (
+    {its} r.source = r.noun AND r.id IN ({found} words MATCH :every))""",  # noqa: S608 as above
+        values,
+    )
 
 
 def _holds(place: int, texts: tuple[str, ...], values: dict[str, str]) -> str:

@@ -11,9 +11,10 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
-from careercoach import folding
+from careercoach import folding, kept
 from careercoach.patterns import pattern
 
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry", "answered"})
@@ -84,15 +85,21 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
     for table in noun_tables(connection):
         yield from _change_triggers(table)
     yield _THROWN
-    for source, description in _described(search).items():
+    for source, description in described(search).items():
         yield from _search_triggers(source, description)
     yield from _index_triggers()
 
 
-def _described(search: str) -> dict[str, Any]:
-    import tomllib
+@cache
+def described(search: str) -> Mapping[str, Any]:
+    """What is found of each table, from the text of schema/search.toml; it is kept, for a new file waits for it."""
+    known: Mapping[str, Any] | None = kept.found("search", search)
+    if known is None:
+        import tomllib
 
-    return tomllib.loads(search)
+        known = tomllib.loads(search)
+        kept.keep("search", search, known)
+    return known
 
 
 def reindex(search: str) -> Iterator[str]:
@@ -106,7 +113,7 @@ def reindex(search: str) -> Iterator[str]:
 
 def entries(search: str) -> str:
     """The query whose rows, in the order of ``ENTRY_COLUMNS``, the search index should hold."""
-    return "\nUNION ALL\n".join(_entries_of(*described) for described in _described(search).items())
+    return "\nUNION ALL\n".join(_entries_of(*each) for each in described(search).items())
 
 
 def _entries_of(source: str, description: dict[str, str | list[str]]) -> str:
@@ -141,7 +148,7 @@ def _catch_up(connection: sqlite3.Connection, search: str, after: Mapping[str, i
                 (act, table, after[table]),
             )
     (indexed,) = connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()
-    for source, description in _described(search).items():
+    for source, description in described(search).items():
         if source in after:
             (last,) = connection.execute(f'SELECT max(id) FROM "{source}"').fetchone()  # noqa: S608 as above
             query = f"{_entries_of(source, description)} WHERE id > ? AND id <= ?"

@@ -3,12 +3,12 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from textwrap import shorten
 
 from careercoach import folding
 from careercoach.frozen import Frozen
 from careercoach.store import triggers
 from careercoach.store.standing import THINGS
+from careercoach.visible import cut
 
 Row = tuple[str, int]
 """A table and the number of a row in it."""
@@ -237,7 +237,7 @@ class Whereabouts:
     def thing(self, row: Row) -> Thing:
         """A row as the person knows it, as it is now; without id and words when it is there no more."""
         values = triggers.read_row(self._now(row) or "")
-        title = shorten(_words_of(values), _TITLE, placeholder="…")
+        title = cut(_words_of(values), _TITLE, "…")
         return Thing(row[0].replace("_", "-"), str(values.get("uuid", "")), title)
 
     def _telling(self, row: Row) -> Iterator[str]:

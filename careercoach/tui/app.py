@@ -186,16 +186,16 @@ class CareerCoachApp(
         say(self, words, problem=problem)
 
     def take_in_what_was_let_go(self, words: str) -> None:
-        """What was typed ahead of a screen that did not open: words wait as an unfinished line, fewer are only told."""
+        """What was typed where nothing is written: words wait as an unfinished line, fewer are only told."""
         from careercoach.services import drafts as writing
 
         if len(words) < _WORDS:
-            self.say(text.line(f"“{words}” was typed before this was open, and did nothing."))
+            self.say(text.line(f"“{words}” was typed where nothing is written, and did nothing."))
             return
         line = drafts.Draft(None, drafts.QUICK_LINE, headline(words), words, None, self.today)
         if self.keep(lambda session: (writing.write(session, line),)) is not None:
             self.show_again()
-            self.say("What you typed after that waits as an unfinished line, on Today.")
+            self.say("Nothing is written here: it waits as an unfinished line, on Today.")
 
     def _hear(self, said: str) -> None:
         """Keep whom a name led to, for what is said next; where nothing is, it is said alone."""

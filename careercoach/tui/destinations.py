@@ -46,7 +46,7 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
     """Some acts lead further than to the thing they are about."""
     if act.rule in _ACTS and act.id:
         return _ACTS[act.rule](act.id)
-    if act.noun == "reflection" and act.id:
+    if act.asks and act.id:
         return routes.Reflect(questions.question(reading, act.id).topic, question=act.id)
     if act.noun in _PAGES:
         return _PAGES[act.noun](act.id)
@@ -54,7 +54,7 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
         return routes.Readiness(act.id)
     if act.noun == "promise":
         return routes.Promises(act.id)
-    return _record(act.noun, act.id, reading, today)
+    return _record(*act.opens, reading, today)
 
 
 _PAGES: dict[str, Callable[[str | None], Route]] = {

@@ -1,7 +1,8 @@
-"""A key goes where the person meant it: keys and pastes wait until everything the one before set off is done.
+"""A key goes where the person meant it: keys, pastes and clicks wait until everything the one before set off is done.
 
 Textual hands a key to whatever has the focus at that instant, while Tab, Enter or a digit move the focus or the screen
-a few messages later; somebody who types ahead of the screen would write into the wrong field.
+a few messages later; somebody who types ahead of the screen would write into the wrong field. And words typed where
+nothing is written are no commands, once one sees that they are words.
 Why private names of Textual: it offers no public way to ask whether a widget has messages waiting.
 """
 
@@ -34,8 +35,20 @@ Linux desktops begin with), then every 0.03 to 0.1 s; whoever means it twice tak
 _PAUSE = 0.7
 """Seconds without a key after which somebody has seen that what they typed for did not open."""
 
+_WITHIN_A_WORD = 0.3
+"""Seconds from letter to letter at most while somebody types a word; who means a key looks first."""
+
+_A_WORD = 3
+"""Different letters in such a row, on one screen, from which it is a word and no longer commands."""
+
+_MOVES = frozenset("jk")
+"""Letters that are pressed in a row to go up and down."""
+
 _ANSWERS = frozenset({"enter", "escape"})
 """Keys that close what is in front: pressed again before that has gone, they were meant for it."""
+
+_Entered = events.Key | events.Paste | events.MouseDown | events.MouseUp
+"""What a person does with their hands; a mouse that only moves does nothing."""
 
 
 class OneKeyAtATime(App[int]):
@@ -44,7 +57,8 @@ class OneKeyAtATime(App[int]):
     def __init__(self, **options: Any) -> None:
         """``options`` are those of Textual's App."""
         super().__init__(**options)
-        self._typed: deque[events.Key | events.Paste] = deque()
+        self._typed: deque[tuple[_Entered, Screen[Any] | None]] = deque()
+        """What waits its turn; a click with the screen it was made on."""
         self._taking = False
         self._quiet = 0
         self._last: tuple[str, Screen[Any]] | None = None
@@ -58,6 +72,12 @@ class OneKeyAtATime(App[int]):
         """Whether what is typed just now was meant for a screen that did not open."""
         self._astray = ""
         """What was typed so."""
+        self._word = ""
+        """What is typed in a row where nothing is written."""
+        self._letters: set[str] = set()
+        """The letters of it that came to the screen in front."""
+        self._lettered: tuple[float, Screen[Any] | None] = (0.0, None)
+        """When the last of it came, and to which screen."""
         self._until_paused: Timer | None = None
         """Ends that once nothing is typed for a while."""
 
@@ -67,8 +87,9 @@ class OneKeyAtATime(App[int]):
         return not self.is_running or not (self._taking or _waits(self))
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep keys and pastes in line; let everything else pass."""
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+        """Keep keys and pastes in line, and clicks behind them; let everything else pass."""
+        is_click = isinstance(event, events.MouseDown | events.MouseUp)
+        if not isinstance(event, _Entered) or event.is_forwarded or (is_click and not self._taking):
             await super().on_event(event)
             return
         paused = event.time - self._came >= _PAUSE
@@ -77,7 +98,7 @@ class OneKeyAtATime(App[int]):
             self._ends_astray()
         elif self._until_paused:
             self._until_paused.reset()
-        self._typed.append(event)
+        self._typed.append((event, self.screen if is_click else None))
         if not self._taking:
             self._taking, self._quiet = True, 0
             self.call_later(self._take)
@@ -85,7 +106,7 @@ class OneKeyAtATime(App[int]):
     @property
     def types_on(self) -> bool:
         """Whether words wait their turn that were typed since the key that is being handled."""
-        return any(isinstance(event, events.Paste) or event.is_printable for event in self._typed)
+        return any(_written(event).strip() for event, _ in self._typed)
 
     def let_go_what_was_typed_ahead(self) -> None:
         """The screen that was to open did not: what was typed for it, up to the next pause, is no command here."""
@@ -98,8 +119,8 @@ class OneKeyAtATime(App[int]):
 
     def _let_go(self) -> None:
         if not is_written_in(self.focused):
-            self._astray += "".join(_written(event) for event in self._typed if _is_writing(event))
-            self._typed = deque(event for event in self._typed if not _is_writing(event))
+            self._astray += "".join(_written(event) for event, _ in self._typed)
+            self._typed = deque(entered for entered in self._typed if not _written(entered[0]))
 
     def _ends_astray(self) -> None:
         """Somebody has seen where they are: what comes next is meant for it."""
@@ -124,15 +145,19 @@ class OneKeyAtATime(App[int]):
             if not self._typed:
                 self._taking, self._last = False, None
                 return
-            event = self._typed.popleft()
+            event, seen = self._typed.popleft()
             self._notice_repeats(event)
-            if not self._is_pressed_twice(event):
+            has_gone = seen is not None and seen is not self.screen
+            if self._is_in_a_word(event):
+                self._astray, self._word = self._word, ""
+                self.let_go_what_was_typed_ahead()
+            elif not (has_gone or self._is_pressed_twice(event)):
                 event = self._meant(event)
                 self._last = (event.key, self.screen) if isinstance(event, events.Key) else None
                 await super().on_event(event)
         self.call_later(self._take)
 
-    def _meant(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
+    def _meant(self, event: _Entered) -> _Entered:
         """The key itself; or the one of the act that the person has it for, unless it is a letter being typed."""
         if not isinstance(event, events.Key):
             return event
@@ -145,14 +170,27 @@ class OneKeyAtATime(App[int]):
                 return other
         return event
 
-    def _is_pressed_twice(self, event: events.Key | events.Paste) -> bool:
+    def _is_pressed_twice(self, event: _Entered) -> bool:
         """Whether this is the same Enter or Esc again, pressed before the screen it was meant for had gone."""
         if self._last is None or not isinstance(event, events.Key) or event.key not in _ANSWERS:
             return False
         key, screen = self._last
         return event.key == key and self.screen is not screen
 
-    def _notice_repeats(self, event: events.Key | events.Paste) -> None:
+    def _is_in_a_word(self, event: _Entered) -> bool:
+        """Whether this letter shows that words are typed where nothing is written; those before it ran as keys."""
+        letter = "" if is_written_in(self.focused) or isinstance(event, events.Paste) else _written(event)
+        before, on = self._lettered
+        if not letter or event.time - before > _WITHIN_A_WORD:
+            self._word = ""
+        if not self._word or on is not self.screen:
+            self._letters = set()
+        self._word += letter
+        self._letters |= {letter} - _MOVES if letter.isalpha() else set()
+        self._lettered = (event.time, self.screen)
+        return letter.isalpha() and len(self._letters) >= _A_WORD
+
+    def _notice_repeats(self, event: _Entered) -> None:
         """By when the key was pressed, not by when its turn has come; each repeat counts from the one before."""
         before, self._before = self._before, event if isinstance(event, events.Key) else None
         same = before is not None and self._before is not None and before.key == self._before.key
@@ -171,16 +209,13 @@ class OneKeyAtATime(App[int]):
         )
 
 
-def _is_writing(event: events.Key | events.Paste) -> bool:
-    """Whether that would stand in a field, or end a line there."""
-    return isinstance(event, events.Paste) or event.is_printable or event.key == "enter"
-
-
-def _written(event: events.Key | events.Paste) -> str:
-    """What that would have written."""
+def _written(event: _Entered) -> str:
+    """What that would have written in a field, "" where nothing."""
     if isinstance(event, events.Paste):
         return event.text
-    return (event.character or "") if event.is_printable else "\n"
+    if not isinstance(event, events.Key):
+        return ""
+    return (event.character or "") if event.is_printable else "\n" if event.key == "enter" else ""
 
 
 def _waits(part: MessagePump) -> bool:

@@ -1,4 +1,7 @@
-"""A key that does nothing says why, on every screen: nobody wonders whether it was heard."""
+"""A key that does nothing says why, on every screen: nobody wonders whether it was heard.
+
+Where one writes at any time, a letter that is no command begins to write.
+"""
 
 import re
 
@@ -7,6 +10,7 @@ from textual.content import Content
 from textual.keys import key_to_character
 from textual.widget import Widget
 
+from careercoach.tui.frame.place import Desktop
 from careercoach.tui.program import program_of
 from careercoach.tui.widgets.bars import PLACES
 
@@ -23,10 +27,17 @@ class SaysWhy(App[int]):
         """
         done = await super()._check_bindings(key, priority)
         if not (done or priority):
-            why = why_not(key, self.focused, in_front=len(self.screen_stack) > 1)
-            if why:
-                program_of(self).say(Content(why))
+            self._answer(key)
         return done
+
+    def _answer(self, key: str) -> None:
+        """Begin to write with what nobody wanted, or say why it does nothing."""
+        typed = key_to_character(key) or ""
+        if typed.isalpha() and isinstance(self.screen, Desktop) and self.screen.begin_with(typed):
+            return
+        why = why_not(key, self.focused, in_front=len(self.screen_stack) > 1)
+        if why:
+            program_of(self).say(Content(why))
 
 
 def why_not(key: str, focused: Widget | None, *, in_front: bool) -> str:

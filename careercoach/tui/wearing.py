@@ -1,7 +1,7 @@
 """The colours that are worn: what is set, by the terminal where that is what is set, or what was chosen just now."""
 
 import os
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.content import Content
 
@@ -19,6 +19,8 @@ class WearsColours(CoversItsWords, DrawsNoLines):
     """A program that wears the colours that are set."""
 
     desk: Desk
+    _variables: ClassVar[dict[str, dict[str, str]]] = {}
+    """By theme what its colours are called in the style sheets: Textual asks four times before the first picture."""
 
     def __init__(self, **options: Any) -> None:
         """``options`` are those of Textual's App."""
@@ -26,6 +28,13 @@ class WearsColours(CoversItsWords, DrawsNoLines):
         self._on_dark = first_guess()
         for theme, _ in THEMES:
             self.register_theme(theme)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """What the colours of the theme are called in the style sheets."""
+        if (known := self._variables.get(self.theme)) is None:
+            known = self._variables[self.theme] = super().get_css_variables()
+        self.theme_variables = known
+        return known
 
     def action_change_theme(self) -> None:
         """Choose other colours, or cover the words."""

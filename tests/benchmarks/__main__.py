@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import homes
+from tests.benchmarks import amounts, homes
 from tests.benchmarks.chart import chart
 from tests.benchmarks.entries import Entry, entries
 from tests.benchmarks.measuring import Command, Cost, Failed, Starter, in_turn, over
@@ -37,10 +37,13 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory() as folder:
         mine = ours(_home(Path(folder), OURS), kept)
         # The screens come first, for the lines that are added while commands are measured take the place of the last.
-        if not asked.commands_only:
+        if asked.only in (None, "screens"):
             groups[SHOWING] = _screens(Path(folder), mine, kept, asked)
-        if not asked.screens_only:
+        if asked.only in (None, "commands"):
             groups = {ADDING: _commands(Path(folder), mine, kept, asked), **groups}
+        if asked.only in (None, "amounts"):
+            say("\nWhat goes through the whole file")
+            say(table(amounts.HEADS, amounts.measured(Path(folder), mine, kept, asked.rounds)))
     if asked.chart:
         asked.chart.write_text(chart(groups, machine(asked.entries, asked.rounds)), "utf-8")
     return 0
@@ -198,8 +201,7 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--entries", type=int, default=10_000, help="how many entries each program keeps")
     parser.add_argument("--rounds", type=int, default=9, help="rounds that count")
     parser.add_argument("--short", action="store_true", help="careercoach alone: one round of 200 entries")
-    parser.add_argument("--commands-only", action="store_true", help="no screens")
-    parser.add_argument("--screens-only", action="store_true", help="no commands")
+    parser.add_argument("--only", choices=("commands", "screens", "amounts"), help="one of the three parts")
     parser.add_argument("--chart", type=Path, metavar="FILE", help="draw adding a line and the first picture as SVG")
     asked = parser.parse_args(arguments)
     if asked.short:

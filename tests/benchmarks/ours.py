@@ -52,6 +52,16 @@ class Ours:
 
 def ours(home: Path, entries: Sequence[Entry]) -> Ours:
     """Make a file of these entries by the program's own ``import``."""
+    written, made = as_export(home, entries), Ours(home, "")
+    _say(made, "import", str(written))
+    written.unlink()
+    for number in range(_GOALS):
+        goal = _say(made, "goal", "add", f"Lead handover {number}", "--by", "in 1 year", "--quiet")
+    return Ours(home, goal)
+
+
+def as_export(folder: Path, entries: Sequence[Entry]) -> Path:
+    """Write what ``import`` takes in, and say where."""
     rows = [
         {
             "id": entry.number + 1,
@@ -64,17 +74,12 @@ def ours(home: Path, entries: Sequence[Entry]) -> Ours:
         }
         for entry in entries
     ]
-    written = home / "entries.json"
+    written = folder / "entries.json"
     written.write_text(
         json.dumps({"format": "careercoach", "version": 1, "schema": VERSION, "rows": {"accomplishment": rows}}),
         "utf-8",
     )
-    made = Ours(home, "")
-    _say(made, "import", str(written))
-    written.unlink()
-    for number in range(_GOALS):
-        goal = _say(made, "goal", "add", f"Lead handover {number}", "--by", "in 1 year", "--quiet")
-    return Ours(home, goal)
+    return written
 
 
 def _say(made: Ours, *words: str) -> str:

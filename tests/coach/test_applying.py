@@ -59,3 +59,8 @@ def test_once_the_path_is_over_nobody_asks_what_came_of_the_letter() -> None:
 )
 def test_the_role_that_is_held_is_no_longer_a_path(title: str, role: str, team: str | None, is_held: bool) -> None:
     assert held(path(title), ProfileRecord("p", "Sam", role, team)) == is_held
+
+
+@pytest.mark.parametrize("small", ["a", "an", "and", "at", "for", "in", "of", "on", "the", "to"])
+def test_small_words_make_no_other_role(small: str) -> None:
+    assert held(path(f"Driver {small} Depot North"), ProfileRecord("p", "Sam", "Bus driver", "Depot North"))

@@ -275,3 +275,31 @@ def test_bad_news_stands_among_what_was_hard_and_is_no_deed(
     assert month.hard == ((f"Tue 10 Mar 2026: “{title}”.",) if bad_news else ())
     before = replace(line, on=MARCH[0] - timedelta(days=1))
     assert month_in_review(replace(NOTHING, accomplishments=(before,)), *MARCH, TODAY).hard == ()
+
+
+def test_bad_news_of_the_first_and_the_last_day_belongs_to_the_month() -> None:
+    first, last = MARCH
+    days = (first - timedelta(1), first, last, last + timedelta(1))
+    life = replace(NOTHING, accomplishments=tuple(replace(waiting(f"{on}", on), title="My father died") for on in days))
+    assert month_in_review(life, first, last, TODAY).hard == (
+        "Sun 1 Mar 2026: “My father died”.",
+        "Tue 31 Mar 2026: “My father died”.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "energy", "hard"),
+    [
+        ("I have cancer. Start chemo in March", "drained", True),
+        ("Failed my gas exam", "drained", True),
+        ("Bakery is being sold, owner told us today", "drained", True),
+        ("Cant sleep", "drained", True),
+        ("My father died", "energised", True),
+        ("Failed my gas exam", "energised", False),
+        ("Wrote the rota", "drained", False),
+    ],
+)
+def test_bad_news_that_took_energy_is_no_deed_of_the_month(title: str, energy: str, hard: bool) -> None:
+    line = replace(waiting("a", day(-1)), title=title, energy=energy)
+    month = month_in_review(replace(NOTHING, accomplishments=(line,)), *MARCH, TODAY)
+    assert (bool(month.hard), bool(month.sentences)) == (hard, not hard)

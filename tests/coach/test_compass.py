@@ -338,3 +338,19 @@ def test_the_three_signals_are_said_in_a_sentence_and_none_of_them_adds_up_to_an
     alike = bearings(material(says(managerial=4, technical=4, customer=4)))
     assert compass.said(alike) == "You say all three draw you alike."
     assert compass.said(bearings(material(says(managerial=4)))) == ""
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        ((4.0, 3.8, 2.0), "You say you are drawn most to leading people and deepening a craft."),
+        ((4.0, 3.7, 2.0), "You say you are drawn most to leading people."),
+        ((3.4, 3.2, None), "You say you are drawn most to leading people and deepening a craft."),
+    ],
+)
+def test_tracks_draw_one_alike_while_they_are_a_fifth_of_a_point_apart(
+    figures: tuple[float | None, ...], said: str
+) -> None:
+    shown = bearings(material(says(managerial=4)))
+    by_track = dict(zip(("managerial", "technical", "customer"), figures, strict=True))
+    assert compass.said([replace(one, interest=by_track[one.track]) for one in shown]) == said

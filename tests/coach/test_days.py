@@ -40,13 +40,13 @@ def test_whether_its_day_is_still_right_is_asked_in_the_fortnight_before_it(ahea
     assert ids(goal_day_soon, goals=(goal("near", by=day(ahead)),)) == (["near"] if asked else [])
 
 
-@pytest.mark.parametrize(
-    ("planned", "asked"), [(day(-5), True), (day(-4), False), (TODAY, False)], ids=["before", "since", "today"]
-)
-def test_whoever_looked_at_the_plan_since_then_is_not_asked(planned: date, asked: bool) -> None:
-    """The fortnight before a day in ten days began four days ago."""
-    found = ids(goal_day_soon, goals=(goal("near", by=day(10)),), planned={"near": planned})
-    assert found == (["near"] if asked else [])
+@pytest.mark.parametrize(("title", "planned"), [("Goal", day(-5)), ("Goal", TODAY), ("Tea maker's examination", None)])
+def test_whoever_gave_it_another_day_is_not_asked_nor_of_an_exam_whose_day_others_set(
+    title: str, planned: date | None
+) -> None:
+    later = {"near": planned} if planned else {}
+    assert ids(goal_day_soon, goals=(goal("near", title=title, by=day(10)),), planned=later) == []
+    assert ids(goal_day_soon, goals=(goal("near", title=title, by=day(6)),), planned=later) == ["near"]
 
 
 def test_a_goal_set_for_next_week_is_not_questioned_at_once() -> None:
@@ -114,8 +114,8 @@ def test_what_was_told_to_rest_does_not_hide_what_comes_after_it() -> None:
     ("ahead", "said"),
     [
         (7, None),
-        (6, "Do this step: Step ask"),
-        (0, "Do this step: Step ask"),
+        (6, "Coming up: Step ask"),
+        (0, "Coming up: Step ask"),
         (-1, "Decide about this step: Step ask"),
         (-200, "Decide about this step: Step ask"),
     ],

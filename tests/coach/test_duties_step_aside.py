@@ -16,36 +16,7 @@ from careercoach.materials import Happening, Sitting
 
 from . import EMPTY, PROFILE, TODAY, day, goal, talk, waiting
 from .test_attention import QUIET, RULES, act
-from .test_what_leads import EVERY_WEEK, HELD, STANDARD, due, file, happened, offered
-
-# --- reading again what was written ---------------------------------------------------------------------------------
-
-MARCH, FEBRUARY = TODAY.replace(day=1), TODAY.replace(month=2, day=1)
-WRITING = {"sittings": EVERY_WEEK[1:], "goals": (goal("near", next_check_in_on=day(-1), progress=1),)}
-
-
-def sent_to_read(months: dict[date, int], **fields: Any) -> str | None:
-    """The month whose page one is sent to on a day on which nothing presses."""
-    seen = file(**{**WRITING, "months": months, **fields})
-    first = acts(replace(seen, sittings=(*EVERY_WEEK[2:], Sitting(day(-1), frozenset({"check-in"})))), TODAY)[0]
-    return first.id if first.noun == "month" else None
-
-
-def test_what_one_is_sent_to_read_holds_three_lines_at_least() -> None:
-    assert sent_to_read({MARCH: 3, FEBRUARY: 9}) == "2026-03"
-    assert sent_to_read({MARCH: 2, FEBRUARY: 3}) == "2026-02"
-    assert sent_to_read({MARCH: 2, FEBRUARY: 2}) is None
-    assert sent_to_read({}) is None
-
-
-def test_nobody_is_sent_to_read_again_what_hurt_in_the_last_eight_weeks() -> None:
-    full = {MARCH: 5, FEBRUARY: 5}
-    assert sent_to_read(full, hurt_on=day(-55)) is None
-    assert sent_to_read(full, hurt_on=day(-56)) == "2026-03"
-    assert sent_to_read(full, drained_on=day(-55)) is None
-    assert sent_to_read(full, drained_on=day(-56)) == "2026-03"
-    assert sent_to_read(full, **happened("worry", 5)) is None
-
+from .test_what_leads import HELD, STANDARD, due, file, happened, offered
 
 # --- a duty that stood over the person's own line -------------------------------------------------------------------
 
@@ -119,6 +90,11 @@ def test_no_check_in_in_the_fortnight_after_something_that_hurts(kind: str) -> N
     old = goal("old", next_check_in_on=day(-1))
     assert "check-in" not in rules_of(goals=(old,), **happened(kind, 13))
     assert "check-in" in rules_of(goals=(old,), **happened(kind, 14))
+
+
+@pytest.mark.parametrize("kind", ["setback", "work-ended", "work-ends"])
+def test_what_hurts_and_is_about_work_leaves_the_check_ins_of_goals(kind: str) -> None:
+    assert "check-in" in rules_of(goals=(goal("old", next_check_in_on=day(-1)),), **happened(kind, 1))
 
 
 def test_a_first_goal_is_not_asked_for_a_third_time() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.coach.rules.days import goal_day, goal_day_soon, goal_over, may_be_over, step_day
+from careercoach.coach.rules.days import awaits_its_day, goal_day, goal_day_soon, goal_over, may_be_over, step_day
 from careercoach.coach.rules.goals import check_in, check_in_soon, nothing_near, stuck
 from careercoach.coach.rules.open import promise_day, unsaid
 from careercoach.coach.rules.promises import my_promise, promise_left, their_promise
@@ -59,7 +59,8 @@ def test_in_a_new_job_the_goal_of_the_search_is_asked_about_once_and_given_no_nu
 def test_whoever_has_said_that_it_goes_on_is_asked_for_its_number_again(answered: dict[str, Any], over: bool) -> None:
     snapshot = begun(**answered)
     assert [may_be_over(one, snapshot) for one in snapshot.goals] == [over]
-    going = not over and snapshot.goals[0].status == "active"
+    waits = awaits_its_day(snapshot.goals[0], snapshot, TODAY)
+    going = not (over or waits) and snapshot.goals[0].status == "active"
     assert (ids(goal_over, snapshot), ids(check_in, snapshot)) == (["search"] * over, ["search"] * going)
 
 

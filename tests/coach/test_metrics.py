@@ -48,6 +48,7 @@ def test_a_goal_moves_while_its_progress_changed_within_two_cadences() -> None:
     assert moved(near, [look("near", day(-60), 10), look("near", day(-27), 20)], TODAY)
     assert not moved(near, [look("near", day(-60), 10), look("near", day(-28), 20)], TODAY)
     assert not moved(near, [look("near", day(-60), 10), look("near", day(-3), 10)], TODAY)
+    assert not moved(near, [look("near", day(-3), 0)], TODAY)
 
 
 def test_a_goal_that_stands_still_is_named_with_something_to_do() -> None:
@@ -281,3 +282,14 @@ def test_what_ended_with_a_position_is_in_no_figure_about_the_person() -> None:
     taken = [(replace(each, ended_with="job"), seen) for each, seen in pairs]
     assert {"forecast"} == {each.kind for each in metrics(endings(*pairs), TODAY)}
     assert metrics(endings(*taken), TODAY) == ()
+
+
+@pytest.mark.parametrize(("confidence", "reached"), [(5, True), (1, False)])
+def test_three_goals_that_went_as_one_thought_are_enough_to_say_so(confidence: int, reached: bool) -> None:
+    found = endings(*(ended(name, confidence, reached=reached) for name in "abc"))
+    assert figure("forecast", found).advice == "How sure you were and what happened go together."
+
+
+def test_with_fewer_of_either_kind_nothing_is_said_of_how_hope_and_outcome_go_together() -> None:
+    found = endings(ended("a", 5, reached=True), ended("b", 1, reached=False), ended("c", 3, reached=True))
+    assert "go together" not in figure("forecast", found).advice

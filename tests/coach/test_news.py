@@ -71,6 +71,11 @@ def test_who_thanked_the_guests_is_not_consoled_for_the_strike_that_died() -> No
     assert news("the strike died", "housekeeper", ["the guests", "our night team"]) is None
 
 
+@pytest.mark.parametrize("word", ["a", "all", "an", "my", "one", "our", "some", "the"])
+def test_the_name_of_a_group_on_file_is_nobodys(word: str) -> None:
+    assert news(f"{word} strike died", "housekeeper", [f"{word.title()} strike committee"]) is None
+
+
 def test_a_mothers_funeral_is_heard_behind_a_day_off_and_not_in_a_florists_order() -> None:
     assert news("day off. Ma's funeral", "crane operator") == "grief"
     assert news("wreath for a mum's funeral", "packer") is None

@@ -13,7 +13,7 @@ from careercoach.coach.today import RULES, acts, everything
 from careercoach.content.kinds import SITUATIONS
 from careercoach.content.loader import nudges
 from careercoach.materials import Sitting, Snapshot, Unfinished
-from careercoach.records import AgendaItemRecord, NudgeRecord
+from careercoach.records import AgendaItemRecord, CheckInRecord, NudgeRecord
 
 from . import EMPTY, NOBODY, PREPARED, PROFILE, TODAY, day, goal, in_order, item, promise, talk, waiting
 from .preparing import path
@@ -121,8 +121,7 @@ def test_each_situation_is_noticed_by_its_own_rule_alone(changed: dict[str, obje
 @pytest.mark.parametrize(
     "changed",
     [
-        pytest.param({"meetings": (HELD, talk("soon", day(2), PREPARED))}, id="a prepared talk"),
-        pytest.param({"meetings": (HELD, talk("far", day(8)))}, id="a talk more than a week ahead"),
+        pytest.param({"meetings": (HELD, talk("far", day(10)))}, id="a talk more than nine days ahead"),
         pytest.param({"meetings": (HELD, talk("off", day(1), status="cancelled"))}, id="a cancelled talk"),
         pytest.param({"meetings": (HELD, talk("old", day(-31)))}, id="a talk too long ago to recall"),
         pytest.param({"promises": (promise("mine", "me", day(7)),)}, id="my promise a week ahead"),
@@ -159,7 +158,6 @@ def test_the_act_says_what_it_is_about() -> None:
 @pytest.mark.parametrize(
     ("items", "said"),
     [
-        ((), "Nothing is chosen yet"),
         ((item("accomplishment"),), "Nothing is asked for."),
         ((item("goal"),) * 4, "Nothing is asked for."),
         ((item("goal"), item("question")), "Nothing you did is chosen."),
@@ -167,14 +165,28 @@ def test_the_act_says_what_it_is_about() -> None:
 )
 def test_preparing_a_talk_says_what_is_still_missing(items: tuple[AgendaItemRecord, ...], said: str) -> None:
     act = only(in_order(meetings=(HELD, talk("soon", day(2), items))))
-    assert act.title == "Prepare Friday's talk with Priya"
+    assert act.title == "Prepare your talk with Priya on Friday"
     assert act.reason.startswith(said)
 
 
-@pytest.mark.parametrize(("offset", "named"), [(0, "today"), (1, "tomorrow"), (6, "Tuesday"), (7, "next week")])
+def test_of_a_talk_ahead_the_ask_is_told_in_the_persons_own_words() -> None:
+    def said(*items: AgendaItemRecord) -> str:
+        return only(in_order(meetings=(HELD, talk("soon", day(9), items)))).reason
+
+    assert said() == "Nothing is chosen yet. Pick what to show and one thing to ask."
+    ask = replace(item("ask"), title="no nights after easter")
+    assert said(item("goal"), ask) == "You want to ask: “no nights after easter”"
+    assert "wife" not in said(item("goal"), replace(ask, title="thursdays for my wife"))
+    assert "easter" not in said(item("goal"), replace(ask, private=True))
+    assert said(*PREPARED) == "You want to ask: “ask”" or "purpose" not in said(*PREPARED)
+
+
+@pytest.mark.parametrize(
+    ("offset", "named"), [(0, "today"), (1, "tomorrow"), (6, "on Tuesday"), (7, "on Wed 18 Mar 2026")]
+)
 def test_the_day_of_a_talk_is_named_as_people_say_it(offset: int, named: str) -> None:
     act = only(in_order(meetings=(HELD, talk("soon", day(offset)))))
-    assert act.title == f"Prepare {named}'s talk with Priya"
+    assert act.title == f"Coming up: your talk with Priya {named}"
 
 
 def test_a_talk_without_a_name_is_with_whoever_it_is_for() -> None:
@@ -209,7 +221,7 @@ def test_a_missed_check_in_does_not_presume_that_one_stopped() -> None:
             {"goals": (goal("a", next_check_in_on=TODAY, measure="12", progress=80, checked_in_on=day(-14)),)},
             "until it is reached",
         ),
-        ({"promises": (promise("mine", "me", day(-27)),)}, "agree a new day"),
+        ({"promises": (promise("mine", "me", day(-27)),)}, "is another day better"),
         ({"promises": (promise("mine", "me", day(-28)),)}, "move it or let it go"),
         ({"goals": (), "accomplishments": 9}, "Something small"),
         ({"goals": (), "accomplishments": 10}, "Liking it where you are"),
@@ -226,6 +238,29 @@ def test_a_missed_check_in_does_not_presume_that_one_stopped() -> None:
 )
 def test_the_reason_fits_how_things_stand(changed: dict[str, object], said: str) -> None:
     assert said in acts(in_order(**changed), TODAY)[0].reason
+
+
+@pytest.mark.parametrize(
+    ("progress", "still"),
+    [
+        ((10, 10), True),
+        ((40, 10), True),
+        ((10, 40), False),
+        ((10,), False),
+        ((10, 10, 40), False),
+        ((5, 10, 10), True),
+        ((10, 40, None), False),
+        ((10, None, 10), True),
+    ],
+)
+def test_a_goal_stands_still_when_its_last_look_rose_no_further_than_the_one_before(
+    progress: tuple[int, ...], still: bool
+) -> None:
+    looks = tuple(
+        CheckInRecord(f"{at}", "near", day(at - 9), figure, None, None, None) for at, figure in enumerate(progress)
+    )
+    near = goal("near", next_check_in_on=TODAY, measure="12 rooms", progress=progress[-1], checked_in_on=day(-1))
+    assert only(in_order(goals=(near,), looks=looks[::-1])).reason.startswith("It stands where it stood") is still
 
 
 def test_a_goal_after_earlier_ones_is_not_called_the_first() -> None:
@@ -351,7 +386,7 @@ def test_a_promise_due_today_is_not_overdue() -> None:
     due = only(in_order(promises=(promise("mine", "me", TODAY),)))
     late = only(in_order(promises=(promise("mine", "me", day(-1)),)))
     assert due.reason != late.reason
-    assert "agree a new day" in late.reason
+    assert (due.title, late.title) == ("Today: Promise mine", "Still open: Promise mine")
 
 
 def test_of_two_talks_on_a_day_the_earlier_hour_comes_first() -> None:
@@ -374,12 +409,12 @@ def test_a_cancelled_talk_with_a_new_manager_was_no_first_one() -> None:
 @pytest.mark.parametrize(
     ("fields", "title"),
     [
-        ({}, "A quiet week is fine, too"),
+        ({}, "This week may be as it is"),
         ({"here_on": TODAY}, "That is kept"),
         ({"here_on": TODAY, "kept": "Your talk with Jo"}, "Your talk with Jo is kept"),
-        ({"here_on": day(-1)}, "A quiet week is fine, too"),
-        ({"promises": (promise("theirs", "them", day(14)),)}, "Coming up: Priya: Promise theirs"),
-        ({"promises": (promise("theirs", "them", day(15)),)}, "A quiet week is fine, too"),
+        ({"here_on": day(-1)}, "This week may be as it is"),
+        ({"promises": (promise("theirs", "them", day(9)),)}, "Coming up: Priya: Promise theirs"),
+        ({"promises": (promise("theirs", "them", day(10)),)}, "This week may be as it is"),
         ({"weeks": (1,) * 12, "sittings": (Sitting(day(-7), frozenset({"check-in"})),)}, None),
     ],
 )

@@ -50,6 +50,45 @@ def test_who_one_is_comes_first_where_it_is_not_known() -> None:
     assert "support agent" not in drafted(brief(profile=profile))["opening"].text
 
 
+@pytest.mark.parametrize("sign", [".", "!", "?", "…"])
+def test_a_sentence_that_ends_by_itself_gets_no_second_full_stop(sign: str) -> None:
+    asked = brief(talk("talk", day(2), purpose=f"A group of my own{sign}"))
+    assert drafted(asked)["opening"].text == f"A group of my own{sign}"
+
+
+@pytest.mark.parametrize("kind", MEETING_KINDS)
+def test_who_one_is_is_said_one_level_up_to_a_mentor_and_in_a_first_talk(kind: str) -> None:
+    said = drafted(brief(talk("talk", day(2), kind=kind), profile=PROFILE))["opening"].text
+    assert ("I work as" in said) is (kind in {"skip-level", "mentor", "handover"})
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "A",
+        "An",
+        "Each",
+        "Every",
+        "Fewer",
+        "More",
+        "New",
+        "Nobody",
+        "One",
+        "Others",
+        "Our",
+        "People",
+        "The",
+        "They",
+        "We",
+    ],
+)
+def test_who_gains_goes_on_in_the_sentence_with_a_small_letter(first: str) -> None:
+    aim = goal("a", title="Teach", benefit=f"{first} shift starts on time")
+    assert f": {first.lower()} shift" in drafted(brief(profile=PROFILE, goals=(aim,)))["alignment"].text
+    named = replace(aim, benefit="Leeds starts on time")
+    assert ": Leeds starts" in drafted(brief(profile=PROFILE, goals=(named,)))["alignment"].text
+
+
 def test_the_direction_is_in_ones_own_words_with_the_goals_from_far_to_near() -> None:
     material = brief(
         vision=(answer("Teaching new people.\nAnd writing it down."),),

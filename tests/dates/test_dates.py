@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from careercoach.date_grammar.moments import parse_moment
 from careercoach.date_grammar.reading import parse
-from careercoach.dates import Day, Period, echo, horizon_for, relative
+from careercoach.dates import Day, Period, echo, horizon_for, lately, named_day, relative
 from careercoach.errors import InvalidValue
 
 SUNDAY = date(2026, 11, 22)
@@ -412,3 +412,36 @@ def test_a_range_of_days_in_another_year_does_not_begin_today() -> None:
     day = date(2099, 11, 22)
     assert parse("Sun 22 – Sun 22 Nov 2099", date(2026, 11, 22), toward="future") == Period(day, day)
     assert parse("20 nov 2030 to 25", SUNDAY, toward="future") == Period(date(2030, 11, 20), date(2030, 11, 25))
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [
+        (-1, "on Sat 21 Nov 2026"),
+        (0, "today"),
+        (1, "tomorrow"),
+        (2, "on Tuesday"),
+        (6, "on Saturday"),
+        (7, "on Sun 29 Nov 2026"),
+    ],
+)
+def test_a_day_that_is_near_is_named_as_people_say_it(ahead: int, said: str) -> None:
+    today = date(2026, 11, 22)
+    assert named_day(today + timedelta(ahead), today) == said
+
+
+@pytest.mark.parametrize(
+    ("ago", "said"),
+    [
+        (-2, "Tue 24 Nov 2026"),
+        (-1, "tomorrow"),
+        (0, "today"),
+        (1, "yesterday"),
+        (2, "Friday"),
+        (6, "Monday"),
+        (7, "Sun 15 Nov 2026"),
+    ],
+)
+def test_a_day_not_long_ago_is_told_by_its_name(ago: int, said: str) -> None:
+    today = date(2026, 11, 22)
+    assert lately(today - timedelta(ago), today) == said

@@ -40,6 +40,8 @@ def test_a_year_is_told_in_a_sentence_by_its_fullest_and_its_empty_months(counts
 def test_each_dot_is_one_thing_until_a_row_would_be_too_long() -> None:
     assert charts.dots(0, 7) == "–"
     assert charts.dots(3, 7) == "••• 3"
+    assert charts.dots(30, 30) == f"{'•' * 30} 30"
+    assert charts.dots(31, 31) == f"{'•' * 16} 31"
     assert charts.dots(60, 60) == f"{'•' * 30} 60"
     assert charts.dots(1, 60) == "• 1"
 

@@ -1,11 +1,15 @@
 """What lies on this computer is known as such, however it is written; an address opens and nothing else does."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from markdown_it import MarkdownIt
 
 from careercoach.documents.evidence import file_name, is_here, link, named, shareable
+from careercoach.documents.kept_back import on_this_computer
 from tests.documents.every import links
+from tests.documents.marta import TODAY, work
 from tests.documents.test_markdown import PARSERS, hostile, words
 
 HERE = (
@@ -61,6 +65,17 @@ def test_a_place_on_this_computer_is_known(place: str) -> None:
     (name,) = named((place,))
     assert not is_here(name)
     assert name == file_name(place)
+
+
+def test_the_sender_is_told_which_files_nobody_else_can_open() -> None:
+    lines = [
+        work("map", "Drew the map", TODAY, evidence=("/home/anna/map.pdf", "https://example.org/map")),
+        work("rota", "Wrote the rota", TODAY, evidence=("C:\\Anna\\rota.xlsx", "/home/anna/map.pdf")),
+    ]
+    said = ("map.pdf, rota.xlsx: on this computer, so nobody else gets there.",)
+    assert on_this_computer(lines, "manager") == said
+    assert on_this_computer(lines, "self") == ()
+    assert on_this_computer([replace(lines[0], evidence=("https://example.org/map",))], "manager") == ()
 
 
 @pytest.mark.parametrize("place", ELSEWHERE)

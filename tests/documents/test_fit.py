@@ -213,7 +213,22 @@ def test_no_figure_is_lost_and_none_moves_that_stayed(title: str, told: tuple[st
     assert telling.result(done).replace("\N{NO-BREAK SPACE}", " ") == said
 
 
-@pytest.mark.parametrize(("typed", "how"), [("Phone", "by phone"), ("zoom", "on Zoom"), ("the hall", "the hall")])
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        *((typed, "by phone") for typed in ("Phone", "telephone", "call", "phone call", "by phone", "On the phone ")),
+        *((typed, "by video") for typed in ("video", "Video call", "by video")),
+        *((name, f"on {name.title()}") for name in ("zoom", "teams", "skype")),
+        ("FaceTime", "on Facetime"),
+        ("WhatsApp", "on Whatsapp"),
+        ("Online", "online"),
+        ("the hall", "the hall"),
+        ("A bench by the canal", "a bench by the canal"),
+        ("The hall", "the hall"),
+        ("Our kitchen", "our kitchen"),
+        ("Dock 4", "Dock 4"),
+    ],
+)
 def test_a_phone_is_no_place(typed: str, how: str) -> None:
     assert phrases.place(replace(talk("career", "Helen", TODAY, None), place=typed)) == how
 

@@ -74,6 +74,7 @@ def test_text_without_a_name_is_not_touched(kept: list[str], text: str) -> None:
         ("Acme Müller GmbH of Acme", "a big one of a client"),
         ("acme\n  mu\u0308ller  gmbh", "a big one"),
         ("Straße, STRASSE", "a road, a road"),
+        ("Işık and IŞIK", "a lamp maker and a lamp maker"),
         ("山田商事の会議", "a firm in Japanの会議"),
         ("  spaces   stay\t", "  spaces   stay\t"),
     ],
@@ -83,6 +84,7 @@ def test_a_name_is_a_whole_word_and_the_longest_wins(text: str, said: str) -> No
         *mask("Acme", shown_as="a client"),
         *mask("Acme Müller GmbH", shown_as="a big one"),
         *mask("straße", shown_as="a road"),
+        *mask("ışık", shown_as="a lamp maker"),
         *mask("山田商事", shown_as="a firm in Japan"),
     ]
     assert masked((text,), masks) == (said,)

@@ -147,8 +147,10 @@ def test_what_was_ahead_when_it_was_promised_is_not_told_as_if_it_still_were(tex
 
 
 def test_a_result_does_not_say_her_before_anybody_was_named() -> None:
-    work = accomplishment("Trained Becks", TODAY, result="her saves doubled", before="11", after="22", unit="saves")
-    assert results.headline(work).startswith("**I trained Becks.** Her saves doubled")
+    for word in ("her", "his", "she", "he"):
+        came = f"{word} saves doubled"
+        work = accomplishment("Trained Becks", TODAY, result=came, before="11", after="22", unit="saves")
+        assert results.headline(work).startswith(f"**I trained Becks.** {came.capitalize()}")
 
 
 def test_a_title_that_the_result_says_again_is_said_once() -> None:

@@ -108,6 +108,17 @@ def test_no_goal_is_named_three_times_in_a_plan(title: str) -> None:
     assert plan.plan(PLAN, "manager", TODAY).count(title) <= 2
 
 
+@pytest.mark.parametrize("word", ["A", "An", "Fewer", "It", "Less", "More", "No", "The", "We"])
+def test_what_a_goal_is_good_for_goes_on_behind_its_words_and_a_name_keeps_its_capital(word: str) -> None:
+    def told(benefit: str) -> str:
+        aim = goal("a", "Lead a round", "near", measure="Ten rounds led", benefit=benefit, by=None)
+        pack = replace(PLAN, goals=(aim,), steps=(), learning=(), choosing=chosen("plan", aim))
+        return plan.plan(pack, "manager", TODAY)
+
+    assert f"What it is good for: {word.lower()} plant" in told(f"{word} plant that stands")
+    assert "What it is good for: Leeds" in told("Leeds has fewer stops")
+
+
 def test_a_goal_of_which_no_more_is_said_stands_below_the_table_and_not_in_a_row_of_empty_cells() -> None:
     told = goal("a", "Lead a round", "near", measure="Ten rounds led", by=None)
     bare = goal("b", "Learn to teach", "near", by=None, measure=None, support=None)

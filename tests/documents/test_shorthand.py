@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 
 from careercoach import short_forms, shorthand, whom
-from careercoach.documents import advised, noted
+from careercoach.documents import advised, noted, plan
 from careercoach.documents.brief import KIND as BRIEFING
 from careercoach.documents.making import Document, made
 from careercoach.documents.materials import Thanks
 from careercoach.documents.recap import KIND as RECAPPING
+from careercoach.documents.rewording import misfits
 from careercoach.documents.thanks import thanks
 from careercoach.records import AgendaItemRecord, NoteRecord, PersonRecord, PromiseRecord, StepRecord
+from tests.documents import marta
 from tests.documents.dana import EMPTY, MEETING, PROFILE, accomplishment, goal
 from tests.documents.marta import TODAY
 from tests.documents.test_recap import RECAP
@@ -388,3 +390,15 @@ def test_what_may_be_a_name_stays_as_it_was_typed(typed: str) -> None:
 def test_a_place_that_was_promised_is_no_deed(text: str) -> None:
     assert (shorthand.does(text, "them"), shorthand.did(text, "them")) == (None, None)
     assert shorthand.does("Place the order on Monday", "them") == "You will place the order on Monday"
+
+
+@pytest.mark.parametrize(
+    ("measure", "named"),
+    [("Falls", True), ("Fewer falls", True), ("Fewer night falls", False), ("3 audits", False), (None, False)],
+)
+def test_a_measure_that_says_little_alone_is_named_before_the_plan_leaves(measure: str | None, named: bool) -> None:
+    aim = marta.goal("g", "Lead a round", "near", measure=measure, support="A mentor", by=None)
+    pack = replace(marta.PLAN, goals=(aim,), steps=(), learning=(), choosing=marta.chosen("plan", aim))
+    page = plan.plan(pack, "manager", TODAY)
+    assert [(one.text, one.field) for one in misfits(pack, "manager", page)] == [(measure, "measure")] * named
+    assert list(misfits(pack, "self", page)) == []

@@ -50,6 +50,24 @@ def test_what_is_done_again_and_again_is_done_from_its_day_on(said: str, told: s
     assert spoken.by(said, date(2026, 11, 16), date(2026, 11, 1)) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("send it by the 16th", True),
+        ("on the 16 at noon", True),
+        ("send it on 16 October", True),
+        ("send it on the 16th of october", True),
+        ("send it October 16", True),
+        ("send it by the 26th", False),
+        ("send 16 copies", False),
+        ("send it on 6 October", False),
+        ("every friday in october", False),
+    ],
+)
+def test_a_text_that_names_the_day_says_when(text: str, says: bool) -> None:
+    assert spoken.says(text, date(2026, 10, 16)) is says
+
+
 def test_a_month_that_is_named_says_when() -> None:
     assert spoken.says("you tell the city in november", date(2026, 11, 20))
     assert spoken.says("my name on the rota in november", date(2026, 10, 30))

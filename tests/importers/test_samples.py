@@ -1,5 +1,6 @@
 """Files as other programs write them become what a person would have written themselves."""
 
+import json
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -182,3 +183,35 @@ def test_a_file_that_looks_like_nothing_known_says_what_there_is() -> None:
     assert "--format says what it is: bragfile, csv, git, ics, jrnl" in for_command(caught.value)
     with pytest.raises(UsageError, match=r"no format of that name; there are: bragfile"):
         read("x", "word")
+
+
+def test_a_done_item_that_was_indented_by_hand_comes_in() -> None:
+    found = read("  x 2026-11-02 Wrote the rota +ward \t\n\t(A) Call Ann\n   \n", "todotxt")
+    assert told(found) == [("2026-11-02", "accomplishment", "Wrote the rota")]
+    assert found.ignored == {"still open": 1}
+
+
+@pytest.mark.parametrize("name", ["todotxt", "TodoTxt", " todotxt "])
+def test_a_format_is_known_however_its_name_is_typed(name: str) -> None:
+    assert told(read("x 2026-11-02 Wrote the rota\n", name)) == [("2026-11-02", "accomplishment", "Wrote the rota")]
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2199-12-31"])
+def test_the_first_and_the_last_day_that_can_be_kept_come_in(day: str) -> None:
+    (found,) = read(f"date,kind,title\n{day},learning,A course\n", "csv").proposals
+    assert str(found.on) == day
+
+
+def test_each_column_of_a_table_comes_in_under_its_name() -> None:
+    texts = ("situation", "did", "result", "before", "after", "unit", "organisation", "person", "tags", "evidence")
+    (found,) = read(f"date,title,{','.join(texts)}\n2026-11-02,A,{','.join(f'The {one}' for one in texts)}\n").proposals
+    assert {one: getattr(found, one) for one in texts} == {one: f"The {one}" for one in texts}
+
+
+@pytest.mark.parametrize("lacking", ["description", "status", "uuid", "entry"])
+def test_what_lacks_what_every_task_has_is_no_list_of_tasks(lacking: str) -> None:
+    task = {"description": "A", "status": "completed", "uuid": "u", "entry": "20261101T000000Z"}
+    assert guessed(json.dumps([task])) == "taskwarrior"
+    del task[lacking]
+    with pytest.raises(UsageError, match="looks like nothing we know"):
+        guessed(json.dumps([task]))

@@ -83,7 +83,7 @@ def judged(works: list[Work], home: Path, workers: int) -> Iterator[Verdict]:
     """The verdict on each piece of work, as they end."""
     for name in LOADED:
         importlib.import_module(name)
-    copies = [_copy(home / str(number)) for number in range(workers)]
+    copies = [copied(home / str(number)) for number in range(workers)]
     waiting = list(enumerate(works))[::-1]
     running: dict[int, tuple[int, Path, float]] = {}
     while waiting or running:
@@ -108,11 +108,13 @@ def judged(works: list[Work], home: Path, workers: int) -> Iterator[Verdict]:
         time.sleep(0.02)
 
 
-def _copy(folder: Path) -> Path:
+def copied(folder: Path) -> Path:
+    """What the tests need of the tree, in that folder; made where it is not there yet."""
     if not folder.exists():
-        leave = shutil.ignore_patterns("tui", "pictures", "*.svg")
+        leave = shutil.ignore_patterns("pictures", "*.svg")
         shutil.copytree(ROOT / "careercoach", folder / "careercoach")
         shutil.copytree(ROOT / "tests", folder / "tests", ignore=leave)
+        shutil.copytree(ROOT / "share", folder / "share")
         for name in ("pyproject.toml", "README.md", "CHANGELOG.md"):
             shutil.copy2(ROOT / name, folder / name)
     return folder

@@ -3,12 +3,14 @@
 import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.mutation.__main__ import equivalents, main, mutants
-from tests.mutation.belonging import ROOT, claims, modules
+from tests.mutation.belonging import ALSO, ROOT, claims, modules
 from tests.mutation.changes import changes, mutated
+from tests.mutation.judging import copied
 
 FADES = '''"""Goals that fade."""
 
@@ -69,6 +71,17 @@ def test_faults_that_a_claim_tells_are_killed_and_the_checkout_is_left_alone() -
 
 def test_every_module_that_is_changed_has_tests_of_its_own() -> None:
     assert [module for module in modules() if not claims(module)] == []
+
+
+def test_nothing_is_named_as_judged_that_is_not_changed() -> None:
+    known = {*modules(), *(module.rpartition("/")[0] for module in modules())}
+    assert [name for name in ALSO if name not in known] == []
+
+
+def test_a_file_of_tests_that_is_named_for_a_module_is_there_to_be_run(tmp_path: Path) -> None:
+    """pytest ends with an error where a file is missing, which would look as if a fault had been noticed."""
+    copy = copied(tmp_path / "copy")
+    assert [(module, name) for module in modules() for name in claims(module) if not (copy / name).exists()] == []
 
 
 def test_every_mutant_called_equivalent_is_still_there_and_says_why() -> None:

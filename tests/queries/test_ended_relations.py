@@ -16,6 +16,7 @@ from careercoach.services.people import people
 from careercoach.services.reflect import ratings
 from careercoach.services.talk import meetings, notes, promises
 from careercoach.services.work import accomplishments, learning
+from careercoach.vocabulary import RELATIONS
 from tests.queries import ask, day
 from tests.store import TODAY, do
 
@@ -81,6 +82,17 @@ def test_what_came_along_or_was_never_about_the_job_stays(path: Path) -> None:
     to_mentor = promise(path, with_ines, "me", 3)
     ahead = {talk(path, 5, position_id=row), talk(path, 6, "Ines", "mentor"), talk(path, 7, "Omar")}
     assert open_ids(path) == {brought, to_mentor, *ahead}
+
+
+def test_what_was_promised_to_whom_one_still_has_goes_on_after_the_job_and_to_all_others_it_is_over(path: Path) -> None:
+    job(path, -900, -1)
+    made = {}
+    for relation in RELATIONS:
+        do(path, people.add, {"name": relation, "relation": relation})
+        made[promise(path, talk(path, -20, relation, "mentor", status="held"), "me", 3)] = relation
+    job(path, 0, manager="Omar")
+    staying = {"elder", "expert", "helped", "mentor", "outside-peer", "sponsor", "other"}
+    assert {made[one] for one in open_ids(path)} == staying
 
 
 def test_a_manager_who_stays_through_a_change_of_role_is_no_former_one(path: Path) -> None:
@@ -292,7 +304,7 @@ def test_a_late_promise_is_named_before_the_talk_and_not_a_second_time_on_today(
     found = missing(ask(path, preparation, ask(path, reading.get, ahead)), TODAY)
     assert [one.about for one in found if one.key == "promise"] == [late]
     (told,) = ask(path, queries.snapshot, TODAY).unready.values()
-    assert list(told) == [one.title for one in found if one.key != "promise"]
+    assert list(told) == [one.title for one in found if one.key not in ("promise", "purpose")]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from careercoach.materials import Happening
 from careercoach.queries.start import today as queries
 from careercoach.services import positions
+from careercoach.services.goals import goals
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import reflections
 from careercoach.services.work import accomplishments, setbacks
@@ -84,6 +85,23 @@ def test_what_is_told_in_passing_is_heard_whatever_its_mark_and_a_private_line_i
 ) -> None:
     line(path, 1, "Failed the theory paper", energy, private=True)
     assert lately(path) == [("setback", "a private line")]
+
+
+@pytest.mark.parametrize(
+    ("note", "blocker"), [("My dad died", None), (None, "My dad died"), ("Slow week", "my dad died"), ("dad died", "x")]
+)
+def test_a_death_told_beside_a_look_at_a_goal_is_heard_and_not_repeated(
+    path: Path, note: str | None, blocker: str | None
+) -> None:
+    goal = do(path, goals.add, {"title": "Rota", "horizon": "near", "started_on": day(-30)}, TODAY)
+    do(path, goals.check_in, goal, {"on": day(-1), "progress": 5, "note": note, "blocker": blocker}, TODAY)
+    (told,) = (one for one in ask(path, queries.snapshot, TODAY).happened if one.kind == "grief")
+    assert (told.on, "dad" in told.what) == (day(-1), False)
+
+
+def test_a_death_told_as_a_setback_is_heard(path: Path) -> None:
+    do(path, setbacks.add, {"title": "My dad died", "on": day(-3)}, TODAY)
+    assert ("grief", 3) in latest(path)
 
 
 def test_a_death_told_in_the_notes_of_a_conversation_is_heard_and_not_repeated(path: Path) -> None:

@@ -26,6 +26,7 @@ from careercoach.services.start import nudges as telling
 from careercoach.services.talk import meetings as keeping_talks
 from careercoach.services.talk import promises as keeping
 from careercoach.store import acts, changes
+from careercoach.vocabulary import RELATIONS
 from tests.queries import ask, day, on
 from tests.services.brightwater import life
 from tests.store import TODAY, do, nouns
@@ -517,6 +518,33 @@ def test_between_jobs_openings_do_not_end_with_the_new_job(path: Path, made: dic
 
 
 @pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("to Ann", "you promised Ann"),
+        ("late to Rosa", "you promised Rosa, by"),
+        ("from Sam", "Sam promised"),
+        ("mentor Rosa", "planned for"),
+        ("Ward lead", "opening, until"),
+        ("Late step", "step of “Teach”, by"),
+        ("Paint", "goal, resting"),
+    ],
+)
+def test_of_each_open_thing_it_is_said_what_it_is_with_whom_and_until_when(
+    path: Path, made: dict[str, str], name: str, about: str
+) -> None:
+    assert about in proposed(path, "job-lost", on=TODAY)[made[name]].about
+
+
+def test_between_two_jobs_the_one_that_ended_is_the_last_and_not_the_one_to_come(blank: Path) -> None:
+    before = do(blank, positions.add, {"role": "Nurse", "until": day(-10)})
+    do(blank, positions.add, {"role": "Clerk", "from_": day(-900), "until": day(-400)})
+    do(blank, positions.add, {"role": "Trainer", "from_": day(5), "until": day(300)})
+    last = ask(blank, open_things.held_last, TODAY)
+    assert last is not None
+    assert last.id == before
+
+
+@pytest.mark.parametrize(
     ("kind", "name", "choice", "words"),
     [
         ("new-job", "to Rosa", "along", "comes along"),
@@ -545,3 +573,15 @@ def test_not_now_said_of_one_new_manager_is_not_said_of_the_next(path: Path) -> 
     assert ask(path, told.get, "new-manager").snoozed_until is None
     undone(path)
     assert ask(path, told.get, "new-manager").snoozed_until == day(91)
+
+
+def test_what_was_promised_to_those_at_work_ends_with_a_job_and_to_others_comes_along(blank: Path) -> None:
+    at_work = {"manager", "former-manager", "skip-level", "client", "supervisor", "adviser", "peer"}
+    do(blank, positions.add, {"role": "Nurse", "organisation": "St Anne", "from_": day(-300)})
+    for relation in RELATIONS:
+        do(blank, keeping_people.add, {"name": relation, "relation": relation})
+        talk = do(blank, keeping_talks.plan, {"kind": "mentor", "on": day(-5), "with_": relation})
+        do(blank, keeping_talks.hold, talk, TODAY)
+        do(blank, keeping.add, talk, {"text": relation, "owner": "me", "by": day(9), "person": relation})
+    ends = {each.title for each in proposed(blank, "job-lost", on=TODAY).values() if each.choice == "ends"}
+    assert ends & set(RELATIONS) == at_work

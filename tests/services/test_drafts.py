@@ -17,6 +17,7 @@ from careercoach.store import erase
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 from tests.queries import ask
+from tests.store import do
 
 TODAY = date(2026, 11, 22)
 TYPED = datetime.now(UTC).date()
@@ -79,6 +80,17 @@ def test_a_form_left_open_does_not_bring_back_what_was_erased_in_another_window(
     erase.erase(Places(path, "--db"), TODAY, [place], copies=False)
     assert form(path, row) is None
     assert b"A fall on the ward" not in path.read_bytes()
+
+
+def test_a_text_that_is_gone_can_neither_be_preferred_nor_thrown_away(path: Path) -> None:
+    for text in ("The first", "The second"):
+        do(path, drafts.write, Draft(None, "quick-log", "", text, None, TODAY))
+    assert [one.title for one in found(path)] == ["The second", "The first"]
+    number = found(path)[-1].number
+    assert do(path, drafts.throw_away, number)
+    assert not do(path, drafts.prefer, number)
+    assert not do(path, drafts.throw_away, number)
+    assert do(path, drafts.prefer, found(path)[0].number)
 
 
 def test_words_about_something_deleted_are_kept_for_an_undo_may_bring_it_back(path: Path) -> None:

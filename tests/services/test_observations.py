@@ -21,6 +21,7 @@ from careercoach.services.talk import meetings, promises
 from careercoach.store import changes, erase
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
+from careercoach.vocabulary import RELATIONS
 from tests.standing_out import ASKS, INES, SEPTEMBER, log, with_ines
 from tests.store import TODAY, do, everything, nouns, reading
 
@@ -176,6 +177,16 @@ def test_between_jobs_the_whole_life_speaks_but_of_nobody_left_behind(file: Path
     assert said(file) == ""
     do(file, people.edit, "Ines", {"relation": "mentor"})
     assert said(file) == f"{INES} {ASKS}"
+
+
+def test_whom_ones_work_is_meant_to_reach_is_the_manager_and_who_decides(path: Path) -> None:
+    do(path, positions.add, {"from_": date(2025, 1, 1), "manager": "Helen"})
+    for relation in RELATIONS:
+        do(path, people.add, {"name": relation, "relation": relation})
+    with reading(path) as connection:
+        circle = queries.material(connection, TODAY).people
+    expected = {"Helen", "skip-level", "sponsor", "supervisor", "adviser"}
+    assert {one.name for one in circle if one.expected} == expected
 
 
 def test_a_manager_who_left_is_not_spoken_of(path: Path) -> None:

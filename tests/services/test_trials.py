@@ -18,6 +18,7 @@ from careercoach.services.work import setbacks
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from careercoach.store.session import act
+from careercoach.vocabulary import RELATIONS
 from tests.store import TODAY, do, nouns, reading
 
 TOMORROW, YESTERDAY = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
@@ -165,6 +166,17 @@ def test_a_talk_with_somebody_outside_may_have_been_about_a_path_and_one_that_na
     assert talked("Luc", 0) == (None, "Luc")
     assert talked("Sara", 2) == (first + timedelta(days=2), "Luc")
     assert talked("Priya", 3, "What a ward manager does") == (first + timedelta(days=3), "Luc")
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+def test_who_may_hold_a_role_one_thinks_about_is_no_part_of_ones_own_days(path: Path, relation: str) -> None:
+    with act(path, TODAY) as session:
+        paths.add(session, {"title": "Ward manager"})
+        people.add(session, {"name": "Luc", "relation": relation})
+    do(path, conversations.add, {"person": "Luc", "about": "The day", "on": TODAY}, TODAY)
+    with reading(path) as connection:
+        (found,) = today.snapshot(connection, TODAY).open_paths
+    assert bool(found.maybe) is (relation in {"outside-peer", "expert", "elder", "mentor", "sponsor"})
 
 
 def test_a_calendar_takes_a_test_out_when_its_path_is_declined(path: Path) -> None:

@@ -208,6 +208,36 @@ def test_an_act_counts_no_more_what_was_erased_of_it(places: Places) -> None:
         assert [(one.title, one.things) for one in history.listed(connection)] == [("Painted the fences", 1)]
 
 
+def test_what_an_agent_was_answered_keeps_neither_the_id_nor_the_words_of_what_was_erased(places: Places) -> None:
+    gone, kept = (f"{number * 8}-0000-4000-8000-000000000001" for number in "12")
+    asked = "INSERT INTO answered (uuid, asked_at, request, things, words) VALUES (?, 'x', ?, ?, 9)"
+    with closing(open_file(places.database)) as connection:
+        _add(connection, "log", WORK, gone, "Painted the fences")
+        _add(connection, "log", WORK, kept, "Trained two people")
+        _add(connection, "agent", asked, "a", "search fences", f"accomplishment {gone}")
+        _add(connection, "agent", asked, "b", "search painted the FENCES", f"accomplishment {kept}")
+        _add(connection, "agent", asked, "c", "lines of November", f"accomplishment {gone}\naccomplishment {kept}")
+        _add(connection, "agent", asked, "d", "search people", f"accomplishment {kept}")
+        target = erase.find(connection, gone)
+    erase.erase(places, TODAY, [target], copies=False)
+    with closing(open_file(places.database)) as connection:
+        assert connection.execute("SELECT request, things FROM answered ORDER BY id").fetchall() == [
+            ("search", None),
+            ("search", f"accomplishment {kept}"),
+            ("lines of November", f"accomplishment {kept}"),
+            ("search people", f"accomplishment {kept}"),
+        ]
+
+
+@pytest.mark.parametrize(("title", "looked_for"), [("Fences A", True), ("Fence A", False)])
+def test_words_long_enough_to_tell_are_looked_for_elsewhere(places: Places, title: str, looked_for: bool) -> None:
+    with closing(open_file(places.database)) as connection:
+        _add(connection, "log", WORK, "aaaa0001", title)
+        _add(connection, "log", WORK, "bbbb0002", f"Took a picture of {title}, too")
+        plan = erase.plan(connection, places, [erase.find(connection, "aaaa0001")])
+    assert [thing.id for thing in plan.elsewhere] == ["bbbb0002"] * looked_for
+
+
 def test_words_that_only_the_history_of_another_thing_kept_go_too(places: Places) -> None:
     with closing(open_file(places.database)) as connection:
         _add(connection, "person add", PERSON, 5, "aaaa0005", "Ines O'Neill")

@@ -50,6 +50,30 @@ def test_what_finds_nobody_or_several_is_answered_in_a_sentence(
     assert sentence in for_command(told.value)
 
 
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        ("accomplishment", {"title": "Said", "on_day": "2026-11-01", "status": "done", "private": 0}),
+        ("mask", {"name": "Said", "shown_as": "a client"}),
+        ("conversation", {"about": "Said", "on_day": "2026-11-01"}),
+        ("feedback", {"behaviour": "Said", "kind": "growth", "on_day": "2026-11-01"}),
+        ("question", {"text": "Said", "topic": "life"}),
+        ("position", {"role": "Said", "kind": "employed", "no_manager": 0}),
+    ],
+)
+def test_of_several_things_each_is_called_by_what_names_it(
+    connection: sqlite3.Connection, table: str, columns: dict[str, object]
+) -> None:
+    for number in "12":
+        values = {"uuid": f"dddd000{number}", **columns}
+        values |= {name: f"Said {number}" for name, value in values.items() if value == "Said"}
+        marks = ", ".join("?" * len(values))
+        connection.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", tuple(values.values()))
+    with pytest.raises(NotFound) as told:
+        ids.find(connection, table, "dddd", table)
+    assert "dddd0001 “Said 1”, dddd0002 “Said 2”" in for_command(told.value)
+
+
 def test_an_id_is_asked_for_with_the_command_that_shows_it(connection: sqlite3.Connection) -> None:
     for table, noun, sentence in (
         ("agenda_item", "agenda item", "the id of an agenda item; .* see careercoach meeting show"),

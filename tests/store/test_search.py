@@ -90,6 +90,53 @@ def test_words_of_which_each_stands_in_another_part_of_one_thing_find_it(path: P
         assert found.title == "Bought a ladder"
 
 
+_WORDS = (
+    "ward", "wards", "audit", "Über", "uber", "a", "au", "O'Brien", '"for', "晋升", "Ines晋升", "3", "stories", "story",
+)  # fmt: skip
+
+
+def test_several_words_find_what_each_of_them_finds_in_the_same_order(path: Path) -> None:
+    """Whatever the words are, and whether they stand in the thing itself or in parts of it."""
+    drawn = random.Random(14)  # noqa: S311 the same words each time
+    with closing(open_file(path)) as connection:
+        for number in range(120):
+            _log(connection, " ".join(drawn.choices(_WORDS, k=2)), f"2026-10-{drawn.randrange(1, 29):02}")
+            if drawn.random() < 0.5:
+                tagged = (number + 1, " ".join(drawn.choices(_WORDS, k=2)))
+                connection.execute("INSERT INTO tag (accomplishment_id, name) VALUES (?, ?)", tagged)
+        for number in range(30):
+            asked = (f"q{number}", " ".join(drawn.choices(_WORDS, k=3)))
+            connection.execute("INSERT INTO question (uuid, text) VALUES (?, ?)", asked)
+        each = {word: search.words(connection, word, limit=1000) for word in _WORDS}
+        shown = 0
+        for _ in range(300):
+            words = drawn.choices(_WORDS, k=drawn.randrange(2, 4))
+            holding = [{found.id for found in each[word]} for word in words]
+            expected = [found.id for found in each[words[0]] if all(found.id in ids for ids in holding)]
+            found = search.found(connection, " ".join(words), (), limit=1000)
+            assert [record.id for record in found.records] == expected, words
+            assert found.total == len(expected)
+            shown += len(expected)
+        assert shown > 1000
+
+
+def test_three_words_take_little_more_than_one(path: Path) -> None:
+    """However many things hold all of them."""
+    with closing(open_file(path)) as connection:
+        connection.execute("BEGIN")
+        for number in range(2000):
+            _log(connection, f"Sorted the rota for the ward {number}")
+        connection.execute("COMMIT")
+        steps = {}
+        for words in ("ward", "for the ward"):
+            ticks: list[None] = []
+            connection.set_progress_handler(lambda: ticks.append(None), 100)  # noqa: B023 it is called at once
+            assert search.found(connection, words, ()).total == 2000
+            connection.set_progress_handler(None, 0)
+            steps[words] = len(ticks)
+    assert steps["for the ward"] < 1.5 * steps["ward"]
+
+
 def test_what_was_changed_or_deleted_is_found_no_more_by_its_old_words(path: Path) -> None:
     with closing(open_file(path)) as connection:
         for title in ("Straße gebaut", "晋升面谈", "Łódź"):
@@ -141,3 +188,12 @@ def test_the_words_around_are_shown_as_they_were_written(path: Path, text: str, 
         _log(connection, text)
         (found,) = search.words(connection, words)
         assert found.excerpt == excerpt
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0", "\u202f"])
+@pytest.mark.parametrize("asked", ["50%", "50 %"])
+def test_a_figure_per_cent_is_found_however_it_is_parted_from_its_sign(tmp_path: Path, blank: str, asked: str) -> None:
+    with closing(open_file(tmp_path / "careercoach.db")) as connection:
+        wanted = _log(connection, f"Cut the wait by 50{blank}%")
+        _log(connection, "Cut the wait by 50 minutes")
+        assert [record.title for record in search.words(connection, asked)] == [wanted]

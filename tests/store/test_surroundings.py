@@ -29,6 +29,7 @@ COPIES = [
     "careercoach (Ines's conflicted copy 2026-11-21).db",
     "careercoach (conflicted copy 2026-11-21 081500).db",
     "careercoach_conflict-20261121-081500.db",
+    "careercoach (conflict copy 2026-11-21).db",
     "careercoach (1).db",
     "careercoach 2.db",
 ]

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from careercoach.errors import FileMoved, FileProblem, SavedAnyway
 from careercoach.services.work import accomplishments
-from careercoach.store import acts, changes
+from careercoach.store import acts, causes, changes
 from careercoach.store.waiting import PatientConnection
 from tests.store import TODAY, do, nouns
 
@@ -80,3 +80,21 @@ def test_an_act_is_written_into_no_file_that_was_replaced_or_moved_meanwhile(
     with pytest.raises(FileMoved, match="nothing was written"):
         do(filled, replaced_in_the_middle)
     assert [_titles(path) for path in (filled, away)] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("names", "doing"),
+    [
+        (("CANTOPEN", "CANTOPEN_ISDIR"), "opened"),
+        (("BUSY", "BUSY_SNAPSHOT"), "locked"),
+        (("IOERR_LOCK", "IOERR_RDLOCK", "IOERR_UNLOCK", "IOERR_CHECKRESERVEDLOCK"), "locked"),
+        (("IOERR_READ", "IOERR_SHORT_READ", "IOERR_FSTAT", "IOERR_ACCESS", "IOERR_CORRUPTFS", "CORRUPT"), "read"),
+        (("IOERR_WRITE", "IOERR_FSYNC", "FULL", "READONLY"), "written"),
+    ],
+)
+def test_it_is_said_what_could_not_be_done_to_the_file(names: tuple[str, ...], doing: str) -> None:
+    for name in names:
+        error = sqlite3.OperationalError("as SQLite says it")
+        error.sqlite_errorname = f"SQLITE_{name}"
+        assert causes.doing(error) == doing, name
+    assert causes.doing(OSError()) == "opened"

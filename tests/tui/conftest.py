@@ -22,6 +22,7 @@ from careercoach.queries.start.first_run import SEEN
 from careercoach.services import drafts
 from careercoach.store.example_life import lay_out
 from careercoach.store.session import act
+from careercoach.tui import keys
 from careercoach.tui.app import CareerCoachApp
 from careercoach.tui.commands import commands_here, qualified_action
 from careercoach.tui.frame.place import KeepsText
@@ -34,6 +35,10 @@ TODAY = date(2026, 11, 22)
 
 _wait.SLEEP_GRANULARITY = 1 / 200
 """Textual looks every fiftieth of a second whether the screens are done with a key; most are far sooner."""
+
+
+keys._WITHIN_A_WORD = -1
+"""A test presses keys as fast as others type words; what becomes of words, tests/tui/frame/test_in_a_hurry.py tells."""
 
 
 bars._MESSAGE_SECONDS = 3600

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -37,8 +37,7 @@ class Unsaved(Frozen):
     draft: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Frozen):
     """The circumstances of one command.
 
     ``fixed_day`` is the day given with --today or CAREERCOACH_TODAY, None when the clock counts; ``today`` is the
@@ -64,14 +63,14 @@ class Context:
     colour: bool
     patience: "Patience"
     note: Callable[[str], None]
-    unsaved: list[Unsaved] = field(default_factory=list)
+    unsaved: list[Unsaved]
+    idle: "list[PatientConnection]"
     saved: bool = False
     outcome: str | None = None
     looked: bool = False
     wanted: Wanted | None = None
     silent: bool = False
     led: bool = False
-    idle: "list[PatientConnection]" = field(default_factory=list)
 
     @property
     def small_hours(self) -> bool:

@@ -8,7 +8,6 @@ of the person goes through ``visible``; what is piped has no colour and is never
 import errno
 import json
 import re
-import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,7 +22,7 @@ from careercoach.cli.frame.shaping import needs, shaped, wanted
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
 from careercoach.frozen import TIMES
-from careercoach.visible import escaped, one_line, visible
+from careercoach.visible import cut, escaped, one_line, visible
 
 WIDTH = 78
 """Columns of running text."""
@@ -182,7 +181,7 @@ def show_deleted(record: object, *, as_json: bool, quiet: bool = False, also: st
     ``also`` is a sentence about what went with it, with a blank before it.
     """
     title = next((said for name in _TITLES if isinstance(said := getattr(record, name, None), str)), "")
-    called = f": {quoted(textwrap.shorten(title, WIDTH // 2, placeholder='…'))}" if title else ""
+    called = f": {quoted(cut(title, WIDTH // 2, '…'))}" if title else ""
 
     def sentence() -> str:
         return f"Deleted{called}.{also} careercoach undo {short(_latest_act())} brings it back."
@@ -219,7 +218,9 @@ def room() -> int | None:
         shown = sys.stdout.isatty()
     except (AttributeError, ValueError):  # closed
         return None
-    return max(shutil.get_terminal_size().columns, _NARROWEST) if shown else None
+    from shutil import get_terminal_size
+
+    return max(get_terminal_size().columns, _NARROWEST) if shown else None
 
 
 def details(pairs: Mapping[str, str | None] | Iterable[tuple[str, str | None]]) -> str:

@@ -140,10 +140,11 @@ def _do(voice: Voice, act: Act) -> None:
     if act.answers:
         _answer(voice, act)
         return
-    do = _BY_RULE.get(act.rule) if act.id else None
-    do = do or (_ON_FILE if act.id else _NEW).get(act.noun)
+    noun, id = act.opens
+    do = _BY_RULE.get(act.rule) if id else None
+    do = do or (_ON_FILE if id else _NEW).get(noun)
     if do and act.rule != PICK_UP:
-        do(voice, act.id or "")
+        do(voice, id or "")
     elif act.rule == PICK_UP:
         _pick_up(voice)
     else:

@@ -1,4 +1,7 @@
-"""Today as a page of text: the one next act, what is due, where the goals stand, what was agreed."""
+"""Today as a page of text: the one next act, what is due, where the goals stand, what was agreed.
+
+Nothing here loads the parser: ``careercoach today`` needs none.
+"""
 
 import textwrap
 from collections.abc import Iterable, Iterator
@@ -7,7 +10,6 @@ from typing import Any
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.options import Earlier, Json, Quiet
 from careercoach.cli.start.keys import answering
 from careercoach.coach.ahead import Due, called, upcoming
 from careercoach.coach.away import away_on
@@ -96,16 +98,8 @@ _NOUNS = {"meeting": "", "path": "path closes: ", "trial": "to try: "}
 """How a date is introduced where the noun alone would not say it."""
 
 
-def today(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = False) -> None:
-    """The one next act, and what is due.
-
-    What was done lately is that of the position you hold; --earlier shows that of earlier ones beside it.
-
-    \b
-    Example:
-      careercoach today
-      careercoach today --json
-    """
+def say(*, earlier: bool = False, as_json: bool = False, quiet: bool = False) -> None:
+    """Say Today: as a page, as JSON, or the ids alone. ``earlier``: what was done in earlier positions, too."""
     from careercoach.queries.start.today import snapshot
 
     day = current().today
@@ -212,10 +206,10 @@ def commands(act: Act) -> tuple[str, ...]:
     if act.answers:
         key = act.key if act.key == act.rule else f"{act.rule}/{output.short(act.id)}"
         return tuple(f"careercoach nudge answer {key} {answer.value}" for answer in act.answers)
-    starts = "careercoach" if act.rule == PICK_UP else _STARTS.get(act.noun, "")
-    goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
-    identity = act.id if act.noun == "reflection" else output.short(act.id)
-    command = goes_on.format(id=identity) if act.id else starts
+    noun, id = act.opens
+    starts = "careercoach" if act.rule == PICK_UP else _STARTS.get(noun, "")
+    goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(noun, "")
+    command = goes_on.format(id=id if noun == "reflection" else output.short(id)) if id else starts
     return tuple(command.splitlines())
 
 

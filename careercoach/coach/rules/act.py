@@ -15,6 +15,9 @@ INVITATION = "all-in-order"
 OWN_WORDS = "own-words"
 """What an act is called that takes up what somebody wrote last."""
 
+MOMENTS = ("moment", "hard-moment")
+"""What acts are called that are about what has just happened: a sentence in its week, a question later."""
+
 PICK_UP = "pick-up"
 """What an act is called that goes on with something unfinished."""
 
@@ -49,6 +52,17 @@ class Act(Frozen):
     on: date | None
     since: date
     answers: tuple[Answer, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks a question about the person, and is no sentence of care or gladness."""
+        return self.noun == "reflection" and (self.rule not in MOMENTS or self.title.endswith("?"))
+
+    @property
+    def opens(self) -> tuple[str, str | None]:
+        """The noun and the id of what it opens: a sentence that asks nothing opens a new line."""
+        said = self.noun == "reflection" and self.id is not None and not self.asks
+        return ("accomplishment", None) if said else (self.noun, self.id)
 
     @property
     def key(self) -> str:

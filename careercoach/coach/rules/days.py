@@ -26,6 +26,9 @@ CLOSED = timedelta(days=42)
 OWN = ("line", "setback", "answer", "note", "talk")
 """Words in which it may be told what became of a path."""
 
+AWAITED = timedelta(days=182)
+"""So long at most a goal waits for the day it was given."""
+
 NEARLY_REACHED = 80
 """Per cent from which a goal is nearly reached."""
 
@@ -33,7 +36,7 @@ STEP_AHEAD = timedelta(days=6)
 """So long before its day a step is named, and a goal's day itself: whoever looks once a week sees it in time."""
 
 TESTS = signs.words(
-    r"exams?|test|interview|assessment|audition|resit|viva|presentation|talk|hearing|practical|theory|tryout|try-out"
+    r"exams?|examinations?|test|interview|assessment|audition|resit|viva|presentation|talk|hearing|practical|theory|tryout|try-out"
 )
 """What one passes through on its day: then it is asked how it went."""
 
@@ -41,7 +44,7 @@ TESTS = signs.words(
 def goal_day_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From 14 days before the day of a goal that was not looked at since: is the day still right (C1; 003)?
 
-    In the last days, whatever was said of it: that the day is near.
+    Not of an exam, whose day others set. In the last days, whatever was said of it: that the day is near.
     """
     return _first(snapshot, _days_near(snapshot, today), today)
 
@@ -117,10 +120,11 @@ def _days_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, goal in _by_day(snapshot):
         looked = max(goal.started_on, snapshot.planned.get(goal.id, goal.started_on))
         soon = on - STEP_AHEAD <= today
-        open_still = looked < on - AHEAD and (goal.progress or 0) < NEARLY_REACHED
+        settled = is_test(goal.title) or awaits_its_day(goal, snapshot, today)
+        open_still = looked < on - AHEAD and (goal.progress or 0) < NEARLY_REACHED and not settled
         if not on - AHEAD <= today < on or may_be_over(goal, snapshot) or not (soon or open_still):
             continue
-        since, words = (on - STEP_AHEAD, _how_it_went("goal-day-near", goal.title)) if soon else (on - AHEAD, None)
+        since, words = (on - STEP_AHEAD, "goal-day-near") if soon else (on - AHEAD, None)
         said = {"title": goal.title, "date": echo(on), "day": named_day(on, today)}
         yield act(snapshot, "goal-day-soon", "goal", goal.id, on, since=since, words=words, **said)
 
@@ -173,6 +177,12 @@ def _first(snapshot: Snapshot, found: Iterable[Act], today: date) -> Iterator[Ac
 def has_come(goal: GoalRecord, today: date) -> bool:
     """Whether the day of a goal has come: then it is asked whether it was reached, and nothing else."""
     return goal.by is not None and goal.by <= today
+
+
+def awaits_its_day(goal: GoalRecord, snapshot: Snapshot, today: date) -> bool:
+    """Whether another day was given to a goal, or was said to be right, and it waits for that day."""
+    answered = snapshot.planned.get(goal.id, goal.started_on)
+    return goal.by is not None and goal.started_on < answered and today < goal.by <= answered + AWAITED
 
 
 def may_be_over(goal: GoalRecord, snapshot: Snapshot) -> bool:

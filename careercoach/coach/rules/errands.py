@@ -21,6 +21,9 @@ GENERAL = (*QUESTIONS, *STANDING, *SMALL, FIRST_GOAL, "worth-a-look")
 RHYTHM = ("check-in", "check-in-soon", "came-of-this")
 """Rules whose day is one of a rhythm: it can wait."""
 
+OUTCOME = "talk-passed"
+"""The rule that asks what became of a talk."""
+
 ERRANDS = (
     "their-promise",
     "my-promise",

@@ -9,7 +9,7 @@ from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
 from careercoach.coach.quiet_time import settled
 from careercoach.coach.rules.act import ALWAYS, Act, act, resting
-from careercoach.coach.rules.days import NEARLY_REACHED, is_under_way, may_be_over
+from careercoach.coach.rules.days import NEARLY_REACHED, awaits_its_day, is_under_way, may_be_over
 from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.content.moments import HURTS
 from careercoach.dates import echo, named_day
@@ -58,7 +58,8 @@ def still_stands(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     for goal in _active(snapshot):
         on = goal.next_check_in_on
-        if on and not goal.private and is_under_way(goal, snapshot, today) and is_let_pass(goal, snapshot.aways, today):
+        waits = goal.private or awaits_its_day(goal, snapshot, today)
+        if on and not waits and is_under_way(goal, snapshot, today) and is_let_pass(goal, snapshot.aways, today):
             quarters = (today - on - patience(goal)) // QUARTER
             since = on + patience(goal) + quarters * QUARTER
             words = "check-in-missed" if goal.by else None
@@ -108,14 +109,16 @@ def first_goal(snapshot: Snapshot, today: date) -> Iterator[Act]:
         yield act(snapshot, "first-goal", "goal", None, None, since=since, words=words, title=title)
 
 
-def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+def nothing_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When no near goal and no step leads to a mid or a long one: find a near step (C2, 003: not only the far goals).
 
-    Not of a private goal, which has no name here.
+    Not of a private goal, which has no name here, nor on its first day beside a near one.
     """
+    near = any(goal.horizon == "near" for goal in _active(snapshot))
     stepped = {step.goal for step in snapshot.steps}
     for gap in missing_rungs(snapshot.goals):
-        left = gap.goal.private or gap.goal.id in stepped
+        fresh = near and gap.goal.started_on == today
+        left = gap.goal.private or gap.goal.id in stepped or fresh
         if gap.kind == NEAR_RUNG and not left and not may_be_over(gap.goal, snapshot):
             since = gap.goal.started_on
             yield act(snapshot, "nothing-near", "goal", gap.goal.id, None, since=since, title=gap.goal.title)
@@ -128,7 +131,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
     Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
     nor in the fortnight after that has ended, which is news of its own. Nothing in the fortnight after something that
-    hurts and is not about work, nor of one that was let pass or is private.
+    hurts and is not about work, nor of one that was let pass, is private, or waits for the day it was given.
     """
     news = {
         goal.serves
@@ -141,7 +144,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         (goal.next_check_in_on, goal)
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
-        and not goal.private
+        and not (goal.private or awaits_its_day(goal, snapshot, today))
         and goal.id not in asked | news
         and not (hurt or is_let_pass(goal, snapshot.aways, today))
         and (goal.horizon == "near" or quiet)

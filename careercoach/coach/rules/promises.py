@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.ahead import called
 from careercoach.coach.away import day_back, waits
+from careercoach.coach.promises import due_on
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -28,7 +29,7 @@ def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
     back = day_back(snapshot.aways, today) or date.min
     for promise, by in _open_promises(snapshot, "me", today):
         if by <= today + AHEAD:
-            words = "my-promise-overdue" if by < today else "my-promise-due"
+            words = "my-promise-overdue" if by < today else "my-promise-today" if by == today else "my-promise-due"
             if (today - by).days >= FADED_AFTER or by < back:
                 words = "my-promise-faded"
             elif snapshot.profile.until and snapshot.profile.until - today <= LAST_DAYS:
@@ -69,12 +70,12 @@ def is_left(promise: PromiseRecord, snapshot: Snapshot) -> bool:
 def _open_promises(snapshot: Snapshot, owner: str, today: date) -> list[tuple[PromiseRecord, date]]:
     """Open promises of that owner that have a day and are not left in peace after a return, earliest first."""
     dated = [
-        (promise, promise.by)
+        (promise, day)
         for promise in snapshot.promises
         if promise.owner == owner
         and promise.state == "open"
-        and promise.by is not None
+        and (day := due_on(promise)) is not None
         and not is_left(promise, snapshot)
-        and not waits(snapshot.aways, promise.by, today)
+        and not waits(snapshot.aways, day, today)
     ]
     return sorted(dated, key=lambda each: each[1])

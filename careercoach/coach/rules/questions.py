@@ -13,7 +13,7 @@ from careercoach.coach.away import days_away
 from careercoach.coach.discretion import GOAL, UNSAID
 from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
-from careercoach.coach.own_words import hard_stretch, hard_week, is_plain, quoted, says_it
+from careercoach.coach.own_words import UNEASY, hard_stretch, hard_week, is_plain, quoted, says_it, uneasy
 from careercoach.coach.quiet_time import DEEP, goes_nowhere_else
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import EMPLOYED, NO_MANAGER, OWN_BUSINESS, situation
@@ -53,6 +53,9 @@ OF_THE_PLACE = "company"
 OF_A_LINE = ("good-line", "tired-line", "drained")
 """What is only asked about a line of work as usual, for its questions fit nothing else."""
 
+CHANGES = ("no-manager", "new-manager", "hours-changed")
+"""What is different now, which nobody is asked about in the weeks after something hard."""
+
 OF_FAR_AHEAD = "vision"
 """The topic about where to go, which nobody is asked about who goes nowhere else."""
 
@@ -72,11 +75,10 @@ A_YEAR_AGO = (timedelta(days=350), timedelta(days=380))
 def hard_moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """About what hurt most in the last fortnight, unless answered since (A2; 000: the emotional side of work).
 
-    What sounds like a worry in a line that gave energy is none.
+    Where it was written today, the words themselves stand there.
     """
-    lifts = {one.on for one in snapshot.told if one.energy == "energised"}
-    weighs = {one.on for one in snapshot.told if one.tells == "worry"}
-    seen = [one for one in snapshot.happened if one.kind != "worry" or one.on not in lifts - weighs]
+    wrote = {one.on for one in snapshot.told if one.on == today}
+    seen = [one for one in snapshot.happened if one.on not in wrote]
     yield from _about(HURTS, "hard-moment", replace(snapshot, happened=tuple(seen)), today)
 
 
@@ -122,6 +124,8 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
             continue
         if one.kind not in HURTS and (hard_stretch(snapshot, one.on) or says_it(snapshot, one.what, one.on)):
             continue
+        if one.kind in CHANGES and uneasy(snapshot, today, UNEASY):
+            continue
         if one.kind == "talk-off" and any(words.on >= one.on for words in snapshot.told):
             continue
         why = _why(told, one, today)
@@ -135,8 +139,9 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
         ]
         met = "hard-moment" if one.kind in HURTS and not told.after else "joy" if one.kind in JOY else words
         for each in free[:1]:
-            first = met if today - one.on < WEEK else words
-            said = {"question": each.text, "why": why}
+            first, said = met if today - one.on < WEEK else words, {"question": each.text, "why": why}
+            if closes := _closes(one, snapshot, today):
+                first, said = "moment-closes", {"question": each.text, "what": one.what, "date": echo(closes)}
             yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=first, **said)
 
 
@@ -145,6 +150,12 @@ def _why(told: Moment, one: Happening, today: date) -> str:
     named = told.why if one.what not in UNSAID else told.why.replace("“{what}”", "{what}")
     why = named.format(what=quoted(one.what), date=echo(one.on)).replace(f"on {echo(today)}", "today")
     return why[:1].upper() + why[1:]
+
+
+def _closes(one: Happening, snapshot: Snapshot, today: date) -> date | None:
+    """The day on which a path closes that was just written down."""
+    days = (path.deadline for path in snapshot.paths if one.kind == "path-opened" and path.title == one.what)
+    return next((day for day in days if day and day >= today), None)
 
 
 def _over(one: Happening, told: Moment) -> date:

@@ -55,13 +55,15 @@ def year_round(snapshot: Snapshot, today: date) -> Iterator[Act]:
         yield act(snapshot, "year-round", "month", None, None, since=since)
 
 
-def first_line(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+def first_line(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """While nothing at all is logged: one thing that was done (B1, G3; 003: document accomplishments).
 
-    Not of somebody who answers instead.
+    Not of somebody who answers instead, nor on a day on which something else was written; later in other words.
     """
-    if snapshot.accomplishments == 0 and snapshot.reflections < ANSWERS:
-        yield act(snapshot, "first-line", "accomplishment", None, None, since=ALWAYS)
+    wrote = any(one.on == today for one in snapshot.told)
+    if snapshot.accomplishments == 0 and snapshot.reflections < ANSWERS and not wrote:
+        words = "first-line-again" if any(one.on < today for one in snapshot.sittings) else None
+        yield act(snapshot, "first-line", "accomplishment", None, None, since=ALWAYS, words=words)
 
 
 def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:

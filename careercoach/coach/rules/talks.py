@@ -6,12 +6,15 @@ from datetime import date, timedelta
 from careercoach.coach.after import undecided_talk
 from careercoach.coach.ahead import counterpart, held, planned
 from careercoach.coach.away import is_late
+from careercoach.coach.discretion import tells_of_ones_own
+from careercoach.coach.rehearsal import asks
 from careercoach.coach.rules.act import Act, act, done_since
-from careercoach.dates import echo
+from careercoach.dates import echo, named_day
 from careercoach.materials import Snapshot
+from careercoach.records import MeetingRecord
 
-SOON = timedelta(days=7)
-"""So long before a talk its preparation is asked about."""
+SOON = timedelta(days=9)
+"""So long before a talk it is in sight."""
 
 RECAP = timedelta(days=7)
 """So long after a talk its recap is worth sending."""
@@ -28,25 +31,24 @@ def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Up to seven days before a talk that is not ready: the first thing it misses (E5; 003: prepare)."""
+    """Up to nine days before a talk: what one wants to ask in it, or the first thing it misses (E5; 003: prepare)."""
     for talk in planned(snapshot.meetings):
         if talk.on is None or not today <= talk.on <= today + SOON or (talk.on == today and talk.items):
             continue
-        lacking = snapshot.unready.get(talk.id, ())
-        if lacking:
-            yield act(
-                snapshot,
-                "talk-soon",
-                "meeting",
-                talk.id,
-                talk.on,
-                since=talk.on - SOON,
-                words="talk-soon" if talk.items else "talk-soon-empty",
-                person=counterpart(talk, snapshot),
-                day=_day_name(talk.on, today),
-                missing=f"{lacking[0]}.",
-            )
-            return
+        words, said = _in_sight(talk, snapshot)
+        said |= {"person": counterpart(talk, snapshot), "day": named_day(talk.on, today)}
+        yield act(snapshot, "talk-soon", "meeting", talk.id, talk.on, since=talk.on - SOON, words=words, **said)
+        return
+
+
+def _in_sight(talk: MeetingRecord, snapshot: Snapshot) -> tuple[str, dict[str, str]]:
+    """What is said of a talk ahead: the first ask typed for it, unless that stays out of sight, or what it misses."""
+    if not talk.items:
+        return "talk-soon-empty", {}
+    if ask := next((one.title for one in asks(talk) if not (one.private or tells_of_ones_own(one.title))), None):
+        return "talk-soon-ask", {"ask": ask}
+    lacking = snapshot.unready.get(talk.id)
+    return ("talk-soon", {"missing": f"{lacking[0]}."}) if lacking else ("talk-soon-ready", {})
 
 
 def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -85,10 +87,3 @@ def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
         things = "1 thing" if count == 1 else f"{count} things"
         words = {"person": counterpart(talk, snapshot), "date": echo(talk.on or today), "things": things}
         yield act(snapshot, "advice", "meeting", talk.id, talk.on, since=talk.on or today, **words)
-
-
-def _day_name(day: date, today: date) -> str:
-    ahead = (day - today).days
-    if ahead < 2:
-        return ("today", "tomorrow")[ahead]
-    return f"{day:%A}" if ahead < 7 else "next week"

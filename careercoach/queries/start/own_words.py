@@ -11,15 +11,16 @@ from careercoach.coach.discretion import OF_HOME, tells_of_ones_own
 from careercoach.coach.hard_lines import tells_of_home
 from careercoach.coach.news import news
 from careercoach.coach.own_words import SILENCE
+from careercoach.coach.remarks import typed
 from careercoach.coach.rules.questions import LEAVING
-from careercoach.content import moments, own_words
+from careercoach.content import moments
 from careercoach.materials import Words
 from careercoach.queries import positions
 from careercoach.queries.start.heard import names
 from careercoach.records import ProfileRecord
 
 OF_ONES_OWN = ("grief", "harm", "ill", "worry")
-"""News whose words are not repeated, as nothing of health and family is."""
+"""News whose words are not repeated where they answer a question, as nothing of health and family is."""
 
 NEWEST = 40
 """So many texts are read at most, the newest first."""
@@ -34,8 +35,8 @@ def lately(
     """All of it, the newest first, of no position ``left_out``; hidden is what others should not read on a screen.
 
     Its day is the day it was written, also where it tells of an earlier one: whoever catches up late is heard then.
-    An answer to a question about one's own words, or about something that happened, is none: it was asked for. What
-    was written before it is answered with it. What the program notes at the day of a goal is not theirs.
+    An answer to a question about something that happened is none: it was asked for. What was written before it is
+    answered with it. What the program notes at the day of a goal is not theirs, what they typed there is.
     """
     people = names(connection)
     span = {
@@ -44,24 +45,25 @@ def lately(
         "left_out": positions.as_value(left_out),
         "home": json.dumps(OF_HOME),
         "leaving": LEAVING,
-        "asked": json.dumps([*moments.asked(), *own_words.asked()]),
-        "no_words": json.dumps([IN_THE_WAY, *moments.asked(), *own_words.asked()]),
+        "asked": json.dumps(moments.asked()),
+        "no_words": json.dumps([IN_THE_WAY, *moments.asked()]),
         "newest": NEWEST,
         "many": MANY,
     }
     rows = connection.execute(_WRITTEN, span)
-    found = (Words(kind, date.fromisoformat(day), text, bool(kept), energy) for kind, day, text, kept, energy in rows)
+    texts = ((kind, date.fromisoformat(day), typed(text), *marked) for kind, day, text, *marked in rows)
+    found = (Words(kind, on, text, bool(hidden), energy) for kind, on, text, hidden, energy in texts if text)
     return tuple(_heard(one, news(one.text, who.role, people)) for one in found)
 
 
 def _heard(one: Words, tells: str | None) -> Words:
-    """What was written, with what it tells; hidden where that is one's own pay, health, family or worry.
+    """What was written, with what it tells; of answers those stay hidden that tell of one's own health, family or pay.
 
     What gave energy is no worry.
     """
     tells = None if tells == "worry" and one.energy == "energised" else tells
-    own = tells in OF_ONES_OWN or tells_of_ones_own(one.text) or (one.kind == "answer" and tells_of_home(one.text))
-    return replace(one, hidden=one.hidden or own, tells=tells)
+    own = tells in OF_ONES_OWN or tells_of_ones_own(one.text) or tells_of_home(one.text)
+    return replace(one, hidden=one.hidden or (one.kind == "answer" and own), tells=tells)
 
 
 _WRITTEN = f"""
@@ -69,7 +71,7 @@ WITH written AS (
     SELECT 'line' AS kind, 'accomplishment' AS noun, row, "on", title AS text, private AS hidden, energy
     FROM accomplishment_view WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
     UNION ALL
-    SELECT 'setback', 'setback', row, "on", title, 1, NULL FROM setback_view
+    SELECT 'setback', 'setback', row, "on", title, 0, NULL FROM setback_view
     WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
     UNION ALL
     SELECT 'answer', 'reflection', row, "on", answer,
@@ -89,15 +91,14 @@ WITH written AS (
     SELECT 'trial', 'trial', row, done_on, learned, 0, NULL FROM trial_view
     WHERE done_on BETWEEN :since AND :today AND learned IS NOT NULL
 ), dated AS (
-    SELECT written.*, made.id AS act, made.name AS made_as,
+    SELECT written.*, made.id AS act,
         iif(made.on_day > "on" AND made.things < :many, min(made.on_day, :today), "on") AS written_on
     FROM written LEFT JOIN act AS made ON made.id = (
         SELECT iif(written.kind = 'trial', max(act_id), min(act_id)) FROM change
         WHERE change.noun = written.noun AND row_id = written.row)
 )
 SELECT kind, written_on, text, hidden, energy FROM dated
-WHERE (kind <> 'note' OR coalesce(made_as = 'goal check-in', true))
-AND coalesce(act > (
+WHERE coalesce(act > (
     SELECT max(act_id) FROM change JOIN reflection ON reflection.id = row_id
     WHERE noun = 'reflection' AND question IN (SELECT value FROM json_each(:asked))
     AND reflection.on_day BETWEEN :since AND :today), true)

@@ -97,7 +97,6 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
         reflected=_reflected(connection, today),
-        months=_months(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
         staying=stays(open_paths),
@@ -167,7 +166,6 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         here_on=happened.here_on(connection, today),
         full=happened.full(connection, today),
         kept=kept.today(connection, today),
-        drained_on=_drained_on(connection, today),
         hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),
         told=own_words.lately(connection, who, today, left_out),
@@ -236,7 +234,7 @@ def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str
 
     def lacking(talk: MeetingRecord) -> tuple[str, ...]:
         found = talk_readiness.missing(suggestions.preparation(connection, talk), today)
-        return tuple(one.title for one in found if one.key != "promise")
+        return tuple(one.title for one in found if one.key not in ("promise", "purpose"))
 
     return {talk.id: lacking(talk) for talk in soon}
 
@@ -314,26 +312,6 @@ def _reflected(connection: sqlite3.Connection, today: date) -> int:
     days = ((today - timedelta(days=7 * WEEKS - 1)).isoformat(), today.isoformat())
     counted = "SELECT count(*) FROM reflection WHERE on_day BETWEEN ? AND ? AND question <> ?"
     return int(connection.execute(counted, (*days, IN_THE_WAY)).fetchone()[0])
-
-
-def _months(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> dict[date, int]:
-    """The lines of this month and the last, by their first days."""
-    first = today.replace(day=1)
-    last = (first - timedelta(days=1)).replace(day=1)
-    spoken_of = f" AND {positions.SPOKEN_OF}" if left_out else ""
-    counts = dict(
-        connection.execute(
-            "SELECT strftime('%Y-%m-01', \"on\") AS month, count(*) FROM accomplishment_view"  # noqa: S608 our own SQL
-            f' WHERE "on" BETWEEN :first AND :today{spoken_of} GROUP BY month',
-            {"first": last.isoformat(), "today": today.isoformat(), "left_out": positions.as_value(left_out)},
-        ).fetchall()
-    )
-    return {month: int(counts.get(month.isoformat(), 0)) for month in (first, last)}
-
-
-def _drained_on(connection: sqlite3.Connection, today: date) -> date | None:
-    asked = "SELECT max(on_day) FROM accomplishment WHERE energy = 'drained' AND on_day <= ?"
-    return to_day(connection.execute(asked, (today.isoformat(),)).fetchone()[0])
 
 
 def _rhythm(connection: sqlite3.Connection) -> int | None:

@@ -6,12 +6,14 @@ from datetime import date
 from careercoach.errors import NotFound
 from careercoach.materials import AfterTalk
 from careercoach.queries.reading import read
-from careercoach.queries.talk import meetings, notes
+from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord, NoteRecord
 
 
 def after(connection: sqlite3.Connection, meeting: MeetingRecord) -> AfterTalk:
     """What the end of this talk looks at."""
+    from careercoach.queries.talk import notes
+
     return AfterTalk(
         meeting=meeting,
         notes=tuple(notes.listed(connection, meeting=meeting.id)),

@@ -1,4 +1,7 @@
-"""Reading meetings, their agenda and their promises; and all that a brief is made of."""
+"""Reading meetings, their agenda and their promises; and all that a brief is made of.
+
+What only a brief needs is loaded with one: Today and every list of talks come here, too.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +12,13 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.after import same_person
-from careercoach.coach.agenda import budget
 from careercoach.coach.away import away_on, just_back
-from careercoach.coach.stale_words import has_words, out_of_date
-from careercoach.documents.audience import here, scope_between, scope_of, shown, written_for
-from careercoach.documents.noted import unlike
 from careercoach.errors import NotFound
 from careercoach.materials import Brief, Noted
 from careercoach.queries import positions, profile
-from careercoach.queries.goals import company, goals
+from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import in_order_of, matching, page, read
-from careercoach.queries.reflect import reflections
-from careercoach.queries.talk import notes, overtaken, replies
 from careercoach.queries.work import accomplishments
 from careercoach.records import (
     AgendaItemRecord,
@@ -150,6 +147,13 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
 
     What does not fit into the talk's minutes is named, and stays out.
     """
+    from careercoach.coach.agenda import budget
+    from careercoach.coach.stale_words import has_words, out_of_date
+    from careercoach.documents.audience import scope_of, shown
+    from careercoach.queries.goals import company
+    from careercoach.queries.reflect import reflections
+    from careercoach.queries.talk import notes, overtaken, replies
+
     minutes = budget(meeting)
     who = profile.in_position(connection, meeting.position)
     aims = [goals.get(connection, goal) for goal in _subjects(minutes.items, "goal")]
@@ -197,6 +201,8 @@ def goals_between(connection: sqlite3.Connection, person: str | None) -> frozens
 
     Of whoever they were brought to later, what was noted says surely that they are spoken of in another way.
     """
+    from careercoach.documents.noted import unlike
+
     rows = connection.execute(
         "SELECT item.subject, coalesce(talk.with_, '') FROM agenda_item_view item"
         " JOIN meeting_view talk ON talk.id = item.meeting WHERE item.kind = 'goal' ORDER BY item.row"
@@ -254,6 +260,8 @@ def _heard_since(connection: sqlite3.Connection, last: MeetingRecord | None) -> 
 
 def _told_to(who: ProfileRecord, goal: GoalRecord) -> GoalRecord:
     """A goal without what was written for the company of another position."""
+    from careercoach.documents.audience import written_for
+
     return goal if written_for(who, goal) else replace(goal, benefit=None, priorities=())
 
 
@@ -290,6 +298,8 @@ def still_open(connection: sqlite3.Connection, meeting: MeetingRecord, part: str
     With what was agreed so far belongs what is open from former managers, with the next steps what is open with this
     person, both in the position of the talk, with a mentor in any; with any other part nothing. ``part`` is a key.
     """
+    from careercoach.documents.audience import here, scope_between, scope_of
+
     who = profile.in_position(connection, meeting.position)
     of_the_time: list[PromiseRecord] = []
     if part == "agreements":

@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlmodel import Session, select
 
-from careercoach.dates import echo
+from careercoach.coach.remarks import another, stays
 from careercoach.errors import InvalidValue
 from careercoach.models import CheckIn, Goal
 from careercoach.rows import revise
@@ -22,7 +22,7 @@ def stay(session: Session, goal: str, today: date) -> str:
     found = find(session, Goal, goal)
     if found.by_day and found.by_day <= today:
         raise InvalidValue("by", "Its day has come, so it cannot stay; say what became of it.")
-    remark(session, found.uuid, f"The day stays: {echo(found.by_day)}." if found.by_day else "It goes on.", today)
+    remark(session, found.uuid, stays(found.by_day), today)
     return found.uuid
 
 
@@ -32,7 +32,7 @@ def move(session: Session, goal: str, by: date, different: str, today: date) -> 
     if by <= today:
         raise InvalidValue("by", "Another day lies ahead; give one after today.")
     found = find(session, Goal, goal)
-    remark(session, found.uuid, f"Another day: {echo(by)}. {different}".strip(), today)
+    remark(session, found.uuid, another(by, different), today)
     return revise(found, {"by": by}).uuid
 
 

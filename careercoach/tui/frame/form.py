@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
@@ -26,7 +26,7 @@ from careercoach.fields.field import Field, Raw, as_text, raw_of
 from careercoach.fields.understanding import understand
 from careercoach.tui.frame import where
 from careercoach.tui.frame.both import Both, ChangedMeanwhile
-from careercoach.tui.frame.form_fields import beside, put, raw_in, widget_for
+from careercoach.tui.frame.form_fields import Fields, beside, put, raw_in, widget_for
 from careercoach.tui.frame.one_enter import OneEnter
 from careercoach.tui.frame.slip import Slip, thrown_away
 from careercoach.tui.frame.track import Track
@@ -43,6 +43,10 @@ Values = Mapping[str, object]
 _NOT_NOW = "It is not on disk, so u cannot bring it back. Discard again to leave."
 
 
+_CHOSEN = frozenset({"choice", "pick", "picks"})
+"""Kinds of fields in which nothing is written."""
+
+
 _GONE = "What it is about was deleted meanwhile."
 """Said of an id that is on file no more: a person never types one into a form."""
 
@@ -54,6 +58,7 @@ class _Moved(Exception):
 class FormScreen(OneEnter):
     """A form over one thing on file, or a new one. Subclasses say the fields, ``load`` and ``store``."""
 
+    AUTO_FOCUS = ""
     RESTING = frozenset({"go", "undo", "redo", "search", "something_changed", "back_at_work"})
 
     def __init__(self, row: str | None = None, prefill: Values | None = None) -> None:
@@ -88,6 +93,13 @@ class FormScreen(OneEnter):
         return self.FIELDS[0].name
 
     @property
+    def goes_on_in(self) -> str:
+        """The field one goes on in, by its name: where this is picked up, the last one written in."""
+        typed = self._typed.mine
+        written = [field.name for field in self.FIELDS if field.kind not in _CHOSEN and typed.get(field.name)]
+        return written[-1] if written else self.begins_with
+
+    @property
     def day(self) -> date:
         """The day of what is written here: that of the first key, also when it is picked up or midnight passes."""
         return self._slip.day
@@ -120,7 +132,7 @@ class FormScreen(OneEnter):
     def compose_body(self) -> ComposeResult:
         """The fields, and the buttons below."""
         self.begin()
-        with VerticalScroll(id="form", can_focus=False):
+        with Fields(id="form"):
             for field in worded(self.FIELDS, self.situation):
                 with Vertical(classes="field"):
                     yield Label(Content(field.label), classes="label")
@@ -155,9 +167,10 @@ class FormScreen(OneEnter):
         self._dirty = self._slip.is_on_disk or any(self._prefill.values())
         if self._slip.is_on_disk:
             self.query_one(TitleBar).say("picked up where you stopped")
-        begin = self.query_one(f"#{self.begins_with}")
-        begin.focus()
-        first = not self.FIELDS or self.begins_with == self.FIELDS[0].name
+        name = self.goes_on_in
+        begin = self.query_one(f"#{name}")
+        self.set_focus(begin)
+        first = not self.FIELDS or name == self.FIELDS[0].name
         self.call_after_refresh(self.query_one("#form").scroll_home if first else begin.scroll_visible, animate=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -184,8 +197,24 @@ class FormScreen(OneEnter):
             self._check(field)
 
     def action_done(self) -> None:
-        """Esc keeps everything, too; only some forms decide something by Done."""
-        self.action_back()
+        """Keep it and go back, once all of it is understood; Esc keeps everything, too, unfinished as it may be."""
+        if self.is_understood():
+            self.action_back()
+
+    def is_understood(self) -> bool:
+        """Whether everything that was changed is understood; else one goes to the first field that is not."""
+        for field in self.FIELDS if self._dirty else ():
+            try:
+                self._value(field)
+            except InvalidValue as error:
+                self.go_to(field.name)
+                self.program.say(Content(on_screen(error)), problem=True)
+                return False
+        return True
+
+    def go_to(self, name: str) -> None:
+        """Have the field of that name in front."""
+        self.query_one(f"#{name}").focus()
 
     def action_discard(self) -> None:
         """Leave without what was typed: it is thrown away, and taking that back offers it again."""

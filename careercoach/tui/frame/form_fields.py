@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
@@ -15,6 +18,18 @@ from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.naming import NameLine, meant
 from careercoach.tui.widgets.prose import Prose
 from careercoach.visible import visible
+
+_RETYPED = frozenset({"number", "day", "period"})
+"""Kinds that are short and said anew rather than written on: the first letter takes the place of what stands there."""
+
+
+class Fields(VerticalScroll, can_focus=False):
+    """The fields of a form, one below the other: in a line, ↓ and ↑ go to the next and the one before, as Tab does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Field before", show=False),
+    ]
 
 
 def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) -> Widget:
@@ -41,7 +56,7 @@ def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) 
         suggester=SuggestFromList(known, case_sensitive=False) if known else None,
         id=field.name,
         compact=True,
-        select_on_focus=field.kind == "number",
+        select_on_focus=field.kind in _RETYPED,
     )
 
 

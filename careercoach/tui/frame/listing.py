@@ -100,6 +100,8 @@ class ListPlace(Desktop):
     AUTO_FOCUS = "OptionList"
     UNFINISHED: ClassVar[frozenset[str]] = frozenset()
     """How the keys of drafts begin that wait on top of this list."""
+    WITH_IT: ClassVar[frozenset[str]] = frozenset()
+    """The actions that are offered on the page of one record, too, while it is read."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor(1)", "Down", show=False),
         Binding("k", "cursor(-1)", "Up", show=False),
@@ -121,6 +123,11 @@ class ListPlace(Desktop):
         if not self.has_class("-empty"):
             return own
         return tuple(replace(one, footer=one.footer and _OF_ONE.isdisjoint(one.key.split(","))) for one in own)
+
+    @property
+    def for_its_page(self) -> tuple[Command, ...]:
+        """What can be done with the highlighted record while its page is read."""
+        return tuple(one for one in self.commands_now if one.name in self.WITH_IT)
 
     def page(self, limit: int, offset: int) -> Sequence[Identified]:
         """Read one page of records."""

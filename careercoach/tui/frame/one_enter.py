@@ -26,7 +26,7 @@ class OneEnter(Flow):
         Command("f2", "Done", "done", "Keep it and go back"),
         Command("escape", "Back", "back", "Go back; what you typed is kept", shown="esc"),
         Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
-        Command("tab", "Next field", "app.focus_next", "Shift+Tab goes to the one before", footer=False),
+        Command("tab", "Next field", "app.focus_next", "As ↓; Shift+Tab or ↑ goes to the one before", footer=False),
         Command("", "Discard what I typed", "discard", "Leave without it; u brings it back"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:3])]

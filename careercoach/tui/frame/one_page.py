@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -17,7 +17,7 @@ from careercoach.coach.forms import worded
 from careercoach.fields.field import Field
 from careercoach.tui import text
 from careercoach.tui.frame.form import FormScreen
-from careercoach.tui.frame.form_fields import said_in
+from careercoach.tui.frame.form_fields import Fields, said_in
 from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import PickLine
 
@@ -64,7 +64,7 @@ class OnePage(FormScreen):
         self.begin()
         fields = {field.name: field for field in worded(self.FIELDS, self.situation)}
         shown = {name for line in self.SHOWN for name in line}
-        with VerticalScroll(id="form", can_focus=False):
+        with Fields(id="form"):
             for line in self.SHOWN:
                 yield from self._line([fields[name] for name in line])
             yield Fold(id="fold")
@@ -78,8 +78,7 @@ class OnePage(FormScreen):
 
     def on_mount(self) -> None:
         """Open the fold if one begins in it; say what is in it."""
-        self.query_one("#folded").display = self.begins_with in {field.name for field in self._folded()}
-        self._tell()
+        self._fold(open_=self._is_folded(self.goes_on_in))
 
     def make(self, field: Field, words: str) -> str | None:
         """Make a new thing for one of the fields in ``MAKES``: its id; None, and why is said, when that failed."""
@@ -88,10 +87,15 @@ class OnePage(FormScreen):
     def on_fold_turned(self, event: Fold.Turned) -> None:
         """Show what is folded and begin there, or fold it and come back to its line."""
         event.stop()
-        folded = self.query_one("#folded")
-        folded.display = not folded.display
-        self._tell()
-        self.query_one(f"#{self._folded()[0].name}" if folded.display else "#fold").focus()
+        opens = not self.query_one("#folded").display
+        self._fold(open_=opens)
+        self.query_one(f"#{self._folded()[0].name}" if opens else "#fold").focus()
+
+    def go_to(self, name: str) -> None:
+        """A field that is folded is shown first."""
+        if self._is_folded(name):
+            self._fold(open_=True)
+        super().go_to(name)
 
     def on_descendant_blur(self) -> None:
         """What is in the fold may have changed."""
@@ -123,6 +127,13 @@ class OnePage(FormScreen):
     def _folded(self) -> list[Field]:
         shown = {name for line in self.SHOWN for name in line}
         return [field for field in worded(self.FIELDS, self.situation) if field.name not in shown]
+
+    def _is_folded(self, name: str) -> bool:
+        return name in {field.name for field in self._folded()}
+
+    def _fold(self, *, open_: bool) -> None:
+        self.query_one("#folded").display = open_
+        self._tell()
 
     def _tell(self) -> None:
         """The line of the fold: what is in it, then what could be said there."""

@@ -66,6 +66,10 @@ class Desktop(LeftOnce[object]):
     def erased(self, gone: object) -> None:
         """Called when erasing the thing in front has ended; ``gone`` is True when it went."""
 
+    def begin_with(self, letter: str) -> bool:
+        """Begin to write with a letter that is no command, where one writes here at any time; False where not."""
+        return False
+
     def compose_bar(self) -> Widget:
         """The bar at the top."""
         return PlaceBar(demo=self.program.demo)

@@ -1,7 +1,13 @@
-"""One thing on file to read whole: everything said of it and how it came about. It scrolls, and e changes it."""
+"""One thing on file to read whole: everything said of it and how it came about. It scrolls, and e changes it.
 
+What can be done with it in its list can be done while it is read, by the same keys.
+"""
+
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.content import Content
 
 from careercoach import dates
@@ -9,6 +15,7 @@ from careercoach.content.acts import told
 from careercoach.queries.file import history
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.listing import ListPlace
 from careercoach.tui.frame.page import Page
 from careercoach.tui.route import Form
 from careercoach.tui.widgets.bars import KeyBar
@@ -50,11 +57,44 @@ class Reading(Page):
     def commands_now(self) -> tuple[Command, ...]:
         """Reading on is only spoken of where there is more than the screen shows."""
         more = self.query_one("#page").max_scroll_y > 0
-        return tuple(one for one in super().commands_now if more or one is not READ_ON)
+        own = tuple(one for one in super().commands_now if one is not READ_ON)
+        return (*own, *self._of_its_list(own), *([READ_ON] if more else []))
+
+    def _of_its_list(self, own: tuple[Command, ...]) -> tuple[Command, ...]:
+        """What its list can do with it, but for what has a key here already."""
+        behind, taken = self._list(), {key for one in own for key in one.key.split(",")}
+        offered = behind.for_its_page if behind else ()
+        return tuple(
+            replace(one, action=f"with_it({one.action!r})") for one in offered if taken.isdisjoint(one.key.split(","))
+        )
+
+    def _list(self) -> ListPlace | None:
+        """The list this page was opened from, while that stands at the same thing."""
+        stack = self.app.screen_stack
+        behind = stack[stack.index(self) - 1] if self in stack[1:] else None
+        return behind if isinstance(behind, ListPlace) and behind.thing == self.row else None
 
     def on_mount(self) -> None:
         """Once it is laid out, it is known whether there is more."""
         self.call_after_refresh(self.query_one(KeyBar).draw)
+
+    async def on_key(self, event: events.Key) -> None:
+        """A key of its list does here what it does there."""
+        for one in self._of_its_list(super().commands_now):
+            if event.key in one.key.split(","):
+                event.stop()
+                await self.run_action(one.action)
+
+    async def action_with_it(self, action: str) -> None:
+        """Do what its list does with it; to take it out, in the list itself."""
+        behind = self._list()
+        if behind is None:
+            return
+        if action == "delete":
+            self.dismiss(None)
+            self.app.call_later(partial(self.app.run_action, action, behind))
+        else:
+            await self.app.run_action(action, behind)
 
     def lines(self) -> list[Content]:
         """Everything said of it. Raises NotFound."""

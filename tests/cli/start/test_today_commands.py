@@ -2,6 +2,9 @@
 
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -20,7 +23,7 @@ from careercoach.store.example_life import lay_out
 from careercoach.store.file import open_for_reading
 from tests.cli.conftest import Run
 from tests.standing_out import in_the_yard
-from tests.store import do
+from tests.store import ROOT, do
 
 TODAY = date(2026, 11, 22)
 SAID = {"DATE": "2027-01-04", "N": "3", "KIND": "talk", "NAME": "Ines", "ROLE": "Nurse"}
@@ -87,3 +90,34 @@ def test_what_is_due_yesterday_today_and_tomorrow(run: Run) -> None:
     assert [due[f"By 2026-11-{day}"]["overdue"] for day in (21, 22, 23)] == [True, False, False]
     assert run(*shlex.split(due["By 2026-11-21"]["command"])[1:]).code == 0
     assert "By 2026-11-21" not in [one["title"] for one in run("today", "--json").json]
+
+
+PLACES: dict[str, dict[str, str]] = {
+    "a life": {},
+    "no file yet": {"CAREERCOACH_DB": "", "HOME": "nowhere"},
+    "a file that was named and is not there": {"CAREERCOACH_DB": "missing.db"},
+    "a file of another kind": {"CAREERCOACH_DB": "letter.txt"},
+    "a setting that is not understood": {"CAREERCOACH_WEEK_START": "someday"},
+    "a day that is none": {"CAREERCOACH_TODAY": "someday"},
+    "settings that are not understood": {"CAREERCOACH_DB": "odd.db"},
+}
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+def test_today_alone_says_the_same_as_behind_the_parser(rich: Path, place: dict[str, str]) -> None:
+    (rich.parent / "letter.txt").write_text("Dear Rosa")
+    shutil.copy(rich, rich.with_name("odd.db"))
+    rich.with_name("odd.db.config.toml").write_text('week_start = "someday"\n')
+    told = []
+    for words in (("today",), ("--color", "auto", "today")):
+        environment = {"HOME": str(rich.parent), "CAREERCOACH_DB": str(rich), "CAREERCOACH_TODAY": TODAY.isoformat()}
+        ended = subprocess.run(
+            [sys.executable, "-m", "careercoach", *words],
+            cwd=rich.parent,
+            env={"PYTHONPATH": str(ROOT), "PATH": "", **environment, **place},
+            capture_output=True,
+            check=False,
+        )
+        told.append((ended.returncode, ended.stdout, ended.stderr))
+    assert told[0] == told[1]
+    assert told[0][1] or told[0][2]

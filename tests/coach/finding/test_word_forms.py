@@ -2,12 +2,26 @@
 
 import pytest
 
-from careercoach.coach.word_forms import is_slip, roots, words_of
+from careercoach.coach.word_forms import is_slip, meant_by, roots, words_of
 
 
 @pytest.mark.parametrize(
     ("typed", "word"),
-    [("deleted", "delete"), ("courses", "course"), ("planning", "plan"), ("promises", "promise"), ("goal", "goal")],
+    [
+        ("deleted", "delete"),
+        ("courses", "course"),
+        ("planning", "plan"),
+        ("promises", "promise"),
+        ("goal", "goal"),
+        ("classes", "class"),
+        ("delayed", "delay"),
+        ("trainings", "train"),
+        ("teacher", "teach"),
+        ("teachers", "teach"),
+        ("agreed", "agree"),
+        ("copies", "copy"),
+        ("jobs", "job"),
+    ],
 )
 def test_a_word_is_found_by_its_endings(typed: str, word: str) -> None:
     assert word in roots(typed)
@@ -23,9 +37,24 @@ def test_one_slip_of_the_fingers_is_forgiven(typed: str) -> None:
     assert is_slip(typed, "manager")
 
 
-@pytest.mark.parametrize("typed", ["mangrea", "manag", "managerss", "teacher", "nmaagre"])
+@pytest.mark.parametrize("typed", ["mangrea", "manag", "managrss", "teacher", "nmaagre"])
 def test_two_slips_are_another_word(typed: str) -> None:
     assert not is_slip(typed, "manager")
+
+
+def test_a_long_word_may_hold_two_slips_and_a_short_one_no_wrong_letter() -> None:
+    assert is_slip("acomplishmnets", "accomplishments")
+    assert is_slip("hlep", "help")
+    assert not is_slip("heap", "help")
+
+
+def test_what_was_done_is_found_by_the_deed_but_not_the_other_way_round() -> None:
+    assert "write" in meant_by("wrote")
+    assert "wrote" not in meant_by("write")
+
+
+def test_a_word_is_the_same_with_and_without_its_apostrophe() -> None:
+    assert words_of("I don't know the ward's rules") == ("i", "dont", "know", "the", "ward", "rules")
 
 
 def test_signs_capitals_and_accents_make_no_other_word() -> None:

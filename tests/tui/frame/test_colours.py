@@ -14,6 +14,7 @@ import careercoach.tui
 from careercoach.settings import Settings
 from careercoach.tui.background import Background, Parser, guessed, is_asked
 from careercoach.tui.themes import THEMES, named
+from careercoach.tui.wearing import WearsColours
 from careercoach.tui.widgets.choosing import Pick
 from tests.terminal import PATIENCE, Terminal
 from tests.tui.conftest import Screens, coach, go, press, settled, shown
@@ -157,6 +158,30 @@ async def test_colours_follow_the_terminal_unless_others_are_set(screens: Screen
         pilot.app.post_message(Background(is_dark=False))
         await settled(pilot)
         assert pilot.app.theme == "careercoach-contrast-dark"
+
+
+async def test_the_names_of_the_colours_are_drawn_up_once_for_each_theme(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    draw_up = Theme.to_color_system
+
+    def noticed(theme: Theme) -> object:
+        drawn.append(theme.name)
+        return draw_up(theme)
+
+    monkeypatch.setattr(Theme, "to_color_system", noticed)
+    monkeypatch.setattr(WearsColours, "_variables", {})
+    async with screens() as pilot:
+        evening = pilot.app.theme_variables["primary"]
+        pilot.app.post_message(Background(is_dark=False))
+        await settled(pilot)
+        assert pilot.app.theme_variables["primary"] != evening
+        coach(pilot).wear(Settings(theme="evening"))
+        await settled(pilot)
+        assert pilot.app.theme_variables["primary"] == evening
+    assert "careercoach-evening" in drawn
+    assert len(drawn) == len(set(drawn))
 
 
 async def test_the_words_can_be_covered_from_among_the_colours(lived: Screens) -> None:

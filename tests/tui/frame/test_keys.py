@@ -140,7 +140,7 @@ async def test_words_typed_on_after_done_wait_as_an_unfinished_line_and_run_no_c
         coach(pilot)._came = Key("enter", None).time
         coach(pilot).let_go_what_was_typed_ahead()
         await burst(pilot, "jj")
-        await until(pilot, lambda page: "“jj” was typed before this was open" in page)
+        await until(pilot, lambda page: "“jj” was typed where nothing is written" in page)
 
 
 async def test_two_quick_enters_finish_a_goal_once(screens: Screens) -> None:

@@ -40,6 +40,7 @@ class Goals(DetailedPlace, OfPosition):
     EMPTY_EXAMPLE = "Lead a shift handover by myself, by the end of March."
     EMPTY_BUTTON = "Set a first goal"
     UNFINISHED = frozenset({"goaleditor", "check-in", "step", "unstick", "movedday", "lettinggo"})
+    WITH_IT = frozenset({"step", "finish", "unstick", "pause", "story", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Read", "open", "Read all about it", shown="⏎"),
         Command("e", "Change", "edit", "Change this goal"),

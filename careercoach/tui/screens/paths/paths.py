@@ -35,6 +35,7 @@ class Paths(ListFlow):
     EMPTY_EXAMPLE = "Quality analyst, a step to the side. I could take the reason for a call away."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"pathform", "stopdoing", "notapplicable"})
+    WITH_IT = frozenset({"decline", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("enter", "Read", "open", "Read all about it", shown="⏎"),

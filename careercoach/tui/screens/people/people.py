@@ -75,6 +75,7 @@ class People(DetailedPlace):
     EMPTY_EXAMPLE = "Bernadette Foss, mentor. Taught trainers for twenty years; last spoken in October."
     EMPTY_BUTTON = "Add the first person"
     UNFINISHED = frozenset({"personform", "feedback", "conversation"})
+    WITH_IT = frozenset({"conversation", "feedback", "talked", "thanks", "reference", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Read", "open", "Read all about it", shown="⏎"),
         Command("e", "Change", "edit", "Change what you know of them"),

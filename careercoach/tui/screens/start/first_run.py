@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class FirstRun(Flow):
-    """One question at a time; Enter goes on, an empty answer skips, Esc skips everything."""
+    """One question at a time; Enter goes on, an empty answer skips, Esc skips everything.
+
+    An Enter that was pressed twice does not skip the question that its answer led to.
+    """
 
     TITLE_WORDS = "Welcome"
     COMMAND_LIST = (
@@ -42,6 +45,8 @@ class FirstRun(Flow):
         self._given: dict[str, str] = {}
         """What was answered here, by the name of the question: it stands there again when one goes back."""
         self._logged: str | None = None
+        self._just_answered = False
+        """Whether an answer led to the question in front, and nothing was pressed since."""
         self._slip: Slip
 
     def compose_body(self) -> ComposeResult:
@@ -76,8 +81,13 @@ class FirstRun(Flow):
     def action_next(self) -> None:
         """Keep the answer and ask the next question, or end."""
         answer, at = self.query_one(Input).value.strip(), self._at
+        if self._just_answered and not answer and self.program.held:
+            self._just_answered = False
+            self.program.say("Enter once more leaves this one out.")
+            return
         if not self._keep_answer():
             return
+        self._just_answered = bool(answer)
         self._asked.append(at)
         self._go_on_to(at + (2 if self._step.name == "title" and not (answer or self._logged) else 1))
 

@@ -15,7 +15,7 @@ from textual.widgets import Button, Static
 from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.drafts import began
-from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
+from careercoach.coach.rules.act import INVITATION, MOMENTS, PICK_UP, Act
 from careercoach.content.inbox import waiting
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot, Unfinished
@@ -238,7 +238,7 @@ class Today(LetsAdviceRest):
     def _starts(self) -> str:
         """What Enter does with what stands under NEXT, in a word."""
         act = next(iter(self._acts), None)
-        if act and act.rule == INVITATION and act.id is None and act.noun == "accomplishment":
+        if act and act.rule in (INVITATION, *MOMENTS) and act.opens == ("accomplishment", None):
             return "Write a line"
         return "Answer" if act and (act.answers or act.noun == "reflection") else "Start"
 

@@ -31,6 +31,11 @@ class MeetingForm(FormScreen):
     _typed_length: int | None = None
     """The length taken from the moment, so that another one written since stays."""
 
+    @property
+    def begins_with(self) -> str:
+        """With whom: the kind that stands above it is mostly the usual one."""
+        return "with_"
+
     def load(self) -> Values:
         """What is on file; for a new talk the usual length and purpose, and the manager."""
         if self.row is None:
@@ -96,7 +101,8 @@ class MeetingForm(FormScreen):
     def action_done(self) -> None:
         """Plan the talk, even if nothing of the draft was changed."""
         self._dirty = True
-        super().action_back()
+        if self.is_understood():
+            super().action_back()
 
     def action_back(self) -> None:
         """Go back. A new talk is planned by Done alone: what was typed of it waits."""
@@ -134,11 +140,19 @@ class MeetingForm(FormScreen):
     def _offer_name(self) -> None:
         """Let the first letter replace a name that nobody typed."""
         name = self.query_one("#with_", Input)
-        name.select_on_focus = self.row is None and name.value == self._usual(self._kind)["with_"]
+        is_new = self.row is None and not self._typed.mine
+        name.select_on_focus = is_new and name.value == self._usual(self._kind)["with_"]
 
     def _usual(self, kind: str) -> dict[str, str]:
         program = self.program
         return offered.usual(program.reading, kind, program.today, program.desk.settings.talk_minutes)
+
+    def _value(self, field: Field) -> object:
+        """Its moment is kept in words, but has to be understood."""
+        value = super()._value(field)
+        if field.name == "when" and value:
+            parse_moment(str(value), self.typed_on("when"), self.week)
+        return value
 
     def _check(self, field: Field) -> None:
         if field.name != "when":

@@ -49,6 +49,7 @@ class Meetings(OfPosition, FilteredPages):
     EMPTY_EXAMPLE = "Half an hour with Priya on Thursday: two results, one goal, and one thing to ask for."
     EMPTY_BUTTON = "Plan the first talk"
     UNFINISHED = frozenset({"meetingform", "meeting", "wordstosay", "run", "note", "promise"})
+    WITH_IT = frozenset({"run", "held", "preview", "ask", "after", "recap", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Read", "open", "Read it; Enter once more prepares it", shown="⏎"),
         Command("n", "Plan a talk", "new", "With whom, when, and how long"),

@@ -1,6 +1,7 @@
 """The talk itself: where it stands, what to say, how much time is left, and one area to write in.
 
-While one listens, single keys do everything; while one writes, letters are text, and Esc ends the writing.
+While one listens, single keys do everything, and any other letter begins a note; while one writes, letters are text,
+and Esc ends the writing.
 """
 
 from collections.abc import Callable, Sequence
@@ -212,6 +213,13 @@ class RunMode(Flow):
         area = self.query_one(Prose)
         area.move_cursor(area.document.end)
         area.focus()
+
+    def begin_with(self, letter: str) -> bool:
+        """What is typed at once is a note."""
+        if not self._writing:
+            self.action_write("note")
+            self.query_one(Prose).insert(letter)
+        return True
 
     def action_open_editor(self) -> None:
         """Write in one's own editor."""

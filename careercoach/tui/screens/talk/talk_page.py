@@ -23,6 +23,12 @@ _WHOLE = 10_000
 
 _GO_ON = Command("enter", "Prepare", "go_on", "Choose what to bring and what to ask", shown="⏎")
 
+_GOES_ON = {
+    "held": ("Agreed", "What was agreed in this talk"),
+    "cancelled": ("Plan anew", "Give it a new day"),
+}
+"""What Enter does with a talk that is planned no more."""
+
 
 class TalkPage(Reading):
     """What it is for, what was brought, what was noted and agreed; Enter goes on with it."""
@@ -41,12 +47,8 @@ class TalkPage(Reading):
     @property
     def commands_now(self) -> tuple[Command, ...]:
         """What Enter goes on with, as the talk stands."""
-        if self._status == "planned":
-            return self.COMMAND_LIST
-        label, told = (
-            ("Agreed", "What was agreed in this talk") if self._status == "held" else ("Plan anew", "Give it a new day")
-        )
-        return (replace(_GO_ON, label=label, help=told), *Reading.COMMAND_LIST)
+        label, told = _GOES_ON.get(self._status, (_GO_ON.label, _GO_ON.help))
+        return tuple(replace(one, label=label, help=told) if one is _GO_ON else one for one in super().commands_now)
 
     def lines(self) -> list[Content]:
         """When and with whom, then everything that belongs to it."""

@@ -37,6 +37,7 @@ class Accomplishments(OfPosition, Filtered):
     EMPTY_EXAMPLE = "Wrote a handover sheet; night staff used it on Sunday without me there."
     EMPTY_BUTTON = "Log the first one"
     UNFINISHED = frozenset({"quick-log", "accomplishmenteditor"})
+    WITH_IT = frozenset({"keep_private", "may_be_shared", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Read", "open", "Read all about it", shown="⏎"),
         Command("e", "Change", "edit", "Change it"),
@@ -69,6 +70,11 @@ class Accomplishments(OfPosition, Filtered):
             return super().commands_now
         read, *others = (each for each in super().commands_now if each is not _INBOX)
         return (read, replace(_INBOX, label=f"Inbox ({count})", footer=True), *others)
+
+    @property
+    def for_its_page(self) -> tuple[Command, ...]:
+        """Nothing while others are marked: what is done goes for all of them."""
+        return () if self._marked else super().for_its_page
 
     def show(self) -> None:
         """Read the file again, and how many wait in the inbox."""
