@@ -93,7 +93,7 @@ def show(words: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
     \b
     Example:
-      careercoach for-others show d4e5f6a7
+      careercoach for-others show f6a7b8c9
     """
     from careercoach.queries.documents import for_others
 
@@ -107,7 +107,7 @@ def delete(words: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
     \b
     Example:
-      careercoach for-others delete d4e5f6a7
+      careercoach for-others delete f6a7b8c9
     """
     from careercoach.queries.documents import for_others as stored
 
