@@ -23,7 +23,7 @@ from careercoach.store import backups
 from careercoach.store.example_life import lay_out
 from tests.importers import SAMPLES, some_wait
 from tests.standing_out import in_the_yard
-from tests.store import do
+from tests.store import do, reading
 
 TODAY = date(2026, 11, 22)
 SAMPLE_IDS = {
@@ -55,6 +55,7 @@ SAMPLE_IDS = {
     "e5f6a7b8": "SELECT uuid FROM position ORDER BY id DESC LIMIT 1",
     "a7b8c9d0": "SELECT uuid FROM away",
     "c5d6e7f8": "SELECT uuid FROM paper",
+    "f6a7b8c9": "SELECT uuid FROM for_others",
     "2b3c4d5e": "SELECT uuid FROM act ORDER BY id DESC LIMIT 1",
 }
 """The ids that examples show, and where a real one comes from."""
@@ -109,6 +110,9 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     do(path, in_the_yard)
     do(path, some_wait)
     app.run(["--db", str(path), "export", "brief", "--text", "Dear Priya, ...", "--quiet"])
+    with reading(path) as connection:
+        (line,) = connection.execute(SAMPLE_IDS["a1b2c3d4"]).fetchone()
+    app.run(["--db", str(path), "for-others", "say", line, "I taught two newcomers.", "--quiet"])
     app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
 
