@@ -106,7 +106,7 @@ LATER = (
     "typer", "sqlmodel", "sqlalchemy", "pydantic", "hashlib", "careercoach.services", "careercoach.importers",
     "careercoach.documents.audience", "careercoach.documents.making", "careercoach.documents.noted",
     "careercoach.documents.papers", "careercoach.documents.rewording", "careercoach.coach.agenda",
-    "careercoach.coach.rehearsal", "careercoach.coach.run", "careercoach.coach.words", "careercoach.whom",
+    "careercoach.coach.run", "careercoach.coach.words", "careercoach.whom",
     "careercoach.queries.documents", "careercoach.queries.talk.notes", "careercoach.queries.talk.overtaken",
     "careercoach.store.acts", "careercoach.store.backups", "careercoach.store.copies", "careercoach.store.erase",
     "careercoach.store.migrations",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from careercoach.coach.ahead import soonest
+from careercoach.coach.rehearsal import asks, compares
 from careercoach.content.loader import shape
 from careercoach.frozen import Frozen
 from careercoach.materials import AfterTalk, Snapshot
@@ -71,8 +72,6 @@ class Left(Frozen):
 
 def left(material: AfterTalk, today: date) -> Left:
     """What is left to do after this talk."""
-    from careercoach.coach.rehearsal import asks, compares
-
     planned = next_talk(material.meeting, material.talks, today)
     return Left(
         undecided=tuple(note for note in material.notes if undecided(note)),
