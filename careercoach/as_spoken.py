@@ -97,7 +97,7 @@ _LEFT_IN_ENGLISH = pattern(rf"{_BEFORE}(?:til|em){_BEHIND}", re.IGNORECASE)
 
 def written_out(text: str) -> str:
     """The text with each word written out that surely is spelled as spoken; a text of another language as it is."""
-    if _OTHER_TONGUE.search(text):
+    if not text or _OTHER_TONGUE.search(text):
         return text
     whole = _SURE.sub(lambda found: _like(found[0], _WRITTEN[found[0].casefold()]), text)
     for form, word in _BESIDE:

@@ -1,5 +1,4 @@
-"""What is written: every noun of the product on one page; what connects them stands in ``links``, what the program
-keeps of its own use in ``housekeeping``.
+"""What is written: every noun on one page; ``links`` connects them, ``housekeeping`` is about using the program.
 
 Field names are the columns'.
 """
@@ -9,7 +8,7 @@ from datetime import date
 from sqlmodel import Field
 
 from careercoach import vocabulary
-from careercoach.rows import Noun, Row, new_uuid
+from careercoach.rows import Noun, Row, new_uuid, only_of
 
 
 class Person(Noun, table=True):
@@ -261,10 +260,7 @@ class Note(Noun, table=True):
 class Promise(Noun, table=True):
     choices = {"owner": vocabulary.OWNERS, "state": vocabulary.PROMISE_STATES}
     over = {"state": "dropped"}
-    needs = {
-        "text": "A promise needs a few words saying what was agreed.",
-        "owner": "A promise has an owner: me or them.",
-    }
+    needs = {"text": "A promise needs a few words: what was agreed.", "owner": "A promise has an owner: me or them."}
     meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE")
     text: str
     owner: str
@@ -375,6 +371,20 @@ class Paper(Noun, table=True):
     on_day: date
     given_day: date | None = None
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+
+
+class ForOthers(Noun, table=True):
+    __tablename__ = "for_others"
+    needs = {"text": "There are no words for others yet; write a few."}
+    accomplishment_id: int | None = only_of("accomplishment")
+    goal_id: int | None = only_of("goal")
+    step_id: int | None = only_of("step")
+    promise_id: int | None = only_of("promise")
+    note_id: int | None = only_of("note")
+    feedback_id: int | None = only_of("feedback")
+    agenda_item_id: int | None = only_of("agenda_item")
+    text: str
+    own: str
 
 
 class Observation(Noun, table=True):

@@ -568,6 +568,21 @@ class ActRecord(Frozen):
     things: int
 
 
+class ForOthersRecord(Frozen):
+    """The words in which others read one thing: ``item`` is its id, ``thing`` the noun of what it is.
+
+    ``own`` is what stood there for oneself when they were written.
+    """
+
+    noun = "for-others"
+    kept_in = "for_others"
+    id: str
+    thing: str
+    item: str
+    text: str
+    own: str
+
+
 class PaperRecord(Frozen):
     """A document as it is written for one reader (``person`` by name), over what was ``made`` of the file on that day.
 

@@ -102,6 +102,11 @@ def _tidied(column: str, value: str) -> str | None:
 RowT = TypeVar("RowT", bound=Row)
 
 
+def only_of(table: str) -> Any:
+    """The link of a row that one row of that table has at most once, and that goes with it."""
+    return Field(default=None, foreign_key=f"{table}.id", ondelete="CASCADE", unique=True)
+
+
 def make(table: type[RowT], values: Mapping[str, object]) -> RowT:
     """Make a validated object from values named as in records or columns. Raises InvalidValue."""
     given = {column_of(name): value for name, value in values.items()}

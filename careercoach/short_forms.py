@@ -126,6 +126,8 @@ def spelled_out(text: str) -> str:
     """The text with "with" for "w/", "without" for "w/o" and "w/out", "and" for "&" before another word of small
     letters, and short forms such as "abt" in full; a month and a day of the week have their capital, and no
     "%" is parted from its figure."""
+    if not text:  # as most fields of most things are
+        return text
     whole = _PER_CENT.sub("\N{NO-BREAK SPACE}", _AND.sub(" and ", as_spoken.written_out(text)))
     whole = _SHORT.sub(lambda found: _IN_FULL[found[0]], whole)
     whole = _NUMBERED.sub(_numbered, whole)

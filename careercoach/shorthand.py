@@ -372,6 +372,8 @@ def raised(text: str) -> str:
     A word such as iPad, eLearning, pH or b2b stays as it is, and so does an "i" that may be of another language. Short
     forms are ``spelled_out``.
     """
+    if not text:
+        return text
     return _SMALL_I.sub(
         _of_the_person, _NEXT.sub(lambda found: f"{found[1]}{_begun(found[2])}", _begun(spelled_out(text)))
     )

@@ -17,7 +17,7 @@ from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped] 
 from careercoach.store.file import open_file
 from tests import nobody, shell
 
-gc.set_threshold(50_000, 20, 20)
+gc.set_threshold(400_000, 20, 20)
 """A fifth of the time would go into looking for garbage among thousands of loaded tests that never become any."""
 
 settings.register_profile("careercoach", deadline=None)

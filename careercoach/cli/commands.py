@@ -80,6 +80,10 @@ COMMANDS: Sections = {
             "What you wrote in your own words for a document, and what you gave to whom.",
         ),
         "decrypt": ("careercoach.cli.documents.decrypt:decrypt", "Open an encrypted export or copy again."),
+        "for-others": (
+            "careercoach.cli.documents.for_others:app",
+            "Words in which others read a line of yours; your own stay for yourself.",
+        ),
         "mask": ("careercoach.cli.documents.masks:app", "Names that documents replace when you export with --mask."),
     },
     "You and your file": {

@@ -188,7 +188,7 @@ def _rank(words: Words, role: str | None) -> tuple[int, bool, bool, int]:
     surely = 2 * (tone == GRAVE) or int(tone == GLAD and sound(replace(words, energy=None), role) == GLAD)
     plain = told(words.text)
     people = sum(word in _UNSAID for word in single_words(plain))
-    signs = sum(len(sounds()[sign].findall(plain)) for sign in ("grave", "parting", "tears", *_PERSONAL))
+    signs = sum(_has(sign, plain) for sign in ("grave", "parting", "tears", *_PERSONAL))
     return surely, words.energy in ("drained", "energised"), weight(words, role) > PLAIN, people + signs
 
 

@@ -24,6 +24,9 @@ LEADING = 4
 TOMORROW = timedelta(days=1)
 """What has its day so soon cannot."""
 
+AHEAD = "talk-soon"
+"""The rule about a talk in sight."""
+
 SELDOM = timedelta(days=10)
 """Whoever is here no more often than this has hardly looked in between."""
 
@@ -79,14 +82,14 @@ class Turns:
 
 
 def fresh_first(front: Sequence[Act], day: date) -> list[Act]:
-    """What leads: first what cannot wait until tomorrow, then what has come up this very day.
+    """What leads, with what has come up this very day right behind what cannot wait until tomorrow.
 
-    Beside a day so near nobody is sent after others.
+    Beside a day so near nobody is sent after others, and a talk of another day comes later.
     """
     fresh = [one for one in front if one.rule in MOMENTS and one.since == day]
     urgent = [one for one in front if one.on is not None and timedelta() <= one.on - day <= TOMORROW]
-    first = [*urgent, *fresh]
-    last = [one for one in front if urgent and one.rule == CHASE and one not in urgent]
+    first = [*urgent, *fresh] if fresh else []
+    last = [one for one in front if urgent and one.rule in (CHASE, AHEAD) and one not in urgent]
     return [*first, *(one for one in front if one not in (*first, *last)), *last]
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from careercoach import shorthand, whom
+from careercoach.documents.for_others import SaidForOthers
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord
 from careercoach.visible import one_line
@@ -66,6 +67,8 @@ def carries_work(done: AccomplishmentRecord, *, seen: bool) -> bool:
     Not where it tells of him or her whom it does not name first, for no reader knows who that is. Of work is a
     figure, a goal, what it serves or shows, where it can be seen, a result; a deed; or that its reader has ``seen`` it.
     """
+    if isinstance(done.title, SaidForOthers):
+        return True
     if is_aside(done.title) or whom.unnamed("", done.title):
         return False
     if done.before or done.after or done.goals or done.priorities or done.evidence or done.competencies:

@@ -202,10 +202,7 @@ GATES: Mapping[type, Gate] = {
         chosen="text",
         never="topic own_key",
     ),
-    records.MaskRecord: _gate(
-        "shown_as",
-        never="id name shown_as key",
-    ),
+    records.MaskRecord: _gate("shown_as", never="id name shown_as key"),
     records.PromiseRecord: _gate(
         "text",
         always="id",
@@ -237,10 +234,9 @@ GATES: Mapping[type, Gate] = {
     # What was written for one reader is no material for another document.
     records.PaperRecord: _gate("text", never="id kind audience person meeting about made text on given_on position"),
     records.PickRecord: _gate("item", never="kind reader thing item picked"),
-    records.NudgeRecord: _gate(
-        "rule",
-        never="rule off snoozed_until done_on",
-    ),
+    # They stand in the place of the words of a thing, which passes the gate.
+    records.ForOthersRecord: _gate("text", never="id thing item text own"),
+    records.NudgeRecord: _gate("rule", never="rule off snoozed_until done_on"),
     records.ObservationRecord: _gate("key", never="id key says asks answer on"),
     records.FoundRecord: _gate(
         "title",
@@ -277,6 +273,7 @@ Record = (
     | records.ConversationRecord
     | records.PaperRecord
     | records.PickRecord
+    | records.ForOthersRecord
     | records.NudgeRecord
     | records.ObservationRecord
     | records.ReplyRecord

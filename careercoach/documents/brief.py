@@ -262,7 +262,8 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
     known = audience in ("manager", "mentor") and meeting.kind != "handover"
     length = f"{meeting.minutes} minute{'' if meeting.minutes == 1 else 's'}"
     when = ", ".join(filter(None, (spoken.clock(inline(meeting.at or "")), length)))
-    said = ("" if known else phrases.place_held(seen.profile), f"For {reader}" if reader else "", when)
+    place = "" if known else shorthand.raised(phrases.place_held(seen.profile))
+    said = (place, f"For {reader}" if reader else "", when)
     yield wrapped(" · ".join(filter(None, (*said, phrases.place(meeting) if theirs else ""))))
 
 

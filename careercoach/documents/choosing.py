@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from careercoach.documents.asides import beside_the_work
+from careercoach.documents import doubts
+from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import Key
+from careercoach.documents.for_others import Words
 from careercoach.errors import NotFound
 from careercoach.frozen import NOTHING, Frozen
 from careercoach.records import (
@@ -21,6 +23,7 @@ from careercoach.records import (
     FeedbackRecord,
     GoalRecord,
     LearningRecord,
+    NoteRecord,
     PromiseRecord,
     ReflectionRecord,
 )
@@ -46,6 +49,7 @@ REASONS: Mapping[str, str] = {
     "between": "between the two of you",
     "here": "on this computer",
     "aside": "beside the work, as it reads",
+    "unready": "needs words for others",
     "left": "left out by you",
 }
 """Why something does not start chosen, in the words that the person reads."""
@@ -83,13 +87,16 @@ class Reader(Frozen):
     ``key`` is a person's id; for somebody not on file their name, or else what they are to the person. ``name`` is
     theirs where it is on file. ``remembered`` is what was chosen and left out the last time, by what it was called then
     and its id; ``left`` what was left out for them in another kind of document. ``heard`` are ids of goals that were
-    chosen for them in any, ``known`` of goals they were told in a talk.
+    chosen for them in any, ``known`` of goals they were told in a talk. ``words`` are what is worded for others, by id;
+    ``several`` says that they are a group.
     """
 
     audience: str
     key: str
     name: str | None = None
     remembered: Mapping[Key, bool] = NOTHING
+    words: Mapping[str, Words] = NOTHING
+    several: bool = False
     known: frozenset[str] = frozenset()
     heard: frozenset[str] = frozenset()
     left: frozenset[Key] = frozenset()
@@ -108,6 +115,7 @@ class Offered(Frozen):
     """One thing a document may hold. ``thing`` is its noun or one of PARTS, ``words`` what it says in one line.
 
     ``reason`` is one of REASONS, "" for what starts chosen; ``said`` is whether the person decided it this time.
+    ``doubt`` says why it needs words for others.
     """
 
     thing: str
@@ -116,6 +124,7 @@ class Offered(Frozen):
     picked: bool
     reason: str = ""
     said: bool = False
+    doubt: str = ""
 
     @property
     def key(self) -> Key:
@@ -190,7 +199,16 @@ class Choosing(Frozen):
 Reasons = Sequence[tuple[str, bool]]
 """Reasons, the weightiest first, and whether each holds."""
 
-R = TypeVar("R", GoalRecord, PromiseRecord, AccomplishmentRecord, FeedbackRecord, LearningRecord, ReflectionRecord)
+R = TypeVar(
+    "R",
+    GoalRecord,
+    PromiseRecord,
+    AccomplishmentRecord,
+    FeedbackRecord,
+    LearningRecord,
+    NoteRecord,
+    ReflectionRecord,
+)
 
 
 def chosen(records: Iterable[R], choosing: Choosing) -> tuple[R, ...]:
@@ -199,15 +217,36 @@ def chosen(records: Iterable[R], choosing: Choosing) -> tuple[R, ...]:
     return tuple(one for one in records if (one.noun, one.id) in picked)
 
 
+def decided_on(choosing: Choosing | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of work that is chosen, and of work that was offered and is not."""
+    offered = [one for one in choosing.offered if one.thing == "accomplishment"] if choosing else []
+    return frozenset(one.id for one in offered if one.picked), frozenset(one.id for one in offered if not one.picked)
+
+
+def tells(done: AccomplishmentRecord, reader: str | None) -> bool:
+    """Whether work that its reader saw may be told of unasked."""
+    return carries_work(done, seen=True) and not doubts.of_work(done, reader)
+
+
 def offered_as(
-    thing: str, identity: str, words: str, reader: Reader, *, always: Reasons = (), first: Reasons = ()
+    thing: str,
+    identity: str,
+    words: str,
+    reader: Reader,
+    *,
+    always: Reasons = (),
+    first: Reasons = (),
+    doubt: str = "",
 ) -> Offered:
-    """The thing as it starts: ``always`` are reasons for every reader, ``first`` those until it was chosen for them."""
-    reasons = [name for name, holds in (*always, *first) if holds]
+    """The thing as it starts: ``always`` are reasons for every reader, ``first`` those until it was chosen for them.
+
+    ``doubt`` says why it needs words for others before it starts chosen.
+    """
+    reasons = [name for name, holds in (*always, *first, ("unready", bool(doubt))) if holds]
     if reader.audience == "self":
         reasons = [name for name in reasons if name == "of another position"]
     reason = next(iter(reasons), "")
-    one = Offered(thing, identity, one_line(words), picked=not reason, reason=reason)
+    one = Offered(thing, identity, one_line(words), picked=not reason, reason=reason, doubt=doubt)
     before = reader.decided(one.called, identity)
     if before is None:
         return one

@@ -2,25 +2,34 @@
 
 Short forms stand in full. Who works beside one and has no form of address on file goes by their first name, and so does
 a mentor who has told one what they think, or with whom one has had some talks; whoever leads, judges or is a stranger
-goes by their whole name, for too near is worse than too far. What came of a piece of
-work stays out where nobody is named whom "she" could be, or where it is beside the work: the work and its figures
-stand there without it. ``rewording`` tells the person, and in other words it is back.
+goes by their whole name, for too near is worse than too far. What is in
+``doubts`` stays out, unless the person chose it or worded it for others; what came of a piece of work stays out alone.
+``rewording`` tells the person.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
 from careercoach import short_forms, whom
-from careercoach.documents import noted, phrases
-from careercoach.documents.asides import is_result
+from careercoach.documents import doubts, noted, phrases
 from careercoach.documents.audience import reader_of
 from careercoach.documents.choosing import Choosing
-from careercoach.documents.materials import Leaving
-from careercoach.materials import Noted
-from careercoach.patterns import pattern
-from careercoach.records import AccomplishmentRecord, NoteRecord, PersonRecord, PromiseRecord
+from careercoach.documents.for_others import SaidForOthers, each_record
+from careercoach.documents.materials import DevelopmentPlan, Handover, Leaving, Recap
+from careercoach.materials import Brief, Noted
+from careercoach.records import (
+    AccomplishmentRecord,
+    FeedbackRecord,
+    GoalRecord,
+    LearningRecord,
+    NoteRecord,
+    PersonRecord,
+    PromiseRecord,
+    ReflectionRecord,
+    StepRecord,
+)
 
 M = TypeVar("M")
 
@@ -31,16 +40,38 @@ _AS_TYPED = (
 _TYPED = frozenset(_AS_TYPED.split())
 """The fields in which people type what they think of; names, places and keys are none of these."""
 
-_PIECE = pattern(r"[^,;.!?…]+(?:[,;.!?…](?!\s|$)[^,;.!?…]*)*")
-"""What a result says one after the other: "no lamp is dark", "he said so"; a number such as 3.5 is not parted."""
+_BESIDE: Mapping[type[Any], str] = {
+    AccomplishmentRecord: "situation did",
+    GoalRecord: "benefit measure",
+    FeedbackRecord: "situation effect changed",
+}
+"""What is told of a thing beside what it is, and stays out alone where it is in doubt."""
+_TOLD_UNASKED: Mapping[type[Any], str] = {
+    Brief: "accomplishments goals feedback vision promises kept former notes steps",
+    Recap: "closed before",
+    Leaving: "work kept steps",
+    DevelopmentPlan: "steps",
+    Handover: "steps",
+}
+"""What stands in a document without having been chosen for it one by one."""
 _TALKS = 3
 """Talks with a mentor from which on one knows them."""
 
 
-def fit(material: M, audience: str, *, by_first_name: bool = True) -> M:
+TEXT: Mapping[type[Any], str] = {
+    PromiseRecord: "text",
+    NoteRecord: "text",
+    FeedbackRecord: "behaviour",
+    ReflectionRecord: "answer",
+}
+"""The field in which a thing is said, where that is not its title."""
+
+
+def fit(material: M, audience: str, *, by_first_name: bool = True, with_doubts: bool = False) -> M:
     """The material as it is written for a reader; one's own copy says what was typed.
 
-    ``by_first_name`` is False where names are masked, of which a first name would tell.
+    ``by_first_name`` is False where names are masked, of which a first name would tell. ``with_doubts`` leaves in what
+    is told unasked and in doubt.
     """
     if audience == "self":
         return material
@@ -51,13 +82,90 @@ def fit(material: M, audience: str, *, by_first_name: bool = True) -> M:
     def fitted(record: Any) -> Any:
         if isinstance(record, PersonRecord) and by_first_name:
             return _addressed(record, known)
-        if isinstance(record, AccomplishmentRecord):
-            return replace(record, result=_fitting(record, reader)[0])
         if isinstance(record, PromiseRecord) and record.owner == "them" and mine:
             return replace(record, text=mine.sub(lambda found: f"{found[1]} {'my' if found[2] else 'me'}", record.text))
         return record
 
-    return cast(M, _each(material, fitted))
+    told = material if with_doubts else _ready(material, reader)
+    ready = each_record(told, lambda one: _without_doubts(one, reader))
+    return cast(M, _each(ready, fitted))
+
+
+def unready(material: Any, audience: str) -> Iterator[tuple[Any, str]]:
+    """What of a material stays out until it is worded for others, and why; what can be chosen is not among it."""
+    reader = reads(material, audience)
+    for name in () if audience == "self" else _TOLD_UNASKED.get(type(material), "").split():
+        for one in getattr(material, name):
+            if why := doubt_of(one, material, reader):
+                yield one, why
+
+
+def _ready(material: Any, reader: str | None) -> Any:
+    """A material without what would be told unasked and is in doubt."""
+    told = {name: getattr(material, name) for name in _TOLD_UNASKED.get(type(material), "").split()}
+    ready = {name: tuple(one for one in these if not doubt_of(one, material, reader)) for name, these in told.items()}
+    return replace(material, **ready) if ready else material
+
+
+def doubt_of(one: Any, material: Any, reader: str | None) -> str:
+    """Why one thing of a material does not stand before its reader as it is; blank where it does."""
+    called = phrases.address(reader, material.profile, _person(material)) if reader else ""
+    judged: dict[type[Any], Callable[[], str]] = {
+        AccomplishmentRecord: lambda: doubts.of_work(one, reader, called),
+        GoalRecord: lambda: doubts.of_goal(one, f"{reader or ''} {called}".strip()),
+        NoteRecord: lambda: doubts.of_note(one, reader),
+        PromiseRecord: lambda: _of_promise(one, material, reader),
+        StepRecord: lambda: _of_step(one, material, reader),
+        FeedbackRecord: lambda: doubts.doubt(one.behaviour, quoted=True),
+        LearningRecord: lambda: doubts.doubt(one.title),
+        ReflectionRecord: lambda: doubts.doubt(one.answer, quoted=True),
+    }
+    kind = PromiseRecord if isinstance(one, PromiseRecord) else type(one)
+    text = getattr(one, TEXT.get(kind, "title"), "")
+    if kind not in judged or isinstance(text, SaidForOthers):
+        return ""
+    return judged[kind]()
+
+
+def _person(material: Any) -> PersonRecord | None:
+    found = getattr(material, "person", None)
+    return found if isinstance(found, PersonRecord) else None
+
+
+def _of_promise(one: PromiseRecord, material: Any, reader: str | None) -> str:
+    if reader is None or one.person not in (None, reader):
+        return doubts.of_promise(one) or doubts.named(one.text, reader)
+    called = phrases.address(reader, material.profile, _person(material))
+    return doubts.of_promise(one, reader, noted.to_them(one, heard(material), called))
+
+
+def _of_step(one: StepRecord, material: Any, reader: str | None) -> str:
+    """As who gets the document reads it, to whom "you" of one's own is nobody they know."""
+    alone = [goal for goal in material.goals if goal.id in getattr(material, "between_us", ())]
+    read = noted.steps_to_them((one,), alone, reader, heard(material))[0] if reader else one
+    of_another = whom.reads_wrong(one.title, None, agreed_with=False) and read.title == one.title
+    wrong = "it may speak of them as of somebody else" if of_another else ""
+    return wrong or doubts.doubt(read.title) or doubts.named(read.title, reader)
+
+
+def heard(material: Any) -> tuple[Noted, ...]:
+    """All that was noted between the two, as far as a material has it."""
+    told = (getattr(material, name, ()) for name in ("among", "notes", "promises", "closed", "kept", "before"))
+    return tuple(one for these in told if isinstance(these, tuple) for one in these if isinstance(one, Noted))
+
+
+def _without_doubts(record: Any, reader: str | None) -> Any:
+    """A record without what is told beside it and is in doubt, such as what came of a piece of work."""
+    names = [name for name in _BESIDE.get(type(record), "").split() if _in_doubt(getattr(record, name), reader)]
+    if isinstance(record, AccomplishmentRecord) and doubts.of_result(record, reader):
+        names.append("result")
+    if isinstance(record, GoalRecord) and doubts.says_little(record.measure):
+        names.append("measure")
+    return replace(record, **dict.fromkeys(names)) if names else record
+
+
+def _in_doubt(text: str | None, reader: str | None) -> bool:
+    return bool(doubts.doubt(text)) or bool(text and reader and whom.names(text, reader))
 
 
 def reads(material: Any, audience: str) -> str | None:
@@ -69,24 +177,6 @@ def reads(material: Any, audience: str) -> str | None:
     choosing, person = getattr(material, "choosing", None), getattr(material, "person", None)
     by_name = person.name if isinstance(person, PersonRecord) else None
     return getattr(material, "with_", None) or by_name or (choosing.reader.name if choosing else None)
-
-
-def misfit(done: AccomplishmentRecord, reader: str | None) -> str:
-    """Why what came of a piece of work stays out for a reader, all or the end of it; blank where it stands."""
-    return _fitting(done, reader)[1]
-
-
-def _fitting(done: AccomplishmentRecord, reader: str | None) -> tuple[str | None, str]:
-    """As much of what came of a piece of work as may stand, from its beginning on; and why no more does."""
-    (read,) = noted.work_to_them([done], reader)
-    named, kept = f"{read.title}; ", 0
-    for piece in _PIECE.finditer(read.result or ""):
-        if not is_result(piece[0]):
-            return (done.result or "")[:kept] or None, "Left out, for it reads like an aside"
-        if whom.unnamed(named, piece[0]) or whom.reports(piece[0]):
-            return (done.result or "")[:kept] or None, "Left out, for nobody is named who that could be"
-        named, kept = f"{named}{piece[0]}; ", piece.end() if read.result == done.result else 0
-    return done.result, ""
 
 
 def _known(among: Sequence[Noted]) -> bool:
@@ -115,6 +205,8 @@ def _own_name(name: str, reader: str) -> re.Pattern[str] | None:
 
 def _each(value: Any, fitted: Callable[[Any], Any], *, typed: bool = False) -> Any:
     """A value with each record in it fitted, and short forms in full where people ``typed`` it."""
+    if isinstance(value, SaidForOthers):
+        return value
     if isinstance(value, str):
         return short_forms.spelled_out(value) if typed else value
     if isinstance(value, tuple):

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from careercoach import telling
 from careercoach.documents.choosing import Choosing
+from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.markdown import inline
 from careercoach.records import AccomplishmentRecord
 
@@ -158,8 +159,11 @@ def _is_over(done: AccomplishmentRecord) -> bool:
 
 
 def _came(done: AccomplishmentRecord) -> bool:
-    """Whether it came to something, in words or by a figure; what was before alone is no result."""
-    return bool(inline(done.result or "") or inline(done.after or ""))
+    """Whether it came to something, in words or by a figure; what was before alone is no result.
+
+    What was said for others says so itself.
+    """
+    return isinstance(done.title, SaidForOthers) or bool(inline(done.result or "") or inline(done.after or ""))
 
 
 def _day(done: AccomplishmentRecord) -> date:

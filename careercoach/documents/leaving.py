@@ -1,11 +1,11 @@
 """The leaving pack: what is open in a position that ends, with whom, and where things are; for whoever goes on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from careercoach import whom
-from careercoach.documents import agreed_between, agreements, noted, phrases, spoken
+from careercoach.documents import agreed_between, agreements, doubts, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, reader_of, scope_of, shown
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.choosing import Offered, Reader, offered_as
@@ -99,7 +99,7 @@ def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
 
 def offered(
     goals: Iterable[GoalRecord],
-    promises: Iterable[PromiseRecord],
+    promises: Sequence[PromiseRecord],
     reader: Reader,
     *,
     manager: str | None,
@@ -111,11 +111,15 @@ def offered(
     """
     for goal in goals:
         always = [("private", goal.private), ("about pay", about_pay(goal.title))]
-        yield offered_as("goal", goal.id, goal.title, reader, always=always, first=[("own", True)])
+        doubt = doubts.of_goal(goal, reader.name)
+        yield offered_as("goal", goal.id, goal.title, reader, always=always, first=[("own", True)], doubt=doubt)
     for one in promises:
         stays = not _goes_on(one, reader.audience, manager, to)
         pay, between = ("about pay", about_pay(one.text)), ("between", stays)
-        yield offered_as("promise", one.id, one.text, reader, always=[pay], first=[between])
+        theirs = reader.name is not None and one.person in (None, reader.name)
+        read = noted.to_them(one, promises) if theirs else one
+        doubt = doubts.of_promise(one, reader.name if theirs else None, read)
+        yield offered_as("promise", one.id, one.text, reader, always=[pay], first=[between], doubt=doubt)
 
 
 def _untold(material: Leaving, audience: str) -> Iterator[str]:
@@ -139,8 +143,10 @@ def _going(material: Leaving, audience: str) -> list[PromiseRecord]:
 
 def _may_go(promise: PromiseRecord, material: Leaving, audience: str) -> bool:
     """Whether a reader gets what was agreed: what was chosen, and what goes on by itself."""
-    chosen = audience == "self" or promise.id in material.chosen
-    return chosen or _goes_on(promise, audience, material.profile.manager, material.to)
+    if audience == "self" or promise.id in material.chosen:
+        return True
+    offered = {one.id for one in material.choosing.offered} if material.choosing else set()
+    return promise.id not in offered and _goes_on(promise, audience, material.profile.manager, material.to)
 
 
 def _goes_on(promise: PromiseRecord, audience: str, manager: str | None, to: str | None) -> bool:

@@ -15,7 +15,7 @@ from careercoach.documents.fit import fit
 from careercoach.documents.likeness import twice
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
-from careercoach.documents.rewording import Rewording, misfits, to_reword
+from careercoach.documents.rewording import Rewording, left_beside, left_for_words, to_reword
 from careercoach.documents.still_named import Standing, Watch, watching
 from careercoach.frozen import Frozen
 from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
@@ -59,8 +59,8 @@ class Document(Frozen):
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
     ``choosings`` are the lists that what stands in it was chosen from. ``made`` is the same Markdown with every name as
     it is; ``hide`` replaces the names in a text, ``watch`` finds what is left of them. ``position`` is the id of the
-    position it speaks of, ``attached`` what goes with it. ``to_reword`` was noted in words that
-    read wrong to this reader. ``lacks`` says what has to be chosen before it may leave; blank for nothing.
+    position it speaks of, ``attached`` what goes with it. ``to_reword`` stands there and may read wrong to this reader,
+    ``unready`` waits for words for others. ``lacks`` says what has to be chosen before it may leave; blank for nothing.
     """
 
     noun: str
@@ -79,6 +79,7 @@ class Document(Frozen):
     position: str | None = None
     attached: "tuple[Document, ...]" = ()
     to_reword: tuple[Rewording, ...] = ()
+    unready: tuple[Rewording, ...] = ()
     lacks: str = ""
 
     @property
@@ -149,7 +150,10 @@ def made(
         to=to,
         situation=kinds.situation(material.profile),
         choosings=_choosings(material),
-        to_reword=(*to_reword(whole, audience, whole_page), *misfits(typed, audience, whole_page)),
+        to_reword=(*to_reword(whole, audience, whole_page), *left_beside(typed, audience, whole_page)),
+        unready=left_for_words(
+            typed, audience, lambda: kind.write(fit(typed, audience, with_doubts=True), audience, today)
+        ),
         made=whole_page,
         hide=hide,
         watch=watch,

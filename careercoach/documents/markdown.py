@@ -67,6 +67,8 @@ _LINE_START = pattern(r"^(\d+(?=[.)](?:\s|$))|(?=[#>=]|[-+:](?!\w)))")
 
 def inline(text: str) -> str:
     """User text as one safe line; line breaks and runs of blanks become one space. May come out empty."""
+    if not text:  # as most fields of most things are
+        return text
     line = _BLANK.sub(" ", _visible(text)).strip()
     return _line_start(_SPECIAL.sub(r"\\\g<0>", line))
 

@@ -19,6 +19,9 @@ from careercoach.materials import Noted
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, StepRecord
 
+_THINKS = pattern(
+    r"wants|reckons|needs|likes|prefers|hopes|expects|wishes|believes|fears|worries|says|said", re.IGNORECASE
+)
 _CAPITAL = pattern(r"(?<![\w’'-])[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
 _BEFORE = pattern(
     r"(?:^|[,;:]\s*|\b(?:with|for|to|from|by|and|about|of|or|than|but|that|whether|if|what|when|let|as)\s+)$",
@@ -258,6 +261,13 @@ def _others(one: Noted, said: Sequence[Noted]) -> frozenset[str]:
 def _typed_small(name: str, text: str) -> bool:
     """Whether a word with a capital stands in a text without one, so that it is a thing: "Brunch is calmer"."""
     return re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+
+
+def lacks_who(text: str) -> bool:
+    """Whether a text begins with what somebody does, and does not say who: "wants it on one page"."""
+    first = text.strip().partition(" ")[0]
+    known = verbs.base(first) is not None and shorthand.deed(text, "them") != text
+    return known or _THINKS.fullmatch(first) is not None
 
 
 def speaks_of_another(text: str, but: str) -> bool:

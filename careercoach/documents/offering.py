@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from careercoach.documents import doubts
 from careercoach.documents.asides import carries_work
 from careercoach.documents.audience import Key, elsewhere, written_for
 from careercoach.documents.choosing import NO_CHOICE, PARTS, Choice, Choosing, Offered, Reader, offered_as, settled
 from careercoach.documents.choosing import chosen as picked
 from careercoach.documents.evidence import file_name, is_here
+from careercoach.documents.for_others import read_as
 from careercoach.documents.pay import about_pay
 from careercoach.frozen import Frozen
 from careercoach.materials import Scope
@@ -52,7 +54,10 @@ class Found(Frozen):
     parts: tuple[str, ...] = ()
 
     def chosen(self, asked: Asked) -> "Chosen":
-        """What is chosen of it for the document that is asked for."""
+        """What is chosen of it for the document that is asked for, in the words that its reader reads."""
+        return read_as(self, asked.reader.words)._chosen(asked)
+
+    def _chosen(self, asked: Asked) -> "Chosen":
         goals = tuple(one for goal in self.goals for one in _goal(goal, asked))
         towards = asked.settled(goals).picked
         offered: tuple[Offered, ...] = (
@@ -125,13 +130,15 @@ def _goal(goal: GoalRecord, asked: Asked) -> Iterator[Offered]:
     ]
     aligned = written_for(asked.who, goal) and bool(goal.benefit or goal.priorities)
     first = [("new", goal.id not in reader.known), ("unaligned", not aligned)]
-    yield offered_as("goal", goal.id, goal.title, reader, always=always, first=first)
+    doubt = doubts.of_goal(goal, reader.name)
+    yield offered_as("goal", goal.id, goal.title, reader, always=always, first=first, doubt=doubt)
     if goal.why:
         yield offered_as("why", goal.id, goal.why, reader, always=[foreign], first=[("own", True)])
     if goal.support:
         theirs = goal.helper is not None and goal.helper == reader.name
         pay, own = ("about pay", about_pay(goal.support)), ("own", not theirs)
-        yield offered_as("support", goal.id, goal.support, reader, always=[foreign, pay], first=[own])
+        doubt = doubts.doubt(goal.support)
+        yield offered_as("support", goal.id, goal.support, reader, always=[foreign, pay], first=[own], doubt=doubt)
 
 
 def _promise(one: PromiseRecord, asked: Asked) -> Offered:
@@ -146,14 +153,16 @@ def _promise(one: PromiseRecord, asked: Asked) -> Offered:
         ("let go", one.state == "dropped"),
         ("conduct", one.owner == "me" and one.by is None),
     ]
-    return offered_as("promise", one.id, one.text, asked.reader, always=always)
+    doubt = doubts.of_promise(one)
+    return offered_as("promise", one.id, one.text, asked.reader, always=always, doubt=doubt)
 
 
 def _work(done: AccomplishmentRecord, asked: Asked) -> Iterator[Offered]:
     """What one did, and the names of files on this computer that show it."""
     always = [("private", done.private), ("of another position", elsewhere(done, asked.scope))]
     aside = [("aside", not carries_work(done, seen=asked.reader.name in done.seen_by))]
-    yield offered_as("accomplishment", done.id, done.title, asked.reader, always=always, first=aside)
+    doubt = doubts.of_work(done, asked.reader.name)
+    yield offered_as("accomplishment", done.id, done.title, asked.reader, always=always, first=aside, doubt=doubt)
     names = [file_name(place) for place in done.evidence if is_here(place)]
     if names:
         yield offered_as("evidence", done.id, ", ".join(names), asked.reader, first=[("here", True)])
@@ -168,7 +177,7 @@ def _learning(one: LearningRecord, asked: Asked, towards: frozenset[Key]) -> Off
     """What one learned; of what serves a goal that stays back nothing is told by itself."""
     for_nobody = one.goal is not None and ("goal", one.goal) not in towards
     always = [("of another position", elsewhere(one, asked.scope)), ("its goal", for_nobody)]
-    return offered_as("learning", one.id, one.title, asked.reader, always=always)
+    return offered_as("learning", one.id, one.title, asked.reader, always=always, doubt=doubts.doubt(one.title))
 
 
 def _answer(one: ReflectionRecord, reader: Reader) -> Offered:

@@ -49,6 +49,10 @@ _AFAR: Mapping[str, str] = {
 
 _BESIDE_ONE = ("peer", "outside-peer", "helped")
 _AT_THEIRS = pattern(r"^(his|her)s?(?=\s*(?:[,;(]|$))", re.IGNORECASE)
+_OF_OTHER_TONGUES = pattern(r"\b(?:chez|elle|lui|ella|él|ela|ele|ihr|ihm|bei|lei|jego|jej)\b", re.IGNORECASE)
+"""How somebody's place is called in other tongues, by a word that is wrong to whose it is."""
+_IS_PLACE = pattern(r"\d|^(?:room|level|floor|building|block|entrance|gate|wing|(?-i:[A-Z]))", re.IGNORECASE)
+"""What of a place stands behind its first piece; anything else there is told of it."""
 _DOING = pattern(r"\b(?:he|she)\b", re.IGNORECASE)
 _PIECES = pattern(r"\s*[,;]\s+")
 
@@ -164,8 +168,9 @@ def where(meeting: MeetingRecord) -> str:
     """
     pieces = _PIECES.split(_AT_THEIRS.sub(r"\1 place", short_forms.spelled_out(meeting.place or "")))
     told = takewhile(lambda piece: not _DOING.search(piece), pieces)
-    read = takewhile(lambda piece: not whom.third(piece), map(whom.turned, told))
-    return ", ".join(read)
+    known = takewhile(lambda piece: not (whom.third(piece) or _OF_OTHER_TONGUES.search(piece)), map(whom.turned, told))
+    read = list(known)
+    return ", ".join((*read[:1], *takewhile(_IS_PLACE.search, read[1:])))
 
 
 def afar(meeting: MeetingRecord) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.content.messages import letter
-from careercoach.documents import advised, agreed_between, choosing, noted, phrases, spoken
+from careercoach.documents import advised, agreed_between, choosing, doubts, noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
 from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import agreed, kept_back
@@ -100,6 +100,7 @@ def together(message: Document, plan: Document) -> Document:
         attached=(plan,),
         left_out=tuple(dict.fromkeys((*message.left_out, *plan.left_out))),
         to_reword=tuple({(one.id, one.field): one for one in (*message.to_reword, *plan.to_reword)}.values()),
+        unready=tuple({one.id: one for one in (*message.unready, *plan.unready)}.values()),
         private=(*message.private, *plan.private),
         choosings=(*message.choosings, *plan.choosings),
         masked=None if message.masked is None else message.masked + (plan.masked or 0),
@@ -127,15 +128,17 @@ def with_its_plan(
 def offered(notes: Iterable[NoteRecord], reader: Reader) -> Iterator[Offered]:
     """The notes of the talk: advice that one takes along is told, one's own and what they said of oneself is not."""
     for note in notes:
-        yield offered_as("note", note.id, note.text, reader, first=[("own", not _is_advice(note))])
+        own, doubt = ("own", not _is_advice(note)), doubts.of_note(note, reader.name)
+        yield offered_as("note", note.id, note.text, reader, first=[own], doubt=doubt)
 
 
 def _told(material: Recap, audience: str) -> tuple[NoteRecord, ...]:
     """The advice but for what was left out, and the notes that were chosen; oneself sees them all."""
     if audience == "self":
         return material.notes
-    left = material.choosing.left if material.choosing else ()
-    advice = {note.id for note in material.notes if _is_advice(note) and ("note", note.id) not in left}
+    if material.choosing:
+        return choosing.chosen(material.notes, material.choosing)
+    advice = {note.id for note in material.notes if _is_advice(note) and not doubts.of_note(note)}
     return tuple(note for note in material.notes if note.id in material.chosen or note.id in advice)
 
 

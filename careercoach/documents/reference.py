@@ -9,7 +9,7 @@ from datetime import date
 
 from careercoach import telling
 from careercoach.content.messages import letter
-from careercoach.documents import choosing, noted, phrases, spoken
+from careercoach.documents import choosing, doubts, noted, phrases, spoken
 from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.budget import Loss, within
@@ -112,9 +112,11 @@ def offered(seen: Iterable[AccomplishmentRecord], said: Iterable[FeedbackRecord]
     """What the letter may tell: what they ``seen`` but for private work, and what they ``said`` was strong."""
     for done in seen:
         private, aside = ("private", done.private), ("aside", not carries_work(done, seen=True))
-        yield offered_as("accomplishment", done.id, done.title, reader, always=[private], first=[aside])
+        doubt = doubts.of_work(done, reader.name) or (doubts.of_several(done) if reader.several else "")
+        yield offered_as("accomplishment", done.id, done.title, reader, always=[private], first=[aside], doubt=doubt)
     for one in said:
-        yield offered_as("feedback", one.id, one.behaviour, reader, first=[("own", one.kind != "strength")])
+        own, doubt = ("own", one.kind != "strength"), doubts.doubt(one.behaviour, quoted=True)
+        yield offered_as("feedback", one.id, one.behaviour, reader, first=[own], doubt=doubt)
 
 
 def _criticism(number: int) -> Iterator[str]:
@@ -146,7 +148,7 @@ def _through_the_gate(material: Reference, audience: str) -> Reference:
                         for done in shown(
                             [one], audience, chosen=one.id in material.chosen, scope=scope_of(each.profile)
                         )
-                        if inline(done.title) and (one.id in material.chosen or carries_work(one, seen=True))
+                        if inline(done.title) and (one.id in material.chosen or _is_told(one, material))
                     ),
                     material.person.name,
                 ),
@@ -155,6 +157,11 @@ def _through_the_gate(material: Reference, audience: str) -> Reference:
             for each in material.together
         ),
     )
+
+
+def _is_told(done: AccomplishmentRecord, material: Reference) -> bool:
+    """Whether work may be told unasked, and was not left out."""
+    return done.id not in choosing.decided_on(material.choosing)[1] and choosing.tells(done, material.person.name)
 
 
 def _profile(profile: ProfileRecord, audience: str) -> ProfileRecord:
@@ -278,4 +285,10 @@ _LOSSES: tuple[Loss[Reference], ...] = (
 )
 """What goes, the least missed first; your own words, when it was and what there is to lean on stay."""
 
-KIND: Kind[Reference] = Kind("reference pack", reference, left_out, private, to_fit)
+
+def lacks(material: Reference, audience: str) -> str:  # noqa: ARG001 the same for every reader
+    """That a group cannot speak for somebody; blank for one person."""
+    return "A group cannot speak for your work; ask one of them." if material.person.several else ""
+
+
+KIND: Kind[Reference] = Kind("reference pack", reference, left_out, private, to_fit, lacks)

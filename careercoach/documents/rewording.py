@@ -1,118 +1,142 @@
-"""Promises and steps that stand in a document in the shorthand of the room, and read wrong to whoever gets it.
+"""What stands in a document, or stays out of it, until the person says it in other words.
 
-What can be turned with certainty was turned as the document was written ("Send you the case" for "Send her the case");
-these are the others, for the person to say in other words.
+What can be turned with certainty was turned as the document was written ("Send you the case" for "Send her the case"),
+what is in doubt and was not asked for stays out (``fit``); here is what stands all the same, and what waits.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
 from careercoach import short_forms, shorthand, whom
-from careercoach.content import verbs
-from careercoach.documents import noted, phrases
-from careercoach.documents.asides import may_be_aside
-from careercoach.documents.fit import misfit, reads
+from careercoach.documents import doubts, noted, phrases
+from careercoach.documents.choosing import Offered
+from careercoach.documents.fit import TEXT, doubt_of, heard, reads, unready
+from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.likeness import alike
 from careercoach.documents.markdown import inline
-from careercoach.documents.materials import Leaving, Reminder, Thanks, Together
+from careercoach.documents.materials import Reminder, Together
 from careercoach.frozen import Frozen
-from careercoach.materials import Noted
-from careercoach.patterns import pattern
 from careercoach.records import (
     AccomplishmentRecord,
+    FeedbackRecord,
     GoalRecord,
-    MeetingRecord,
+    LearningRecord,
     NoteRecord,
-    PersonRecord,
     PromiseRecord,
+    ReflectionRecord,
     StepRecord,
 )
 from careercoach.visible import one_line
 
-_LINES: Mapping[type[Any], tuple[str, ...]] = {
-    AccomplishmentRecord: ("title", "result"),
-    GoalRecord: ("title", "benefit", "support"),
-}
-"""What is told of work and of goals beside their promises and steps."""
-_THINKS = pattern(r"wants|reckons|needs|likes|prefers|hopes|expects|wishes|believes|fears|worries", re.IGNORECASE)
-_ALONE = 3
-"""Words from which a measure says by itself what one will see."""
-_NOTED: Mapping[type[Any], tuple[str, ...]] = {**_LINES, PromiseRecord: ("text",), StepRecord: ("title",)}
+_LINES = (
+    AccomplishmentRecord,
+    GoalRecord,
+    PromiseRecord,
+    StepRecord,
+    NoteRecord,
+    FeedbackRecord,
+    LearningRecord,
+    ReflectionRecord,
+)
+"""What is told in lines of its own."""
 
 
 class Rewording(Frozen):
     """What to say in other words, such as a promise or an ask: its ``noun``, ``id``, and the ``text`` of its ``field``.
 
-    ``talk`` is the id of the talk of a note, and of an ask, which is taken off its agenda and asked anew; else blank.
-    ``why`` says what to look at where no word reads wrong; ``field`` is "state" of a promise that may be kept.
+    ``why`` says what is to look at; ``field`` is "state" of a promise that may be kept.
     """
 
     noun: str
     id: str
     text: str
     field: str = "text"
-    talk: str = ""
     why: str = ""
 
 
 def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, ...]:
-    """What stands in ``markdown`` and reads wrong to this reader, each once; in one's own copy what may be kept."""
+    """What stands in ``markdown`` and is in doubt for this reader, each once; in one's own copy what may be kept."""
     page = " ".join(markdown.split())
     if audience == "self":
         return tuple(_kept_perhaps(material, page))
-    talk, among = getattr(material, "meeting", None), (*getattr(material, "among", ()), *_records(material, Noted))
-    by_name = reads(material, audience)
-    reader = by_name if talk or isinstance(material, Leaving) else None
-    called = _called(material, reader)
-    whole = f"{by_name or ''} {called}".strip()
-    found = {}
-    for one in _noted(material):
-        theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
-        text = one.text if isinstance(one, PromiseRecord) else one.title
-        said = next((each for each in _ways(one, text, among, called, theirs=theirs) if _stands(each, page)), None)
-        wrong = whom.reads_wrong(said or "", reader if theirs else None, agreed_with=theirs)
-        if said and (_is_two(one) or wrong or (not theirs and whom.names(said, whole))):
-            found[one.id] = Rewording(one.noun, one.id, text, "text" if isinstance(one, PromiseRecord) else "title")
-    notes = _heard(material, reader, page) if reader else ()
-    wrong_words = (*found.values(), *notes, *_asks(talk, reader, page), *_told(material, whole, page))
-    again = (*_said_again(material, page), *_unfinished_twice(material, page))
-    doubted = (*_kept_perhaps(material, page), *again, *_quoted(material, page))
     first: dict[str, Rewording] = {}
-    for each in doubted:
+    for each in (
+        *_in_doubt(material, reads(material, audience), page),
+        *_asks(material, audience, page),
+        *_kept_perhaps(material, page),
+        *_said_again(material, page),
+        *_unfinished_twice(material, page),
+        *_of_a_reminder(material),
+        *_changed_since(material, page),
+    ):
         first.setdefault(each.id, each)
-    return (*wrong_words, *first.values())
+    return tuple(first.values())
 
 
-def misfits(material: Any, audience: str, markdown: str) -> Iterator[Rewording]:
-    """What of the material as it was typed does not fit the page for a reader, which is ``markdown``.
+def left_for_words(material: Any, audience: str, page: Callable[[], str]) -> tuple[Rewording, ...]:
+    """What stays out of a document as it was typed until it is worded for others, each with the reason.
 
-    What came of work that stands there and stays out; a title that reads like an aside; what may be a short form.
+    ``page`` writes the document with all that is in doubt: what does not stand there would not have stood anyway.
     """
-    if audience == "self":
-        return
+    chosen = getattr(material, "choosing", None)
+    offered = chosen.offered if chosen and audience != "self" else ()
+    stay = (Rewording(one.thing, one.id, one.words, why=one.doubt) for one in offered if _waits(one))
+    waits = list(unready(material, audience))
+    would = " ".join(page().split()) if waits else ""
+    reader = reads(material, audience)
+    told = (
+        Rewording(one.noun, one.id, _text(one), why=why)
+        for one, why in waits
+        if any(_stands(said, would) for said in _as_read(one, material, reader))
+    )
+    return tuple({one.id: one for one in (*stay, *told)}.values())
+
+
+def _waits(one: Offered) -> bool:
+    return not one.picked and one.reason == "unready"
+
+
+def left_beside(material: Any, audience: str, markdown: str) -> Iterator[Rewording]:
+    """What is told beside a thing that stands in ``markdown``, such as what came of it, and is not in it."""
     page, reader = " ".join(markdown.split()), reads(material, audience)
-    for done in _records(material, AccomplishmentRecord):
-        why, aside = misfit(done, reader) if done.result else None, may_be_aside(done.title)
-        if not (why or aside) or not _stands(done.title, page):  # what a long page holds takes longest to see
-            continue
-        if done.result and why:
-            yield Rewording(done.noun, done.id, done.result, "result", why=why)
-        if aside:
-            yield Rewording(done.noun, done.id, done.title, "title", why="Reads like an aside: is it for them?")
-    for goal in _records(material, GoalRecord):
-        measure = goal.measure or ""
-        short = measure and len(measure.split()) < _ALONE and not any(sign.isdigit() for sign in measure)
-        if short and f" {inline(shorthand.raised(measure))}" in page and "ill know" in page:
-            why = "On its own it says little: of what, how many, by when?"
-            yield Rewording(goal.noun, goal.id, measure, "measure", why=why)
-    for kind, names in _NOTED.items():
-        for one in _records(material, kind):
-            for name in names:
-                text = getattr(one, name) or ""
-                if (word := short_forms.leftover(text)) and _stands(text, page):
-                    yield Rewording(one.noun, one.id, text, name, why=f"Would they know what “{word}” is?")
+    for done in _records(material, AccomplishmentRecord) if audience != "self" else ():
+        why = doubts.of_result(done, reader) if done.result else ""
+        if done.result and why and _stands(done.title, page):  # what a long page holds takes longest to see
+            yield Rewording(done.noun, done.id, done.result, "result", why=f"Left out: {why}")
+
+
+def _in_doubt(material: Any, reader: str | None, page: str) -> Iterator[Rewording]:
+    """The lines on the page of which their reader may make nothing, or something else."""
+    for one in _records(material, _LINES):
+        read = _as_read(one, material, reader)
+        if (why := doubt_of(one, material, reader)) and any(_stands(said, page) for said in read):
+            yield Rewording(one.noun, one.id, _text(one), TEXT.get(type(one), "title"), why=why)
+
+
+def _as_read(one: Any, material: Any, reader: str | None) -> Iterator[str]:
+    """How a line may have been written, the likeliest first."""
+    if isinstance(one, PromiseRecord):
+        person = getattr(material, "person", None)
+        read = noted.to_them(one, heard(material), phrases.address(reader, material.profile, person))
+        yield read.text
+        yield from (said.partition(" ")[2] for said in (noted.does(read), noted.did(read)) if said)
+        yield from _open_ways(one)
+    if isinstance(one, AccomplishmentRecord):
+        yield noted.work_to_them([one], reader)[0].title
+    yield _text(one)
+
+
+def _text(one: Any) -> str:
+    return str(getattr(one, "text" if isinstance(one, PromiseRecord) else TEXT.get(type(one), "title")))
+
+
+def _changed_since(material: Any, page: str) -> Iterator[Rewording]:
+    """What was worded for others before it changed."""
+    for one in _records(material, _LINES):
+        text = getattr(one, TEXT.get(type(one), "title"))
+        if isinstance(text, SaidForOthers) and text.changed and _stands(text, page):
+            yield Rewording(one.noun, one.id, text, why="Said for others before it changed")
 
 
 def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
@@ -124,28 +148,16 @@ def _kept_perhaps(material: Any, page: str) -> Iterator[Rewording]:
             yield Rewording(one.noun, one.id, one.text, "state", why=why)
 
 
-def _quoted(material: Any, page: str) -> Iterator[Rewording]:
-    """What is thanked for or asked about in the words in which it was noted, which are no sentence that says what."""
-    if isinstance(material, Reminder):
-        yield from _of_a_reminder(material)
-    for one in material.promises if isinstance(material, Thanks) else ():
-        if not noted.says_what_for(one) and _stands(one.text, page):
-            why = "As it was noted: say what they did, if a reader cannot tell"
-            yield Rewording(one.noun, one.id, one.text, why=why)
-
-
 def _open_ways(one: PromiseRecord) -> tuple[str, str]:
     """How an open promise may stand on a page."""
     return shorthand.deed(one.text, one.owner, one.person), whom.seen_to(one.text)
 
 
-def _of_a_reminder(material: Reminder) -> Iterator[Rewording]:
-    """What to look at before somebody is reminded: a note that is no sentence, and whether it is still theirs to do."""
+def _of_a_reminder(material: Any) -> Iterator[Rewording]:
+    """Whether what somebody is reminded of is still theirs to do."""
+    if not isinstance(material, Reminder):
+        return
     one, person = material.promise, material.person
-    called = phrases.address(one.person, material.profile, person)
-    if noted.does(noted.to_them(one, material.among, called)) is None:
-        why = "As it was noted: say it in a sentence, for it stands in a letter"
-        yield Rewording(one.noun, one.id, one.text, why=why)
     if person and person.relation == "former-manager" and not person.left_on:
         why = f"{one_line(person.name)} does not lead you any more: is it still theirs to do?"
         yield Rewording(one.noun, one.id, one.text, "state", why=why)
@@ -180,49 +192,15 @@ def _is_open(one: PromiseRecord | StepRecord) -> bool:
     return one.state == "open" if isinstance(one, PromiseRecord) else one.done_on is None
 
 
-def _told(material: Any, called: str, page: str) -> Iterator[Rewording]:
-    """The work and the goals that speak of their reader, ``called`` so, or of somebody nobody named beside it."""
-    for kind, names in _LINES.items():
-        for one in _records(material, kind):
-            lines = [getattr(one, name) or "" for name in names]
-            known, before = any(noted.speaks_of_another(line, called) for line in lines), ""
-            for name, text in zip(names, lines, strict=True):
-                somebody = whom.third(text) and (not known or whom.unnamed(before, text))
-                if (somebody or whom.names(text, called)) and _stands(text, page):
-                    yield Rewording(one.noun, one.id, text, name)
-                before = f"{before}{text}; "
-
-
-def _heard(material: Any, reader: str, page: str) -> Iterator[Rewording]:
-    """What was noted of what the reader said as of somebody else: "she said to wait", "wants it on one page"."""
-    for note in _records(material, NoteRecord):
-        told = whom.third(note.text) and whom.reads_wrong(note.text, reader, agreed_with=True)
-        if (told or _lacks_who(note.text)) and _stands(shorthand.raised(note.text), page):
-            yield Rewording(note.noun, note.id, note.text, talk=note.meeting)
-
-
-def _lacks_who(text: str) -> bool:
-    """Whether a text begins with what somebody does, and does not say who: "wants it on one page"."""
-    first = text.strip().partition(" ")[0]
-    return _THINKS.fullmatch(first) is not None or (
-        verbs.base(first) is not None and shorthand.deed(text, "them") != text
-    )
-
-
-def _asks(talk: MeetingRecord | None, reader: str | None, page: str) -> Iterator[Rewording]:
-    """What is asked for in words that speak of somebody nobody named."""
+def _asks(material: Any, audience: str, page: str) -> Iterator[Rewording]:
+    """What is asked for in words that their reader may not understand, or as of somebody else."""
+    talk, reader = getattr(material, "meeting", None), reads(material, audience)
     for item in talk.items if talk else ():
-        said = item.kind == "ask" and _stands(shorthand.raised(item.title), page)
-        if talk and said and whom.reads_wrong(item.title, reader, agreed_with=True):
-            yield Rewording(item.noun, item.id, item.title, "ask", talk.id)
-
-
-def _is_two(one: PromiseRecord | StepRecord) -> bool:
-    """Whether a promise may be read in two ways, and so stands in quotation marks."""
-    if not isinstance(one, PromiseRecord):
-        return False
-    deed = shorthand.deed(one.text, one.owner, one.person)
-    return shorthand.both_ways(deed) or shorthand.in_doubt(deed, one.owner)
+        said = item.kind == "ask" and not isinstance(item.title, SaidForOthers)
+        wrong = whom.reads_wrong(item.title, reader, agreed_with=True)
+        why = "it may speak of them as of somebody else" if wrong else doubts.doubt(item.title, quoted=True)
+        if said and why and _stands(shorthand.raised(item.title), page):
+            yield Rewording(item.noun, item.id, item.title, why=why)
 
 
 def _noted(material: Any) -> Iterator[PromiseRecord | StepRecord]:
@@ -240,26 +218,6 @@ def _records(material: Any, kind: Any) -> Iterator[Any]:
                 yield one
             elif isinstance(one, Together):
                 yield from _records(one, kind)
-
-
-def _called(material: Any, reader: str | None) -> str:
-    """How the reader is addressed, as far as the material knows."""
-    person = getattr(material, "person", None)
-    if reader is None or not isinstance(person, PersonRecord | None):
-        return ""
-    return phrases.address(reader, material.profile, person)
-
-
-def _ways(
-    one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], called: str, *, theirs: bool
-) -> Iterator[str]:
-    """How it may have been written, the likeliest first."""
-    if isinstance(one, PromiseRecord):
-        read = noted.to_them(one, among, called) if theirs else one
-        yield read.text
-        sentences = (noted.does(read), noted.did(read))
-        yield from (said.partition(" ")[2] for said in sentences if said)
-    yield text
 
 
 def _stands(text: str, page: str) -> bool:

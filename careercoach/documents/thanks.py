@@ -11,14 +11,16 @@ from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content.messages import letter
-from careercoach.documents import advised, choosing, noted, phrases, spoken
+from careercoach.documents import advised, choosing, doubts, noted, phrases, spoken
 from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.choosing import Offered, Reader, offered_as
+from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, in_quotes, inline, sentence, strong, wrapped
 from careercoach.documents.materials import Thanks
+from careercoach.documents.pay import about_pay
 from careercoach.materials import Noted
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, NoteRecord, PromiseRecord
@@ -28,8 +30,10 @@ FEW = 2
 MOST, MOST_BESIDE_WORDS = 4, 2
 """Things named in all at most, and beside the sender's own words."""
 
-_FOR_THEM = pattern(r"(?:I )?\w+ you\b", re.IGNORECASE)
+_FOR_THEM = pattern(r"(?:I )?\w+ you\b|.*\b(?:for|to) you\b", re.IGNORECASE)
 """What the sender did for whom the letter is for: "I helped you"."""
+_A_SUM = pattern(r"^(?:the |my |our )?\d[\d .,]*$|\bthe \d[\d .,]*\d\b", re.IGNORECASE)
+"""Something that is most likely an amount of money: "the 180 000"."""
 _MORE = "More of what they told, kept and saw: too much for a short letter."
 _BLANK = "What you thank them for: it is not on file yet."
 
@@ -79,11 +83,21 @@ def offered(material: Thanks, reader: Reader) -> Iterator[Offered]:
     for done in material.seen:
         if not done.private:
             aside = ("aside", not carries_work(done, seen=True))
-            yield offered_as("accomplishment", done.id, done.title, reader, first=[aside])
+            doubt = doubts.of_work(done, reader.name) or (doubts.of_several(done) if reader.several else "")
+            yield offered_as("accomplishment", done.id, done.title, reader, first=[aside], doubt=doubt)
     for one in material.feedback:
-        yield offered_as("feedback", one.id, one.behaviour, reader)
+        yield offered_as("feedback", one.id, one.behaviour, reader, doubt=doubts.doubt(one.behaviour, quoted=True))
     for promise in material.promises:
-        yield offered_as("promise", promise.id, promise.text, reader)
+        read = noted.to_them(promise, material.among, material.person.address or "")
+        pay = "about pay", about_pay(promise.text) or _A_SUM.search(promise.text) is not None
+        doubt = doubts.of_promise(promise, reader.name, read) or _says_nothing(promise, read)
+        yield offered_as("promise", promise.id, promise.text, reader, always=[pay], doubt=doubt)
+
+
+def _says_nothing(promise: PromiseRecord, read: PromiseRecord) -> str:
+    """That it is no sentence that says what they did, unless it was worded so."""
+    said = noted.says_what_for(read) or isinstance(promise.text, SaidForOthers)
+    return "" if said else "it says not what they did"
 
 
 def _through_the_gate(material: Thanks, audience: str) -> Thanks:
@@ -105,8 +119,12 @@ def _through_the_gate(material: Thanks, audience: str) -> Thanks:
 
 
 def _of_work(material: Thanks) -> list[AccomplishmentRecord]:
-    picked = material.choosing.picked if material.choosing else ()
-    return [done for done in material.seen if (done.noun, done.id) in picked or carries_work(done, seen=True)]
+    picked, unpicked = choosing.decided_on(material.choosing)
+    return [
+        done
+        for done in material.seen
+        if done.id in picked or (done.id not in unpicked and choosing.tells(done, material.person.name))
+    ]
 
 
 def _beside(material: Thanks) -> list[str]:
@@ -190,7 +208,8 @@ def _kept(promise: PromiseRecord) -> str:
 
 def _advised(among: Iterable[Noted]) -> Iterator[str]:
     """The advice that one can act on, the latest first; never a verdict on oneself."""
-    advice = [advised.said(one.text) for one in among if isinstance(one, NoteRecord) and one.kind == "advice"]
+    heard = (one for one in among if isinstance(one, NoteRecord) and one.kind == "advice")
+    advice = [advised.said(one.text) for one in heard if not doubts.of_note(one)]
     yield from (f"“{sentence(text)}”" for text in reversed(advice) if _is_to_do(text))
 
 

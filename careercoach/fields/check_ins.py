@@ -12,7 +12,7 @@ CHECK_IN = (
         "number",
         hint="a number, or ← →",
         most=100,
-        example="40: two of five month-ends closed without help. A rough guess is good enough.",
+        example="40: two of five month-ends closed without help. A guess will do.",
     ),
     Field(
         "confidence",
@@ -26,7 +26,7 @@ CHECK_IN = (
             ("4", "4 mostly"),
             ("5", "5 quite sure"),
         ),
-        example="2: the course is full until May. Saying so early is worth more than a good figure.",
+        example="2: the course is full until May. Better said early.",
     ),
     Field(
         "note",

@@ -16,7 +16,7 @@ CONVERSATION = (
         "notes",
         "What do you want to keep?",
         "prose",
-        hint="A sentence they said, a name, a doubt",
+        hint="A sentence, a name, a doubt",
         example="Nobody offered it. She ran one session at lunch, then another.",
     ),
     Field(

@@ -36,7 +36,7 @@ FEEDBACK = (
         "What did it lead to?",
         "prose",
         hint="For them, for a customer, for the work",
-        example="Nobody rang me at home that night for the first time this month.",
+        example="Nobody rang me at home that night.",
         lines=2,
     ),
     Field("area", "Where does it belong?", "choice", choices=AREA_CHOICES),
@@ -46,7 +46,7 @@ FEEDBACK = (
         "What did you change because of it?",
         "prose",
         hint="For later: one thing you do differently now",
-        example="I send the figures the evening before, so that nobody reads them in the meeting.",
+        example="I send the figures the evening before.",
         lines=2,
     ),
     Field(

@@ -12,13 +12,13 @@ STEPS = (
     Field(
         "role",
         "What is your work at present?",
-        hint="What you are, and where, in one line; none, if you have none just now.",
+        hint="In one line: what you are, and where. Or: none.",
         example="Ward nurse at St Anne",
     ),
     Field(
         "manager",
         "Who is your manager?",
-        hint="The talks you prepare here are mostly with them; none, if there is nobody.",
+        hint="Most talks you prepare are with them. Or: none.",
         example="Priya Dalvi",
     ),
     Field(
@@ -30,7 +30,7 @@ STEPS = (
     Field(
         "result",
         "What came of it?",
-        hint="What is different now, and for whom? If you cannot tell yet, leave it empty.",
+        hint="What is different now? Leave it empty if you cannot tell yet.",
         example="They used it on Sunday without me there",
     ),
 )
@@ -44,7 +44,7 @@ WHOM = {
 """What is asked instead of the manager, by the kind of position."""
 
 WELCOME = (
-    "This is your own career coach. It asks good questions, remembers what you did, and helps you prepare the talks "
-    "in which your next step is decided. What you write stays in one file on this computer.",
+    "This is your own career coach. It remembers what you did, and helps you prepare the talks that decide your next "
+    "step. What you write stays in one file on this computer.",
     "Three short questions, then one thing you did. Skip what you like.",
 )

@@ -68,7 +68,7 @@ PERSON = (
         "What is worth remembering?",
         "prose",
         hint="What they care about, what to ask them",
-        example="Taught trainers for twenty years. Ask how she got her first group.",
+        example="Ask how she got her first group.",
         option="What you want to remember.",
         page="Notes",
     ),

@@ -42,8 +42,8 @@ _SERVES = Field(
     "serves",
     "How does your work serve the organisation?",
     "prose",
-    hint="One or two sentences: who is better off because you do it well?",
-    example="Customers with a billing problem get one clear answer, so they stay and do not have to call twice.",
+    hint="Who is better off because you do it well?",
+    example="Customers with a billing problem get one clear answer and need not call twice.",
     option="How your role serves the business, in a sentence or two.",
     page="Serves",
 )

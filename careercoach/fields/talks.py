@@ -1,7 +1,8 @@
 """What a person can say of a talk, and of what is agreed in it."""
 
+from careercoach.dates import echo
 from careercoach.fields.field import Field
-from careercoach.records import PromiseRecord
+from careercoach.records import MeetingRecord, PromiseRecord
 
 TALK = (
     Field(
@@ -44,6 +45,18 @@ PROMISE = (
         example="Bernadette Foss",
     ),
 )
+
+
+def arranged(record: MeetingRecord) -> dict[str, object]:
+    """What is on file of a talk, as it stands in the form: its day and time as one would type them."""
+    return {
+        "kind": record.kind,
+        "with_": record.with_,
+        "when": " ".join(filter(None, (echo(record.on) if record.on else "", record.at))),
+        "minutes": record.minutes,
+        "place": record.place,
+        "purpose": record.purpose,
+    }
 
 
 def promised(record: PromiseRecord) -> dict[str, object]:

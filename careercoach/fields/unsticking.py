@@ -7,7 +7,7 @@ WAY = Field(
     "Which way on?",
     "choice",
     choices=(("smaller", "make it smaller"), ("ask", "ask somebody"), ("let-go", "let it go")),
-    example="Smaller is one piece of it that fits into two weeks. Letting go makes room, and is no defeat.",
+    example="Smaller is a piece that fits into two weeks. Letting go makes room.",
     option="Which way on: one smaller piece, somebody's help, or letting it go.",
 )
 
@@ -16,7 +16,7 @@ STEP = {
         "step",
         "Which smaller piece could you do in two weeks?",
         hint="Small enough to begin tomorrow",
-        example="Give half of Tuesday's handover, with Ines beside me.",
+        example="Half of Tuesday's handover, with Ines beside me.",
         option="The smaller piece, or what you ask of whom.",
     ),
     "ask": Field(
@@ -33,7 +33,7 @@ TAKING = Field(
     "What do you take along from it?",
     "prose",
     hint="What you can do now, or know now",
-    example="I like the teaching and not the planning. Next time I join somebody else's course.",
+    example="I like the teaching and not the planning.",
     lines=2,
     option="What you take along from a goal you let go.",
 )
@@ -44,7 +44,7 @@ BEFORE = (
         "What would done look like in a fortnight?",
         "prose",
         hint="Not all of it: what could somebody see by then?",
-        example="One handover given by myself, with the sheet filled in.",
+        example="One handover given by myself.",
         lines=2,
         option="What done would look like in a fortnight.",
     ),
@@ -53,7 +53,7 @@ BEFORE = (
         "What is really in the way?",
         "prose",
         hint="The thing behind the thing; nobody else reads this",
-        example="It is not the time. I am afraid of the questions at the end.",
+        example="I am afraid of the questions at the end.",
         lines=2,
         option="What is really in the way.",
     ),
@@ -64,7 +64,7 @@ PLAN = Field(
     "If that happens again, what will you do?",
     "prose",
     hint="If …, then I will …",
-    example="If somebody asks what I do not know, then I will write it down and answer the next day.",
+    example="If somebody asks what I do not know, then I answer the next day.",
     lines=2,
     option="What you will do then: if …, then I will ….",
 )

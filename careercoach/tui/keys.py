@@ -127,6 +127,8 @@ class OneKeyAtATime(App[int]):
         if self._until_paused:
             self._until_paused.stop()
             self._until_paused = None
+        if not self.screen_stack:  # it is being closed
+            return
         self._let_go()
         words, self._astray, self._adrift = self._astray.strip(), "", False
         if words:

@@ -109,7 +109,7 @@ def _checked(app: App[Any]) -> str:
 
 
 SAID: Mapping[str, Callable[[App[Any]], str]] = {
-    "saved": lambda _: "All you type is kept as you type it. There is nothing to save.",
+    "saved": lambda _: "All you type is kept. There is nothing to save.",
     "about": _about,
     "check": _checked,
     "rest": lambda _: "Under NEXT: z lets the advice rest for a week, x for today; ctrl+p here switches it off.",

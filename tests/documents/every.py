@@ -33,6 +33,7 @@ from careercoach.documents import (
     year,
 )
 from careercoach.documents.choosing import SECTIONS, Choosing, Offered, Reader
+from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.making import Document, Kind, made
 from careercoach.materials import Brief
 from careercoach.records import MaskRecord
@@ -123,9 +124,9 @@ def material(kind: type, say: Say, **told: Any) -> Any:
 
 
 def documents(noun: str, say: Say, audiences: Iterable[str], masks: list[MaskRecord] | None = None) -> list[Document]:
-    """The document of that name for each reader, of a material filled by ``say``."""
+    """The document of that name for each reader, of a material filled by ``say``, as if said for others."""
     ((kind, type_),) = [each for each in DOCUMENTS if each[0].noun == noun]
-    whole = material(type_, say)
+    whole = material(type_, lambda record, field: SaidForOthers(say(record, field)))
     return [made(kind, "m1", whole, audience=audience, today=TODAY, masks=masks) for audience in audiences]
 
 

@@ -17,13 +17,13 @@ from tests.documents.marta import TODAY
 @pytest.mark.parametrize(
     ("title", "result", "looked_at"),
     [
-        ("Sat with Captain Mac on the winter roster", "He dropped split shifts", ["result", "title"]),
+        ("Sat with Captain Mac on the winter roster", "He dropped split shifts", ["title"]),
         ("Fog card for the wheelhouse", "Him and the agency guy both use it", ["result"]),
         ("Told the winter roster to Ruth", "She dropped split shifts", []),
         ("Spliced new bow lines", "None chafed since", []),
     ],
 )
-def test_work_that_speaks_of_him_is_shown_before_it_leaves(title: str, result: str, looked_at: list[str]) -> None:
+def test_work_that_speaks_of_him_is_shown_and_stays_out(title: str, result: str, looked_at: list[str]) -> None:
     page = made(
         BRIEFING,
         "m1",
@@ -31,21 +31,22 @@ def test_work_that_speaks_of_him_is_shown_before_it_leaves(title: str, result: s
         audience="manager",
         today=TODAY,
     )
-    assert title.partition(" ")[2] in page.markdown
-    assert sorted(one.field for one in page.to_reword) == looked_at
+    stays_out = "title" in looked_at
+    assert (title.partition(" ")[2] in page.markdown) != stays_out
+    assert (result in page.markdown) != bool(looked_at)
+    assert bool(page.unready) == stays_out
+    assert [one.field for one in page.to_reword] == ([] if stays_out else looked_at)
 
 
-def test_a_goal_that_speaks_of_him_is_shown_before_it_leaves_each_line_of_it() -> None:
+def test_what_a_goal_says_of_him_stays_out_and_the_goal_stands() -> None:
     aims = (
-        goal(
-            "g", "Mate ticket", "near", benefit="he has a relief without ringing the agency", support="one day with him"
-        ),
+        goal("g", "Mate ticket", "near", benefit="he has a relief without ringing the agency"),
         goal("h", "Winter drills", "near", benefit="the foreman can stay on his bridge"),
     )
     page = made(BRIEFING, "m1", _for_mac(goals=aims), audience="manager", today=TODAY)
-    shown = {(one.noun, one.id, one.field) for one in page.to_reword}
-    assert ("goal", "g", "benefit") in shown
-    assert not [one for one in shown if one[1] == "h"]
+    assert "Mate ticket" in page.markdown
+    assert "relief" not in page.markdown
+    assert "The foreman can stay on his bridge." in page.markdown
 
 
 @pytest.mark.parametrize("text", ["txt him defects b4 I go off", "ask Tariq & him to try one gangway"])

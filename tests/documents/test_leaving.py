@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from careercoach.documents import fitting, leaving, reference, thanks
+from careercoach.documents.choosing import Reader
 from careercoach.documents.kept_back import PRIVATE_WORK
 from careercoach.documents.making import made as document
 from careercoach.documents.materials import Leaving, Reference, Thanks, Together
@@ -79,7 +80,7 @@ def test_who_left_forty_things_behind_leaves_a_page_and_is_told_what_went() -> N
 def test_who_saw_very_much_reads_a_page_of_it_with_what_there_is_to_lean_on() -> None:
     (most, *_) = REFERENCE.together
     long = "It took many evenings and every one of us had another view of how it should be done in the end"
-    saw = tuple(replace(work(f"w{n}", f"Work {n:02}", TODAY - timedelta(n)), did=long) for n in range(9))
+    saw = tuple(replace(work(f"w{n}", f"Shift {n:02} led", TODAY - timedelta(n)), did=long) for n in range(9))
     heard_of = tuple(
         replace(most.said[0], id=f"s{n}", on=TODAY - timedelta(n), behaviour=f"{n}: {long}") for n in range(9)
     )
@@ -285,14 +286,14 @@ def test_criticism_is_thanked_for_when_something_came_of_it() -> None:
 @pytest.mark.parametrize("what", ["feedback", "promises", "seen"])
 def test_a_letter_names_two_things_of_a_kind_and_says_when_there_are_more(what: str, number: int) -> None:
     many: dict[str, Any] = {
-        "feedback": tuple(heard(TODAY - timedelta(each), f"Thing {each}") for each in range(number)),
-        "promises": tuple(agreed(str(each), "them", f"Thing {each}", state="kept") for each in range(number)),
-        "seen": tuple(work(str(each), f"Thing {each}", TODAY) for each in range(number)),
+        "feedback": tuple(heard(TODAY - timedelta(each), f"Ward {each} drawn") for each in range(number)),
+        "promises": tuple(agreed(str(each), "them", f"Ward {each} drawn", state="kept") for each in range(number)),
+        "seen": tuple(work(str(each), f"Ward {each} drawn", TODAY) for each in range(number)),
     }
     named: dict[str, Any] = {what: many[what]}
     letter = replace(BARE, **named)
     text = flat(thanks.KIND, letter)
-    assert [f"Thing {each}" in text for each in range(number)] == [True, True, False][:number]
+    assert [f"Ward {each} drawn" in text for each in range(number)] == [True, True, False][:number]
     assert any("too much for a short letter" in said for said in thanks.left_out(letter, "person")) == (number > 2)
 
 
@@ -302,11 +303,13 @@ def test_what_has_no_words_takes_no_place_in_a_letter() -> None:
     assert "you did: - “First” - “Second” All the best" in text
 
 
-def test_what_was_kept_and_is_no_sentence_is_thanked_for_as_it_was_noted_and_shown_to_me_first() -> None:
-    kept = [agreed(text, "them", text, state="kept") for text in ("Read it before noon", "Yes or no on the money")]
-    page = document(thanks.KIND, "p", replace(BARE, promises=tuple(kept)), audience="person", today=TODAY)
-    assert "- “Read it before noon”\n- “Yes or no on the money”" in page.markdown
-    assert [one.text for one in page.to_reword] == ["Read it before noon", "Yes or no on the money"]
+def test_nobody_is_thanked_for_what_says_not_what_they_did_nor_for_money() -> None:
+    """ "You said you would, and you did: “The 180 000”" stood in a letter to a chief doctor."""
+    texts = ("Read it before noon", "yes or no on the money", "the 180 000", "Send me the floor plan")
+    kept = [agreed(text, "them", text, state="kept") for text in texts]
+    reader = Reader("person", "p", "Helen Oduya")
+    offered = tuple(thanks.offered(replace(BARE, promises=tuple(kept)), reader))
+    assert [one.words for one in offered if one.picked] == ["Send me the floor plan"]
 
 
 def test_nobody_is_thanked_for_what_was_done_for_them() -> None:
@@ -336,7 +339,10 @@ def refers(*seen: Any, **told: Any) -> Reference:
 )
 def test_there_is_as_much_to_lean_on_as_was_told(number: int, heading: str) -> None:
     """Never more than three, and what has no result or is not over is no such thing."""
-    told = [work(str(each), f"Work {each}", TODAY - timedelta(each), result=f"Result {each}") for each in range(number)]
+    told = [
+        work(str(each), f"Led shift {each}", TODAY - timedelta(each), result=f"Ward {each} is calm")
+        for each in range(number)
+    ]
     others = (
         work("a", "No result", TODAY),
         work("n", " ", TODAY, result="Nobody knows what"),
@@ -347,29 +353,31 @@ def test_there_is_as_much_to_lean_on_as_was_told(number: int, heading: str) -> N
     leant = text[text.index("to lean on") : text.index("## What else you saw")] if heading else ""
     assert ("## What you saw" in text) == (not heading)
     assert f"## {heading} to lean on" in text or not heading
-    assert [f"Result {each}." in leant for each in range(number)] == [True, True, True, False][:number]
+    assert [f"Ward {each} is calm." in leant for each in range(number)] == [True, True, True, False][:number]
     assert "- **Waits** (November 2026, waiting for the outcome). Soon." in text
-    assert text.count("Result 3.") == (number == 4)
+    assert text.count("Ward 3 is calm.") == (number == 4)
 
 
 def test_what_was_measured_is_leant_on_before_what_was_told_and_then_the_latest() -> None:
-    told = [work(str(each), f"Told {each}", TODAY - timedelta(each), result="Good") for each in range(3)]
+    told = [work(str(each), f"Told shift {each}", TODAY - timedelta(each), result="Good") for each in range(3)]
     measured = [
-        work(f"m{each}", f"Measured {each}", TODAY - timedelta(40 + each), **{side: "7"})
+        work(f"m{each}", f"Measured shift {each}", TODAY - timedelta(40 + each), unit="falls", **{side: "7"})
         for each, side in enumerate(("before", "after"))
     ]
     text = flat(reference.KIND, refers(*told, *measured))
     leant = text[text.index("Three things") : text.index("## What else you saw")]
-    assert [leant.find(one) > 0 for one in ("Measured 0", "Measured 1", "Told 0", "Told 1")] == [
+    assert [
+        leant.find(one) > 0 for one in ("Measured shift 0", "Measured shift 1", "Told shift 0", "Told shift 1")
+    ] == [
         True,
         True,
         True,
         False,
     ]
-    assert leant.index("Measured 0") < leant.index("Measured 1") < leant.index("Told 0")
+    assert leant.index("Measured shift 0") < leant.index("Measured shift 1") < leant.index("Told shift 0")
     lasting = (work("x", "Begun first", TODAY - timedelta(30), until=TODAY, result="Good"), *told[1:])
     text = flat(reference.KIND, refers(*lasting[::-1]))
-    assert text.index("- **Begun first** (October – November 2026)") < text.index("- **Told 1** (November 2026)")
+    assert text.index("- **Begun first** (October – November 2026)") < text.index("- **Told shift 1** (November 2026)")
 
 
 def test_two_positions_have_two_headings_and_what_was_said_stands_by_its_day() -> None:

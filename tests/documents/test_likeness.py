@@ -33,7 +33,7 @@ def test_two_promises_for_two_days_are_two() -> None:
 
 
 def test_one_debt_in_two_wordings_is_shown_before_it_leaves() -> None:
-    one = agreed("p1", "them", "Decide on the second van, accounts has it")
+    one = agreed("p1", "them", "Decide with accounts on the second van")
     other = agreed("p2", "them", "Ask accounts for the second van")
     page = made(RECAPPING, "m", replace(RECAP, promises=(one, other), before=()), audience="manager", today=TODAY)
     assert [(each.id, each.why) for each in page.to_reword if each.why] == [("p2", f"Much the same as “{one.text}”")]

@@ -68,7 +68,7 @@ def test_criticism_that_stays_back_is_counted(number: int, said: str) -> None:
     ],
 )
 def test_a_page_tells_ten_things_and_those_leant_on_are_among_them(number: int, said: str | None) -> None:
-    seen = [work(str(each), f"Work {each:02}", TODAY - timedelta(each)) for each in range(number - 1)]
+    seen = [work(str(each), f"Shift {each:02} led", TODAY - timedelta(each)) for each in range(number - 1)]
     oldest = work("old", "The oldest", date(2020, 1, 1), result="It still stands")
     newest = refers(replace(seen[0], result="It holds"), *seen[1:], work("l", "The last", date(2019, 1, 1)))
     assert flat(reference.KIND, newest).count("- **") == 10

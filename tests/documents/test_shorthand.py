@@ -97,15 +97,15 @@ def test_what_reads_wrong_to_its_reader_is_named_before_it_leaves_and_nothing_el
     assert _reworded(made(RECAPPING, "m0", told, audience="mentor", today=TODAY)) == []
 
 
-def test_a_step_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves() -> None:
+def test_a_step_that_speaks_of_somebody_nobody_named_waits_for_other_words() -> None:
     """To the one it was agreed with "you" is right; in a step, or to another reader, it is not."""
     step = StepRecord("s", "g", "Send you the case", "action", None, None)
     clear = replace(step, id="t", goal="h", title="Ask the tutor for her list")
     goals = tuple(goal(each, f"Goal {each}", "near") for each in "gh")
     talk = replace(EMPTY, meeting=replace(MEETING, with_="Helen Oduya", minutes=60), goals=goals, steps=(step, clear))
     page = made(BRIEFING, "m1", talk, audience="manager", today=TODAY)
-    assert "Next: send you the case." in page.markdown
-    assert _reworded(page) == [("step", "Send you the case")]
+    assert "send you the case" not in page.markdown
+    assert [(one.noun, one.text) for one in page.unready] == [("step", "Send you the case")]
 
 
 @pytest.mark.parametrize(
@@ -323,7 +323,8 @@ def test_an_ask_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves()
     meeting = replace(MEETING, items=(asked, clear))
     material = replace(EMPTY, meeting=meeting, asks=(asked.title, clear.title))
     page = made(BRIEFING, "m", material, audience="manager", today=TODAY)
-    assert [(one.id, one.talk) for one in page.to_reword] == [(asked.id, meeting.id)]
+    assert [one.id for one in page.to_reword] == [asked.id]
+    assert "she had said yes" in page.markdown
 
 
 def test_how_somebody_is_addressed_says_whom_a_pronoun_means() -> None:

@@ -15,7 +15,7 @@ from careercoach.queries.talk import meetings as reading_talks
 from careercoach.queries.talk import notes as reading_notes
 from careercoach.queries.work import accomplishments as reading_work
 from careercoach.queries.work import learning as reading_learning
-from careercoach.services.documents import masks
+from careercoach.services.documents import for_others, masks
 from careercoach.services.goals import company, goals, steps
 from careercoach.services.jobs import profile
 from careercoach.services.paths import paths, trials
@@ -69,6 +69,7 @@ def _made(path: Path) -> dict[str, str]:
     keep("promise", promises.add, made["talk"], {"text": "Dates", "owner": "them"})
     keep("course", learning.add, {"title": "Course", "status": "under-way", "on": YESTERDAY}, TODAY)
     keep("mask", masks.add, "Acme")
+    keep("for-others", for_others.say, made["work"], "Trained two newcomers")
     keep("trial", trials.add, made["path"], {"title": "Coffee"}, TODAY)
     keep("setback", setbacks.add, {"title": "Told no"}, TODAY)
     return made
@@ -121,6 +122,7 @@ ACTS: dict[str, tuple[Callable[..., object], tuple[object, ...]]] = {
     "learning edit": (learning.edit, ("course", {"hours": 3.0}, TODAY)),
     "learning finish": (learning.finish, ("course", {}, TODAY)),
     "learning delete": (learning.delete, ("course",)),
+    "for-others delete": (for_others.delete, ("for-others",)),
     "mask edit": (masks.edit, ("mask", {"shown_as": "a shop"})),
     "mask delete": (masks.delete, ("mask",)),
     "trial edit": (trials.edit, ("trial", {"by": TODAY}, TODAY)),
@@ -141,7 +143,7 @@ ANOTHER = {"goal check-in", "meeting plan", "profile set"}
 MADE = [
     *("goal add", "step add", "log", "person add", "feedback add", "conversation add", "priority add"),
     *("competency add", "path add", "question add", "reflect", "meeting plan", "meeting bring", "note add"),
-    *("promise add", "learning add", "mask add", "trial add", "setback add"),
+    *("promise add", "learning add", "mask add", "for-others say", "trial add", "setback add"),
 ]
 """What the life is made with, act by act."""
 
@@ -164,7 +166,7 @@ def test_an_act_stands_in_the_history_under_its_name(path: Path, life: dict[str,
     now = nouns(path)
     assert now != before
     if name.endswith("delete"):
-        table = name.split(maxsplit=1)[0]
+        table = name.split(maxsplit=1)[0].replace("-", "_")
         assert len(now[table]) == len(before[table]) - 1
 
 

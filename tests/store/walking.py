@@ -29,7 +29,7 @@ from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.importers.proposed import Proposed
 from careercoach.queries.start import observations as stored
 from careercoach.services import positions, unsticking
-from careercoach.services.documents import masks, papers, picks
+from careercoach.services.documents import for_others, masks, papers, picks
 from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths, trials
@@ -261,6 +261,8 @@ MORE: dict[str, Doing] = {
     "draft given": lambda s, the, _, __: papers.give_draft(s, the("paper"), TODAY, TODAY),
     "own text thrown away": lambda s, the, _, __: papers.throw_away(s, the("paper")),
     "promise delete": lambda s, the, _, __: promises.delete(s, the("promise")),
+    "said for others": lambda s, the, text, _: for_others.say(s, the("accomplishment"), text),
+    "words for others deleted": lambda s, the, _, __: for_others.delete(s, the("for_others")),
     "mask": lambda s, _, text, __: masks.add(s, text),
     "pick": lambda s, the, _, n: picks.remember(s, [_a_choice(the("goal"), the("person"), n % 2 == 0)]),
     "mask edit": lambda s, the, text, _: masks.edit(s, the("mask"), {"name": text}),

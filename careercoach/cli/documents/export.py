@@ -37,13 +37,14 @@ def brief(
     """
     from careercoach.documents.brief import KIND
     from careercoach.documents.making import made
+    from careercoach.queries.documents import for_others
     from careercoach.queries.talk import meetings
 
     with reading() as connection:
         record = meetings.named(connection, meeting, current().today)
-        material = meetings.brief(connection, record)
+        reader = handing.audience(said, record)
+        material = for_others.told(connection, meetings.brief(connection, record), reader)
         masks = handing.masks(connection, said)
-    reader = handing.audience(said, record)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
     handing.hand_over(document, said)
 

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach import vocabulary
+from careercoach import shorthand, vocabulary
 from careercoach.cli.documents import choosing, writing
 from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
@@ -23,7 +23,7 @@ from careercoach.documents import formats
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
-from careercoach.documents.rewording import Rewording
+from careercoach.documents.rewording import Rewording, left_for_words
 from careercoach.encryption import SUFFIX, seal
 from careercoach.errors import UsageError
 from careercoach.paths import absolute
@@ -192,7 +192,7 @@ def _file_name(said: Mapping[str, Any]) -> str:
 
 
 def _read_wrong(document: Document) -> list[str]:
-    """What the person wants to know before it leaves: names that still stand, and words that read wrong.
+    """What the person wants to know before it leaves: names that still stand, words in doubt, and what waits for words.
 
     Such words stand with the command that says them in other ones.
     """
@@ -204,20 +204,44 @@ def _read_wrong(document: Document) -> list[str]:
         goes = "you go" if document.audience == "self" else f"it goes to {one_line(document.reader)}"
         lines.append(f"{found} to look at before {goes}:")
     for one in document.to_reword:
-        why = [f"    {one_line(one.why)}"] if one.why else []
+        why = [f"    {shorthand.raised(one_line(one.why))}"] if one.why else []
         lines += [f"  “{one_line(one.text)}”", *why, f"    {_in_other_words(one)}"]
-    return lines
+    return [*lines, *_unready(document.unready)]
+
+
+def nothing_but_waiting(material: Any, audience: str) -> bool:
+    """Say that nothing is ready for a page, where something waits for words for others; whether that was said."""
+    waiting = list(_unready(left_for_words(material, audience, str)))
+    if waiting:
+        output.note("\n".join(("Nothing is chosen for this page yet.", *waiting)))
+    return bool(waiting)
+
+
+def _unready(waiting: Sequence[Rewording]) -> Iterator[str]:
+    """What was left out because it needs words for others, a few lines at most."""
+    if not waiting:
+        return
+    yield f"{len(waiting)} left out, until {'it is' if len(waiting) == 1 else 'they are'} said for others:"
+    for one in waiting[:_MOST_WAITING]:
+        yield f"  {output.short(one.id)}  “{one_line(one.text)}”: {one_line(one.why)}"
+    if len(waiting) > _MOST_WAITING:
+        yield f"  and {len(waiting) - _MOST_WAITING} more"
+    yield '  careercoach for-others say ID "…" does that for every document; --as-it-is keeps your own words.'
 
 
 def _in_other_words(one: Rewording) -> str:
     if one.field == "state":
         return f"careercoach promise keep {output.short(one.id)}"
-    if one.noun == "note":
-        return f'careercoach meeting edit-note {output.short(one.id)} --text "…"'
-    if one.talk:
-        anew = f'careercoach meeting bring {output.short(one.talk)} --ask "…"'
-        return f"careercoach meeting leave-out {output.short(one.id)}, then {anew}"
+    if one.noun in _WORDED:
+        return f'careercoach for-others say {output.short(one.id)} "…"'
     return f'careercoach {one.noun} edit {output.short(one.id)} --{one.field} "…"'
+
+
+_WORDED = ("accomplishment", "goal", "step", "promise", "note", "feedback", "agenda item")
+"""What can be worded for others."""
+
+_MOST_WAITING = 6
+"""Lines that are named of those that wait for words for others."""
 
 
 def _left_out(document: Document) -> list[str]:

@@ -63,6 +63,8 @@ def review(**said: Any) -> None:
     if choosing.listed(choice, material.choosing, said=said):
         return
     if says_nothing(material, reader) and not said["as_json"]:
+        if handing.nothing_but_waiting(material, reader):
+            return
         days = days_in_words(first, last)
         output.note(f"Nothing of {days} is there for {who} to read; choose other days with --from and --to.")
         return

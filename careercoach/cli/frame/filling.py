@@ -32,6 +32,10 @@ _UNFINISHED = "What you typed waits, unfinished; Today offers it again."
 _NEEDED = "This one is needed; q leaves."
 
 
+_A_FIGURE = 3
+"""Digits from which a number may be words, such as a year."""
+
+
 def _nothing(_: str) -> Offered:
     return ()
 
@@ -185,6 +189,10 @@ class Filling:
         if typed == EMPTY:
             return [] if picks else field.choices[0][0] if field.choices else ""
         if not picks and field.kind != "choice":
+            if _takes_words(field) and typed.isdecimal() and len(typed) < _A_FIGURE:
+                raise InvalidValue(
+                    field.name, f"{typed} is no answer here, where words are asked. b goes back, q leaves."
+                )
             return typed if field.kind == "prose" else one_line(typed)
         ways = self._ways(field)
         values = [value for value, _ in ways]
@@ -336,6 +344,11 @@ def asked(voice: Voice, field: Field) -> object:
         else:
             current().unsaved.append(Unsaved(typed, None))
             return typed or None
+
+
+def _takes_words(field: Field) -> bool:
+    """Whether a number alone is typed there by mistake, meant for a choice before or after it."""
+    return field.kind in ("prose", "person", "people") or (field.kind == "line" and field.needed)
 
 
 def _explained(field: Field) -> str:

@@ -39,7 +39,7 @@ def add(
     quiet: Quiet = False,
     **said: Any,
 ) -> None:
-    """Plan a small test of a path. A talk is the smallest: half an hour with somebody who does this work.
+    """Plan a small test of a path. A talk is the smallest: half an hour with somebody who does it.
 
     \b
     Example:

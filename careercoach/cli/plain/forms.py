@@ -20,7 +20,7 @@ from careercoach.fields.learning import KINDS as LEARNING_KINDS
 from careercoach.fields.learning import LEARNING
 from careercoach.fields.steps import KINDS as STEP_KINDS
 from careercoach.fields.steps import STEP
-from careercoach.fields.talks import PROMISE, TALK, promised
+from careercoach.fields.talks import PROMISE, TALK, arranged, promised
 from careercoach.frozen import NOTHING
 from careercoach.queries import profile
 from careercoach.records import GoalRecord, PromiseRecord
@@ -210,9 +210,12 @@ def learning(row: str | None = None) -> Form:
     )
 
 
-def talk() -> Form:
-    """A new talk; its kind says with whom, how long and what for it usually is."""
-    from careercoach.queries.talk import offered
+def talk(row: str | None = None) -> Form:
+    """A talk, ``row`` its id; of a new one the kind says with whom, how long and what for it usually is."""
+    from careercoach.queries.talk import meetings, offered
+
+    def on_file() -> Values:
+        return arranged(read(lambda found: meetings.get(found, row or "")))
 
     def proposed(said: Values) -> Values:
         minutes = current().settings.talk_minutes
@@ -232,14 +235,16 @@ def talk() -> Form:
         if when := values.pop("when", None):
             on, at, _ = parse_moment(str(when), day, current().settings.week)
             values |= {"on": on, "at": at}
-        return writing.plan(session, values)
+        return writing.edit(session, row, values) if row else writing.plan(session, values)
 
     return Form(
-        key="meetingform/new",
+        key=f"meetingform/{row or 'new'}",
         fields=_worded(TALK),
         foremost=[field.name for field in TALK],
         store=store,
-        proposed=proposed,
+        new=row is None,
+        on_file=on_file if row else dict,
+        proposed=(lambda _: {}) if row else proposed,
         heard=heard,
     )
 

@@ -1,5 +1,6 @@
 """Today as words, and the way from there: what is next, and each flow by a number that never changes."""
 
+import re
 import signal
 import sys
 from collections.abc import Callable, Mapping
@@ -78,8 +79,11 @@ def _converse(voice: Voice) -> None:
             _say_today(voice)
             _say_choices(voice)
             voice.say(f"In a flow: {HOW}")
-        elif typed in _CHOICES:
-            _within(voice, _CHOICES[typed][1])
+        elif (numbers := _meant(typed)) and len(numbers) == 1:
+            _within(voice, _CHOICES[numbers[0]][1])
+            voice.say(_MAIN)
+        elif numbers:
+            voice.say("\n".join(f"{number} {_CHOICES[number][0]}" for number in numbers))
             voice.say(_MAIN)
         elif not typed:
             voice.say(_MAIN)
@@ -87,7 +91,14 @@ def _converse(voice: Voice) -> None:
             _within(voice, lambda voice, words=said: _take_for_work(voice, words))  # type: ignore[misc]  # bound now
             voice.say(_MAIN)
         else:
-            voice.say("That is no number of these; ? says them.")
+            voice.say("That is none of these; ? says them.")
+
+
+def _meant(typed: str) -> list[str]:
+    """The number that was typed, or those whose words the typed one stands in, such as “log” and “settings”."""
+    if typed in _CHOICES:
+        return [typed]
+    return [number for number, (words, _) in _CHOICES.items() if typed in re.findall(r"\w+", words.lower())]
 
 
 def _take_for_work(voice: Voice, words: str) -> None:

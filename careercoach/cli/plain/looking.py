@@ -15,7 +15,7 @@ from careercoach.cli.people import people as people_pages
 from careercoach.cli.plain import circle, jobs, writing
 from careercoach.cli.plain.forms import read
 from careercoach.cli.plain.listing import Act, Kind, Ways, hear
-from careercoach.cli.plain.talks import plan, prepare, settle
+from careercoach.cli.plain.talks import agree, plan, prepare, rearrange, settle, took_place
 from careercoach.cli.reflect import reflections as answer_pages
 from careercoach.cli.talk import meetings as talk_pages
 from careercoach.cli.talk import promises as promise_pages
@@ -188,7 +188,10 @@ _KINDS = {
         "Talks",
         _talks,
         talk_pages.show,
-        {"change": ("Prepare it", prepare)},
+        {
+            "prepare": ("Prepare it", prepare),
+            **_changing(rearrange, agree=("Write down a promise", agree), held=("It took place", took_place)),
+        },
         new=plan,
         delete=_deleting("talk.meetings"),
     ),

@@ -32,6 +32,27 @@ def plan(voice: Voice) -> None:
         prepare(voice, talk.id)
 
 
+def rearrange(voice: Voice, meeting: str) -> None:
+    """Another day, person, length or purpose."""
+    if Filling(forms.talk(meeting), voice).go() is not None:
+        voice.say(f"Changed: {agendas.called(read(lambda found: meetings.get(found, meeting)))}. {UNDO}")
+
+
+def agree(voice: Voice, meeting: str) -> None:
+    """Write down what was agreed in a talk, also days after it."""
+    if Filling(forms.promise(meeting), voice).go() is not None:
+        voice.say(f"Promise: kept. {UNDO}")
+
+
+def took_place(voice: Voice, meeting: str) -> None:
+    """Mark it as held."""
+    with acting() as session:
+        from careercoach.services.talk import run
+
+        run.end(session, meeting, current().today)
+    voice.say(f"Held. {UNDO}")
+
+
 def prepare(voice: Voice, meeting: str) -> None:
     """Choose what to bring and to ask, until it is enough."""
     ways = (

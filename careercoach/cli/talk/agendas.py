@@ -252,7 +252,8 @@ def chosen(meeting: MeetingRecord) -> str:
     from careercoach.coach.agenda import budget, sections
 
     if not meeting.items:
-        return "Nothing is chosen yet; careercoach meeting bring --goal ID --ask TEXT chooses something.\n"
+        way = "" if current().led else "; careercoach meeting bring --goal ID --ask TEXT chooses something"
+        return f"Nothing is chosen yet{way}.\n"
     sums, lines = budget(meeting), []
     for part, items in sections(meeting):
         lines.append(f"{output.bold(part.title)}, {part.minutes:g} min\n{_rows(items)}")

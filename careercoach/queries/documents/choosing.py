@@ -15,7 +15,7 @@ from careercoach.documents.plan import MATTERS
 from careercoach.errors import InvalidValue
 from careercoach.incoming import alike
 from careercoach.queries import positions
-from careercoach.queries.documents import talks
+from careercoach.queries.documents import for_others, talks
 from careercoach.queries.goals import goals as kept_goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
@@ -136,6 +136,8 @@ def reader_named(
         key=key,
         name=person.name if person else None,
         remembered={(one.thing, one.item): one.picked for one in theirs if one.kind == kind},
+        words={} if audience == "self" else for_others.words(connection),
+        several=person is not None and person.several,
         known=_told(connection, audience, person.name if person else None, who.position),
         heard=frozenset(one.item for one in theirs if one.picked and one.thing == "goal" and kind != "leaving"),
         left=frozenset((one.thing, one.item) for one in kept if not one.picked),

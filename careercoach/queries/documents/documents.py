@@ -9,6 +9,7 @@ from typing import TypeVar
 from careercoach.coach import readiness
 from careercoach.documents.audience import elsewhere, reader_of, scope_of, shown
 from careercoach.documents.choosing import NO_CHOICE, Choice
+from careercoach.documents.for_others import read_as
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
 from careercoach.documents.offering import Asked, Chosen, Found
 from careercoach.materials import Scope
@@ -92,7 +93,7 @@ def _plan(
     names = [one.name for one in company.competencies(connection)]
     talk = talks.coming(connection, talks.kinds(audience), today, who, name)
     recent = [one for one in done if readiness.is_fresh(one, today) and one not in chosen.found.work]
-    return DevelopmentPlan(
+    material = DevelopmentPlan(
         profile=who,
         scope=asked.scope,
         standings=_standings(names, work, today),
@@ -115,6 +116,7 @@ def _plan(
         among=meetings.noted_with(connection, name),
         between_us=meetings.goals_between(connection, name),
     )
+    return read_as(material, asked.reader.words)
 
 
 def _who(connection: sqlite3.Connection, meeting: MeetingRecord | None, today: date) -> ProfileRecord:
@@ -237,14 +239,14 @@ def _handover(
 ) -> Handover:
     """The pack of what was chosen, and of what it rests on."""
     named, promises = {one.id for one in chosen.goals}, chosen.found.promises
-    return Handover(
+    material = Handover(
         profile=asked.who,
         scope=asked.scope,
         meeting=meeting,
         goals=chosen.goals,
         steps=tuple(step for step in _steps(connection) if step.goal in named),
         promises=chosen.promises,
-        topics=_topics(meeting, asked.reader.audience),
+        topics=_topics(read_as(meeting, asked.reader.words), asked.reader.audience),
         earlier=tuple(profile.at(connection, one) for one in _before(connection, asked.who)),
         recent=chosen.work,
         reflections=chosen.answers,
@@ -256,6 +258,7 @@ def _handover(
         overtaken=overtaken.overtaken(connection, promises),
         reached=_reached(goals.listed(connection), today - _YEAR, today),
     )
+    return read_as(material, asked.reader.words)
 
 
 def _topics(meeting: MeetingRecord | None, audience: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from careercoach.documents import reference as references
 from careercoach.documents import thanks as letters
 from careercoach.documents.choosing import NO_CHOICE, Choice, Choosing, settled
 from careercoach.documents.choosing import chosen as picked
+from careercoach.documents.for_others import read_as
 from careercoach.documents.materials import Leaving, Reference, Thanks, Together
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.queries import positions, profile
@@ -78,6 +79,7 @@ def leaving(
     who = profile.at(connection, position)
     name = to if audience == "person" else candidates.read_by(connection, audience, who)
     reader = candidates.reader_named(connection, "leaving", audience, who, name)
+    aims, open_ones = read_as(aims, reader.words), read_as(open_ones, reader.words)
     offered = tuple(packs.offered(aims, open_ones, reader, manager=position.manager, to=to))
     decided = settled(Choosing("leaving", reader, offered), replace(choice, pick=(*choice.pick, *named)))
     return _made(connection, position, today, to=to, decided=decided, aims=aims, open_ones=open_ones)
@@ -97,7 +99,7 @@ def _made(
     work = accomplishments.listed(connection, position=position.id)
     promises, taken_on = picked(open_ones, decided), picked(aims, decided)
     theirs = {one.id for one in taken_on}
-    return Leaving(
+    material = Leaving(
         profile=profile.at(connection, position),
         to=to,
         promises=promises,
@@ -117,6 +119,7 @@ def _made(
         choosing=decided,
         overtaken=overtaken.overtaken(connection, open_ones),
     )
+    return read_as(material, decided.reader.words)
 
 
 def thanks(
@@ -147,6 +150,7 @@ def thanks(
         among=meetings.noted_with(connection, person.name),
     )
     reader = candidates.reader_named(connection, "thanks", "person", last, person.name)
+    whole = read_as(whole, reader.words)
     chosen = settled(Choosing("thanks", reader, tuple(letters.offered(whole, reader))), choice)
     return replace(
         whole,
@@ -173,10 +177,10 @@ def reference(
     person, only = people.get(connection, name), positions.get(connection, position).id if position else None
     _refuse_what_is_not_theirs(connection, person, choice)
     of_it = _belonging(only)
-    seen = list(filter(of_it, _seen(connection, person)))
-    said = list(filter(of_it, people.feedback(connection, person=person.id)))
     who = profile.at(connection, None)
     reader = candidates.reader_named(connection, "reference", "person", who, person.name)
+    seen = read_as(list(filter(of_it, _seen(connection, person))), reader.words)
+    said = read_as(list(filter(of_it, people.feedback(connection, person=person.id))), reader.words)
     chosen = settled(Choosing("reference", reader, tuple(references.offered(seen, said, reader))), choice)
     told = picked(said, chosen)
     shown = [done for done in seen if (done.noun, done.id) not in chosen.left]

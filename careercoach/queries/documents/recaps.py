@@ -9,11 +9,12 @@ from careercoach.coach.after import next_day, next_talk, same_person, workday
 from careercoach.documents import recap as messages
 from careercoach.documents.audience import here, reader_of, scope_between
 from careercoach.documents.choosing import NO_CHOICE, Choice, Choosing, Reader, settled
+from careercoach.documents.for_others import read_as
 from careercoach.documents.materials import DevelopmentPlan, Recap, Reminder
 from careercoach.errors import InvalidValue
 from careercoach.queries import profile
 from careercoach.queries.documents import choosing as candidates
-from careercoach.queries.documents import documents, papers
+from careercoach.queries.documents import documents, for_others, papers
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, notes, overtaken
 from careercoach.records import MeetingRecord, NoteRecord, ProfileRecord, PromiseRecord
@@ -34,15 +35,15 @@ def recap(
     ``choice`` says which notes may stand in it. Raises InvalidValue for a note of another talk.
     """
     who = profile.in_position(connection, meeting.position)
-    taken = notes.listed(connection, meeting=meeting.id)
     reader = candidates.reader(connection, "recap", audience or reader_of(meeting), who, meeting)
+    taken = read_as(notes.listed(connection, meeting=meeting.id), reader.words)
     chosen = _chosen(taken, reader, choice)
     planned = next_talk(meeting, meetings.listed(connection), today)
     again = _next_day(connection, meeting, who, today)
     earlier = _made_earlier(connection, meeting, who)
     still_open = [one for one in earlier if one.state == "open"]
     before = _gone_on_from(connection, meeting)
-    return Recap(
+    material = Recap(
         profile=who,
         meeting=meeting,
         notes=tuple(taken),
@@ -59,6 +60,7 @@ def recap(
         overtaken=overtaken.overtaken(connection, still_open),
         choosing=chosen,
     )
+    return read_as(material, reader.words)
 
 
 def _chosen(taken: Sequence[NoteRecord], reader: Reader, choice: Choice) -> Choosing:
@@ -80,7 +82,7 @@ def reminder(connection: sqlite3.Connection, promise: PromiseRecord) -> Reminder
     who = profile.in_position(connection, promise.position)
     among = meetings.noted_with(connection, promise.person)
     person, kept = people.of_that_name(connection, promise.person), overtaken.overtaken(connection, [promise])
-    return Reminder(who, meeting, promise, person, among, kept)
+    return for_others.told(connection, Reminder(who, meeting, promise, person, among, kept), "person")
 
 
 def _made_earlier(connection: sqlite3.Connection, meeting: MeetingRecord, who: ProfileRecord) -> list[PromiseRecord]:

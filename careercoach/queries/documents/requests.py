@@ -7,6 +7,7 @@ from datetime import date
 from careercoach.coach import proposals
 from careercoach.documents.materials import Advice, Request
 from careercoach.queries import profile
+from careercoach.queries.documents import for_others
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings
@@ -20,7 +21,7 @@ def request(
     moments = tuple(offered) or proposals.moments(meeting, meetings.listed(connection), today)
     who = profile.in_position(connection, meeting.position)
     person, among = people.of_that_name(connection, meeting.with_), meetings.noted_with(connection, meeting.with_)
-    return Request(who, meeting, moments, person, among)
+    return for_others.told(connection, Request(who, meeting, moments, person, among), "person")
 
 
 def advice(

@@ -29,6 +29,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "check-in": ("check_in_view", "\"on\" || coalesce(' ' || note, '')"),
     "conversation": ("conversation_view", "\"on\" || coalesce(' ' || person, '') || ': ' || about"),
     "feedback": ("feedback_view", "coalesce(person || ': ', '') || behaviour"),
+    "for-others": ("for_others_view", "text"),
     "goal": ("goal_view", "title"),
     "inbox": ("proposal_view", "title"),
     "learning": ("learning_view", "title"),

@@ -487,6 +487,16 @@ SELECT
     mask.id AS row
 FROM mask;
 
+CREATE VIEW for_others_view AS
+SELECT
+    for_others.uuid AS id,
+    CASE WHEN for_others.accomplishment_id IS NOT NULL THEN 'accomplishment' WHEN for_others.goal_id IS NOT NULL THEN 'goal' WHEN for_others.step_id IS NOT NULL THEN 'step' WHEN for_others.promise_id IS NOT NULL THEN 'promise' WHEN for_others.note_id IS NOT NULL THEN 'note' WHEN for_others.feedback_id IS NOT NULL THEN 'feedback' WHEN for_others.agenda_item_id IS NOT NULL THEN 'agenda item' END AS thing,
+    coalesce((SELECT uuid FROM accomplishment WHERE id = for_others.accomplishment_id), (SELECT uuid FROM goal WHERE id = for_others.goal_id), (SELECT uuid FROM step WHERE id = for_others.step_id), (SELECT uuid FROM promise WHERE id = for_others.promise_id), (SELECT uuid FROM note WHERE id = for_others.note_id), (SELECT uuid FROM feedback WHERE id = for_others.feedback_id), (SELECT uuid FROM agenda_item WHERE id = for_others.agenda_item_id)) AS item,
+    for_others.text,
+    for_others.own,
+    for_others.id AS row
+FROM for_others;
+
 CREATE VIEW paper_view AS
 SELECT
     paper.uuid AS id,

@@ -237,12 +237,15 @@ def test_who_asks_what_a_recap_may_hold_is_shown_its_notes_and_told_of_the_plan(
 
 
 @pytest.mark.parametrize("preview", [(), ("--preview",)])
-def test_a_step_with_her_is_named_before_she_reads_of_somebody_else(run: Run, preview: tuple[str, ...]) -> None:
+def test_a_step_with_her_waits_for_words_and_she_does_not_read_of_somebody_else(
+    run: Run, preview: tuple[str, ...]
+) -> None:
     """A chef read in the plan of her cook: "walk through the buffet with her", and nothing had said so."""
     goal = written(run, "goal", "add", "Run the brunch", "--horizon", "near")
     step = written(run, "step", "add", goal, "walk through the buffet with her")
     answer = run("export", "plan", "--pick", goal, *preview)
-    assert "1 line to look at before it goes to your manager:" in answer.err
-    assert f"careercoach step edit {step[:8]} --title" in answer.err
-    assert "to look at" not in run("export", "plan", "--pick", goal, "--quiet").err
-    assert "to look at" not in run("export", "plan", "--for", "self").err
+    assert "1 left out, until it is said for others:" in answer.err
+    assert f"{step[:8]}  “walk through the buffet with her”" in answer.err
+    assert "buffet" not in answer.out
+    assert "left out" not in run("export", "plan", "--pick", goal, "--quiet").err
+    assert "left out" not in run("export", "plan", "--for", "self").err

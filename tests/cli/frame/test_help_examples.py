@@ -5,7 +5,9 @@ import shlex
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,7 @@ from careercoach.store import backups
 from careercoach.store.example_life import lay_out
 from tests.importers import SAMPLES, some_wait
 from tests.standing_out import in_the_yard
-from tests.store import do
+from tests.store import do, reading
 
 TODAY = date(2026, 11, 22)
 SAMPLE_IDS = {
@@ -53,6 +55,7 @@ SAMPLE_IDS = {
     "e5f6a7b8": "SELECT uuid FROM position ORDER BY id DESC LIMIT 1",
     "a7b8c9d0": "SELECT uuid FROM away",
     "c5d6e7f8": "SELECT uuid FROM paper",
+    "f6a7b8c9": "SELECT uuid FROM for_others",
     "2b3c4d5e": "SELECT uuid FROM act ORDER BY id DESC LIMIT 1",
 }
 """The ids that examples show, and where a real one comes from."""
@@ -107,6 +110,9 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     do(path, in_the_yard)
     do(path, some_wait)
     app.run(["--db", str(path), "export", "brief", "--text", "Dear Priya, ...", "--quiet"])
+    with reading(path) as connection:
+        (line,) = connection.execute(SAMPLE_IDS["a1b2c3d4"]).fetchone()
+    app.run(["--db", str(path), "for-others", "say", line, "I taught two newcomers.", "--quiet"])
     app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
 
@@ -123,22 +129,28 @@ def test_every_command_shows_an_example(name: str) -> None:
     assert any(example.startswith(name) for owner, example in EXAMPLES if owner == name), ALL[name]
 
 
+@cache
+def _ids_of(life: Path) -> dict[str, str]:
+    """The real id for each that the examples show."""
+    with closing(sqlite3.connect(life)) as connection:
+        found = real_ids(connection)
+    assert found.keys() == SAMPLE_IDS.keys()
+    return found
+
+
 def _arrange(name: str, example: str, life: Path, folder: Path) -> list[str]:
     """Lay out the file and all else that an example speaks of, and give its words with the real ids."""
     file = folder / "careercoach.db"
     shutil.copy(life, file)
-    (folder / "check-ins.jsonl").write_text('{"goal": "7f3a91c2", "progress": 60}\n')
     shutil.copy(SAMPLES / "tasks.json", folder)
     (folder / "brief.md.age").write_bytes(b"age-encryption.org/v1\n")
-    connection = sqlite3.connect(file)
-    for sample, query in SAMPLE_IDS.items():
-        real = connection.execute(query).fetchone()[0]
-        example = example.replace(sample, real)
-        jsonl = folder / "check-ins.jsonl"
-        jsonl.write_text(jsonl.read_text().replace(sample, real))
+    lines = '{"goal": "7f3a91c2", "progress": 60}\n'
+    for sample, real in _ids_of(life).items():
+        example, lines = example.replace(sample, real), lines.replace(sample, real)
+    (folder / "check-ins.jsonl").write_text(lines)
     if name == "restore":
-        _copy_as_in_the_examples(connection, file)
-    connection.close()
+        with closing(sqlite3.connect(file)) as connection:
+            _copy_as_in_the_examples(connection, file)
     if name == "import":
         app.run(["export", "data", "-o", "careercoach.json"])
     if name in BEFORE:

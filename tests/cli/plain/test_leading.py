@@ -132,7 +132,7 @@ def test_out_of_a_pipe_nothing_typed_acts_on_the_terminal(run: Run) -> None:
     said = run("--plain", stdin="three\n\n3.\nMended \x1b[31ma pump\nsomeday\nq\n0\n")
     assert said.code == 0
     assert "\x1b" not in said.out
-    assert "That is no number of these; ? says them." in said.out
+    assert "That is none of these; ? says them." in said.out
     assert "is not a date we can read" in said.out
 
 
@@ -191,6 +191,34 @@ def test_a_sentence_typed_where_numbers_are_is_offered_as_work(run: Run) -> None
     left = run("--plain", stdin="Mended the gate\n\n0\n").out
     assert "2 Leave it" in left
     assert len(run("accomplishment", "list", "--json").json) == 2
+
+
+def test_a_number_meant_for_a_choice_is_no_title_and_no_purpose(run: Run) -> None:
+    run("log", "Cut the refund backlog")
+    said = run("--plain", stdin="3\n1\nMended the gate\n\n\n\n6\n\nPriya\n\n\n\n7\n\n9\n0\n")
+    assert said.out.count("is no answer here, where words are asked. b goes back, q leaves.") == 2
+    assert run("accomplishment", "list", "--json").json[0]["title"] == "Mended the gate"
+    assert run("meeting", "list", "--json").json[0]["purpose"].startswith("I would like to talk")
+
+
+def test_a_word_of_a_choice_chooses_it_and_one_of_several_says_them(run: Run) -> None:
+    run("log", "Cut the refund backlog")
+    said = run("--plain", stdin="log\nMended the gate\n\n\n\ngoal\n0\n").out
+    assert run("accomplishment", "list", "--json").json[0]["title"] == "Mended the gate"
+    assert "4 Check in on a goal\n5 Set a goal\nA number," in said
+
+
+def test_a_talk_is_changed_held_and_gets_its_promise_by_numbers(run: Run) -> None:
+    run("meeting", "plan", "--with", "Priya", "--on", "2026-11-24")
+    move = "12\n4\n1\n3\n\n\n2026-11-26 14:30\n\n\n\n1\n\n0\n"
+    assert "Changed:" in run("--plain", stdin=move).out
+    [talk] = run("meeting", "list", "--json").json
+    assert (talk["on"], talk["at"], talk["with"]) == ("2026-11-26", "14:30", "Priya")
+    said = run("--plain", stdin="12\n4\n1\n4\nSwap my rota\n2\n2026-12-10\n\n5\n1\n\n0\n").out
+    assert "careercoach meeting" not in said
+    [promise] = run("promise", "list", "--json").json
+    assert (promise["text"], promise["owner"], promise["by"]) == ("Swap my rota", "them", "2026-12-10")
+    assert run("meeting", "list", "--json").json[0]["status"] == "held"
 
 
 def test_a_file_is_written_only_where_none_is_and_its_ending_makes_its_form(run: Run, tmp_path: Path) -> None:

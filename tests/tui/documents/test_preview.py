@@ -169,17 +169,24 @@ async def test_the_name_of_a_file_asks_for_a_page_to_print_or_a_pdf(lived: Scree
     assert (tmp_path / "talk.pdf").read_bytes().startswith(b"%PDF-")
 
 
-async def test_what_was_noted_in_shorthand_is_reworded_with_one_key(lived: Screens) -> None:
+async def test_what_was_noted_in_shorthand_is_said_for_others_with_one_key(lived: Screens) -> None:
     """Nobody knows who "him" is, so that Priya would ask."""
     with closing(sqlite3.connect(lived.file)) as connection:
         (mine,) = (one.id for one in meetings.promises(connection, owner="me") if one.text.startswith("Send Priya"))
     with act(lived.file, TODAY) as session:
         promises.edit(session, mine, {"text": "Talk to him about the figures"})
     async with lived(size=(120, 40)) as pilot:
-        assert "READS WRONG TO THEM; e" in await press(pilot, "6", "v")
+        page = await press(pilot, "6", "v")
+        assert "SAY IT FOR OTHERS WITH e" in page
+        assert "I will talk to" not in page
         page = await press(pilot, "e")
-    assert "PROMISE" in page.upper()
-    assert "Talk to him about the figures" in page
+        assert "SAY IT FOR OTHERS" in page
+        assert "Talk to him about the figures" in page
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "Talk to the planners about the figures")
+        page = " ".join((await press(pilot, "enter")).split())
+    assert "I will talk to the planners about the figures" in page or "Talk to the planners about the figures" in page
+    assert "SAY IT FOR OTHERS" not in page
 
 
 async def test_a_talk_deleted_in_another_window_is_said_and_no_letter_for_its_brief_opens_another_talk(

@@ -232,3 +232,9 @@ async def test_a_name_typed_ahead_in_the_palette_chooses_what_it_names(lived: Sc
         await burst(pilot, "Settings⏎")
         assert "day" in shown(pilot)
         assert type(pilot.app.screen).__name__ == "SettingsForm"
+
+
+async def test_leaving_before_a_pause_after_a_screen_that_did_not_open_ends_well(screens: Screens) -> None:
+    async with screens() as pilot:
+        coach(pilot).let_go_what_was_typed_ahead()
+    coach(pilot)._ends_astray()  # the pause ends while the screens are being closed

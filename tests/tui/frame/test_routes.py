@@ -65,6 +65,7 @@ def test_no_screen_opens_another_by_its_class() -> None:
         "OwnWords",
         "NameSomebody",
         "PickItems",
+        "SayForOthers",
         "AskSince",
         "SayInWords",
     } | ours

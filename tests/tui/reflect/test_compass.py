@@ -24,7 +24,7 @@ def said(screens: Screens) -> list[tuple[str, int]]:
 async def test_an_empty_file_begins_with_the_statements_and_a_sitting_cut_short_comes_back(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "2", "K")
-        assert "mirror and not a validated test" in " ".join(page.split())
+        assert "mirror, not a validated test" in " ".join(page.split())
         assert f"0 of {COUNT}" in page
         assert "Type 1 to 5" in await press(pilot, "f1")
         await press(pilot, "escape", "4", "2", "escape")

@@ -184,7 +184,7 @@ async def test_on_its_day_today_leads_to_the_talk_read_through_and_into_it(scree
     screens.do(lambda session: writing.bring(session, talk, asks=["A day a month"]))
     async with screens() as pilot:
         page = await press(pilot, "enter")
-        assert "Say why you asked for this talk" in page
+        assert "Say in a sentence why you asked for this talk" in page
         assert "F2 See the brief   t Run the talk" in page
         assert "1 OF 8 · PURPOSE" in await press(pilot, "t")
 

@@ -14,7 +14,7 @@ async def test_a_setback_is_written_down_among_the_accomplishments_and_stands_ap
     async with screens() as pilot:
         page = await press(pilot, "3", "S")
         assert isinstance(pilot.app.screen, Setbacks)
-        assert "It is yours" in page
+        assert "No document shows it" in page
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, SetbackForm)
         await paste(pilot, HOSTILE)

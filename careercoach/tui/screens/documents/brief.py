@@ -7,6 +7,7 @@ from datetime import date
 from careercoach.documents import brief
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
+from careercoach.queries.documents import for_others
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
 from careercoach.tui.screens.documents.preview import DocumentPreview
@@ -27,5 +28,6 @@ class BriefPreview(DocumentPreview):
     def _brief(
         self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
     ) -> Document:
-        material = meetings.brief(connection, meetings.get(connection, self._meeting))
+        whole = meetings.brief(connection, meetings.get(connection, self._meeting))
+        material = for_others.told(connection, whole, audience)
         return made(brief.KIND, self._meeting, material, audience=audience, today=today, masks=names)

@@ -52,7 +52,7 @@ class MaskList(ListFlow):
     """All names, each with what is written in its place."""
 
     TITLE_WORDS = "Names to mask"
-    EMPTY = "Names of clients, patients, pupils: a document says other words for them when you ask it to."
+    EMPTY = "Names of clients, patients, pupils: a document can say other words for them."
     EMPTY_EXAMPLE = "Harbour Clinic, shown as a client."
     EMPTY_BUTTON = "Add the first one"
     UNFINISHED = frozenset({"maskform"})

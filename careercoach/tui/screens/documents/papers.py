@@ -27,7 +27,7 @@ class Papers(ListFlow):
 
     TITLE_WORDS = "What you wrote and gave"
     PART = "papers"
-    EMPTY = "What you write in your own words stands here, and what you gave to somebody."
+    EMPTY = "What you wrote in your own words, and what you gave to somebody."
     EMPTY_EXAMPLE = "The recap of Thursday's talk, given to Priya that evening."
     EMPTY_BUTTON = "See the development plan"
     UNFINISHED = frozenset({"paper"})

@@ -29,6 +29,7 @@ from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.ask_path import AskPath
 from careercoach.tui.frame.page import Page
+from careercoach.tui.screens.documents import for_others
 from careercoach.tui.screens.documents.on_paper import OnPaper
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.buttons import Buttons
@@ -197,17 +198,17 @@ class DocumentPreview(OnPaper):
             self.program.open(previews.LeftOut(self._kept_back(self._document, at_length=True)))
 
     def action_reword(self) -> None:
-        """Open the first of what reads wrong to this reader; the document is made anew afterwards."""
-        wrong = self._document.to_reword if self._document else ()
-        if not wrong:
+        """Say the first line in doubt for others, then the first that waits for it; the document is made anew then."""
+        document = self._document
+        lines = (*document.to_reword, *document.unready) if document else ()
+        if not lines:
             self.program.say(Content("Nothing here reads wrong to this reader."))
             return
-        one = wrong[0]
-        if one.talk:
-            opens = routes.AfterTalk if one.noun == "note" else routes.PrepareTalk
-            self.program.open(opens(one.talk))
+        one = lines[0]
+        if one.noun in for_others.WORDED and one.field not in ("state", "result"):
+            for_others.say(self.program, one.id, one.why, self.show)
             return
-        opened = {"promise": routes.Promise, "step": routes.Step, "goal": routes.Goal}
+        opened = {"promise": routes.Promise, "goal": routes.Goal}
         self.program.open(opened.get(one.noun, routes.Accomplishment)(one.id))
 
     def action_form(self) -> None:
@@ -288,6 +289,11 @@ class DocumentPreview(OnPaper):
             wrong = "IS IT STILL SO? e OPENS IT" if document.audience == "self" else "READS WRONG TO THEM; e REWORDS IT"
             heading = Content.styled(f"{wrong}{gap}", "bold $warning")
             parts = [heading, quoted, Content(after), *parts]
+        if document.unready:
+            waiting = Content.styled(f"SAY IT FOR OTHERS WITH e{gap}", "bold $warning")
+            lines = [Content(text.shortened(one.text, 120 if at_length else 48)) for one in document.unready]
+            listed = Content(gap if at_length else " · ").join(lines)
+            parts = [waiting, listed, Content(after), *parts]
         if document.masked is not None:
             parts.insert(0, Content(masking.replaced_words(document.masked) + after))
         if document.still_named:

@@ -125,7 +125,7 @@ class Writing(Flow):
 
     def _told(self) -> str:
         if not self._words.strip():
-            return "An empty page: it says what your file says again · u brings your words back"
+            return "Empty: it says what your file says again · u brings your words back"
         if papers.to_write_on(self._document, self._standing()) != self._before:
             return "Kept in place of what another window wrote meanwhile · u brings that back"
         return "Kept as your own words · u takes them back"

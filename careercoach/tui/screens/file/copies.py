@@ -54,7 +54,7 @@ class Copies(ListFlow, _GoesBack):
     """All copies, the newest first."""
 
     TITLE_WORDS = "Copies"
-    EMPTY = "A copy lets you go back to how it was. One is made each day, before you begin."
+    EMPTY = "Go back to how it was. A copy is made each day, before you begin."
     EMPTY_EXAMPLE = "one before you tidy up your goals."
     EMPTY_BUTTON = "Make a copy now"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (

@@ -36,7 +36,7 @@ class History(FilteredPages, FilteredFlow):
     """Every act, the latest first."""
 
     TITLE_WORDS = "History"
-    EMPTY = "All you do is kept here, act by act. Each can be taken back."
+    EMPTY = "All you do, act by act. Each can be taken back."
     EMPTY_EXAMPLE = "logged: “Wrote the handover sheet”."
     EMPTY_BUTTON = "Log the first thing"
     COMMAND_LIST = (Command("enter", "Look", "open", "What this act changed", shown="⏎"), *_BACK)

@@ -45,7 +45,7 @@ class PriorityForm(FormScreen):
             "What does it mean for your work?",
             "prose",
             hint="Where you heard it, and what it looks like where you stand",
-            example="Said at the spring meeting. On our ward it means: no patient tells their story three times.",
+            example="Said at the spring meeting: no patient tells their story three times.",
         ),
         Field("active", "Does it still count?", "choice", choices=(("yes", "it counts"), ("", "set aside"))),
     )
@@ -80,7 +80,7 @@ class CompetencyForm(FormScreen):
             "Where does it belong?",
             "choice",
             choices=AREA_CHOICES,
-            example="Working with people: calming an upset customer. Knowing the craft: reading a balance sheet.",
+            example="With people: calming an upset customer. In the craft: reading a balance sheet.",
         ),
         Field(
             "track",
@@ -94,7 +94,7 @@ class CompetencyForm(FormScreen):
             "What does it look like when somebody is good at it?",
             "prose",
             hint="Something one could see",
-            example="A new colleague can follow the note at three in the morning without asking.",
+            example="A new colleague can follow the note at three in the morning.",
         ),
     )
 
@@ -117,7 +117,7 @@ class Company(ListFlow):
 
     TITLE_WORDS = "Workplace"
     PART = "company"
-    EMPTY = "What your workplace wants and what the work asks for, so that your goals can answer to it."
+    EMPTY = "What your workplace wants, and what the work asks for."
     EMPTY_EXAMPLE = "Every call answered once, not three times."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"priorityform", "competencyform"})

@@ -67,7 +67,7 @@ class GoalDay(Choose):
                 program.replace(routes.LettingGo(goal))
             case "reached":
                 self.dismiss(None)
-                done = "Reached ✓  That is worth a line among your accomplishments.  u Undo"
+                done = "Reached ✓  Worth a line among your accomplishments.  u Undo"
                 program.act(lambda session: writing.finish(session, goal, today), done)
             case _:
                 self.dismiss(None)

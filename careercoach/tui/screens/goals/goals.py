@@ -36,7 +36,7 @@ _ROOM_FOR_STEPS = 50
 class Goals(DetailedPlace, OfPosition):
     """Three horizons one below the other, and what has ended folded beneath them."""
 
-    EMPTY = "What you want to reach: near, mid and long. One near goal is enough to begin."
+    EMPTY = "What you want to reach. One near goal is enough to begin."
     EMPTY_EXAMPLE = "Lead a shift handover by myself, by the end of March."
     EMPTY_BUTTON = "Set a first goal"
     UNFINISHED = frozenset({"goaleditor", "check-in", "step", "unstick", "movedday", "lettinggo"})

@@ -32,7 +32,7 @@ class Ladder(ListFlow):
 
     TITLE_WORDS = "Goals › Ladder"
     PART = "ladder"
-    EMPTY = "Which goal leads to which. Set one, and the ladder begins."
+    EMPTY = "Which goal leads to which."
     EMPTY_EXAMPLE = "Lead a shift handover by myself; it leads to: be in charge of a ward."
     EMPTY_BUTTON = "Set a first goal"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (

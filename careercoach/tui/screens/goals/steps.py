@@ -58,7 +58,7 @@ class Steps(ListFlow):
     """The list of a goal's steps."""
 
     TITLE_WORDS = "Steps"
-    EMPTY = "Steps bring a goal into your week. A good one is small and has a day."
+    EMPTY = "Steps bring a goal into your week. Small ones, with a day."
     EMPTY_EXAMPLE = "Ask Marek whether I may sit in on his month-end close, by next Friday."
     EMPTY_BUTTON = "Add the first step"
     UNFINISHED = frozenset({"step"})

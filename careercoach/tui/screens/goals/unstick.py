@@ -32,7 +32,7 @@ _SHOWN = {
 }
 """The fields that belong to each way."""
 
-_ALWAYS = "Only the step and the ask can stand on a page for somebody else."
+_ALWAYS = "Only the step and the ask may stand on a page for others."
 
 _NO_TALK = "No talk is planned; 6, then n, plans one."
 

@@ -73,7 +73,7 @@ class Positions(ListFlow):
     """All positions, the latest first, and below them when one was away."""
 
     TITLE_WORDS = "Positions"
-    EMPTY = "Your jobs, and what stood between them. What you did belongs to the one of its day."
+    EMPTY = "Your jobs, and what stood between them."
     EMPTY_EXAMPLE = "Ward nurse at St Anne, march 2021 to june 2024."
     EMPTY_BUTTON = "Add the one you hold"
     UNFINISHED = frozenset({"positionform", "awayform", "changeform"})

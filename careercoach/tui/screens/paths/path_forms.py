@@ -44,7 +44,7 @@ class PathForm(FormScreen):
             "Which way does it lead?",
             "choice",
             choices=MOVE_CHOICES,
-            example="Up to more say, sideways to other work, deeper into the same, back to what you liked, or stay.",
+            example="Up to more say, sideways, deeper, back to what you liked, or stay.",
         ),
         Field("track", "Which kind of work does it lean on?", "choice", choices=TRACK_CHOICES),
         ATTRACTS,

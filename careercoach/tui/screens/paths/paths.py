@@ -28,10 +28,7 @@ class Paths(ListFlow):
 
     TITLE_WORDS = "Goals › Paths"
     PART = "paths"
-    EMPTY = (
-        "Roles you could take: up, to the side, deeper, back, or staying on purpose. "
-        "ctrl+p, then “Examples”, shows roads others have gone."
-    )
+    EMPTY = "Roles you could take: up, to the side, deeper, or staying on purpose. ctrl+p, then “Examples”, shows some."
     EMPTY_EXAMPLE = "Quality analyst, a step to the side. I could take the reason for a call away."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"pathform", "stopdoing", "notapplicable"})

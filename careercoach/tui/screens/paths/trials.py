@@ -133,7 +133,7 @@ class Trials(ListFlow):
     """The list of a path's small tests."""
 
     TITLE_WORDS = "Goals › Paths › Small tests"
-    EMPTY = "Before you choose a role, try a little of it: a talk with somebody who does it, half a day beside them."
+    EMPTY = "Try a little of a role first: a talk, or half a day beside somebody."
     EMPTY_EXAMPLE = "Coffee with Ines, who runs the ward, next Friday. It draws me 4 of 5 today."
     EMPTY_BUTTON = "Plan the first"
     UNFINISHED = frozenset({"trial", "trialdone"})

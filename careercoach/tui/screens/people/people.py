@@ -72,7 +72,7 @@ class People(DetailedPlace):
     """The circle, by relation."""
 
     EMPTY = "The people of your working life: who leads you, teaches you, works beside you."
-    EMPTY_EXAMPLE = "Bernadette Foss, mentor. Taught trainers for twenty years; last spoken in October."
+    EMPTY_EXAMPLE = "Bernadette Foss, mentor; last spoken in October."
     EMPTY_BUTTON = "Add the first person"
     UNFINISHED = frozenset({"personform", "feedback", "conversation"})
     WITH_IT = frozenset({"conversation", "feedback", "talked", "thanks", "reference", "delete"})

@@ -91,7 +91,7 @@ class Compass(Flow, SpeaksOfNow):
 
     def help_example(self) -> str:
         """How to read a bar."""
-        return "Energy: full, all that work gave you energy; half full, it took as much."
+        return "Energy: full, all of it gave you energy; half full, it took as much."
 
     def _bearings(self, found: Material) -> Content:
         drawn = [_track(bearing, roomy=self._roomy) for bearing in bearings(found)]

@@ -49,7 +49,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
 
     TITLE_WORDS = "Growth check › How it moved"
     PART = "growth-check"
-    EMPTY = "Every three months: where your work helps you grow, and what to ask for."
+    EMPTY = "Where your work helps you grow, and what to ask for."
     EMPTY_EXAMPLE = "“I can say what my next step could be.” 2, hardly."
     EMPTY_BUTTON = "Begin"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (

@@ -30,7 +30,7 @@ class QuestionForm(FormScreen):
             "What do you want to ask?",
             "prose",
             hint="One open question, in your own words",
-            example="What did I put off this week, and what was in the way?",
+            example="What did I put off this week?",
             needed=True,
         ),
         Field("topic", "Which topic? Without one it is for a talk.", "pick"),
@@ -63,10 +63,8 @@ class OwnQuestions(ListFlow):
 
     TITLE_WORDS = "Reflect › Your own questions"
     PART = "own-questions"
-    EMPTY = (
-        "Your own questions are often the best. Each comes with its topic; without one, it waits for your next talk."
-    )
-    EMPTY_EXAMPLE = "What did I put off this week, and what was in the way?"
+    EMPTY = "Your own questions are often the best. Without a topic, one waits for your next talk."
+    EMPTY_EXAMPLE = "What did I put off this week?"
     EMPTY_BUTTON = "Write the first one"
     UNFINISHED = frozenset({"questionform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (

@@ -53,11 +53,7 @@ class ReflectionClosing(Flow):
         today = self.program.today
         asked = {each.key for one in self._round().questions for each in (one, *one.follow_ups)}
         given = [one for one in reflections.listed(self.program.reading, on=today) if one.question in asked]
-        words = (
-            "That was the last question. You will see your answers again when it comes back."
-            if given
-            else "That was the last question. They wait for another day."
-        )
+        words = "That was the last question." if given else "That was the last question. They wait for another day."
         self.query_one("#kind", Static).update(Content(f"{words}\n"))
         blocks = [
             Content.assemble(text.line(one.asked, "$muted"), "\n", text.prose(one.answer), "\n") for one in given[::-1]

@@ -61,7 +61,7 @@ class Noticed(ListFlow):
 
     TITLE_WORDS = "What I notice"
     PART = "noticed"
-    EMPTY = "Once a month at most, something in your file stands out. It takes at least eight of a kind."
+    EMPTY = "Once a month at most, something stands out. It takes eight of a kind."
     EMPTY_EXAMPLE = "Of 17 times your work showed “Coaching”, 14 gave you energy; of everything else, 9 of 31."
     EMPTY_BUTTON = "Back"
     UNFINISHED = frozenset({"observationform"})

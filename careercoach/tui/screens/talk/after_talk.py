@@ -182,7 +182,7 @@ class AfterTalk(Flow):
             self.program.open(routes.PrepareTalk(self._left.planned.id))
             return
         if day is None:
-            self.program.say(Content("Talks like this come once, so there is no day to propose."))
+            self.program.say(Content("Talks like this come once."))
             return
         done = f"Planned for {dates.echo(day)}.  u Undo"
         self.program.act(lambda session: writing.plan_next(session, meeting, day), done)

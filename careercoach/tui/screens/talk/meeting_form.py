@@ -10,7 +10,7 @@ from careercoach.content.remedies import on_screen
 from careercoach.date_grammar.moments import parse_moment
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
-from careercoach.fields.talks import TALK
+from careercoach.fields.talks import TALK, arranged
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, offered
 from careercoach.tui import routes
@@ -43,15 +43,7 @@ class MeetingForm(FormScreen):
             return {"kind": "career", **self._usual("career")}
         record = meetings.get(self.program.reading, self.row)
         self._kind = self._kind or record.kind
-        when = " ".join(filter(None, (dates.echo(record.on) if record.on else "", record.at)))
-        return {
-            "kind": record.kind,
-            "with_": record.with_,
-            "when": when,
-            "minutes": record.minutes,
-            "place": record.place,
-            "purpose": record.purpose,
-        }
+        return arranged(record)
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Plan it, or change it; one that was cancelled is planned again by a new day."""

@@ -45,8 +45,8 @@ _FOOTERS = {
 class Meetings(OfPosition, FilteredPages):
     """The list: planned talks first, then the others by day."""
 
-    EMPTY = "Prepare the talk with your manager here, and keep what was agreed."
-    EMPTY_EXAMPLE = "Half an hour with Priya on Thursday: two results, one goal, and one thing to ask for."
+    EMPTY = "Prepare talks here, and keep what was agreed."
+    EMPTY_EXAMPLE = "Half an hour with Priya on Thursday: two results, one goal, one ask."
     EMPTY_BUTTON = "Plan the first talk"
     UNFINISHED = frozenset({"meetingform", "meeting", "wordstosay", "run", "note", "promise"})
     WITH_IT = frozenset({"run", "held", "preview", "ask", "after", "recap", "delete"})

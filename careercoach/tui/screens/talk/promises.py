@@ -68,7 +68,7 @@ class Promises(OfPosition, FilteredPages, FilteredFlow):
 
     TITLE_WORDS = "Meetings › Promises"
     PART = "promises"
-    EMPTY = "Nothing is open. What you agree in a talk stands here until it is kept or let go."
+    EMPTY = "Nothing is open. What you agree stands here until it is kept."
     EMPTY_EXAMPLE = "Priya introduces me to the training team, by Friday."
     EMPTY_BUTTON = "Back to the meetings"
     UNFINISHED = frozenset({"promise"})
@@ -242,7 +242,7 @@ class Agreed(Promises):
     """What was agreed in one talk, kept or not."""
 
     TITLE_WORDS = "Meetings › What was agreed"
-    EMPTY = "What was agreed? Each step has somebody who does it, and best a day."
+    EMPTY = "What was agreed? Each step has somebody, and best a day."
     EMPTY_BUTTON = "Add the first one"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Words, day, or who does it", shown="⏎"),

@@ -20,7 +20,7 @@ FIELDS = (
         TITLES["opening"],
         "prose",
         hint="Why you asked for this talk, and one or two results",
-        example="Thank you for the half hour. I would like to find out what a first group of my own would take.",
+        example="Thank you for the half hour. What would a first group of my own take?",
         lines=6,
     ),
     Field(
@@ -28,7 +28,7 @@ FIELDS = (
         TITLES["vision"],
         "prose",
         hint="Two sentences on where you would like to be",
-        example="In three years I want to train new colleagues. Until then I lead part of each group.",
+        example="In three years I want to train new colleagues.",
         lines=5,
     ),
     Field(
@@ -36,7 +36,7 @@ FIELDS = (
         TITLES["alignment"],
         "prose",
         hint="Who is better off when you get there, and how",
-        example="New starters reach their first call sooner, so fewer of them leave.",
+        example="New starters reach their first call sooner.",
         lines=5,
     ),
 )

@@ -33,7 +33,7 @@ class Accomplishments(OfPosition, Filtered):
 
     LEGEND = filtering.LEGEND
 
-    EMPTY = "What you did, still there when somebody asks. One line is enough."
+    EMPTY = "What you did. One line is enough."
     EMPTY_EXAMPLE = "Wrote a handover sheet; night staff used it on Sunday without me there."
     EMPTY_BUTTON = "Log the first one"
     UNFINISHED = frozenset({"quick-log", "accomplishmenteditor"})

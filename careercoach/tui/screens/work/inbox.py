@@ -51,8 +51,8 @@ class Inbox(ListFlow):
 
     TITLE_WORDS = "Accomplishments › Inbox"
     PART = "inbox"
-    EMPTY = "Nothing waits now. What comes in from other programs stands here for your yes or no."
-    EMPTY_EXAMPLE = "The list of your tasks, to say yes or no to each."
+    EMPTY = "Nothing waits now. What comes in stands here for your yes or no."
+    EMPTY_EXAMPLE = "Your tasks, to say yes or no to each."
     EMPTY_BUTTON = "What can come in"
     UNFINISHED = frozenset({"proposalform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (

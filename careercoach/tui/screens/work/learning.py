@@ -60,8 +60,8 @@ class LearningLog(ListFlow, OfPosition):
 
     TITLE_WORDS = "Accomplishments › Learning"
     PART = "learning"
-    EMPTY = "What you learn: courses, certificates, a day beside somebody, a hard new task."
-    EMPTY_EXAMPLE = "Three afternoons beside the planning desk, nine hours; now I know what a training day costs."
+    EMPTY = "What you learn: courses, certificates, a day beside somebody."
+    EMPTY_EXAMPLE = "Three afternoons beside the planning desk, nine hours."
     EMPTY_BUTTON = "Add the first one"
     UNFINISHED = frozenset({"learningform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (

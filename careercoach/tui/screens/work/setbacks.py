@@ -42,7 +42,7 @@ class Setbacks(ListFlow, OfPosition):
 
     TITLE_WORDS = "Accomplishments › Setbacks"
     PART = "setbacks"
-    EMPTY = "What went wrong or was bad news. It is yours alone: no document shows it."
+    EMPTY = "What went wrong or was bad news. No document shows it."
     EMPTY_EXAMPLE = "Told today that the shop closes in May."
     EMPTY_BUTTON = "Write one down"
     UNFINISHED = frozenset({"setbackform"})

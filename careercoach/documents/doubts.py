@@ -1,0 +1,279 @@
+"""Whether a line that one typed for oneself can stand on a page for somebody else as it is, and if not, why.
+
+One judgement for what starts chosen, for what of a thing stays out, and for what is named before a page leaves. It
+leaves out rather too much than too little: a good line that stays out costs its writer a key, a wrong one that goes out
+cannot be taken back. What was ``SaidForOthers`` is never in doubt, for somebody worded it for that.
+"""
+
+import re
+from collections.abc import Iterator
+
+from careercoach import short_forms, shorthand, whom
+from careercoach.clauses import pieces, without_quotes
+from careercoach.documents import noted
+from careercoach.documents.asides import is_aside, may_be_aside
+from careercoach.documents.for_others import SaidForOthers
+from careercoach.patterns import pattern
+from careercoach.records import AccomplishmentRecord, GoalRecord, NoteRecord, PromiseRecord
+
+_SHE = pattern(r"\b(?:she|he|her|him|his|hers|herself|himself|hes|shes)\b", re.IGNORECASE)
+_THEY = pattern(r"\b(?:they|them|their|theirs|themselves|em)\b", re.IGNORECASE)
+_SEVERAL = pattern(
+    r"\b(?:(?!his|this|is|was|has|its|as|us|always|sometimes)[a-z]{3,}s|people|everybody|everyone|each|group|team|crew|staff|both"
+    r"|family|children|men|women|nobody|whoever)\b",
+    re.IGNORECASE,
+)
+_YOU = pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_SIGNS = pattern(r"[&+=*#~<>|^_]|->|[→…]|\.\.|(?<![\w.])/|/(?![\w])|\bw/|!|[;:]-?[()]|@(?=\s)")
+"""Signs of a note and of talk, which no sentence has."""
+_SMALL = pattern(
+    r"(?<![\w.’'-])(?:i|im|ive|id|dont|cant|wont|isnt|arent|aint|hes|shes|theyre|thats|lets|whats|weve|youve|youll)(?![\w.])"
+    r"|\b(?:january|february|april|june|july|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|(?:(?<=\d )|(?<=\d\. ))(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+    r"|(?:past|until|in|by|since|from|and|or|of) (?:march|may(?=\W*$)))\b"
+    r"|\b(?:jan|feb|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri)\b(?!\w)"
+    r"|\w\. (?=[a-z])|\b(?:if|that|because|when|says?|said|think|but|so|though) its\b"
+    r"|\bits (?:a|an|the|not|ugly|ok|fine|too|so)\b",
+)
+"""What has a capital, or an apostrophe, wherever it is read by somebody else."""
+_SPOKEN = pattern(
+    r"\b(?:bloody|blokes?|(?-i:mates?)|guys?|lads?|arvo|gonna|wanna|gotta|kinda|sorta|stuff|nicked|chucked|cranky|dodgy|heaps"
+    r"|loads of|tons of|reckons?|yeah|yep|nope|nah|okay|ok|meh|ugh|wow|yay|lol|haha\w*|hehe\w*|boss lady|big boss"
+    r"|dude|bro|kiddo|grumpy|posh|crazy|mad|stupid|silly|dumb|ugly|horrible|awful|terrible|annoying|boring|gross|puke\w*"
+    r"|weird|freaked|screwed|sucks?|sucked|whatever|somehow|finally|at last|thank god|god|hell|phew|oops|sigh"
+    r"|thingy?|thingies|bits and bobs|fed up|pissed|loo|toilet|pee|poo|fart\w*|snor\w+|yawn\w*|sweat\w*"
+    r"|moan\w*|whin\w+|grumbl\w*|nagg\w*|bitch\w*|sulk\w*|whistled|thumb|giggl\w*|teas\w+|mock\w*|pretend\w*"
+    r"|(?-i:re)|vs|etc|asap|fyi|btw|aka|eg|ie|approx|incl|excl|max|mins|secs?|(?-i:hrs?)|nr|pls|plz|thx|cheers)\b",
+    re.IGNORECASE,
+)
+_OWN_FAULT = pattern(
+    r"\b(?:wrong|mistakes?|mistaken|faults?|blamed?|sorry|apolog\w+|forgot|forgotten|messed|ashamed|guilty|embarrass\w*"
+    r"|my bad|ruined|overslept|too late|late again|lied|cheat\w*|faked|antedat\w+|hid|hidden|secretly"
+    r"|did ?n[o'’]t dare|panick?\w*|lost my (?:temper|nerve|patience)|yelled|shouted|rude|snapped|confess\w*)\b",
+    re.IGNORECASE,
+)
+_PRIVATE = pattern(
+    r"\b(?:wife|husband|girlfriend|boyfriend|ex|kids?|mum|mom|mummy|dad|daddy|mother-in-law|aunt|uncle|grandma|grandpa"
+    r"|cousins?|nephews?|nieces?|brothers?|sisters?|fianc\w+|divorc\w*|wedding|funeral|pregnan\w*|miscarr\w*|bday|birthday"
+    r"|ill|sick|sickness|sickies?|flu|cancer|surgery|hip|knee|back pain|depress\w*|burn ?out|burnt out|anxi\w+"
+    r"|pills?|pokies|gambl\w*|debts?|loans?|rent|mortgage|church|mosque|god|prayed|visa"
+    r"|crie[ds]|cry(?:ing)?|tears?|wept|sobb\w*|hugg?\w*|kiss\w*|fainted|vomit\w*|bled|trembl\w*|shak(?:e|ing|y)|shook)\b",
+    re.IGNORECASE,
+)
+"""Somebody's family, health, money or feelings: nobody's but theirs."""
+_RATES = pattern(
+    r"\b(?:better|worse|faster|slower|more|less|braver|calmer) than"
+    r" (?:me|him|her|them|us|mine|anyone|anybody|(?-i:[A-Z])\w+)\b"
+    r"|\bthe (?-i:[A-Z])\w+ (?:thing|business|story|affair)\b|\bgood one\b|\bfor once\b|\bas usual\b"
+    r"|\bof course\b|\bno one asked\b|\bnobody asked\b|\bin (?:the|their|his|her) sleep\b",
+    re.IGNORECASE,
+)
+_NUMBER = pattern(r"(?<![\w.,:/-])\d+(?:[.,:]\d+)*(?![\w:/]|[.,]\d)(?P<sign>\s?[%°€$£])?")
+_NO_THING = (
+    "and|or|but|now|then|to|for|of|in|on|at|by|from|with|was|is|were|before|after|instead|not|late|early|only|alone|all|each"
+    "|both|so|as|than|when|if|because|through|till|until|over|under"
+)
+_COUNTED = pattern(rf"\s(?:an?|per)\s\w|\s?[-–]\s?\d|(?:\s|-)(?!(?:{_NO_THING})\b)[^\W\d_]{{2,}}")
+"""What stands behind a number that says what it counts."""
+_LEADS_ON = pattern(
+    rf"\s(?:to|of|out of|and|or|instead of|in)\s(?:the\s)?\d+(?:[.,]\d+)*"
+    rf"(?:\s?[%°€$£]|\s(?:an?|per)\s\w|\s(?!(?:{_NO_THING})\b)[^\W\d_]{{2,}})"
+    r"|\s(?:out )?of\s(?:(?!\d)\w+\s)?[^\W\d_]{3,}"
+)
+"""The same behind another number or word: "from 23 to 9 a month", "9 of our visits"."""
+_NAMED = pattern(
+    r"\b(?:article|band|bay|bed|bus|chapter|class|desk|dock|dose|draft|floor|form|gate|grade|group|hall|house|level|line|lot"
+    r"|machine|module|no\.?|number|page|part|phase|platform|presse?s?|pump|q|quarter|road|room|route|sheet|shift|stage|step|stop"
+    r"|studio|table|team|track|tram|unit|version|ward|week|day|year|zone)\s*(?:\d+ and )?$"
+    r"|\w\s+(?-i:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w-]*)\s*$",
+    re.IGNORECASE,
+)
+"""What a number behind it names, and does not count."""
+_OF_A_MONTH = pattern(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s*$", re.IGNORECASE
+)
+_LAST_OF_A_MONTH = 31
+_YEAR_OR_TIME = pattern(r"(?:19|20)\d\d|\d{1,2}[.:]\d\d")
+_ORDINALS = pattern(r"\b\d+(?:st|nd|rd|th)\b(?! of\b| [A-Z])")
+_HAS_A_VERB = pattern(
+    r"\b(?:is|are|was|were|am|has|had|have|can|cannot|could|will|would|should|must|might|does|did|do|stays?|stayed|goes|went)\b"
+    r"|n['’]t\b|['’](?:s|re|ve|ll|m)\s",
+    re.IGNORECASE,
+)
+_GOES_ON = pattern(
+    r"(?:and|or|but|so|which|who|whom|whose|where|when|while|because|since|if|as|then|than|instead|for|with|without|by|in|"
+    r"on|at|from|after|before|until|to|not)\b",
+    re.IGNORECASE,
+)
+"""How a piece of a sentence begins that belongs to the one before it."""
+_AND = pattern(r"\b(?:and|or)\b")
+_SENTENCES = pattern(r"(?<=[^\W_][.?])\s+(?=[A-Z\d])")
+_HALF = pattern(
+    r"(?:just|only|mostly|also|again|but|and|because|cause|from|after|with|without|in|on|at|for|not|never|still|even|than|"
+    r"works?|good|bad|nice|long|too|very|so|first time|as)(?![\w-])"
+)
+"""How half a sentence begins."""
+_ADDRESS = pattern(r"https?://\S+")
+_FEW = 2
+_WORDS_IN_IN = (
+    "again begin main remain contain explain complain train brain rain gain pain plain chain obtain maintain captain "
+    "certain curtain mountain cabin basin margin origin plugin admin cousin protein satin skin spin thin toxin twin "
+    "vitamin insulin join coin within login resin muffin pumpkin napkin violin bargain fountain sustain retain attain "
+    "domain terrain strain restrain drain grain stain vein aspirin bulletin latin coffin ruin penguin"
+)
+_WITHOUT_G = pattern(rf"(?<![\w’'-])(?!(?:{_WORDS_IN_IN.replace(' ', '|')})\b)[a-z]{{3,}}in\b")
+"""What may have lost its last letter: "meetin"."""
+
+
+def doubt(text: str | None, before: str = "", *, quoted: bool = False) -> str:
+    """Why a text cannot stand before somebody else as it is, in a few words; blank where it can, or says nothing.
+
+    ``before`` stands before it and may name whom it speaks of; ``quoted`` says that it stands in quotation marks as
+    somebody said it, where it need be no sentence.
+    """
+    if not text or not text.strip() or isinstance(text, SaidForOthers):
+        return ""
+    said = shorthand.raised(_ADDRESS.sub("·", text.strip()))
+    if word := short_forms.leftover(text):
+        return f"would they know what “{word}” is?"
+    typed_small = text.strip()[0].islower()
+    return next((why for found, why in _kinds(said, before, small=typed_small, quoted=quoted) if found), "")
+
+
+def of_work(done: AccomplishmentRecord, reader: str | None = None, called: str = "") -> str:
+    """Why a piece of work does not stand: its title, or figures without what they count.
+
+    ``called`` is how the reader is addressed.
+    """
+    if isinstance(done.title, SaidForOthers):
+        return ""
+    (read,) = noted.work_to_them([done], reader)
+    bare = (done.before or done.after) and not (done.unit or "%" in f"{done.before}{done.after}")
+    return (
+        doubt(read.title)
+        or named(read.title, f"{reader or ''} {called}".strip())
+        or ("its figures say not what they count" if bare else "")
+        or doubt(done.unit)
+    )
+
+
+def of_result(done: AccomplishmentRecord, reader: str | None = None) -> str:
+    """Why what came of a piece of work does not stand beside it."""
+    if isinstance(done.result, SaidForOthers):
+        return ""
+    (read,) = noted.work_to_them([done], reader)
+    return doubt(read.result, f"{read.title}; ") or named(read.result or "", reader)
+
+
+def of_promise(promise: PromiseRecord, reader: str | None = None, read: PromiseRecord | None = None) -> str:
+    """Why what was agreed does not stand; ``read`` is how its ``reader`` reads it, None for as it was noted."""
+    if isinstance(promise.text, SaidForOthers):
+        return ""
+    one = read or promise
+    said = noted.did(one) if one.state == "kept" else noted.does(one)
+    if noted.doubtful(one) or shorthand.both_ways(one.text):
+        return "it may be read in two ways"
+    if said is None and noted.lacks_who(one.text):
+        return "it is no sentence"
+    if whom.reads_wrong(one.text, reader, agreed_with=reader is not None):
+        return "it may speak of them as of somebody else"
+    return doubt(said or one.text) or named(one.text, reader)
+
+
+def of_note(note: NoteRecord, reader: str | None = None) -> str:
+    """Why what somebody said is not said back in these words."""
+    if isinstance(note.text, SaidForOthers):
+        return ""
+    lacking = "it says not who does that" if noted.lacks_who(note.text) else ""
+    return lacking or doubt(note.text, quoted=True) or named(note.text, reader)
+
+
+def of_goal(goal: GoalRecord, reader: str | None = None) -> str:
+    """Why a goal does not stand, by its title."""
+    return doubt(goal.title) or named(goal.title, reader)
+
+
+def says_little(measure: str | None) -> bool:
+    """Whether a measure in a few words without a figure says by itself not what one will see."""
+    return bool(measure) and len((measure or "").split()) <= _FEW and not re.search(r"\d", measure or "")
+
+
+def named(text: str, reader: str | None) -> str:
+    """That the reader is spoken of by name, on a page of their own; ``reader`` is all that they are called."""
+    if isinstance(text, SaidForOthers) or not reader:
+        return ""
+    parts = "|".join(re.escape(part) for part in reader.split() if len(part) > _FEW)
+    whose = bool(parts) and re.search(rf"\b(?:{parts})s\b", text) is not None
+    return "it speaks of them by name" if whose or whom.names(text, reader) else ""
+
+
+def of_several(done: AccomplishmentRecord) -> str:
+    """Why work does not stand before a group that saw it: "they" in it may be the readers."""
+    texts = (done.title, done.result or "")
+    said = any(_THEY.search(text) for text in texts if not isinstance(text, SaidForOthers))
+    return "“they” may be they" if said else ""
+
+
+def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tuple[object, str]]:
+    plain = without_quotes(said)
+    if found := _SMALL.search(plain) or _SIGNS.search(plain) or _ORDINALS.search(plain):
+        yield found, f"“{found[0].strip()}” stands as it was typed"
+    if found := _somebody(plain, before):
+        yield found, f"whom does “{found[0]}” mean to them?"
+    if found := _SPOKEN.search(plain) or _WITHOUT_G.search(plain):
+        yield found, f"“{found[0]}” is said, and not written"
+    yield is_aside(said) or may_be_aside(said) or _RATES.search(plain), "it reads like an aside"
+    yield not quoted and _OWN_FAULT.search(plain), "it tells of a fault"
+    yield _PRIVATE.search(plain), "it may be somebody's private affair"
+    if quoted:
+        return
+    yield _bare(plain), "a number says not what it counts"
+    yield _is_a_note(plain, small=small), "it reads like a note"
+
+
+def _somebody(plain: str, before: str) -> re.Match[str] | None:
+    """The first word for somebody whom nothing before it names, or who may be the reader."""
+    if found := _THEY.search(plain):
+        named = f"{before}{plain[: found.start()]}"
+        if _SEVERAL.search(named) is None or _YOU.search(named):
+            return found
+    found = _SHE.search(plain)
+    return found if found and (whom.unnamed(before, plain) or _YOU.search(plain)) else None
+
+
+def _bare(plain: str) -> bool:
+    """Whether a number stands there of which nobody says what it counts."""
+    counted = False
+    for found in _NUMBER.finditer(plain):
+        before, behind = plain[: found.start()], plain[found.end() :]
+        if found["sign"] or _YEAR_OR_TIME.fullmatch(found[0]) or _is_named(before, found[0]):
+            counted = counted or bool(found["sign"])
+        elif _COUNTED.match(behind):
+            counted = True
+        elif not counted and not _LEADS_ON.match(behind):
+            return True
+    return False
+
+
+def _is_named(before: str, number: str) -> bool:
+    """Whether a number is part of a name, or of a day."""
+    day = number.isdigit() and int(number) <= _LAST_OF_A_MONTH
+    return _NAMED.search(before) is not None or (day and _OF_A_MONTH.search(before) is not None)
+
+
+def _is_a_note(plain: str, *, small: bool) -> bool:
+    """Whether it is no sentence and no name of a thing, but pieces of a note one after the other.
+
+    What was typed in ``small`` letters is one, too, where it begins as half a sentence does.
+    """
+    if "(" in plain or (small and _HALF.match(plain[:1].lower() + plain[1:])):
+        return True
+    sentences = _SENTENCES.split(plain)
+    if len(sentences) > 1:
+        short = any(len(one.split()) <= _FEW for one in sentences)
+        return short or any(_is_a_note(one, small=small) for one in sentences)
+    _, *others = pieces(plain)
+    if not others or (_AND.search(others[-1]) and not _HAS_A_VERB.search(others[-1])):
+        return False
+    return any(not _GOES_ON.match(one) for one in others)

@@ -1,0 +1,101 @@
+"""What a person worded for others: these words stand on every page for somebody else, their own stay for themselves."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
+
+from careercoach import telling
+from careercoach.frozen import Frozen
+from careercoach.records import (
+    AccomplishmentRecord,
+    AgendaItemRecord,
+    FeedbackRecord,
+    GoalRecord,
+    NoteRecord,
+    PromiseRecord,
+    StepRecord,
+)
+from careercoach.shorthand import raised
+
+M = TypeVar("M")
+
+Worded = AccomplishmentRecord | GoalRecord | StepRecord | PromiseRecord | NoteRecord | FeedbackRecord | AgendaItemRecord
+"""What can be worded for others."""
+
+_FIELDS: Mapping[type[Any], str] = {
+    AccomplishmentRecord: "title result situation did before after unit",
+    GoalRecord: "title",
+    StepRecord: "title",
+    PromiseRecord: "text",
+    NoteRecord: "text",
+    FeedbackRecord: "behaviour situation effect",
+    AgendaItemRecord: "title",
+}
+"""The fields that words for others stand for; they are said in the first one, and the rest is in them."""
+
+
+class Words(Frozen):
+    """Words for others, and the ``own`` ones that stood there when they were written."""
+
+    text: str
+    own: str
+
+
+class SaidForOthers(str):
+    """A text that was worded for others, which nobody doubts. ``changed`` says that the thing did since."""
+
+    changed: bool = False
+
+
+def own_words(thing: Worded) -> str:
+    """What of a thing its words for others stand for, as it was typed."""
+    return "\n".join(getattr(thing, name) or "" for name in _fields(thing)).rstrip("\n")
+
+
+def as_it_stands(thing: Worded) -> str:
+    """A thing in one line as others would read it, to begin to write on."""
+    said = raised(str(getattr(thing, _fields(thing)[0]) or "").strip())
+    result = telling.result(thing) if isinstance(thing, AccomplishmentRecord) else ""
+    return f"{said.removesuffix('.')}. {result}" if result else said
+
+
+def read_as(material: M, words: Mapping[str, Words]) -> M:
+    """The material, or what it is made of, with everything that is worded for others in these words, by id."""
+    return each_record(material, lambda one: _worded(one, words)) if words else material
+
+
+def _worded(one: Any, words: Mapping[str, Words]) -> Any:
+    said = words.get(getattr(one, "id", "")) if _fields(one) else None
+    if said is None:
+        return _with_its_asks(one)
+    first, *others = _fields(one)
+    if isinstance(getattr(one, first), SaidForOthers):
+        return one
+    text = SaidForOthers(said.text)
+    text.changed = said.own != own_words(one)
+    return replace(one, **{first: text}, **dict.fromkeys(others))
+
+
+def _fields(thing: Any) -> list[str]:
+    """The fields for which words for others stand; none where there can be no such words."""
+    return next((names.split() for kind, names in _FIELDS.items() if isinstance(thing, kind)), [])
+
+
+def _with_its_asks(material: Any) -> Any:
+    """A talk's material with what is asked in it as its agenda says it."""
+    talk = getattr(material, "meeting", None)
+    if not hasattr(material, "asks") or talk is None:
+        return material
+    said = {kind: tuple(item.title for item in talk.items if item.kind == kind) for kind in ("ask", "question")}
+    return replace(material, asks=said["ask"], questions=said["question"])
+
+
+def each_record(value: M, change: Callable[[Any], Any]) -> M:
+    """A value with each record in it changed, its parts before itself."""
+    if isinstance(value, tuple | list):
+        return cast(M, type(value)(each_record(one, change) for one in value))
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {one.name: getattr(value, one.name) for one in fields(value)}
+        said = {name: changed for name, part in parts.items() if (changed := each_record(part, change)) is not part}
+        return cast(M, change(replace(value, **said) if said else value))
+    return value

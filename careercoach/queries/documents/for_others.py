@@ -1,0 +1,71 @@
+"""Reading what a person worded for others, and things on file in these words."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from careercoach.documents import for_others
+from careercoach.documents.for_others import Worded, Words, read_as
+from careercoach.errors import NotFound
+from careercoach.queries.goals import goals
+from careercoach.queries.people import people
+from careercoach.queries.reading import page, read
+from careercoach.queries.talk import meetings, notes
+from careercoach.queries.work import accomplishments
+from careercoach.records import ForOthersRecord
+from careercoach.store import ids
+
+M = TypeVar("M")
+
+_KEPT: Mapping[str, tuple[str, Callable[[sqlite3.Connection, str], Worded]]] = {
+    "accomplishment": ("accomplishment", accomplishments.get),
+    "goal": ("goal", goals.get),
+    "step": ("step", goals.step),
+    "promise": ("promise", meetings.promise),
+    "note": ("note", notes.get),
+    "feedback": ("feedback", people.one_feedback),
+    "agenda_item": ("agenda item", meetings.item),
+}
+"""What can be worded for others, by table: its noun, and how one is read by the beginning of its id."""
+
+
+def listed(connection: sqlite3.Connection, *, limit: int | None = None) -> list[ForOthersRecord]:
+    """All that is worded for others, the latest first."""
+    return read(connection, ForOthersRecord, "for_others_view", f"ORDER BY row DESC{page(limit)}", ())
+
+
+def get(connection: sqlite3.Connection, prefix: str) -> ForOthersRecord:
+    """The words for others by the beginning of their id, or of the id of the thing they are of. Raises NotFound."""
+    found = [one for one in listed(connection) if prefix and one.item.startswith(prefix.strip().lower())]
+    if len(found) == 1:
+        return found[0]
+    row, _ = ids.find(connection, "for_others", prefix, "for-others")
+    return read(connection, ForOthersRecord, "for_others_view", "WHERE row = ?", (row,))[0]
+
+
+def thing(connection: sqlite3.Connection, prefix: str) -> tuple[str, Worded]:
+    """What can be worded for others, and the table it is kept in. Raises NotFound."""
+    for table, (noun, read_one) in _KEPT.items():
+        try:
+            ids.find(connection, table, prefix, noun)
+        except NotFound:
+            continue
+        return table, read_one(connection, prefix)
+    raise NotFound("Nothing that others may read begins with that id, or more than one thing does.", "look-at-choices")
+
+
+def as_it_stands(connection: sqlite3.Connection, prefix: str) -> str:
+    """What others read of a thing now: its words for others, else its own as they would stand. Raises NotFound."""
+    _, found = thing(connection, prefix)
+    said = words(connection).get(found.id)
+    return said.text if said else for_others.as_it_stands(found)
+
+
+def words(connection: sqlite3.Connection) -> Mapping[str, Words]:
+    """What is worded for others, by the id of the thing."""
+    return {one.item: Words(one.text, one.own) for one in listed(connection)}
+
+
+def told(connection: sqlite3.Connection, material: M, audience: str) -> M:
+    """The material as others read it; one's own copy says what was typed."""
+    return material if audience == "self" else read_as(material, words(connection))
