@@ -65,7 +65,7 @@ def main(arguments: list[str]) -> int:
     count = min(asked.sample or len(pool), len(pool))
     chosen = sorted(random.Random(asked.seed).sample(pool, count), key=lambda mutant: (mutant.module, mutant.number))  # noqa: S311 drawing lots
     print(f"{count} of {len(pool)} mutants, seed {asked.seed}")  # noqa: T201 says what is run
-    with tempfile.TemporaryDirectory(prefix="mutants-") as home:
+    with tempfile.TemporaryDirectory(prefix="mutants-", ignore_cleanup_errors=True) as home:
         return _judge(chosen, Path(home), asked.workers, asked.least)
 
 

@@ -127,10 +127,12 @@ def copied(folder: Path) -> Path:
 def _started(work: Work, copy: Path) -> int:
     """Put the text in place and start its tests; the process's id, which is also that of its group."""
     (copy / "failed").unlink(missing_ok=True)
-    for changed in (copy / "changed").read_text("utf-8").split() if (copy / "changed").exists() else []:
-        shutil.copy2(ROOT / changed, copy / changed)
+    changed, before = copy / "changed", copy / "before"
+    if before.exists():
+        before.replace(copy / changed.read_text("utf-8"))
     if work.file:
-        (copy / "changed").write_text(str(work.file), "utf-8")
+        changed.write_text(str(work.file), "utf-8")
+        shutil.copy2(copy / work.file, before)
         (copy / work.file).write_text(work.text, "utf-8")
     sys.stdout.flush()
     pid = os.fork()
