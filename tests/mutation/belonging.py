@@ -127,6 +127,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "documents/strengths": ("documents/test_packs", "documents/test_borders"),
     "queries/documents/papers": ("services/test_papers", "cli/documents/test_papers"),
     "queries/documents/choosing": ("queries/test_choosing", "queries/test_documents"),
+    "queries/documents/for_others": ("cli/documents/test_for_others",),
     "queries/documents/requests": ("cli/documents/test_advice",),
     "names": ("test_names",),
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),

@@ -15,7 +15,7 @@ from careercoach.store.example_life import lay_out
 from careercoach.store.file import open_for_reading
 from tests.store import TODAY
 
-NOT_IN_THE_LIFE = {"agenda-item", "away", "inbox", "paper", "position"}
+NOT_IN_THE_LIFE = {"agenda-item", "away", "for-others", "inbox", "paper", "position"}
 
 
 @pytest.fixture(scope="module")
