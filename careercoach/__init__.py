@@ -10,13 +10,18 @@ noun is it about (the file).
     queries    reading: SQL over views into records; never writes, never loads SQLModel
     coach      thinking: pure functions over records, content and a given day
     documents  what leaves the file: records into Markdown, messages, calendars; audience says who may read what
+    agent      the door for a program that the person lets in; exchange, importers: what comes and goes as files
+    language   how people write: short forms, shorthand, whom "her" means, figures in words
     store      the file itself, without nouns: opening, schema, migrations, acts, undo, search, copies
-    models     what is written; rows validates it            content    what the coach says, as data
-    records    what is read; materials puts several together vocabulary the closed lists
-    settings   what a person can set, a line for each thing  editor     the person's own editor, and its working files
-    encryption sealing bytes, an optional extra              incoming   what comes in from outside, as text
-    folding    one spelling for what reads alike             visible    text that can do nothing to a terminal
-    date_grammar what people type for a day          dates      days and periods, and how they are said
+    models     what is written, with links and housekeeping beside the nouns; rows validates it
+    records    what is read; materials puts several together, fields says what one can say of each
+    content    what the coach says, as data              vocabulary the closed lists
+    settings   what a person can set, a line for each    editor     the person's own editor, and its working files
+    encryption sealing bytes, an optional extra          repository what git knows of the person's commits
+    incoming   what comes in from outside, as text       visible    text that can do nothing to a terminal
+    folding    one spelling for what reads alike         names      whom somebody means who types a name
+    date_grammar what people type for a day              dates      days and periods; spoken_days: how they are said
+    kept       what was made ready once; patterns are    derive     writes anew what repeats models
     amounts, clock, zones, paths, errors, traces, frozen: words every room may use
 
 Imports run downward only, never in a circle, imports inside functions included; ``cli`` and ``tui`` never meet but for

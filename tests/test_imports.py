@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -106,7 +107,7 @@ LATER = (
     "typer", "sqlmodel", "sqlalchemy", "pydantic", "hashlib", "careercoach.services", "careercoach.importers",
     "careercoach.documents.audience", "careercoach.documents.making", "careercoach.documents.noted",
     "careercoach.documents.papers", "careercoach.documents.rewording", "careercoach.coach.agenda",
-    "careercoach.coach.run", "careercoach.coach.words", "careercoach.whom",
+    "careercoach.coach.run", "careercoach.coach.words", "careercoach.language.whom",
     "careercoach.queries.documents", "careercoach.queries.talk.notes", "careercoach.queries.talk.overtaken",
     "careercoach.store.acts", "careercoach.store.backups", "careercoach.store.copies", "careercoach.store.erase",
     "careercoach.store.migrations",
@@ -225,3 +226,10 @@ def test_no_package_imports_what_is_in_it() -> None:
     for package in (ROOT / "careercoach").rglob("__init__.py"):
         tree = ast.parse(package.read_text("utf-8"))
         assert not [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)], package
+
+
+def test_the_map_at_the_door_names_every_room() -> None:
+    inside = (ROOT / "careercoach").iterdir()
+    rooms = {path.stem for path in inside if path.suffix == ".py" or (path / "__init__.py").exists()}
+    plan = ast.get_docstring(ast.parse((ROOT / "careercoach" / "__init__.py").read_text("utf-8"))) or ""
+    assert not {room for room in rooms if not room.startswith("__") and not re.search(rf"\b{room}\b", plan)}

@@ -22,7 +22,8 @@ import careercoach.cli.app
 from careercoach import patterns
 made = []
 patterns._ready = lambda *of: made.append(of)
-import careercoach.cli.start.today, careercoach.queries.start.today, careercoach.whom, careercoach.shorthand
+import careercoach.cli.start.today, careercoach.queries.start.today
+import careercoach.language.whom, careercoach.language.shorthand
 print(*made)
 """
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from careercoach import telling
+from careercoach.language import telling
 from careercoach.records import ReflectionRecord
 from tests.documents.dana import accomplishment
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from careercoach import shorthand, telling
 from careercoach.content import kinds
 from careercoach.content.talk import Preparing, preparing
 from careercoach.frozen import Frozen
+from careercoach.language import shorthand, telling
 from careercoach.materials import Brief
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord

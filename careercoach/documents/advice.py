@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
 from careercoach.content.messages import letter
 from careercoach.documents import phrases
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
@@ -17,6 +16,7 @@ from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, document, ended, inline, sentence, strong, wrapped
 from careercoach.documents.materials import Advice
+from careercoach.language import shorthand
 from careercoach.records import GoalRecord, PersonRecord
 from careercoach.visible import one_line
 

@@ -2,11 +2,11 @@
 
 import re
 
-from careercoach import whom
-from careercoach.clauses import is_one
 from careercoach.content import verbs
+from careercoach.language import whom
+from careercoach.language.clauses import is_one
+from careercoach.language.shorthand import lowered, says_otherwise
 from careercoach.patterns import pattern
-from careercoach.shorthand import lowered, says_otherwise
 
 _REPROOF = pattern(
     r"(?:\s*[,;:–—.!]\s*|\s+-\s+)(?:and\s+|but\s+)?(?:because\s+|as\s+|since\s+|for\s+)?(?:you(?:['’](?:re|ve|ll))?|your)\b.*$"

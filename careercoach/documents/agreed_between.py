@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from careercoach import shorthand, whom
 from careercoach.content.messages import letter
 from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.markdown import bullets, ended, inline, section
+from careercoach.language import shorthand, whom
 from careercoach.materials import Brief
 from careercoach.patterns import pattern
 from careercoach.records import PromiseRecord

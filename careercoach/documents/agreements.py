@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from careercoach import short_forms, shorthand
 from careercoach.content import verbs
 from careercoach.documents import spoken
 from careercoach.documents.markdown import inline
+from careercoach.language import short_forms, shorthand
 from careercoach.patterns import pattern
 from careercoach.records import PersonRecord, PromiseRecord
 from careercoach.visible import one_line

@@ -7,8 +7,8 @@ knows better says so, by choosing the line or by wording it anew.
 import re
 from collections.abc import Iterator, Sequence
 
-from careercoach import shorthand, whom
 from careercoach.documents.for_others import SaidForOthers
+from careercoach.language import shorthand, whom
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord
 from careercoach.visible import one_line

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand, telling
 from careercoach.content import kinds
 from careercoach.documents import advised, agreed_between, agreements, cards, noted, phrases, spoken
 from careercoach.documents.audience import (
@@ -46,6 +45,7 @@ from careercoach.documents.markdown import (
 )
 from careercoach.documents.pay import about_pay
 from careercoach.documents.results import headline
+from careercoach.language import shorthand, telling
 from careercoach.materials import Brief, Noted
 from careercoach.records import (
     AccomplishmentRecord,

@@ -7,7 +7,6 @@ itself is written by ``calendar_file``.
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from careercoach import shorthand
 from careercoach.content import kinds
 from careercoach.content.messages import messages
 from careercoach.documents import phrases
@@ -16,6 +15,7 @@ from careercoach.documents.kept_back import kept_back
 from careercoach.documents.materials import Planner, Revision
 from careercoach.documents.pay import about_pay
 from careercoach.frozen import Frozen
+from careercoach.language import shorthand
 from careercoach.records import GoalRecord, MeetingRecord, ProfileRecord
 from careercoach.visible import one_line, visible
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import telling
 from careercoach.content.rehearsal import rehearsing
 from careercoach.documents import phrases, spoken
 from careercoach.documents.budget import Loss, fewer, within
@@ -28,6 +27,7 @@ from careercoach.documents.markdown import (
     wrapped,
 )
 from careercoach.documents.results import at_a_glance
+from careercoach.language import telling
 from careercoach.materials import Brief
 from careercoach.records import GoalRecord, PromiseRecord
 from careercoach.visible import cut

@@ -8,11 +8,11 @@ cannot be taken back. What was ``SaidForOthers`` is never in doubt, for somebody
 import re
 from collections.abc import Iterator
 
-from careercoach import short_forms, shorthand, whom
-from careercoach.clauses import pieces, without_quotes
 from careercoach.documents import noted
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
+from careercoach.language import short_forms, shorthand, whom
+from careercoach.language.clauses import pieces, without_quotes
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, GoalRecord, NoteRecord, PromiseRecord
 

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from careercoach import short_forms, whom
 from careercoach.documents import doubts, noted, phrases
 from careercoach.documents.audience import reader_of
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.for_others import SaidForOthers, each_record
 from careercoach.documents.materials import DevelopmentPlan, Handover, Leaving, Recap
+from careercoach.language import short_forms, whom
 from careercoach.materials import Brief, Noted
 from careercoach.records import (
     AccomplishmentRecord,

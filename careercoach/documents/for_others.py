@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from careercoach import telling
 from careercoach.frozen import Frozen
+from careercoach.language import telling
+from careercoach.language.shorthand import raised
 from careercoach.records import (
     AccomplishmentRecord,
     AgendaItemRecord,
@@ -15,7 +16,6 @@ from careercoach.records import (
     PromiseRecord,
     StepRecord,
 )
-from careercoach.shorthand import raised
 
 M = TypeVar("M")
 

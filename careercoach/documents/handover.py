@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
 from careercoach.content import kinds, loader
 from careercoach.documents import agreements, choosing, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, NOTHING, reader_of, scope_of, shown, shown_as_picked
@@ -33,6 +32,7 @@ from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
 from careercoach.documents.results import said
 from careercoach.folding import bare
+from careercoach.language import shorthand
 from careercoach.patterns import pattern
 from careercoach.records import GoalRecord, LearningRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS

@@ -6,7 +6,6 @@ It is a draft from the file, to be edited, for a reader with a minute and no tim
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from careercoach import shorthand
 from careercoach.documents import phrases, spoken
 from careercoach.documents.fitting import words
 from careercoach.documents.leading import MOST, with_result
@@ -14,6 +13,7 @@ from careercoach.documents.markdown import begun, bullets, inline, led, wrapped
 from careercoach.documents.materials import ReviewPack
 from careercoach.documents.results import line
 from careercoach.folding import bare, name_order
+from careercoach.language import shorthand
 from careercoach.records import AccomplishmentRecord, ProfileRecord
 
 SHORT = 150

@@ -11,10 +11,10 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from careercoach import telling
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.markdown import inline
+from careercoach.language import telling
 from careercoach.records import AccomplishmentRecord
 
 MOST = 3

@@ -13,9 +13,9 @@ from itertools import chain
 from careercoach.content import verbs
 from careercoach.folding import bare
 from careercoach.frozen import Frozen
+from careercoach.language.short_forms import spelled_out
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, LearningRecord, PromiseRecord
-from careercoach.short_forms import spelled_out
 
 _WORDS = pattern(r"[^\W_]+")
 _NO_SUBJECT = (

@@ -23,8 +23,8 @@ import re
 import textwrap
 from collections.abc import Iterable
 
+from careercoach.language.shorthand import raised
 from careercoach.patterns import pattern
-from careercoach.shorthand import raised
 
 WIDTH = 80
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from careercoach import short_forms, shorthand, whom
 from careercoach.content import verbs
+from careercoach.language import short_forms, shorthand, whom
 from careercoach.materials import Noted
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, StepRecord

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
-from careercoach import short_forms, shorthand, telling, whom
 from careercoach.content import kinds, loader
 from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
 from careercoach.documents.markdown import begun, ended, in_quotes, inline, sentence, strong
 from careercoach.fields.positions import KINDS
+from careercoach.language import short_forms, shorthand, telling, whom
 from careercoach.patterns import pattern
 from careercoach.records import (
     AccomplishmentRecord,

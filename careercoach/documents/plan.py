@@ -31,8 +31,8 @@ from careercoach.documents.markdown import (
 from careercoach.documents.materials import DevelopmentPlan
 from careercoach.documents.results import said
 from careercoach.folding import bare
+from careercoach.language.shorthand import raised
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord, StepRecord
-from careercoach.shorthand import raised
 
 WORDS, _FEW, _PER_GOAL = 230, 2, 65
 """Words of a plan of so few goals, and those of each goal more."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import telling
 from careercoach.content.messages import letter
 from careercoach.documents import choosing, doubts, noted, phrases, spoken
 from careercoach.documents.asides import beside_the_work, carries_work
@@ -28,6 +27,7 @@ from careercoach.documents.markdown import (
     wrapped,
 )
 from careercoach.documents.materials import Reference, Together
+from careercoach.language import telling
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, ProfileRecord
 
 LEAN_ON = {1: "One thing to lean on", 2: "Two things to lean on", 3: "Three things to lean on"}

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand, whom
 from careercoach.content import kinds
 from careercoach.content.messages import letter, messages
 from careercoach.documents import noted, phrases, spoken
@@ -19,6 +18,7 @@ from careercoach.documents.making import Kind
 from careercoach.documents.markdown import begun, block, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Request
 from careercoach.documents.pay import about_pay
+from careercoach.language import shorthand, whom
 from careercoach.patterns import pattern
 
 _GOING = pattern(

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from careercoach import shorthand, telling
 from careercoach.documents import phrases
 from careercoach.documents.fitting import first_sentences
 from careercoach.documents.markdown import begun, ended, inline, led, sentence
+from careercoach.language import shorthand, telling
 from careercoach.records import AccomplishmentRecord
 
 

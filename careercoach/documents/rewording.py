@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from careercoach import short_forms, shorthand, whom
 from careercoach.documents import doubts, noted, phrases
 from careercoach.documents.choosing import Offered
 from careercoach.documents.fit import TEXT, doubt_of, heard, reads, unready
@@ -17,6 +16,7 @@ from careercoach.documents.likeness import alike
 from careercoach.documents.markdown import inline
 from careercoach.documents.materials import Reminder, Together
 from careercoach.frozen import Frozen
+from careercoach.language import short_forms, shorthand, whom
 from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,

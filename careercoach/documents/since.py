@@ -6,10 +6,10 @@ a goal is.
 
 from datetime import date
 
-from careercoach import shorthand
 from careercoach.documents import phrases, spoken
 from careercoach.documents.markdown import begun, bullets, sentence
 from careercoach.documents.materials import DevelopmentPlan
+from careercoach.language import shorthand
 from careercoach.records import GoalRecord, LearningRecord
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand, telling
 from careercoach.content.messages import letter
 from careercoach.documents import advised, choosing, doubts, noted, phrases, spoken
 from careercoach.documents.asides import beside_the_work, carries_work
@@ -21,6 +20,7 @@ from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, in_quotes, inline, sentence, strong, wrapped
 from careercoach.documents.materials import Thanks
 from careercoach.documents.pay import about_pay
+from careercoach.language import shorthand, telling
 from careercoach.materials import Noted
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, NoteRecord, PromiseRecord

@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from careercoach import shorthand, telling
 from careercoach.content import growth_check, kinds
 from careercoach.documents import charts, phrases, spoken
 from careercoach.documents.audience import scope_of, shown
@@ -22,6 +21,7 @@ from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, strong, table, wrapped
 from careercoach.documents.materials import YearPage
 from careercoach.documents.results import at_a_glance, line
+from careercoach.language import shorthand, telling
 from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,

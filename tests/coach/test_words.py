@@ -8,11 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from careercoach.as_spoken import written_out
 from careercoach.coach.words import PARTS, Draft, drafts, has_outcome
 from careercoach.content.talk import preparing
+from careercoach.language.as_spoken import written_out
+from careercoach.language.short_forms import spelled_out
 from careercoach.materials import Brief
-from careercoach.short_forms import spelled_out
 from careercoach.vocabulary import HORIZONS, MEETING_KINDS
 from tests.coach import NOBODY, PROFILE, day, goal, talk
 from tests.coach.preparing import answer, brief, done

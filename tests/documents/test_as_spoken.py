@@ -9,9 +9,9 @@ from careercoach.documents.asides import carries_work, is_aside
 from careercoach.documents.fit import fit
 from careercoach.documents.materials import Thanks
 from careercoach.documents.phrases import greeting, place, signed
+from careercoach.language.short_forms import leftover, spelled_out
+from careercoach.language.telling import result
 from careercoach.records import NoteRecord, PersonRecord
-from careercoach.short_forms import leftover, spelled_out
-from careercoach.telling import result
 from tests.documents.dana import MEETING, PROFILE, TODAY, accomplishment
 
 

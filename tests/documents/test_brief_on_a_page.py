@@ -10,9 +10,9 @@ from careercoach.coach.words import drafts
 from careercoach.documents.brief import KIND, brief, to_fit
 from careercoach.documents.fitting import PAGE, room, words
 from careercoach.documents.making import made
+from careercoach.language.short_forms import spelled_out
 from careercoach.materials import Brief
 from careercoach.records import PromiseRecord, StepRecord
-from careercoach.short_forms import spelled_out
 from tests.documents.dana import EMPTY, EXAMPLE, MEETING, TODAY, accomplishment, goal
 from tests.documents.full_sheet import DONE, full, rehearsed
 

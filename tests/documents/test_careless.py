@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from careercoach import short_forms, whom
 from careercoach.documents import advised, noted, results
+from careercoach.language import short_forms, whom
 from careercoach.records import NoteRecord, PromiseRecord
 from tests.documents.dana import accomplishment
 from tests.documents.marta import TODAY

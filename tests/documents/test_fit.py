@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from careercoach import short_forms, telling, whom
 from careercoach.documents import asides, choosing, noted, phrases, reference, spoken
 from careercoach.documents.choosing import Choice, Reader
 from careercoach.documents.fit import fit
@@ -13,6 +12,7 @@ from careercoach.documents.making import made
 from careercoach.documents.materials import Thanks
 from careercoach.documents.offering import Asked, Found
 from careercoach.documents.thanks import KIND as THANKS
+from careercoach.language import short_forms, telling, whom
 from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, MaskRecord, PersonRecord, ProfileRecord
 from tests.documents.leavers import REFERENCE

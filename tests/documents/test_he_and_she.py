@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from careercoach import shorthand, whom
 from careercoach.documents.brief import KIND as BRIEFING
 from careercoach.documents.making import made
+from careercoach.language import shorthand, whom
 from careercoach.materials import Brief
 from careercoach.records import PersonRecord
 from tests.documents.dana import EMPTY, MEETING, accomplishment, goal

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from careercoach import short_forms, shorthand, whom
 from careercoach.documents import advised, noted, plan
 from careercoach.documents.brief import KIND as BRIEFING
 from careercoach.documents.fit import fit
@@ -19,6 +18,7 @@ from careercoach.documents.making import Document, made
 from careercoach.documents.materials import Thanks
 from careercoach.documents.recap import KIND as RECAPPING
 from careercoach.documents.thanks import thanks
+from careercoach.language import short_forms, shorthand, whom
 from careercoach.records import AgendaItemRecord, NoteRecord, PersonRecord, PromiseRecord, StepRecord
 from tests.documents import marta
 from tests.documents.dana import EMPTY, MEETING, PROFILE, accomplishment, goal

@@ -15,6 +15,7 @@ ROOMS = {
     "exchange": ("exchange",),
     "express": ("express",),
     "importers": ("importers",),
+    "language": ("documents",),
     "queries": ("queries", "services"),
     "services": ("services",),
     "store": ("store",),

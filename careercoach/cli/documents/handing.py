@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach import shorthand, vocabulary
+from careercoach import vocabulary
 from careercoach.cli.documents import choosing, writing
 from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
@@ -26,6 +26,7 @@ from careercoach.documents.masking import replaced_words
 from careercoach.documents.rewording import Rewording, left_for_words
 from careercoach.encryption import SUFFIX, seal
 from careercoach.errors import UsageError
+from careercoach.language import shorthand
 from careercoach.paths import absolute
 from careercoach.records import MaskRecord, MeetingRecord
 from careercoach.store.exports import refuse, write_whole

@@ -15,8 +15,8 @@ from careercoach.dates import echo
 from careercoach.documents.markdown import own
 from careercoach.documents.papers import called, reader
 from careercoach.errors import UsageError
+from careercoach.language.shorthand import raised
 from careercoach.records import PaperRecord
-from careercoach.shorthand import raised
 from careercoach.visible import one_line
 
 app = noun("What you wrote in your own words for a document, and what you gave to whom.", "careercoach paper list")

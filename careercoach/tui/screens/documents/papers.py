@@ -8,9 +8,9 @@ from textual.content import Content
 from careercoach.dates import echo
 from careercoach.documents.markdown import own
 from careercoach.documents.papers import called, reader
+from careercoach.language.shorthand import raised
 from careercoach.queries.documents import papers as stored
 from careercoach.records import PaperRecord
-from careercoach.shorthand import raised
 from careercoach.tui import previews, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow

@@ -6,7 +6,7 @@ may be one (``leftover``) is named to the person, and never guessed.
 
 import re
 
-from careercoach import as_spoken
+from careercoach.language import as_spoken
 from careercoach.patterns import pattern
 
 _IN_FULL = {

@@ -5,10 +5,10 @@ Plain text; a document makes it safe (``documents.phrases``), a draft of words t
 
 import re
 
-from careercoach import named_figures
+from careercoach.language import named_figures
+from careercoach.language.shorthand import raised
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, ReflectionRecord
-from careercoach.shorthand import raised
 
 _MOVES = pattern(r"\b(?:fell|rose|dropped|sank|grew|climbed|went|shrank|increased|decreased|down|up)$", re.IGNORECASE)
 """Words behind which "from 23 to 9" goes on with the sentence."""

@@ -6,10 +6,10 @@
 
 import re
 
-from careercoach.clauses import is_one, is_one_when_over, without_quotes
 from careercoach.content import verbs
+from careercoach.language.clauses import is_one, is_one_when_over, without_quotes
+from careercoach.language.short_forms import spelled_out
 from careercoach.patterns import pattern
-from careercoach.short_forms import spelled_out
 
 _FIRST_WORD = pattern(r"\s*([^\W\d_]+(?:['’/-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
 _NEXT = pattern(

@@ -9,8 +9,16 @@ the person to look at (``documents.rewording``). A wrong "you" is worse than sho
 import re
 from functools import partial
 
-from careercoach.clauses import NO_NAMES, PEOPLE, SURELY_DID, begins_with_a_verb, is_one, pieces, without_quotes
 from careercoach.content import verbs
+from careercoach.language.clauses import (
+    NO_NAMES,
+    PEOPLE,
+    SURELY_DID,
+    begins_with_a_verb,
+    is_one,
+    pieces,
+    without_quotes,
+)
 from careercoach.patterns import pattern
 
 _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

@@ -1,0 +1,1 @@
+"""How people write and speak: short forms, shorthand, spoken spelling, whom "her" means, figures in words."""
