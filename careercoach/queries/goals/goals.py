@@ -58,7 +58,7 @@ def get(connection: sqlite3.Connection, prefix: str) -> GoalRecord:
 
 def with_person(connection: sqlite3.Connection, person: PersonRecord) -> list[GoalRecord]:
     """The goals that somebody helps with, or whose words speak of them; of a group, those it helps with alone."""
-    from careercoach import whom
+    from careercoach.language import whom
 
     def is_theirs(goal: GoalRecord) -> bool:
         said = (goal.title, goal.why, goal.measure, goal.if_then, goal.support, goal.exposure)
