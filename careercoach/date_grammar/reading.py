@@ -7,7 +7,7 @@ from datetime import date
 from careercoach.date_grammar.forms import At, When, read
 from careercoach.date_grammar.ranges import read_range
 from careercoach.date_grammar.spelling import tidy, translate
-from careercoach.date_grammar.words import CALLED, OWN, SHORT
+from careercoach.date_grammar.words import CALLED, MONTH, NAMED, OWN, SHORT
 from careercoach.dates import Toward
 from careercoach.errors import InvalidValue
 
@@ -46,6 +46,8 @@ def understood(typed: str, today: date, toward: Toward, week: int) -> When | Non
 def not_understood(text: str, typed: str = "", reads: Callable[[str], bool] | None = None) -> InvalidValue:
     """The refusal: with the word that was probably meant, if ``reads`` says that it can be read, else with examples."""
     shown = "".join(sign if sign.isprintable() else "�" for sign in text.strip()[:_SHOWN])
+    if not NAMED.isdisjoint(re.findall("[a-z]+", typed)):
+        return InvalidValue("date", f"“{shown}” comes at its own time in each place; {MONTH}.")
     meant = _corrected(typed)
     try:
         close = reads is not None and meant != typed and reads(meant)

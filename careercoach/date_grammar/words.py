@@ -7,6 +7,9 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 SHORT = "try 2026-10-06, yesterday, next fri, in 2 weeks, 2026-11, Q1 2027 or end of quarter"
 """What a refusal offers."""
 
+MONTH = "a month is enough: april, end of april or apr 2027"
+"""What is offered for a time of the year that has no day of its own."""
+
 _CALLED = """
 monday     mon montag mo lundi lun lunes
 tuesday    tue tues tu dienstag di mardi martes
@@ -67,3 +70,11 @@ CALLED = {other: word for word, *others in map(str.split, _CALLED.strip().splitl
 OWN = (*CALLED.values(), "weekend", "half", "before", "after", "from", "past", "morning",
        "afternoon", "evening", "night")  # fmt: skip
 """The words the forms know."""
+
+_NAMED = """
+spring summer autumn fall winter easter whitsun pentecost christmas xmas advent thanksgiving ramadan eid diwali passover
+hanukkah holidays holiday vacation fruhling fruhjahr sommer herbst ostern pfingsten weihnachten ferien printemps ete
+automne hiver paques noel primavera verano otono invierno pascua navidad
+"""
+NAMED = frozenset(_NAMED.split())
+"""Times of the year that people name and that begin on another day from place to place, or from year to year."""

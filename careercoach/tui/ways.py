@@ -190,7 +190,7 @@ def offered(app: App[Any], screen: Screen[Any]) -> tuple[Findable, ...]:
         replace(each, sign=commands[ACTIONS[each.key]].sign) if ACTIONS.get(each.key) in commands else each
         for each in findable()
     )
-    known = {*ACTIONS.values(), "search", "command_palette", *(f"go('{place}')" for place, _ in PLACES)}
+    known = {*ACTIONS.values(), "search", "settings", "command_palette", *(f"go('{place}')" for place, _ in PLACES)}
     own = tuple(
         Findable(f"here{SEPARATOR}{action}", each.label, "here", each.help, sign=each.sign if each.key else "")
         for action, each in commands.items()

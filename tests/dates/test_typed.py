@@ -11,7 +11,7 @@ import pytest
 from careercoach.content.help import pages
 from careercoach.date_grammar.moments import parse_moment
 from careercoach.date_grammar.reading import parse
-from careercoach.date_grammar.words import SHORT
+from careercoach.date_grammar.words import MONTH, SHORT
 from careercoach.dates import Day
 from careercoach.errors import InvalidValue
 
@@ -88,8 +88,18 @@ def test_every_form_that_is_shown_can_be_typed() -> None:
     shown = chain.from_iterable(forms for _, forms in of_days)
     for example in (*SHORT.removeprefix("try ").replace(" or ", ", ").split(", "), *shown):
         assert not day_or_period(example, SUNDAY, "future").startswith("! "), example
+    for example in MONTH.removeprefix("a month is enough: ").replace(" or ", ", ").split(", "):
+        assert not day_or_period(example, SUNDAY, "future").startswith("! "), example
     for example in with_time:
         assert ":" in moment(example, SUNDAY), example
+
+
+@pytest.mark.parametrize("phrase", ["spring", "by easter", "christmas", "next summer", "Frühling"])
+def test_who_names_a_time_of_the_year_is_offered_a_month_and_no_word_of_another_language(phrase: str) -> None:
+    said = day_or_period(phrase, SUNDAY, "future")
+    assert said.startswith("! ")
+    assert f"“{phrase}” comes at its own time in each place; a month is enough" in said
+    assert "did you mean" not in said
 
 
 NUMBERED = """

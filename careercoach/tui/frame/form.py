@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, Input, Label, Static, TextArea
+from textual.widgets import Button, Input, Static, TextArea
 
 from careercoach.coach import drafts
 from careercoach.coach.drafts import Typed
@@ -26,7 +26,7 @@ from careercoach.fields.field import Field, Raw, as_text, raw_of
 from careercoach.fields.understanding import understand
 from careercoach.tui.frame import where
 from careercoach.tui.frame.both import Both, ChangedMeanwhile
-from careercoach.tui.frame.form_fields import Fields, beside, put, raw_in, widget_for
+from careercoach.tui.frame.form_fields import FieldLabel, Fields, beside, put, raw_in, widget_for
 from careercoach.tui.frame.one_enter import OneEnter
 from careercoach.tui.frame.slip import Slip, thrown_away
 from careercoach.tui.frame.track import Track
@@ -135,7 +135,7 @@ class FormScreen(OneEnter):
         with Fields(id="form"):
             for field in worded(self.FIELDS, self.situation):
                 with Vertical(classes="field"):
-                    yield Label(Content(field.label), classes="label")
+                    yield FieldLabel(field)
                     yield self._widget(field)
                     yield Static(classes="problem", id=f"problem-{field.name}")
         with Buttons(id="buttons"):

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Label
 
 from careercoach import dates
 from careercoach.fields.field import Field, Raw, as_text, raw_of
@@ -30,6 +30,19 @@ class Fields(VerticalScroll, can_focus=False):
         Binding("down", "app.focus_next", "Next field", show=False),
         Binding("up", "app.focus_previous", "Field before", show=False),
     ]
+
+
+class FieldLabel(Label):
+    """What a field is called; a click on it is meant for the field."""
+
+    def __init__(self, field: Field) -> None:
+        """``field`` is the one that stands beside it or below."""
+        super().__init__(Content(field.label), classes="label")
+        self._field = field.name
+
+    def on_click(self) -> None:
+        """What is typed next belongs there."""
+        self.screen.query_one(f"#{self._field}").focus()
 
 
 def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) -> Widget:

@@ -11,13 +11,13 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Button, Label, Static
+from textual.widgets import Button, Static
 
 from careercoach.coach.forms import worded
 from careercoach.fields.field import Field
 from careercoach.tui import text
 from careercoach.tui.frame.form import FormScreen
-from careercoach.tui.frame.form_fields import Fields, said_in
+from careercoach.tui.frame.form_fields import FieldLabel, Fields, said_in
 from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import PickLine
 
@@ -108,7 +108,7 @@ class OnePage(FormScreen):
         first, *others = [self._widget(field) for field in fields]
         yield Vertical(
             Horizontal(
-                Label(Content(fields[0].label), classes="label"),
+                FieldLabel(fields[0]),
                 first,
                 *between,
                 *others,

@@ -63,13 +63,12 @@ def _name(turn: Turn) -> str:
 
 
 def _aside(program: Program, turn: Turn, *, chosen: bool) -> str:
-    """What to ask about; of an act that was chosen in the history, day and maker were seen."""
+    """What to ask about; of an act that was chosen in the history, day and maker were seen.
+
+    Of an earlier day the day is enough: the window it was done in may long be closed.
+    """
     plan = turn.plan
     here = chosen or plan.run == program.desk.run
-    made_by = "in another window" if plan.made_by == "screens" else MAKERS.get(plan.made_by or "")
-    return aside(
-        program.today,
-        things=plan.many,
-        on=None if chosen or plan.on == program.today else plan.on,
-        by=None if here else made_by,
-    )
+    on = None if chosen or plan.on == program.today else plan.on
+    made_by = (None if on else "not in this window") if plan.made_by == "screens" else MAKERS.get(plan.made_by or "")
+    return aside(program.today, things=plan.many, on=on, by=None if here else made_by)

@@ -70,11 +70,20 @@ async def test_u_asks_before_it_takes_back_what_another_program_did_on_another_d
         assert len(kept(screens)) == 13
 
 
+async def test_what_one_did_oneself_yesterday_is_said_of_yesterday_and_of_no_other_window(screens: Screens) -> None:
+    with act(screens.file, TODAY - timedelta(1), maker=acts.Maker("screens", "an evening")) as session:
+        accomplishments.add(session, {"title": "By hand"}, TODAY)
+    async with screens() as pilot:
+        page = await press_apart(pilot, "u")
+        assert "(yesterday)" in page
+        assert "window" not in page
+
+
 async def test_what_another_window_took_back_while_the_question_stood_is_not_taken_back_again(screens: Screens) -> None:
     log(screens, "First")
     log(screens, "Second", maker=acts.Maker("screens", "another window"))
     async with screens() as pilot:
-        assert "in another window" in await press_apart(pilot, "u")
+        assert "not in this window" in await press_apart(pilot, "u")
         with acts.transaction(screens.file) as connection:
             changes.undo(connection, TODAY)
         assert "That is undone already" in await press(pilot, "left", "enter")

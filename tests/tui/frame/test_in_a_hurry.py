@@ -14,6 +14,7 @@ from careercoach.queries.work import accomplishments
 from careercoach.services.talk import meetings as talks
 from careercoach.tui import keys, routes
 from careercoach.tui.frame.form import FormScreen
+from careercoach.tui.frame.form_fields import FieldLabel
 from tests.tui.conftest import TODAY, Screens, arrive, coach, paste, press, settled, shown, until
 
 
@@ -45,6 +46,16 @@ async def test_a_click_waits_for_the_letters_typed_before_it(newcomer: Screens) 
         assert "Who is your manager?" in shown(pilot)
         known = profile.get(coach(pilot).reading, TODAY)
         assert (known.name, known.role) == ("Lena", "Warehouse lead")
+
+
+async def test_a_click_on_what_a_field_is_called_is_a_click_on_the_field(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "4", "n", *"Swim")
+        called = next(one for one in pilot.app.screen.query(FieldLabel) if "By when?" in str(one.content))
+        called.add_class("called")
+        await at_once(pilot, *a_click(pilot, ".called"), *letters("2028"), Key("f2", None))
+        (goal,) = [goal for goal in goals.listed(coach(pilot).reading) if goal.title == "Swim"]
+        assert str(goal.by) == "2028-12-31"
 
 
 async def test_a_click_on_a_screen_that_has_gone_meanwhile_does_nothing_on_the_next(lived: Screens) -> None:
