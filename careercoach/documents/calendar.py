@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from careercoach.content import kinds
 from careercoach.content.messages import messages
-from careercoach.documents import phrases
+from careercoach.documents import doubts, phrases
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.materials import Planner, Revision
@@ -69,7 +69,20 @@ def entries(material: Planner, audience: str, today: date) -> tuple[Entry, ...]:
 
 def left_out(material: Planner, audience: str) -> tuple[str, ...]:
     """What stays out of the calendar, a plain sentence each; often empty."""
-    return (*without_a_day(material), *kept_back([material.profile, *material.meetings], audience))
+    waits = () if audience == "self" else (_purpose_waits(talk) for talk in material.meetings)
+    return (
+        *without_a_day(material),
+        *filter(None, waits),
+        *kept_back([material.profile, *material.meetings], audience),
+    )
+
+
+def _purpose_waits(talk: MeetingRecord) -> str:
+    """Why what a talk is for is not said in its invitation; blank where it is."""
+    why = doubts.of_purpose(talk, talk.with_)
+    return (
+        f"“{one_line(talk.purpose or '')}”: {why}; careercoach meeting edit ID --purpose says it anew." if why else ""
+    )
 
 
 def without_a_day(material: Planner) -> tuple[str, ...]:
@@ -87,7 +100,8 @@ def _talk(meeting: MeetingRecord, on: date, profile: ProfileRecord, revision: Re
     talk, other = phrases.talk(meeting.kind, profile), one_line(meeting.with_ or "")
     both = " and ".join(filter(None, (one_line(profile.name or ""), other)))
     parts = "\n".join(f"- {part}" for part in messages(kinds.situation(profile))[meeting.kind].parts)
-    said = [_lines(meeting.purpose or ""), f"What it would be about:\n{parts}"]
+    purpose = "" if not own and doubts.of_purpose(meeting, meeting.with_) else _lines(meeting.purpose or "")
+    said = [purpose, f"What it would be about:\n{parts}"]
     if own:
         named = f"{talk} with {other}" if other else talk
         said.append(f"To prepare: careercoach meeting agenda {meeting.id[:_SHORT]}")

@@ -274,7 +274,11 @@ def refuse_unknown(choice: Choice, *choosings: Choosing) -> None:
     for token in (*choice.pick, *choice.leave):
         hit = {one.key for each in choosings for one in each.offered if _fits(one, token)}
         if not hit:
-            raise NotFound(f"Nothing that it may hold begins with “{one_line(token)}”.", "look-at-choices")
+            raise NotFound(
+                f"Nothing that it may hold begins with “{one_line(token)}”: "
+                "what is over, private or not of this page is not offered.",
+                "look-at-choices",
+            )
         if len(hit) > 1:
             raise NotFound(
                 f"More than one thing begins with “{one_line(token)}”; give a few more characters of its id."

@@ -2,19 +2,27 @@
 
 One judgement for what starts chosen, for what of a thing stays out, and for what is named before a page leaves. It
 leaves out rather too much than too little: a good line that stays out costs its writer a key, a wrong one that goes out
-cannot be taken back. What was ``SaidForOthers`` is never in doubt, for somebody worded it for that.
+cannot be taken back. What was ``SaidForOthers`` is in doubt only where it speaks to one reader and another reads it.
 """
 
 import re
 from collections.abc import Iterator
 
-from careercoach.documents import noted
+from careercoach.documents import noted, phrases
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.language import short_forms, shorthand, whom
 from careercoach.language.clauses import pieces, without_quotes
 from careercoach.patterns import pattern
-from careercoach.records import AccomplishmentRecord, GoalRecord, NoteRecord, PromiseRecord
+from careercoach.records import (
+    AccomplishmentRecord,
+    FeedbackRecord,
+    GoalRecord,
+    LearningRecord,
+    MeetingRecord,
+    NoteRecord,
+    PromiseRecord,
+)
 
 _SHE = pattern(r"\b(?:she|he|her|him|his|hers|herself|himself|hes|shes)\b", re.IGNORECASE)
 _THEY = pattern(r"\b(?:they|them|their|theirs|themselves|em)\b", re.IGNORECASE)
@@ -95,7 +103,7 @@ _OF_A_MONTH = pattern(
 )
 _LAST_OF_A_MONTH = 31
 _YEAR_OR_TIME = pattern(r"(?:19|20)\d\d|\d{1,2}[.:]\d\d")
-_ORDINALS = pattern(r"\b\d+(?:st|nd|rd|th)\b(?! of\b| [A-Z])")
+_ORDINALS = pattern(r"(?<!the )\b\d+(?:st|nd|rd|th)\b(?! of\b| [A-Z])")
 _HAS_A_VERB = pattern(
     r"\b(?:is|are|was|were|am|has|had|have|can|cannot|could|will|would|should|must|might|does|did|do|stays?|stayed|goes|went)\b"
     r"|n['’]t\b|['’](?:s|re|ve|ll|m)\s",
@@ -107,6 +115,10 @@ _GOES_ON = pattern(
     re.IGNORECASE,
 )
 """How a piece of a sentence begins that belongs to the one before it."""
+_GIVES_A_FIGURE = pattern(
+    r"(?:(?:all|only|about|over|nearly|almost|(?:last|this) (?:year|quarter|month|week))\s)?[€$£]?\d", re.IGNORECASE
+)
+"""How a piece begins that gives the figure of the one before it: "a certificate, 780,000 shillings"."""
 _AND = pattern(r"\b(?:and|or)\b")
 _SENTENCES = pattern(r"(?<=[^\W_][.?])\s+(?=[A-Z\d])")
 _HALF = pattern(
@@ -147,7 +159,7 @@ def of_work(done: AccomplishmentRecord, reader: str | None = None, called: str =
     ``called`` is how the reader is addressed.
     """
     if isinstance(done.title, SaidForOthers):
-        return ""
+        return to_one(done.title)
     (read,) = noted.work_to_them([done], reader)
     bare = (done.before or done.after) and not (done.unit or "%" in f"{done.before}{done.after}")
     return (
@@ -169,7 +181,7 @@ def of_result(done: AccomplishmentRecord, reader: str | None = None) -> str:
 def of_promise(promise: PromiseRecord, reader: str | None = None, read: PromiseRecord | None = None) -> str:
     """Why what was agreed does not stand; ``read`` is how its ``reader`` reads it, None for as it was noted."""
     if isinstance(promise.text, SaidForOthers):
-        return ""
+        return "" if promise.person == reader else to_one(promise.text)
     one = read or promise
     said = noted.did(one) if one.state == "kept" else noted.does(one)
     if noted.doubtful(one) or shorthand.both_ways(one.text):
@@ -191,7 +203,32 @@ def of_note(note: NoteRecord, reader: str | None = None) -> str:
 
 def of_goal(goal: GoalRecord, reader: str | None = None) -> str:
     """Why a goal does not stand, by its title."""
-    return doubt(goal.title) or named(goal.title, reader)
+    return to_one(goal.title) or doubt(goal.title) or named(goal.title, reader)
+
+
+def of_feedback(said: FeedbackRecord) -> str:
+    """Why what somebody said does not stand: their words, or the answer to them, without which they do not stand."""
+    answer = doubt(said.changed, quoted=True)
+    return doubt(said.behaviour, quoted=True) or (f"in what you changed, {answer}" if answer else "")
+
+
+def of_learning(one: LearningRecord) -> str:
+    """Why a piece of learning does not stand: its title is a name, and need be no sentence."""
+    return "it reads like an aside" if is_aside(one.title) or _PRIVATE.search(one.title) else ""
+
+
+def of_purpose(talk: MeetingRecord, reader: str | None) -> str:
+    """Why what a talk is for, in one's own words, does not stand before the one it is with."""
+    purpose = phrases.own_purpose(talk)
+    if whom.reads_wrong(purpose, reader, agreed_with=True) or whom.third(purpose):
+        return "it may speak of them as of somebody else"
+    return doubt(purpose, quoted=True)
+
+
+def to_one(text: str) -> str:
+    """That words for others are said to one of them: nobody else is "you"; blank for a text that is no such words."""
+    found = _YOU.search(without_quotes(text)) if isinstance(text, SaidForOthers) else None
+    return f"“{found[0]}” is said to one reader only" if found else ""
 
 
 def says_little(measure: str | None) -> bool:
@@ -276,4 +313,6 @@ def _is_a_note(plain: str, *, small: bool) -> bool:
     _, *others = pieces(plain)
     if not others or (_AND.search(others[-1]) and not _HAS_A_VERB.search(others[-1])):
         return False
+    if all(map(_GIVES_A_FIGURE.match, others)):
+        return not pieces(plain)[0].count(" ")
     return any(not _GOES_ON.match(one) for one in others)

@@ -24,6 +24,7 @@ from careercoach.records import (
     FeedbackRecord,
     GoalRecord,
     LearningRecord,
+    MeetingRecord,
     NoteRecord,
     PersonRecord,
     PromiseRecord,
@@ -43,7 +44,7 @@ _TYPED = frozenset(_AS_TYPED.split())
 _BESIDE: Mapping[type[Any], str] = {
     AccomplishmentRecord: "situation did",
     GoalRecord: "benefit measure",
-    FeedbackRecord: "situation effect changed",
+    FeedbackRecord: "situation effect",
 }
 """What is told of a thing beside what it is, and stays out alone where it is in doubt."""
 _TOLD_UNASKED: Mapping[type[Any], str] = {
@@ -63,6 +64,7 @@ TEXT: Mapping[type[Any], str] = {
     NoteRecord: "text",
     FeedbackRecord: "behaviour",
     ReflectionRecord: "answer",
+    MeetingRecord: "purpose",
 }
 """The field in which a thing is said, where that is not its title."""
 
@@ -98,12 +100,20 @@ def unready(material: Any, audience: str) -> Iterator[tuple[Any, str]]:
         for one in getattr(material, name):
             if why := doubt_of(one, material, reader):
                 yield one, why
+    talk = getattr(material, "meeting", None)
+    if audience != "self" and isinstance(talk, MeetingRecord) and (why := doubts.of_purpose(talk, reader)):
+        yield talk, why
 
 
 def _ready(material: Any, reader: str | None) -> Any:
     """A material without what would be told unasked and is in doubt."""
     told = {name: getattr(material, name) for name in _TOLD_UNASKED.get(type(material), "").split()}
-    ready = {name: tuple(one for one in these if not doubt_of(one, material, reader)) for name, these in told.items()}
+    ready: dict[str, Any] = {
+        name: tuple(one for one in these if not doubt_of(one, material, reader)) for name, these in told.items()
+    }
+    talk = getattr(material, "meeting", None)
+    if isinstance(talk, MeetingRecord) and doubts.of_purpose(talk, reader):
+        ready["meeting"] = replace(talk, purpose=None)
     return replace(material, **ready) if ready else material
 
 
@@ -116,15 +126,13 @@ def doubt_of(one: Any, material: Any, reader: str | None) -> str:
         NoteRecord: lambda: doubts.of_note(one, reader),
         PromiseRecord: lambda: _of_promise(one, material, reader),
         StepRecord: lambda: _of_step(one, material, reader),
-        FeedbackRecord: lambda: doubts.doubt(one.behaviour, quoted=True),
-        LearningRecord: lambda: doubts.doubt(one.title),
+        FeedbackRecord: lambda: doubts.of_feedback(one),
+        LearningRecord: lambda: doubts.of_learning(one),
+        MeetingRecord: lambda: doubts.of_purpose(one, reader),
         ReflectionRecord: lambda: doubts.doubt(one.answer, quoted=True),
     }
     kind = PromiseRecord if isinstance(one, PromiseRecord) else type(one)
-    text = getattr(one, TEXT.get(kind, "title"), "")
-    if kind not in judged or isinstance(text, SaidForOthers):
-        return ""
-    return judged[kind]()
+    return judged[kind]() if kind in judged else ""
 
 
 def _person(material: Any) -> PersonRecord | None:
@@ -143,6 +151,8 @@ def _of_step(one: StepRecord, material: Any, reader: str | None) -> str:
     """As who gets the document reads it, to whom "you" of one's own is nobody they know."""
     alone = [goal for goal in material.goals if goal.id in getattr(material, "between_us", ())]
     read = noted.steps_to_them((one,), alone, reader, heard(material))[0] if reader else one
+    if isinstance(one.title, SaidForOthers):
+        return doubts.to_one(one.title)
     of_another = whom.reads_wrong(one.title, None, agreed_with=False) and read.title == one.title
     wrong = "it may speak of them as of somebody else" if of_another else ""
     return wrong or doubts.doubt(read.title) or doubts.named(read.title, reader)

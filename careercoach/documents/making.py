@@ -15,7 +15,7 @@ from careercoach.documents.fit import fit
 from careercoach.documents.likeness import twice
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
-from careercoach.documents.rewording import Rewording, left_beside, left_for_words, to_reword
+from careercoach.documents.rewording import Rewording, left_beside, left_for_words, to_reword, unmet
 from careercoach.documents.still_named import Standing, Watch, watching
 from careercoach.frozen import Frozen
 from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
@@ -60,7 +60,8 @@ class Document(Frozen):
     ``choosings`` are the lists that what stands in it was chosen from. ``made`` is the same Markdown with every name as
     it is; ``hide`` replaces the names in a text, ``watch`` finds what is left of them. ``position`` is the id of the
     position it speaks of, ``attached`` what goes with it. ``to_reword`` stands there and may read wrong to this reader,
-    ``unready`` waits for words for others. ``lacks`` says what has to be chosen before it may leave; blank for nothing.
+    ``unready`` waits for words for others, ``unmet`` was chosen now and does not stand there all the same. ``lacks``
+    says what has to be chosen before it may leave; blank for nothing.
     """
 
     noun: str
@@ -80,6 +81,7 @@ class Document(Frozen):
     attached: "tuple[Document, ...]" = ()
     to_reword: tuple[Rewording, ...] = ()
     unready: tuple[Rewording, ...] = ()
+    unmet: tuple[str, ...] = ()
     lacks: str = ""
 
     @property
@@ -154,6 +156,7 @@ def made(
         unready=left_for_words(
             typed, audience, lambda: kind.write(fit(typed, audience, with_doubts=True), audience, today)
         ),
+        unmet=unmet(_choosings(material), whole_page),
         made=whole_page,
         hide=hide,
         watch=watch,

@@ -177,7 +177,7 @@ def _learning(one: LearningRecord, asked: Asked, towards: frozenset[Key]) -> Off
     """What one learned; of what serves a goal that stays back nothing is told by itself."""
     for_nobody = one.goal is not None and ("goal", one.goal) not in towards
     always = [("of another position", elsewhere(one, asked.scope)), ("its goal", for_nobody)]
-    return offered_as("learning", one.id, one.title, asked.reader, always=always, doubt=doubts.doubt(one.title))
+    return offered_as("learning", one.id, one.title, asked.reader, always=always, doubt=doubts.of_learning(one))
 
 
 def _answer(one: ReflectionRecord, reader: Reader) -> Offered:

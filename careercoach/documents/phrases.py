@@ -51,7 +51,11 @@ _BESIDE_ONE = ("peer", "outside-peer", "helped")
 _AT_THEIRS = pattern(r"^(his|her)s?(?=\s*(?:[,;(]|$))", re.IGNORECASE)
 _OF_OTHER_TONGUES = pattern(r"\b(?:chez|elle|lui|ella|él|ela|ele|ihr|ihm|bei|lei|jego|jej)\b", re.IGNORECASE)
 """How somebody's place is called in other tongues, by a word that is wrong to whose it is."""
-_IS_PLACE = pattern(r"\d|^(?:room|level|floor|building|block|entrance|gate|wing|(?-i:[A-Z]))", re.IGNORECASE)
+_IS_PLACE = pattern(
+    r"\d|^(?:room|level|floor|building|block|entrance|gate|wing|(?-i:[A-Z]))"
+    r"|^(?:the )?(?:\w+ )?(?:hall|house|street|square|cent(?:er|re)|station|campus|hospital|school|library)$",
+    re.IGNORECASE,
+)
 """What of a place stands behind its first piece; anything else there is told of it."""
 _DOING = pattern(r"\b(?:he|she)\b", re.IGNORECASE)
 _PIECES = pattern(r"\s*[,;]\s+")

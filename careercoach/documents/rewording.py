@@ -4,15 +4,15 @@ What can be turned with certainty was turned as the document was written ("Send 
 what is in doubt and was not asked for stays out (``fit``); here is what stands all the same, and what waits.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
 from careercoach.documents import doubts, noted, phrases
-from careercoach.documents.choosing import Offered
+from careercoach.documents.choosing import SECTIONS, Choosing, Offered
 from careercoach.documents.fit import TEXT, doubt_of, heard, reads, unready
 from careercoach.documents.for_others import SaidForOthers
-from careercoach.documents.likeness import alike
+from careercoach.documents.likeness import about, alike
 from careercoach.documents.markdown import inline
 from careercoach.documents.materials import Reminder, Together
 from careercoach.frozen import Frozen
@@ -81,16 +81,29 @@ def left_for_words(material: Any, audience: str, page: Callable[[], str]) -> tup
     """
     chosen = getattr(material, "choosing", None)
     offered = chosen.offered if chosen and audience != "self" else ()
-    stay = (Rewording(one.thing, one.id, one.words, why=one.doubt) for one in offered if _waits(one))
+    stay = (Rewording(one.thing, one.id, one.words, "title", why=one.doubt) for one in offered if _waits(one))
     waits = list(unready(material, audience))
     would = " ".join(page().split()) if waits else ""
     reader = reads(material, audience)
     told = (
-        Rewording(one.noun, one.id, _text(one), why=why)
+        Rewording(one.noun, one.id, _text(one), TEXT.get(type(one), "title"), why=why)
         for one, why in waits
         if any(_stands(said, would) for said in _as_read(one, material, reader))
     )
     return tuple({one.id: one for one in (*stay, *told)}.values())
+
+
+def unmet(choosings: Iterable[Choosing], markdown: str) -> tuple[str, ...]:
+    """What the person chose this time and does not stand in ``markdown``, as for want of room."""
+    page = about(markdown)
+    chosen = (one for each in choosings if each.reader.audience != "self" for one in each.offered if one.said)
+    lines = (one for one in chosen if one.picked and one.thing in SECTIONS)
+    return tuple(one.words for one in lines if not about(_of_its_words(one)) <= page)
+
+
+def _of_its_words(one: Offered) -> str:
+    """What of an offered thing stands on a page, without who said it or what it answers."""
+    return one.words.partition(": ")[2] or one.words if one.thing == "feedback" else one.words
 
 
 def _waits(one: Offered) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from careercoach.content.messages import letter
 from careercoach.documents import advised, choosing, doubts, noted, phrases, spoken
 from careercoach.documents.asides import beside_the_work, carries_work
-from careercoach.documents.audience import EVERYWHERE, scope_of, shown
+from careercoach.documents.audience import EVERYWHERE, Key, scope_of, shown
 from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
@@ -87,6 +87,8 @@ def offered(material: Thanks, reader: Reader) -> Iterator[Offered]:
             yield offered_as("accomplishment", done.id, done.title, reader, first=[aside], doubt=doubt)
     for one in material.feedback:
         yield offered_as("feedback", one.id, one.behaviour, reader, doubt=doubts.doubt(one.behaviour, quoted=True))
+    for note in _advice(material.among):
+        yield offered_as("note", note.id, note.text, reader, doubt=doubts.of_note(note))
     for promise in material.promises:
         read = noted.to_them(promise, material.among, material.person.address or "")
         pay = "about pay", about_pay(promise.text) or _A_SUM.search(promise.text) is not None
@@ -171,18 +173,19 @@ def _told(seen: Thanks) -> Iterator[str]:
 
 def _on_file(seen: Thanks) -> dict[str, list[str]]:
     """All that could be named, each kind by its line of the letter, in the order in which it is named."""
-    saw = map(_saw, _with_figures_first(seen.seen))
+    saw = map(_saw, _with_figures_first(seen.seen, seen.choosing.wanted if seen.choosing else frozenset()))
     listed = {
         "seen": saw,
-        "advised": _advised(seen.among),
+        "advised": _advised(seen),
         "told": map(_said, _worth_it(seen.feedback)),
         "kept": map(_kept, seen.promises),
     }
     return {lead: [item for item in items if item] for lead, items in listed.items()}
 
 
-def _with_figures_first(seen: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
-    return sorted(seen, key=lambda done: not telling.measure(done))
+def _with_figures_first(seen: Iterable[AccomplishmentRecord], wanted: frozenset[Key]) -> list[AccomplishmentRecord]:
+    """What the sender chose themselves, then what has figures."""
+    return sorted(seen, key=lambda done: ((done.noun, done.id) not in wanted, not telling.measure(done)))
 
 
 def _worth_it(feedback: Iterable[FeedbackRecord]) -> tuple[FeedbackRecord, ...]:
@@ -206,11 +209,18 @@ def _kept(promise: PromiseRecord) -> str:
     )
 
 
-def _advised(among: Iterable[Noted]) -> Iterator[str]:
+def _advised(seen: Thanks) -> Iterator[str]:
+    """The advice that is chosen, in quotation marks."""
+    chosen = seen.choosing.picked if seen.choosing else None
+    for one in _advice(seen.among):
+        if (one.noun, one.id) in chosen if chosen is not None else not doubts.of_note(one):
+            yield f"“{sentence(advised.said(one.text))}”"
+
+
+def _advice(among: Iterable[Noted]) -> list[NoteRecord]:
     """The advice that one can act on, the latest first; never a verdict on oneself."""
     heard = (one for one in among if isinstance(one, NoteRecord) and one.kind == "advice")
-    advice = [advised.said(one.text) for one in heard if not doubts.of_note(one)]
-    yield from (f"“{sentence(text)}”" for text in reversed(advice) if _is_to_do(text))
+    return [one for one in heard if _is_to_do(advised.said(one.text))][::-1]
 
 
 def _is_to_do(advice: str) -> bool:

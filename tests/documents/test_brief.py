@@ -189,7 +189,7 @@ def test_the_title_says_whose_talk_it_is_for_who_has_eight_of_them(kind: str) ->
     reader = reader_of(meeting)
     title, _, day = brief(replace(EMPTY, meeting=meeting, profile=PROFILE), reader, TODAY).split("\n")[:3]
     assert title == "# Dana Okafor: our talk on 24 November"
-    first = "support agent, Billing Care · " if kind in ("handover", "skip-level") else ""
+    first = "Support agent, Billing Care · " if kind in ("handover", "skip-level") else ""
     assert day == f"{first}For Priya Nair · 14:30, 1 minute"
     assert brief(replace(EMPTY, meeting=meeting), reader, TODAY).startswith("# Our talk on 24 November\n")
     undated = replace(EMPTY, meeting=replace(meeting, on=None, at=None, with_=None), profile=PROFILE)

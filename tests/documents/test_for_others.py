@@ -7,19 +7,22 @@ import pytest
 
 from careercoach.documents import doubts
 from careercoach.documents.brief import KIND as BRIEFING
-from careercoach.documents.choosing import Offered, Reader
+from careercoach.documents.choosing import Choice, Choosing, Offered, Reader, settled
 from careercoach.documents.for_others import Words, own_words, read_as
 from careercoach.documents.making import Document, made
+from careercoach.documents.materials import Request
 from careercoach.documents.offering import Asked, Found
 from careercoach.documents.phrases import place
 from careercoach.documents.recap import KIND as RECAPPING
 from careercoach.documents.reference import KIND as ASKING
-from careercoach.documents.thanks import offered
+from careercoach.documents.request import KIND as REQUESTING
+from careercoach.documents.rewording import unmet
+from careercoach.documents.thanks import offered, thanks
 from careercoach.materials import Brief, Scope
 from careercoach.records import AccomplishmentRecord, NoteRecord
-from tests.documents.dana import EMPTY, MEETING, accomplishment
+from tests.documents.dana import EMPTY, MEETING, PROFILE, accomplishment
 from tests.documents.leavers import REFERENCE, THANKS, agreed
-from tests.documents.marta import TODAY
+from tests.documents.marta import TODAY, TOM, course
 from tests.documents.test_recap import RECAP
 
 HELEN = "Helen Oduya"
@@ -103,11 +106,15 @@ def test_what_changed_after_it_was_said_for_others_is_named() -> None:
     assert [(one.id, one.why) for one in page.to_reword] == [("w", "Said for others before it changed")]
 
 
+def _asked(reader: Reader) -> Asked:
+    return Asked("review", reader, EMPTY.profile, Scope())
+
+
 def test_nothing_that_starts_chosen_is_named_as_in_doubt() -> None:
     """One judgement: a page whose lines were all ticked by themselves had two that "read like an aside"."""
     texts = ("Drew a map", "he signed it", "Cut the wait to 9 minutes", "31 vans + 4 trucks", "Wrote the list, ha")
     work = tuple(replace(accomplishment(text, TODAY), id=f"w{n}") for n, text in enumerate(texts))
-    chosen = Found(work=work).chosen(Asked("review", Reader("manager", HELEN, HELEN), EMPTY.profile, Scope()))
+    chosen = Found(work=work).chosen(_asked(Reader("manager", HELEN, HELEN)))
     assert [one.title for one in chosen.work] == ["Drew a map", "Cut the wait to 9 minutes"]
     assert {one.reason for one in chosen.choosing.offered} == {"", "unready", "aside"}
     assert not _made(_brief(*chosen.work)).to_reword
@@ -116,7 +123,7 @@ def test_nothing_that_starts_chosen_is_named_as_in_doubt() -> None:
 def test_what_they_chose_themselves_stands_though_it_is_in_doubt_and_stays_so() -> None:
     reader = Reader("manager", HELEN, HELEN, remembered={("accomplishment", "w"): True})
     work = (replace(accomplishment("cellar oct: 41", TODAY), id="w"),)
-    (one,) = Found(work=work).chosen(Asked("review", reader, EMPTY.profile, Scope())).choosing.offered
+    (one,) = Found(work=work).chosen(_asked(reader)).choosing.offered
     assert isinstance(one, Offered)
     assert one.picked
 
@@ -161,7 +168,96 @@ def test_a_group_is_not_asked_to_speak_for_somebody() -> None:
         ("Her office, with the fan", "your office"),
         ("chez elle, under the tree", ""),
         ("head office, level 7", "head office, level 7"),
+        ("HR, city hall", "HR, city hall"),
     ],
 )
 def test_of_a_place_only_where_it_is_goes_to_the_other(noted: str, read: str) -> None:
     assert place(replace(MEETING, place=noted)) == read
+
+
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        "She knows that I want the three workshops",
+        "he sees the head of workshop and not only the man with dirty hands",
+        "What he says to the director",
+        "Helen tells me what is missing",
+    ],
+)
+def test_a_talks_purpose_that_speaks_of_its_reader_waits_and_is_named(purpose: str) -> None:
+    talk = replace(MEETING, with_=HELEN, purpose=purpose)
+    letter = made(REQUESTING, "m1", Request(PROFILE, talk, ()), audience="manager", today=TODAY)
+    page = _made(replace(EMPTY, meeting=talk))
+    for each in (letter, page):
+        assert purpose[4:] not in " ".join(each.markdown.split())
+        assert [(one.noun, one.text, one.field) for one in each.unready] == [("meeting", purpose, "purpose")]
+    assert purpose[4:] in " ".join(_made(replace(EMPTY, meeting=talk), "self").markdown.split())
+
+
+def test_a_talks_purpose_that_reads_right_to_its_reader_stands() -> None:
+    talk = replace(
+        MEETING, with_=HELEN, purpose="I want to lead the three workshops, and the one store is the first step"
+    )
+    page = _made(replace(EMPTY, meeting=talk))
+    assert "the one store is the first step" in " ".join(page.markdown.split())
+    assert not page.unready
+
+
+def test_words_said_to_one_reader_wait_for_every_other() -> None:
+    """ "22 students of your class" stood on the page of a director whose class it was not."""
+    done = replace(accomplishment("22 students in the workshop", TODAY), id="w")
+    said = {"w": Words("22 students of your class were in the workshop.", own_words(done))}
+    (one,) = Found(work=(done,)).chosen(_asked(Reader("manager", HELEN, HELEN, words=said))).choosing.offered
+    assert (one.picked, one.doubt) == (False, "“your” is said to one reader only")
+    theirs = Reader("manager", HELEN, HELEN, words=said, remembered={("accomplishment", "w"): True})
+    (one,) = Found(work=(done,)).chosen(_asked(theirs)).choosing.offered
+    assert one.picked, "for whom they were said they are chosen once"
+
+
+def test_blame_does_not_stand_without_the_answer_to_it() -> None:
+    said = replace(TOM, behaviour="Your table came on day 5, not on day 3", changed="sent it on day 2, phew")
+    page = _made(_brief(feedback=(said,)))
+    assert "day 5" not in page.markdown
+    (waiting,) = page.unready
+    assert "what you changed" in waiting.why
+    page = _made(_brief(feedback=(replace(said, changed="I send it on the 2nd, in the evening"),)))
+    assert "day 5" in page.markdown
+    assert "I send it on the 2nd, in the evening" in " ".join(page.markdown.split())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Half the breakdowns on the road, 31 to 15 a month",
+        "Look for the budget for module 2, 390,000 shillings",
+        "Last service card hung, all 64 buses have one",
+        "LATRA inspection: 12 of 12 passed first time, last year 7 of 12",
+        "Report on one page every month till the 3rd",
+    ],
+)
+def test_a_line_that_ends_in_its_figure_is_no_note(typed: str) -> None:
+    assert doubts.doubt(typed) == ""
+
+
+def test_the_name_of_a_course_is_no_sentence_and_need_not_be_one() -> None:
+    module = course("l", "Common rail diesel, module 1", "course", "done")
+    assert doubts.of_learning(module) == ""
+
+
+def test_what_was_chosen_now_and_finds_no_room_is_named() -> None:
+    """A pick did nothing, and nobody said so."""
+    reader = Reader("person", "h", HELEN)
+    chosen = [
+        Offered("accomplishment", text, text, picked=True, said=True) for text in ("Drew a map", "Led a night shift")
+    ]
+    assert unmet([Choosing("thanks", reader, tuple(chosen))], "You were there: I drew a map.") == ("Led a night shift",)
+
+
+def test_advice_in_a_letter_of_thanks_can_be_left_out() -> None:
+    note = NoteRecord("note1", "m0", "listen", None, "advice", "Keep a list of every call", None)
+    material = replace(THANKS, seen=(), feedback=(), promises=(), among=(note,))
+    reader = Reader("person", "h", material.person.name)
+    listed = Choosing("thanks", reader, tuple(offered(material, reader)))
+    assert "Keep a list" in thanks(replace(material, choosing=listed), "person", TODAY)
+    without = settled(listed, Choice(leave=("note:note1",)))
+    assert "Keep a list" not in thanks(replace(material, choosing=without), "person", TODAY)

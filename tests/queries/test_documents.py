@@ -164,9 +164,9 @@ def test_private_work_counts_in_ones_own_standings_alone(path: Path) -> None:
 
 
 def test_a_plan_builds_on_recent_work_for_its_goals_and_on_all_of_it_while_none_is(path: Path) -> None:
-    _work(path, "Besides, 3 doors hung", -3)
+    _work(path, "Hung 3 doors besides", -3)
     _work(path, "Old", -800)
-    assert [one.title for one in ask(path, queries.plan, "manager", TODAY).work] == ["Besides, 3 doors hung"]
+    assert [one.title for one in ask(path, queries.plan, "manager", TODAY).work] == ["Hung 3 doors besides"]
     mine = do(path, goals.add, {"title": "Teach", "horizon": "near", "competencies": ["Teaching"]}, day(-9))
     _work(path, "Shows it", -2, competencies=["Teaching"])
     _work(path, "Serves it", -1, goals=[mine])
@@ -174,7 +174,7 @@ def test_a_plan_builds_on_recent_work_for_its_goals_and_on_all_of_it_while_none_
     _work(path, "Own", -1, goals=[mine], private=True)
     plan = ask(path, queries.plan, "manager", TODAY, choice=ask(path, choosing.choice, goal=[mine]))
     assert [one.title for one in plan.work] == ["Serves it", "Shows it"]
-    assert "Besides, 3 doors hung" not in {one.words for one in plan.choosing.offered}
+    assert "Hung 3 doors besides" not in {one.words for one in plan.choosing.offered}
 
 
 def test_a_handover_brings_up_what_one_asks_in_that_talk_for_whom_it_is_with(path: Path) -> None:

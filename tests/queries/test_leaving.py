@@ -56,7 +56,7 @@ def test_what_is_open_is_the_same_before_a_job_is_lost_and_after(path: Path) -> 
     """Then it is closed, and marked as ended with the job; the mentor's promises and talks are nobody's but theirs."""
     made = life(path)
     before = _told(_pack(path))
-    assert before["promises"] == ["from Priya", "to Priya"]
+    assert before["promises"] == ["get me a desk", "to Priya"]
     assert "to Priya" not in before["between"]
     assert {"to Rosa", "late to Rosa", "to Sam"} <= set(before["between"])
     assert before["talks"] == ["career", "review"]
@@ -66,7 +66,7 @@ def test_what_is_open_is_the_same_before_a_job_is_lost_and_after(path: Path) -> 
     assert after["talks"] == before["talks"]
     do(path, promises.keep, made["to Priya"], TODAY)
     do(path, meetings.hold, made["career Priya"], TODAY)
-    assert _told(_pack(path))["promises"] == ["from Priya"]
+    assert _told(_pack(path))["promises"] == ["get me a desk"]
     assert _told(_pack(path))["talks"] == ["review"]
     told = written(_pack(path), "manager", TODAY)
     assert "Rosa" not in told
@@ -148,12 +148,16 @@ def test_thanks_and_a_reference_hold_what_this_person_did_and_nobody_else(path: 
         said = {"person": name, "behaviour": f"{name} {offset}", "kind": "strength", "on": day(offset)}
         do(path, people.add_feedback, said, TODAY)
     talk = do(path, meetings.plan, {"kind": "mentor", "with_": "Helen", "on": day(-40)})
-    for text, owner, closed in (("first", "them", -35), ("second", "them", -31), ("mine", "me", -33)):
+    for text, owner, closed in (
+        ("send me the list", "them", -35),
+        ("lend me a desk", "them", -31),
+        ("mine", "me", -33),
+    ):
         do(path, promises.keep, do(path, promises.add, talk, {"text": text, "owner": owner}), day(closed))
     do(path, promises.add, talk, {"text": "open", "owner": "them"})
     thanks = ask(path, queries.thanks, "helen")
     assert [one.behaviour for one in thanks.feedback] == ["Helen -30", "Helen -550"]
-    assert [one.text for one in thanks.promises] == ["second", "first"]
+    assert [one.text for one in thanks.promises] == ["lend me a desk", "send me the list"]
     assert [one.title for one in thanks.seen] == ["Seen", "Seen long ago"]
     assert (thanks.profile.position, [one.position for one in thanks.earlier]) == (new, [old])
     narrow = ask(path, queries.thanks, "Helen", position=old)

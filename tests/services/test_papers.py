@@ -306,9 +306,7 @@ def test_erasing_names_the_documents_in_which_its_sentences_stand_and_takes_thos
     life: Path,
 ) -> None:
     talk = do(life, meetings.plan, {"with_": "Helen", "on": day(3)})
-    done = do(
-        life, accomplishments.add, {"title": "Map", "did": "I asked * nine [of] us and\nwrote it all down"}, TODAY
-    )
+    done = do(life, accomplishments.add, {"title": "Map", "did": "I asked nine [of] us and\nwrote it all down"}, TODAY)
     do(life, meetings.bring, talk, accomplishments=[done])
     do(life, writing.write, the_plan(life), "Nothing of it.", TODAY)
     draft = do(life, writing.write, the_brief(life, talk), f"Hello.\n\n{the_brief(life, talk).made}", TODAY)

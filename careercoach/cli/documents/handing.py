@@ -207,7 +207,12 @@ def _read_wrong(document: Document) -> list[str]:
     for one in document.to_reword:
         why = [f"    {shorthand.raised(one_line(one.why))}"] if one.why else []
         lines += [f"  “{one_line(one.text)}”", *why, f"    {_in_other_words(one)}"]
-    return [*lines, *_unready(document.unready)]
+    unmet = [f"  “{one_line(each)}”" for each in document.unmet]
+    return [
+        *lines,
+        *(["Chosen, and not on the page; there may be no room for it:", *unmet] if unmet else []),
+        *_unready(document.unready),
+    ]
 
 
 def nothing_but_waiting(material: Any, audience: str) -> bool:
@@ -227,7 +232,9 @@ def _unready(waiting: Sequence[Rewording]) -> Iterator[str]:
         yield f"  {output.short(one.id)}  “{one_line(one.text)}”: {one_line(one.why)}"
     if len(waiting) > _MOST_WAITING:
         yield f"  and {len(waiting) - _MOST_WAITING} more"
-    yield '  careercoach for-others say ID "…" does that for every document; --as-it-is keeps your own words.'
+    yield from (f"  {_in_other_words(one)}" for one in waiting if one.noun not in _WORDED)
+    if any(one.noun in _WORDED for one in waiting):
+        yield '  careercoach for-others say ID "…" does that for every document; --as-it-is keeps your own words.'
 
 
 def _in_other_words(one: Rewording) -> str:

@@ -215,7 +215,8 @@ def test_what_is_not_on_the_list_is_refused_in_a_sentence(run: Run) -> None:
         answer = run("export", "plan", option, "12345678")
         assert (answer.code, answer.out) == (4, "")
         assert answer.err == (
-            "careercoach: Nothing that it may hold begins with “12345678”; the same with --choose lists it.\n"
+            "careercoach: Nothing that it may hold begins with “12345678”: "
+            "what is over, private or not of this page is not offered; the same with --choose lists it.\n"
         )
     written = run("export", "plan", "--choose", "-o", "plan.md")
     assert (written.code, written.out) == (2, "")

@@ -54,10 +54,11 @@ def test_beside_the_brief_stands_only_what_would_read_wrong_to_its_reader(run: R
     (promise,) = (one["id"] for one in run("promise", "list", "--json").json if one["text"].startswith("Send Priya"))
     assert run("promise", "edit", promise, "--text", "Talk to him about the figures").code == 0
     answer = run("export", "brief")
-    assert "I will talk to him about the figures" in answer.out
+    assert "about the figures" not in answer.out
     assert answer.err == (
-        "\n1 line to look at before it goes to your manager:\n"
-        f'  “Talk to him about the figures”\n    careercoach promise edit {promise[:8]} --text "…"\n'
+        "\n1 left out, until it is said for others:\n"
+        f"  {promise[:8]}  “Talk to him about the figures”: it may speak of them as of somebody else\n"
+        '  careercoach for-others say ID "…" does that for every document; --as-it-is keeps your own words.\n'
     )
     assert run("promise", "edit", promise, "--text", "Send you the first-month figures").code == 0
     again = run("export", "brief")

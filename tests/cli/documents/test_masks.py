@@ -84,7 +84,8 @@ def test_an_export_masks_only_when_asked_and_says_how_often(run: Run) -> None:
 
 
 def test_a_document_for_a_mail_is_plain_text_also_in_json(run: Run) -> None:
-    talk = run("meeting", "plan", "--with", "Priya", "--purpose", "The *new* rota", "--quiet").out.strip()
+    talk = run("meeting", "plan", "--with", "Priya", "--quiet").out.strip()
+    run("meeting", "bring", talk, "--ask", "The *new* rota")
     text = run("export", "brief", talk, "--format", "text").out
     assert text.startswith("Our talk\n========\n")
     assert "The *new* rota" in text

@@ -38,7 +38,7 @@ async def test_the_preview_shows_the_brief_and_what_is_left_out(lived: Screens) 
         page = await press(pilot, "6", "v")
         assert "Ines Halloran: our talk on 25 November" in page
         assert "LEFT OUT, AND WHY" in page
-        assert "How 4 things were done" in page
+        assert "How one thing was done" in page
         assert "PRIVATE, BUT YOU CHOSE IT" in page
         assert "# Ines Halloran: our talk on 25 November" not in page
         assert "# Ines Halloran: our talk on 25 November" in await press(pilot, "number_sign")

@@ -208,7 +208,7 @@ class DocumentPreview(OnPaper):
         if one.noun in for_others.WORDED and one.field not in ("state", "result"):
             for_others.say(self.program, one.id, one.why, self.show)
             return
-        opened = {"promise": routes.Promise, "goal": routes.Goal}
+        opened = {"promise": routes.Promise, "goal": routes.Goal, "meeting": routes.Talk}
         self.program.open(opened.get(one.noun, routes.Accomplishment)(one.id))
 
     def action_form(self) -> None:
