@@ -14,7 +14,7 @@ from careercoach.errors import UsageError
 from careercoach.records import ForOthersRecord
 
 app = noun(
-    "Words in which others read a line of yours.",
+    "Words in which others read a line of yours; your own stay for yourself.",
     'careercoach for-others say 7f3a91c2 "Near misses at the junction fell from 19 to 13 a month."',
 )
 
