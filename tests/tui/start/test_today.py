@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from careercoach.coach.rules.act import OWN_WORDS
 from careercoach.services import drafts
 from careercoach.services.goals import goals
 from careercoach.services.jobs import profile
@@ -17,9 +18,10 @@ from tests.tui.conftest import TODAY, Screens, coach, press, settled, shown, wri
 
 @pytest.fixture
 def begun(screens: Screens) -> Screens:
-    """A file that says who one is and has one line in it."""
+    """A file that says who one is and has one line in it, of which Today is not to speak."""
     screens.do(lambda session: profile.update(session, {"name": "Ines", "manager": "Priya"}, TODAY))
     screens.do(lambda session: accomplishments.add(session, {"title": "Mended the rota"}, TODAY))
+    screens.do(lambda session: nudges.switch(session, OWN_WORDS, True))
     return screens
 
 
