@@ -7,7 +7,7 @@ nothing of a day take turns.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from careercoach.coach.ahead import Due, upcoming
+from careercoach.coach.ahead import Due, called, upcoming
 from careercoach.coach.away import away_on
 from careercoach.coach.leading import NEAR
 from careercoach.coach.own_words import (
@@ -15,14 +15,14 @@ from careercoach.coach.own_words import (
     DRAINED,
     GLAD,
     GRAVE,
-    PLAIN,
     UNSURE,
-    hard_stretch,
+    is_sure,
+    lost_lately,
+    moves,
     of_today,
     quoted,
     sound,
     uneasy,
-    weight,
 )
 from careercoach.coach.quiet_time import DEEP, is_fresh, leaves, mourning, troubled, weighs
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, act
@@ -30,18 +30,18 @@ from careercoach.coach.rules.talks import SOON
 from careercoach.dates import echo
 from careercoach.materials import Snapshot, Words
 
-A_FEW_DAYS = timedelta(days=3)
-"""What has its day so soon is named in a week that may be hard, too."""
+A_DAY, A_FEW_DAYS = timedelta(days=1), timedelta(days=3)
+"""What has its day so soon is named above words of today; and in a week that may be hard."""
 
-FOUR_WEEKS = timedelta(days=28)
-"""So long after a setback nothing else is said than care."""
+LATER = timedelta(days=14)
+"""What somebody else promised is named no longer ahead."""
 
 A_MONTH = timedelta(days=30)
 """So long ahead a day on file is named where nothing else is said."""
 
 QUOTES = {
     GRAVE: ("own-words-hard",),
-    GLAD: ("own-words-glad", "own-words-glad-kept", "own-words-glad-so"),
+    GLAD: ("own-words-glad",),
     DRAINED: ("own-words-drained",),
     UNSURE: ("own-words-today", "own-words-as-written", "own-words-wrote"),
 }
@@ -77,17 +77,19 @@ def invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest, still is.
     """
     words = of_today(snapshot, today)
-    moves = words is not None and weight(words, snapshot.profile.role) > PLAIN
-    if words is not None and moves:
-        return _taken_up(words, snapshot, today)
-    key, said = _of_these_days(snapshot, today) or _of_the_file(holds, words, snapshot, today)
+    said_of = _kept(words, snapshot) or (_heading(words, snapshot, today) if words and moves(snapshot, today) else None)
+    key, said = said_of or _of_these_days(snapshot, today) or _of_the_file(holds, words, snapshot, today)
     return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=key, **said)
 
 
-def _taken_up(words: Words, snapshot: Snapshot, today: date) -> Act:
-    """Today's words whole, with nothing asked."""
-    key, said = _heading(words, snapshot, today)
-    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=key, **said)
+def _kept(words: Words | None, snapshot: Snapshot) -> tuple[str, dict[str, str]] | None:
+    """A promise that was kept today, theirs before one's own, unless what was written is surely hard or good."""
+    promise = next(iter(snapshot.kept_promises), None)
+    if promise is None or (words and is_sure(words, snapshot.profile.role)):
+        return None
+    if promise.owner == "me":
+        return "promise-kept-mine", {"text": promise.text}
+    return "promise-kept-theirs", {"text": promise.text, "person": promise.person or called(snapshot)}
 
 
 def _heading(words: Words, snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
@@ -124,23 +126,21 @@ def _of_the_file(
 ) -> tuple[str, dict[str, str]]:
     """What has a day, what was done today, and when nothing is open that this is so."""
     here, may_be_hard = snapshot.here_on == today, uneasy(snapshot, today, A_LOOK)
-    coming = _coming(snapshot, today, A_FEW_DAYS if may_be_hard else SOON)
+    coming = _coming(snapshot, today, A_DAY if words else A_FEW_DAYS if may_be_hard else SOON)
     if coming and (coming.on >= today or not (here or may_be_hard)):
         key = "all-but-late" if coming.on < today else "all-but-today" if coming.on == today else "all-but-due"
         return key, {"what": coming.title, "date": echo(coming.on)}
-    if hard_stretch(snapshot, today) and not here:
+    if lost_lately(snapshot, today) and not here:
         return _in_care(snapshot, today)
     if not (holds or words or _on_file(snapshot, today)):
         return INVITATION, {}
     if here:
         return _noted(words, snapshot, today)
-    if snapshot.hurt_on is not None and today - snapshot.hurt_on < FOUR_WEEKS:
-        return _in_care(snapshot, today)
     return (_turn(TIRED, today), {}) if weighs(snapshot, today) else _at_rest(snapshot, today)
 
 
 def _noted(words: Words | None, snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    """What was done today is kept and named."""
+    """What was done today is kept and named, or else what was written."""
     if snapshot.kept:
         return "all-noted-this", {"what": snapshot.kept}
     if words:
@@ -160,9 +160,15 @@ def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
 
 
 def _on_file(snapshot: Snapshot, today: date) -> dict[str, str]:
-    """The next day of the month ahead; nothing where none is."""
-    days = (due for due in upcoming(snapshot, today, A_MONTH.days) if due.noun != "check-in" and due.on >= today)
-    return next(({"what": due.title, "date": echo(due.on)} for due in days), {})
+    """The next day of the month ahead, every other week; nothing where none is.
+
+    What somebody else promised is not named when it is far off.
+    """
+    theirs = {one.id for one in snapshot.promises if one.owner == "them"}
+    ahead = (due for due in upcoming(snapshot, today, A_MONTH.days) if due.noun != "check-in" and due.on >= today)
+    due = next((each for each in ahead if each.id not in theirs or each.on - today <= LATER), None)
+    named = due is not None and (due.on - today).days // 7 % 2 == 1
+    return {"what": due.title, "date": echo(due.on)} if due and named else {}
 
 
 def _turn(sentences: Sequence[str], today: date) -> str:
@@ -170,7 +176,7 @@ def _turn(sentences: Sequence[str], today: date) -> str:
 
 
 def _coming(snapshot: Snapshot, today: date, within: timedelta) -> Due | None:
-    """What has a day in so many days, or else had one in the last week; not a look at a goal."""
+    """What has a day in so many days, or else had one in the last week; no look at a goal, nor a talk that is over."""
     dated = [due for due in upcoming(snapshot, today) if due.noun != "check-in" and today - due.on <= NEAR]
     ahead = (due for due in dated if today <= due.on <= today + within)
-    return next(ahead, next((due for due in reversed(dated) if due.on < today), None))
+    return next(ahead, next((due for due in reversed(dated) if due.on < today and due.noun != "meeting"), None))

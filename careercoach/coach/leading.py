@@ -38,6 +38,9 @@ OPEN_DOORS = ("year-round", "recap")
 LONG_PAST = timedelta(days=14)
 """So long after its day something does not stand first any more where nothing is written."""
 
+ONCE_ASKED = ("goal-day", "step-day", "advice")
+"""What does not stand first so long after its day in any week: it was asked about, or something was done since."""
+
 INTO_SILENCE = (
     "welcome",
     "pick-up",
@@ -118,9 +121,9 @@ def may_lead(rule: str) -> bool:
 def may_open(one: Act, day: date, *, silent: bool) -> bool:
     """Whether it may stand first: where all is ``silent`` only what has a day, not long past, and asks nothing."""
     too_soon = one.rule == "goal-day-soon" and one.on is not None and one.on - day > STEP_AHEAD
-    if one.rule in OPEN_DOORS or too_soon:
-        return False
     lately = one.on is None or day - one.on <= LONG_PAST
+    if one.rule in OPEN_DOORS or too_soon or (one.rule in ONCE_ASKED and not lately):
+        return False
     return not silent or (one.rule in INTO_SILENCE and lately and not one.asks)
 
 

@@ -176,20 +176,38 @@ def _tells_of_somebody(plain: str) -> bool:
 def of_today(snapshot: Snapshot, today: date) -> Words | None:
     """Of what was written today what weighs most, the latest of several alike; None for nothing.
 
-    What is surely hard comes before what is surely good, that before what was marked, and that before what is more
-    than work; of that what tells most of people.
+    What is surely hard comes before what is surely good, and what is out of sight comes after all
+    else. Of that, what was marked, or put down for a goal or for others, comes before what is more than work, and then
+    what tells most of people.
     """
-    role, written = snapshot.profile.role, [one for one in snapshot.told if one.on == today]
-    return max(written, key=lambda one: _rank(one, role), default=None)
+    role = snapshot.profile.role
+    return max(all_of_today(snapshot, today), key=lambda one: _rank(one, role), default=None)
 
 
-def _rank(words: Words, role: str | None) -> tuple[int, bool, bool, int]:
-    tone = sound(words, role)
-    surely = 2 * (tone == GRAVE) or int(tone == GLAD and sound(replace(words, energy=None), role) == GLAD)
+def all_of_today(snapshot: Snapshot, today: date) -> list[Words]:
+    """What was written today, the latest first."""
+    return [one for one in snapshot.told if one.on == today]
+
+
+def moves(snapshot: Snapshot, today: date) -> bool:
+    """Whether anything written today is more than work as usual."""
+    role = snapshot.profile.role
+    return any(weight(one, role) > PLAIN for one in all_of_today(snapshot, today))
+
+
+def is_sure(words: Words, role: str | None) -> bool:
+    """Whether a text is hard, or good by its words alone and not only by its mark."""
+    return sound(words, role) == GRAVE or sound(replace(words, energy=None), role) == GLAD
+
+
+def _rank(words: Words, role: str | None) -> tuple[int, bool, bool, bool, int]:
+    sure = is_sure(words, role)
+    surely = 2 * (sound(words, role) == GRAVE) or int(sure and not words.hidden)
     plain = told(words.text)
     people = sum(word in _UNSAID for word in single_words(plain))
     signs = sum(_has(sign, plain) for sign in ("grave", "parting", "tears", *_PERSONAL))
-    return surely, words.energy in ("drained", "energised"), weight(words, role) > PLAIN, people + signs
+    marked = words.serves or words.energy in ("drained", "energised")
+    return surely, not words.hidden, marked, weight(words, role) > PLAIN, people + signs
 
 
 def is_plain(snapshot: Snapshot, text: str) -> bool:
@@ -218,6 +236,14 @@ def hard_stretch(snapshot: Snapshot, day: date, span: timedelta = A_FORTNIGHT) -
     """Whether something grave was written in the fortnight, or another ``span``, up to a day."""
     role = snapshot.profile.role
     return any(one.on <= day < one.on + span and _is_grave(one, role) for one in snapshot.told)
+
+
+def lost_lately(snapshot: Snapshot, day: date) -> bool:
+    """Whether a loss was written in the fortnight up to a day, and nothing good since; a no to a wish is no loss."""
+    role = snapshot.profile.role
+    losses = [one.on for one in snapshot.told if one.on <= day and one.tells != "failed" and _is_grave(one, role)]
+    good = (one.on for one in snapshot.told if sound(one, role) == GLAD)
+    return bool(losses) and day < max(losses) + A_FORTNIGHT and not any(max(losses) < on <= day for on in good)
 
 
 def hard_week(snapshot: Snapshot, day: date) -> bool:

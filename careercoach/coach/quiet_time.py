@@ -105,10 +105,9 @@ def has_good_news(snapshot: Snapshot, day: date) -> bool:
 
 
 def weighs(snapshot: Snapshot, day: date) -> bool:
-    """Whether something hurt in the last month, or two of its last lines took energy."""
+    """Whether two of the last lines of a month took energy."""
     marked = [one.energy for one in snapshot.recent if one.energy and day - one.on < A_MONTH]
-    hurt = snapshot.hurt_on is not None and snapshot.hurt_on <= day < snapshot.hurt_on + A_MONTH
-    return hurt or marked.count("drained") >= BOTH
+    return marked.count("drained") >= BOTH
 
 
 def leaves(snapshot: Snapshot, day: date, ahead: timedelta = FORTNIGHT) -> bool:

@@ -11,11 +11,14 @@ from datetime import date
 from itertools import chain
 
 from careercoach.coach.attention import NAMED, attended
+from careercoach.coach.away import FORTNIGHT
 from careercoach.coach.calm import invitation
-from careercoach.coach.rules.act import OWN_WORDS, Act, Rule, resting
+from careercoach.coach.leading import LONG_PAST, ONCE_ASKED
+from careercoach.coach.rules.act import ALWAYS, OWN_WORDS, Act, Rule, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, goal_over, step_day
+from careercoach.coach.rules.errands import QUESTIONS
 from careercoach.coach.rules.goals import check_in, check_in_soon, first_goal, nothing_near, still_stands, stuck
 from careercoach.coach.rules.noticing import noticed
 from careercoach.coach.rules.open import (
@@ -49,7 +52,15 @@ from careercoach.materials import Snapshot
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
     snapshot = _as_wanted(snapshot, today)
-    return everything(snapshot, today)[:NAMED] or (invitation(holding(snapshot, today), snapshot, today),)
+    named = everything(snapshot, today)[:NAMED] or (invitation(holding(snapshot, today), snapshot, today),)
+    return tuple(one for one in named if one is named[0] or not _was_seen(one, today))
+
+
+def _was_seen(one: Act, today: date) -> bool:
+    """Whether it stood there for a fortnight, and is then not named below what comes first: a question, a day past."""
+    if one.rule in ONCE_ASKED:
+        return one.on is not None and today - one.on > LONG_PAST
+    return one.rule in QUESTIONS and one.since > ALWAYS and today - one.since >= FORTNIGHT
 
 
 def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:

@@ -30,7 +30,7 @@ LONG_TEXTS = 3
 
 
 def missing(record: AccomplishmentRecord) -> list[str]:
-    """The names of the rules that speak, most useful first; none of what is private, hard or no deed.
+    """The names of the rules that speak, most useful first; none of what is private, drained or no deed.
 
     A private entry is told to nobody, and whoever writes of a death or a place that closes, or was drained, is not
     asked what came of it.
@@ -39,11 +39,8 @@ def missing(record: AccomplishmentRecord) -> list[str]:
     if not found or record.private or record.energy == "drained":
         return []
     from careercoach.coach.news import is_a_deed  # which most entries do not need
-    from careercoach.coach.own_words import GRAVE, sound
-    from careercoach.materials import Words
 
-    hard = sound(Words("line", record.on, record.title)) == GRAVE
-    return found if is_a_deed(record.title) and not hard else []
+    return found if is_a_deed(record.title) else []
 
 
 def no_outcome(record: AccomplishmentRecord) -> bool:

@@ -115,10 +115,10 @@ def test_without_a_last_day_the_first_counts_and_without_any_it_is_long_ago() ->
     assert ids(rules.money_back, refunds=(learned("m"),)) == ["m"]
 
 
-@pytest.mark.parametrize(("back", "asked"), [(6, []), (7, ["g"])])
-def test_a_goal_has_a_week_before_it_is_asked_for_more_words(back: int, asked: list[str]) -> None:
+@pytest.mark.parametrize(("back", "asked"), [(20, []), (21, ["g"])])
+def test_a_goal_has_three_weeks_before_it_is_asked_for_more_words(back: int, asked: list[str]) -> None:
     one = goal("g", started_on=day(-back), benefit="The team", obstacle="Time")
-    acts = list(rules.unsaid(replace(in_order(), goals=(one, goal("h", started_on=day(-20)))), TODAY))
+    acts = list(rules.unsaid(replace(in_order(), goals=(one, goal("h", started_on=day(-30)))), TODAY))
     assert [one.id for one in acts[:1]] == (asked or ["h"])
     assert len(acts) == 1
     if asked:
@@ -188,5 +188,5 @@ def test_a_calm_file_has_nothing_open() -> None:
 
 @pytest.mark.parametrize(("by", "asked"), [(28, []), (29, ["g"])])
 def test_before_its_day_a_goal_is_asked_for_no_more_words(by: int, asked: list[str]) -> None:
-    one = goal("g", started_on=day(-20), by=day(by))
+    one = goal("g", started_on=day(-30), by=day(by))
     assert [each.id for each in rules.unsaid(replace(in_order(), goals=(one,)), TODAY)] == asked

@@ -173,7 +173,7 @@ def test_of_a_talk_ahead_the_ask_is_told_in_the_persons_own_words() -> None:
     def said(*items: AgendaItemRecord) -> str:
         return only(in_order(meetings=(HELD, talk("soon", day(9), items)))).reason
 
-    assert said() == "Nothing is chosen yet. Pick what to show and one thing to ask."
+    assert said() == "What you want to say or to ask can be put down for it."
     ask = replace(item("ask"), title="no nights after easter")
     assert said(item("goal"), ask) == "You want to ask: “no nights after easter”"
     assert "wife" not in said(item("goal"), replace(ask, title="thursdays for my wife"))

@@ -40,7 +40,7 @@ def test_the_child_in_the_ward_is_quoted_with_the_tiles_before_it() -> None:
 
 
 def test_beside_the_child_in_the_ward_nothing_is_named_but_what_has_its_day() -> None:
-    seen = file(ILL, **DUE, promises=(promise("soon", "me", day(3)), promise("late", "them", day(-9))))
+    seen = file(ILL, **DUE, promises=(promise("soon", "me", day(1)), promise("late", "them", day(-9))))
     assert {one.rule for one in everything(seen, TODAY)} == {"my-promise"}
 
 

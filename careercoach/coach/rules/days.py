@@ -15,7 +15,7 @@ from careercoach.coach.rules.arriving import KINDS
 from careercoach.coach.stuck import WHOLE
 from careercoach.dates import echo, named_day
 from careercoach.materials import Snapshot
-from careercoach.records import GoalRecord
+from careercoach.records import GoalRecord, PathRecord
 
 AHEAD = timedelta(days=14)
 """So long before its day a goal, and a path that closes, is asked about."""
@@ -90,11 +90,13 @@ def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From 14 days before a path closes: apply, ask or leave it; for six weeks after: what becomes of it (A5; 003).
 
-    Nothing once the person has applied: what came of that is asked about the line that tells it; nor, once it has
-    closed, where they wrote of it in its last days or since.
+    While a small test of it has its day before that, the test is named instead, once that is near. Nothing once the
+    person has applied: what came of that is asked about the line that tells it; nor, once it has closed, where they
+    wrote of it in its last days or since.
     """
     open_ones = [path for path in snapshot.paths if path.active and path.id not in snapshot.applied]
-    days = [(path.deadline, path) for path in open_ones if path.deadline]
+    tests = _tests_ahead(snapshot, today)
+    days = [(path.deadline, path) for path in open_ones if path.deadline and path.id not in tests]
     found = [
         act(
             snapshot,
@@ -111,9 +113,41 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
         for on, path in sorted(days, key=lambda each: each[0])
         if on - AHEAD <= today <= on + CLOSED
         and not _waits(snapshot, on, today)
-        and not (on < today and says_it(snapshot, path.title, on - AHEAD, kinds=OWN))
+        and not (on < today and says_it(snapshot, _named(path), on - AHEAD, kinds=OWN))
     ]
-    return _first(snapshot, found, today)
+    return _first(snapshot, (*filter(None, tests.values()), *found), today)
+
+
+def _named(path: PathRecord) -> str:
+    """The words by which somebody may speak of a path."""
+    return f"{path.title} {path.organisation or ''}"
+
+
+def _tests_ahead(snapshot: Snapshot, today: date) -> dict[str, Act | None]:
+    """By the id of a path that closes, the small test of it whose day comes before; None while that is far off."""
+    ahead = [
+        (test.by, test, each.path)
+        for each in snapshot.open_paths
+        for test in each.trials
+        if not test.done_on and test.by and each.path.deadline and today <= test.by < each.path.deadline
+    ]
+    return {
+        path.id: act(
+            snapshot,
+            "closing-day",
+            "path",
+            path.id,
+            on,
+            since=on - STEP_AHEAD,
+            words="closing-day-trial",
+            trial=test.title,
+            title=path.title,
+            date=echo(on),
+        )
+        if on - STEP_AHEAD <= today
+        else None
+        for on, test, path in sorted(ahead, key=lambda each: each[0], reverse=True)
+    }
 
 
 def _days_near(snapshot: Snapshot, today: date) -> Iterator[Act]:

@@ -58,7 +58,7 @@ def still_stands(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     for goal in _active(snapshot):
         on = goal.next_check_in_on
-        waits = goal.private or awaits_its_day(goal, snapshot, today)
+        waits = goal.private or goal.id in snapshot.tended or awaits_its_day(goal, snapshot, today)
         if on and not waits and is_under_way(goal, snapshot, today) and is_let_pass(goal, snapshot.aways, today):
             quarters = (today - on - patience(goal)) // QUARTER
             since = on + patience(goal) + quarters * QUARTER
@@ -131,7 +131,8 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
     Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
     nor in the fortnight after that has ended, which is news of its own. Nothing in the fortnight after something that
-    hurts and is not about work, nor of one that was let pass, is private, or waits for the day it was given.
+    hurts and is not about work, nor of one that was let pass, is private, or waits for the day it was given, nor while
+    something is learnt for it, or where something was done for it since.
     """
     news = {
         goal.serves
@@ -145,7 +146,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
         and not (goal.private or awaits_its_day(goal, snapshot, today))
-        and goal.id not in asked | news
+        and goal.id not in asked | news | snapshot.tended
         and not (hurt or is_let_pass(goal, snapshot.aways, today))
         and (goal.horizon == "near" or quiet)
         and goal.next_check_in_on is not None

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from careercoach.coach import loops, signs, worth
 from careercoach.coach.ahead import called
-from careercoach.coach.away import waits
+from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.circle import gaps
 from careercoach.coach.ladder import missing_rungs
 from careercoach.coach.paths import asking
@@ -15,12 +15,16 @@ from careercoach.coach.rules.days import is_under_way
 from careercoach.coach.rules.goals import minutes_open
 from careercoach.coach.rules.promises import is_left
 from careercoach.coach.signs import single_words
+from careercoach.content.moments import CRITICISM, moments
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import FeedbackRecord
 
-SETTLED = timedelta(days=7)
+SETTLED, WORDLESS = timedelta(days=7), timedelta(days=21)
 """So long a promise may do without a day, and a goal without more words."""
+
+A_SETBACK = timedelta(days=14)
+"""So near a setback what somebody said of it is not brought up again."""
 
 LONG = timedelta(days=42)
 """So long work may be under way before it is asked about."""
@@ -50,13 +54,22 @@ MONEY = timedelta(days=30)
 def feedback(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Growth feedback older than thirty days that is not closed, the oldest first (D3; 003: act on feedback).
 
-    Not where a line since tells that the two are good again.
+    Not where a line since tells that the two are good again, nor of what was said about a setback, nor again once it
+    was asked what rings true of it.
     """
-    for one in [each for each in loops.open_loops(snapshot.feedback, today) if not _made_up(each, snapshot)][:1]:
+    waiting = loops.open_loops(snapshot.feedback, today)
+    for one in [each for each in waiting if not (_made_up(each, snapshot) or _is_settled(each, snapshot))][:1]:
         said = {"behaviour": one.behaviour, "changed": one.changed or "", "date": echo(one.on)}
         since = one.on + loops.PATIENCE + timedelta(days=1)
         words = f"feedback-{loops.missing(one)}"
         yield act(snapshot, "feedback", "feedback", one.id, None, since=since, words=words, **said)
+
+
+def _is_settled(one: FeedbackRecord, snapshot: Snapshot) -> bool:
+    """Whether it was said in the days of a setback, or a question about it was answered, and nothing was changed."""
+    hurt = (words.on for words in snapshot.told if words.kind == "setback")
+    thought_over = any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in moments()[CRITICISM].questions)
+    return not one.changed and (thought_over or any(abs(one.on - on) <= A_SETBACK for on in hurt))
 
 
 def _made_up(one: FeedbackRecord, snapshot: Snapshot) -> bool:
@@ -67,11 +80,12 @@ def _made_up(one: FeedbackRecord, snapshot: Snapshot) -> bool:
 
 
 def promise_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """A week after a talk, an open promise that has no day: by when, or let it go (E7; 003: next steps with dates)."""
+    """In the second and third week after a talk, a promise without a day: by when, or let it go (E7; 003: dates)."""
     days = {talk.id: talk.on for talk in snapshot.meetings}
     for one in snapshot.promises:
         since = (days.get(one.meeting) or ALWAYS) + SETTLED
-        if one.state == "open" and one.by is None and since <= today and not is_left(one, snapshot):
+        lately = since <= today and (since < ALWAYS + QUARTER or today < since + FORTNIGHT)
+        if one.state == "open" and one.by is None and lately and not is_left(one, snapshot):
             said = {"text": one.text, "person": one.person or called(snapshot)}
             words = f"promise-day-{'mine' if one.owner == 'me' else 'theirs'}"
             yield act(snapshot, "promise-day", "promise", one.id, None, since=since, words=words, **said)
@@ -97,7 +111,7 @@ def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """A week after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003).
+    """Three weeks after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003).
 
     Not of one that is old, well under way or near its day, or of which it is asked what is in the way or whether it
     goes on.
@@ -110,7 +124,7 @@ def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
             continue
         if goal.by and goal.by - today <= BEFORE_ITS_DAY:
             continue
-        missing, since = worth.unsaid(goal), goal.started_on + SETTLED
+        missing, since = worth.unsaid(goal), goal.started_on + WORDLESS
         if missing and since <= today <= goal.started_on + YOUNG:
             said = {"title": goal.title, "missing": worth.in_words(missing)}
             yield act(snapshot, "unsaid", "goal", goal.id, None, since=since, **said)

@@ -126,6 +126,10 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
             continue
         if one.kind in CHANGES and uneasy(snapshot, today, UNEASY):
             continue
+        if one.kind == "path-opened" and any(
+            each.trials for each in snapshot.open_paths if each.path.title == one.what
+        ):
+            continue
         if one.kind == "talk-off" and any(words.on >= one.on for words in snapshot.told):
             continue
         why = _why(told, one, today)

@@ -69,13 +69,13 @@ def first_line(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When an accomplishment waited 14 days for its outcome: ask for it, oldest first (B3; 003: results).
 
-    What was done in an earlier position is left there.
+    What was done in an earlier position is left there, and what is private is not asked about.
     """
     here = (None, snapshot.profile.position)
     waiting = [
         (done.until or done.on, done)
         for done in snapshot.waiting
-        if done.status == "waiting" and done.position in here and not _tells_its_end(done.title)
+        if done.status == "waiting" and done.position in here and not (done.private or _tells_its_end(done.title))
     ]
     for on, done in sorted(waiting, key=lambda each: each[0])[:1]:
         since = on + timedelta(days=14)

@@ -9,6 +9,8 @@ from careercoach.coach.away import is_late
 from careercoach.coach.discretion import tells_of_ones_own
 from careercoach.coach.rehearsal import asks
 from careercoach.coach.rules.act import Act, act, done_since
+from careercoach.content.kinds import situation
+from careercoach.content.loader import shape
 from careercoach.dates import echo, named_day
 from careercoach.materials import Snapshot
 from careercoach.records import MeetingRecord
@@ -31,7 +33,7 @@ def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Up to nine days before a talk: what one wants to ask in it, or the first thing it misses (E5; 003: prepare)."""
+    """Up to nine days before a talk: what one wants to ask in it, or what it is for, or misses (E5; 003: prepare)."""
     for talk in planned(snapshot.meetings):
         if talk.on is None or not today <= talk.on <= today + SOON or (talk.on == today and talk.items):
             continue
@@ -42,11 +44,14 @@ def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def _in_sight(talk: MeetingRecord, snapshot: Snapshot) -> tuple[str, dict[str, str]]:
-    """What is said of a talk ahead: the first ask typed for it, unless that stays out of sight, or what it misses."""
-    if not talk.items:
-        return "talk-soon-empty", {}
+    """What is said of a talk ahead: the first ask typed for it, unless that stays out of sight, or what it is for."""
     if ask := next((one.title for one in asks(talk) if not (one.private or tells_of_ones_own(one.title))), None):
         return "talk-soon-ask", {"ask": ask}
+    drafted = shape(talk.kind, situation(snapshot.profile)).purpose
+    if talk.purpose not in (None, drafted) and not (talk.items or tells_of_ones_own(talk.purpose)):
+        return "talk-soon-purpose", {"purpose": talk.purpose, "minutes": f"{talk.minutes}"}
+    if not talk.items:
+        return "talk-soon-empty", {}
     lacking = snapshot.unready.get(talk.id)
     return ("talk-soon", {"missing": f"{lacking[0]}."}) if lacking else ("talk-soon-ready", {})
 

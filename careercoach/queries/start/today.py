@@ -166,6 +166,8 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         here_on=happened.here_on(connection, today),
         full=happened.full(connection, today),
         kept=kept.today(connection, today),
+        kept_promises=tuple(kept.promises(connection, today)),
+        tended=kept.tended(connection, today),
         hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),
         told=own_words.lately(connection, who, today, left_out),

@@ -12,7 +12,7 @@ def begun(run: Run, goal: str) -> str:
         ("profile", "set", "--name", "Ines", "--role", "Counter clerk", "--manager", "Priya"),
         ("person", "add", "Omar", "--relation", "mentor"),
         ("reflect", "--question", "energy-unasked", "--answer", "I tidied the counter"),
-        ("meeting", "plan", "--with", "Priya", "--on", "2026-12-01"),
+        ("meeting", "plan", "--with", "Priya", "--on", "2026-12-03"),
     ):
         assert run(*words, today="2026-11-03").code == 0, words
     return goal

@@ -108,7 +108,7 @@ def test_on_a_terminal_it_asks_one_thing_at_a_time(run: Run, environment: Mappin
         ("By when?", "someday"),
         ("That day", "fri"),
         ("what will you do?", "If she cannot, then I will ask Sam"),
-        ("Your next talk is with Priya, Tue 1 Dec 2026", "Two Tuesdays"),
+        ("Your next talk is with Priya, Thu 3 Dec 2026", "Two Tuesdays"),
         ("A new way for", None),
     ):
         terminal.expect_exact(words)
@@ -137,9 +137,9 @@ def test_from_its_day_on_today_asks_what_became_of_a_goal(run: Run, goal: str) -
     run("log", "Trained two people")
     run("goal", "edit", goal, "--by", "2026-12-20")
     assert "still right" not in run("today", today="2026-12-05").out
-    asked = run("today", today="2026-12-06").out
-    assert "Is the day of “Shadow two induction groups” still right?" in asked
-    assert f"careercoach goal day {goal[:8]}" in asked
+    eve = run("today", today="2026-12-19").out
+    assert "Coming up: Shadow two induction groups\n  Its day is Sun 20 Dec 2026." in eve
+    assert f"careercoach goal day {goal[:8]}" in eve
     stays = run("goal", "day", goal, "--stays", today="2026-12-06")
     assert stays.out.startswith("Its day stays Sun 20 Dec 2026: “Shadow two induction groups”")
     bare = run("goal", "add", "Learn to weld", "--horizon", "near", "--quiet").out.strip()
@@ -192,10 +192,9 @@ def test_a_step_and_a_path_whose_day_passes_are_named(run: Run, goal: str) -> No
     run("log", "Trained two people")
     step = run("step", "add", goal, "Ask Ines", "--by", "2026-11-24", "--quiet").out.strip()
     path = run("path", "add", "Trainer", "--deadline", "2026-11-28", "--quiet").out.strip()
-    soon = run("today", "--json").json
-    have_a_day = [(each["rule"], each["id"]) for each in soon if each["kind"] == "act" and each["on"]]
-    assert have_a_day == [("closing-day", path), ("step-day", step)]
-    assert soon[0]["id"] == path
+    soon = run("today", "--json", today="2026-11-23").json
+    have_a_day = {(each["rule"], each["id"]) for each in soon if each["kind"] == "act" and each["on"]}
+    assert have_a_day >= {("closing-day", path), ("step-day", step)}
     late = run("today", today="2026-12-01").out
     assert "What becomes of “Trainer”?" in late
     assert "Decide about this step: Ask Ines" in late

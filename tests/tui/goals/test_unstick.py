@@ -53,7 +53,7 @@ async def test_today_opens_five_minutes_which_leave_a_step_a_plan_and_an_ask(scr
         assert "Take five minutes for “Certificate”" in shown(pilot)
         page = await press(pilot, "enter")
         assert "The same thing was in the way twice: No quiet hour." in page
-        assert "What do you want to ask Priya for on Tue 1 Dec 2026?" in page
+        assert "What do you want to ask Priya for on Thu 3 Dec 2026?" in page
         await paste(pilot, "Unit one read")
         await press(pilot, "tab")
         await paste(pilot, "I put it off")

@@ -1,0 +1,182 @@
+"""Of all that was typed or is open, what weighs most stands first on its day, and nothing that is due above it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from careercoach.coach.calm import CARE
+from careercoach.coach.rules.act import INVITATION
+from careercoach.coach.rules.days import closing_day
+from careercoach.coach.rules.goals import check_in, still_stands
+from careercoach.coach.rules.open import feedback, promise_day
+from careercoach.coach.rules.remembering import came_of_this
+from careercoach.coach.today import acts
+from careercoach.content.loader import nudges
+from careercoach.content.moments import CRITICISM, moments
+from careercoach.materials import Happening, OpenPath, Sitting, Words
+from careercoach.records import FeedbackRecord, TrialRecord
+
+from . import TODAY, day, goal, in_order, promise, talk, waiting
+from .preparing import path
+from .test_own_words import file, first, text, wrote
+
+# --- nothing that is due above the words of the day ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "due",
+    [
+        {"promises": (promise("theirs", "them", day(-9)),)},
+        {"promises": (promise("mine", "me", day(-2)),)},
+        {"promises": (promise("mine", "me", day(4)),)},
+        {"goals": (goal("near", next_check_in_on=day(-1), progress=20),)},
+        {"meetings": (talk("t", day(-2)),)},
+    ],
+)
+def test_the_cook_who_lays_one_place_less_is_not_sent_after_a_dishwasher(due: dict[str, Any]) -> None:
+    assert "Ordered for 13" in text(file(wrote("Ordered for 13 from now on"), **due))
+    assert first(file(**due)).rule != INVITATION
+
+
+def test_what_has_its_day_tomorrow_still_stands_above_a_line_of_work() -> None:
+    assert first(file(wrote("Ordered for 13"), promises=(promise("mine", "me", day(1)),))).rule == "my-promise"
+
+
+def test_a_talk_that_is_over_is_asked_about_and_never_said_to_be_still_open() -> None:
+    over = file(wrote("They cut us by half", 7), meetings=(talk("t", day(-2)),))
+    assert "Still open" not in text(over)
+
+
+def test_a_goal_whose_day_is_long_past_is_not_put_first_again_nor_named_below() -> None:
+    past = goal("near", by=day(-40), started_on=day(-200))
+    assert "goal-day" not in {one.rule for one in acts(file(goals=(past,)), TODAY)}
+    assert first(file(goals=(replace(past, by=day(-3)),))).rule == "goal-day"
+
+
+def test_while_the_course_for_a_goal_runs_nobody_is_asked_where_the_goal_stands() -> None:
+    due = {"goals": (goal("near", next_check_in_on=day(-40), progress=20, cadence_days=14),)}
+    for rule in (check_in, still_stands):
+        assert not list(rule(in_order(**due, tended=frozenset({"near"})), TODAY))
+    assert any(list(rule(in_order(**due), TODAY)) for rule in (check_in, still_stands))
+
+
+# --- what is out of sight hides nothing ------------------------------------------------------------------------------
+
+
+def test_a_private_line_does_not_stand_before_what_was_written_openly() -> None:
+    hidden = wrote("mum walked to church and scolded the pastor", hidden=True)
+    for line in (wrote("Goats today, 96 of them"), wrote("nobody there calls me helper", kind="trial")):
+        assert line.text in text(file(hidden, line))
+        assert line.text in text(file(line, hidden))
+    assert "It is seen" in text(file(hidden))
+
+
+# --- what was reached, kept, or put down for somebody ----------------------------------------------------------------
+
+
+def test_of_three_lines_the_one_put_down_for_a_goal_is_quoted_and_not_the_one_from_home() -> None:
+    home, served = wrote("She meets me at the quay, my wife says"), wrote("Showed Adem stock", serves=True)
+    assert "Adem" in text(file(home, served))
+    assert "grandfather" in text(file(wrote("My grandfather died on sunday"), served))
+
+
+def test_a_letter_that_was_waited_for_is_met_with_gladness_and_ones_own_promise_after_it() -> None:
+    letter = promise("A letter", "them", day(-70), state="kept", closed_on=TODAY)
+    mine = replace(letter, owner="me", text="The menu")
+    unsure = wrote("two pages. I read it to mum, she made me read the middle again")
+    assert first(file(unsure, kept_promises=(letter, mine))).title == "Priya kept a promise"
+    assert first(file(unsure, kept_promises=(mine,))).title == "You kept a promise today"
+    assert "buried" in text(file(wrote("We buried my brother"), kept_promises=(letter,)))
+
+
+def test_a_goal_that_was_reached_stands_before_a_line_that_is_only_marked_as_glad() -> None:
+    reached = {"happened": (Happening("goal-reached", TODAY, "Adem cooks alone"),)}
+    marked = wrote("I lay in the bunk and heard nothing", energy="energised")
+    assert "You reached “Adem cooks alone” today" in text(file(marked, **reached))
+
+
+def test_gladness_is_never_praise_for_having_written() -> None:
+    glad = [one for key, one in nudges().items() if key.startswith("own-words-glad")]
+    assert glad
+    assert not [one for one in glad if "wrote this down" in one.title or "in your words" in one.title]
+
+
+# --- care after a loss alone -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "cared"),
+    [
+        ([wrote("My father died on sunday", 8)], True),
+        ([wrote("I passed my exam", 2), wrote("My father died on sunday", 8)], False),
+        ([wrote("asked for the share again, the budget is finished", 8, "setback")], False),
+        ([wrote("Not accepted for the course", 8, "setback", tells="failed")], False),
+        ([wrote("Knees", 8, energy="drained")], False),
+    ],
+)
+def test_the_care_lines_follow_a_loss_and_never_a_no_nor_newer_good_news(words: Sequence[Words], cared: bool) -> None:
+    care = {nudges()[key].title for key in (*CARE, "all-in-care-day")}
+    seen = file(*words, sittings=(Sitting(day(-8), frozenset()),), here_on=day(-8), hurt_on=day(-8))
+    assert (first(seen).title in care) == cared
+
+
+# --- a talk, a date, a test ------------------------------------------------------------------------------------------
+
+
+def test_before_a_talk_its_own_purpose_stands_there_and_no_form() -> None:
+    said = first(in_order(meetings=(talk("t", day(1), purpose="Dishwasher. And a trip in June", minutes=15),)))
+    assert said.reason == "“Dishwasher. And a trip in June”, 15 minutes."
+    home = first(in_order(meetings=(talk("t", day(1), purpose="My salary"),)))
+    assert "salary" not in home.title + home.reason
+
+
+def test_the_next_day_on_file_is_not_named_two_weeks_running_nor_what_another_promised_weeks_ahead() -> None:
+    for owner, most in (("me", 30), ("them", 14)):
+        named = ["Promise far" in text(file(promises=(promise("far", owner, day(ahead)),))) for ahead in range(10, 31)]
+        assert any(named)
+        assert not any(one and other for one, other in zip(named, named[7:], strict=False))
+        assert not any(named[most - 9 :])
+
+
+def _open(by: int | None) -> dict[str, Any]:
+    post = path("Trainer", deadline=day(9))
+    on = None if by is None else day(by)
+    test = TrialRecord("t", post.id, "beside", "one day with them", None, on, None, None, None, None)
+    return {"paths": (post,), "open_paths": (OpenPath(post, day(-20), None, (test,)),)}
+
+
+def test_a_day_of_trying_it_is_named_before_the_day_on_which_it_closes() -> None:
+    (said,) = closing_day(in_order(**_open(2)), TODAY)
+    assert (said.title, said.on) == ("Coming up: one day with them", day(2))
+    assert not list(closing_day(in_order(**_open(8)), TODAY))
+    (closes,) = closing_day(in_order(**_open(None)), TODAY)
+    assert closes.on == day(9)
+
+
+# --- asked once ------------------------------------------------------------------------------------------------------
+
+
+def test_what_a_hard_event_taught_is_not_asked_again_nor_what_was_thought_over() -> None:
+    told = FeedbackRecord(
+        "f", "Karanja", day(-40), "growth", "interpersonal", None, "you should have told me", None, None, None, None
+    )
+    assert list(feedback(in_order(feedback=(told,)), TODAY))
+    lost = wrote("We lost Malkia", 47, "setback")
+    assert not list(feedback(in_order(feedback=(told,), told=(lost,)), TODAY))
+    answered = {moments()[CRITICISM].questions[0].key: day(-30)}
+    assert not list(feedback(in_order(feedback=(told,), answered=answered), TODAY))
+
+
+def test_nobody_is_asked_what_came_of_a_private_line() -> None:
+    line = waiting("Sent it to Varde", day(-40))
+    assert list(came_of_this(in_order(waiting=(line,)), TODAY))
+    assert not list(came_of_this(in_order(waiting=(replace(line, private=True),)), TODAY))
+
+
+@pytest.mark.parametrize(("back", "asked"), [(6, False), (7, True), (20, True), (21, False)])
+def test_a_promise_without_an_end_is_asked_for_a_day_in_two_weeks_and_no_more(back: int, asked: bool) -> None:
+    held = talk("t", day(-back), status="held")
+    seen = in_order(meetings=(held,), promises=(promise("register", "me", None, meeting="t"),))
+    assert bool(list(promise_day(seen, TODAY))) == asked
