@@ -63,8 +63,13 @@ def ranked(typed: str, offered: Iterable[Findable]) -> list[Findable]:
     about = meaning.meant(wanted, unknown)
     weighed = [(weight + _MEANT * about.get(each.key, 0.0), each) for weight, each in weighed]
     found = [(weight, each) for weight, each in weighed if weight > 0]
-    found.sort(key=lambda pair: (-pair[0], GROUPS.index(pair[1].group)))
+    found.sort(key=lambda pair: (not _is_act_here(pair[1], wanted), -pair[0], GROUPS.index(pair[1].group)))
     return [each for _, each in found]
+
+
+def _is_act_here(one: Findable, wanted: tuple[str, ...]) -> bool:
+    """Whether an act of what is in front is called just so: whoever types "delete" there has not asked to erase."""
+    return one.group == "here" and words_of(one.title) == wanted
 
 
 def _read(wanted: tuple[str, ...], words: Set[str]) -> tuple[Mapping[str, Mapping[str, float]], Set[str]]:

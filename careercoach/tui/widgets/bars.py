@@ -227,9 +227,7 @@ class KeyBar(Widget):
         return Content("  ").join(parts)
 
     def _part(self, command: Command) -> Content:
-        click = f"@click={_click(self.screen, command)}"
-        sign = (self._sign(command), f"bold $primary {click}")
-        return Content.assemble(sign, (f" {command.label}", f"$muted {click}"))
+        return to_click(self.screen, command, self._sign(command))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """The keys can be read while all else is covered: one of them shows the words again."""
@@ -241,6 +239,12 @@ class KeyBar(Widget):
             return f"{command.sign} {command.sign}"
         typing = is_written_in(self.screen.focused)
         return "F1" if typing and command.action == "help" and len(command.sign) == 1 else command.sign
+
+
+def to_click(screen: Screen[Any], command: Command, sign: str) -> Content:
+    """A key and what it does, which the mouse does as well."""
+    click = f"@click={_click(screen, command)}"
+    return Content.assemble((sign, f"bold $primary {click}"), (f" {command.label}", f"$muted {click}"))
 
 
 def _click(screen: Screen[Any], command: Command) -> str:

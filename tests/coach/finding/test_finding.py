@@ -168,3 +168,9 @@ def test_what_is_to_be_done_decides_where_the_same_noun_leads() -> None:
     another, all_of_them = meant(("another", "nurse")), meant(("list", "nurses"))
     assert another["new-person"] > another["people"]
     assert all_of_them["people"] > all_of_them["new-person"]
+
+
+def test_delete_in_front_of_something_is_its_own_delete_before_anything_is_erased_for_good() -> None:
+    here = (Findable("here:erase", "Erase this for good", "here"), Findable("here:delete", "Delete", "here"))
+    assert ranked("delete", (*here, *findable()))[0].key == "here:delete"
+    assert ranked("erase", (*here, *findable()))[0].key != "here:delete"

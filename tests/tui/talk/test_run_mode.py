@@ -23,7 +23,7 @@ from careercoach.tui.screens.talk.meetings import Meetings
 from careercoach.tui.screens.talk.promises import Agreed
 from careercoach.tui.screens.talk.run_mode import RunMode
 from careercoach.tui.widgets.prose import Prose
-from tests.tui.conftest import Screens, coach, paste, press, press_apart, settled
+from tests.tui.conftest import Screens, coach, paste, press, press_apart, settled, shown
 
 TODAY = date(2026, 11, 22)
 HALF_PAST = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
@@ -306,6 +306,17 @@ async def test_time_that_is_up_is_said_plainly(screens: Screens) -> None:
         assert "3 over of 30 min" in page
         assert "The time is up. Go on a little" in page
         assert "min over here" in page
+
+
+async def test_all_that_a_talk_is_held_with_can_be_clicked_at_80_columns(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        rows = (await press(pilot, "6", "t")).splitlines()
+        for words in ("space Start", "⏎ Note", "h Advice", "f Feedback", "p Promise", "x End"):
+            y = next(at for at, row in enumerate(rows) if words in row)
+            assert "@click" in pilot.app.screen.get_style_at(rows[y].index(words), y).meta, words
+        await press(pilot, "enter")
+        assert "h Advice" not in shown(pilot), "while one writes, h is a letter"
 
 
 async def test_nothing_is_lost_and_nothing_is_asked_when_one_comes_back(screens: Screens) -> None:

@@ -28,7 +28,7 @@ from careercoach.tui.screens.talk import run_drawing as drawing
 from careercoach.tui.screens.talk.run_front import InFront
 from careercoach.tui.screens.talk.run_keeping import Keeping
 from careercoach.tui.shown.talks import meeting_title
-from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.bars import TitleBar, to_click
 from careercoach.tui.widgets.gone import Gone
 from careercoach.tui.widgets.prose import Prose
 
@@ -37,6 +37,9 @@ _HEADINGS = {
     "advice": "ADVICE, IN THEIR WORDS",
     "feedback": "FEEDBACK, IN THEIR WORDS",
 }
+_OTHER_KINDS = frozenset({"write('advice')", "write('feedback')"})
+"""Acts that stand beside the heading: the footer has no room for them."""
+
 _HINT = "Enter begins a note; h advice, f feedback, p a promise, x ends the talk"
 
 _TICK = 1.0
@@ -68,8 +71,8 @@ _WRITING = (
 _LISTENING = (
     Command("space,right,f2", "Go on", "on", "Start the clock, then to the next thing", shown="space"),
     Command("enter,n", "Note", "write('note')", "Write a note for yourself", shown="⏎"),
-    Command("h", "Advice", "write('advice')", "Advice they give, in their words"),
-    Command("f", "Feedback", "write('feedback')", "What they say about your work"),
+    Command("h", "Advice", "write('advice')", "Advice they give, in their words", footer=False),
+    Command("f", "Feedback", "write('feedback')", "What they say about your work", footer=False),
     Command("p", "Promise", "promise", "Who will do what, and by when"),
     Command("P", "Promises", "promises", "What is open from earlier talks", footer=False),
     Command("down", "Read on", "read(1)", "The words in front, where they are long", shown="↓", footer=False),
@@ -174,6 +177,10 @@ class RunMode(Flow):
         if event.text_area.text != self._kept.state.text:
             self._kept.typed(event.text_area.text)
             self._draw_writing()
+
+    def on_descendant_focus(self) -> None:
+        """Writing has begun: letters are text."""
+        self._draw_writing()
 
     def on_descendant_blur(self) -> None:
         """Writing has ended, by key or by mouse."""
@@ -349,7 +356,9 @@ class RunMode(Flow):
         self.query_one("#caught", Static).update(below(self.program.desk, meeting, stop, room))
 
     def _draw_writing(self) -> None:
-        heading = Content.assemble(
-            (_HEADINGS[self._kept.state.kind], "bold $muted"), (f"   {self._kept.said}", "$secondary")
-        )
-        self.query_one("#kind", Static).update(heading)
+        """What is being written; while one listens, what else could be, for the mouse as well."""
+        heading, said = Content.styled(_HEADINGS[self._kept.state.kind], "bold $muted"), self._kept.said
+        others = () if self._writing else [one for one in _LISTENING if one.action in _OTHER_KINDS]
+        beside = [Content.styled(said, "$secondary")] if said else []
+        beside += [to_click(self, one, one.sign) for one in others]
+        self.query_one("#kind", Static).update(Content("   ").join([heading, *beside]))
