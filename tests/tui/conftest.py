@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from pathlib import Path
 from time import monotonic
@@ -61,9 +61,9 @@ class Screens:
         """``file`` need not exist yet."""
         self.file = file
 
-    def do(self, work: Callable[[Session], T]) -> T:
-        """Do one act on the file, as the command line would."""
-        with act(self.file, TODAY) as session:
+    def do(self, work: Callable[[Session], T], *, ago: int = 0) -> T:
+        """Do one act on the file, as the command line would so many days ago."""
+        with act(self.file, TODAY - timedelta(days=ago)) as session:
             return work(session)
 
     def example_life(self) -> None:

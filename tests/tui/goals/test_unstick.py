@@ -17,16 +17,18 @@ from tests.tui.conftest import TODAY, Screens, paste, press, shown
 
 
 def a_goal(screens: Screens, **fields: object) -> str:
-    screens.do(lambda session: accomplishments.add(session, {"title": "Trained two people"}, TODAY))
+    screens.do(
+        lambda session: accomplishments.add(session, {"title": "Trained two people"}, TODAY - timedelta(days=3)), ago=3
+    )
     plan = {"title": "Certificate", "horizon": "near", **fields}
-    return screens.do(lambda session: setting.add(session, plan, TODAY - timedelta(days=60)))
+    return screens.do(lambda session: setting.add(session, plan, TODAY - timedelta(days=60)), ago=3)
 
 
 def hindered(screens: Screens, **fields: object) -> str:
     goal = a_goal(screens, **fields)
     for ago in (20, 6):
         look = {"progress": 10, "blocker": "No quiet hour", "on": TODAY - timedelta(days=ago)}
-        screens.do(lambda session, look=look: setting.check_in(session, goal, look, TODAY))  # type: ignore[misc]  # bound now
+        screens.do(lambda session, look=look: setting.check_in(session, goal, look, TODAY), ago=3)  # type: ignore[misc]  # bound now
     return goal
 
 
@@ -47,8 +49,10 @@ async def test_what_was_half_said_goes_on_where_it_stopped(screens: Screens) -> 
 
 async def test_today_opens_five_minutes_which_leave_a_step_a_plan_and_an_ask(screens: Screens) -> None:
     goal = hindered(screens)
-    talk = screens.do(lambda session: meetings.plan(session, {"with_": "Priya", "on": TODAY + timedelta(days=9)}))
-    screens.do(lambda session: meetings.bring(session, talk, goals=[goal], asks=["Pay", "Hours"]))
+    talk = screens.do(
+        lambda session: meetings.plan(session, {"with_": "Priya", "on": TODAY + timedelta(days=11)}), ago=3
+    )
+    screens.do(lambda session: meetings.bring(session, talk, goals=[goal], asks=["Pay", "Hours"]), ago=3)
     async with screens() as pilot:
         assert "Take five minutes for “Certificate”" in shown(pilot)
         page = await press(pilot, "enter")
@@ -169,7 +173,7 @@ async def test_the_day_may_stay_and_what_is_let_go_leaves_something(screens: Scr
 @pytest.mark.parametrize(("keys", "left"), [(("enter",), 1), (("down", "down", "enter"), 0)])
 async def test_a_step_past_its_day_is_done_or_not_needed(screens: Screens, keys: tuple[str, ...], left: int) -> None:
     goal = a_goal(screens)
-    screens.do(lambda session: steps.add(session, goal, {"title": "Ask Sam", "by": TODAY - timedelta(days=1)}))
+    screens.do(lambda session: steps.add(session, goal, {"title": "Ask Sam", "by": TODAY - timedelta(days=1)}), ago=3)
     async with screens() as pilot:
         assert "Decide about this step: Ask Sam" in shown(pilot)
         assert "WHAT BECOMES OF THIS STEP?" in await press(pilot, "enter")
@@ -186,9 +190,11 @@ async def test_a_path_that_closed_stays_in_mind_or_is_let_go(
 ) -> None:
     from careercoach.queries.paths import paths as stored
 
-    screens.do(lambda session: accomplishments.add(session, {"title": "Trained two people"}, TODAY))
+    screens.do(
+        lambda session: accomplishments.add(session, {"title": "Trained two people"}, TODAY - timedelta(days=3)), ago=3
+    )
     last = {"title": "Trainer", "deadline": TODAY - timedelta(days=1)}
-    path = screens.do(lambda session: paths.add(session, last))
+    path = screens.do(lambda session: paths.add(session, last), ago=3)
     async with screens() as pilot:
         assert "What becomes of “Trainer”?" in shown(pilot)
         await press(pilot, "enter", *keys)
