@@ -126,6 +126,10 @@ _HALF = pattern(
     r"works?|good|bad|nice|long|too|very|so|first time|as)(?![\w-])"
 )
 """How half a sentence begins."""
+_SAW_WITH = pattern(r"\b(?:see|sees|saw|seen) with\b", re.IGNORECASE)
+"""What is said of arranging something and is no English: "see with the committee"."""
+_A_SIDE = pattern(r", (?:you|I) [a-z]+\b")
+"""Where a thing is named and somebody does another behind it: "a bonus of 6 months, you ask the district"."""
 _ADDRESS = pattern(r"https?://\S+")
 _FEW = 2
 _WORDS_IN_IN = (
@@ -186,7 +190,7 @@ def of_promise(promise: PromiseRecord, reader: str | None = None, read: PromiseR
     said = noted.did(one) if one.state == "kept" else noted.does(one)
     if noted.doubtful(one) or shorthand.both_ways(one.text):
         return "it may be read in two ways"
-    if said is None and noted.lacks_who(one.text):
+    if _SAW_WITH.search(one.text) or (said is None and (noted.lacks_who(one.text) or _A_SIDE.search(one.text))):
         return "it is no sentence"
     if whom.reads_wrong(one.text, reader, agreed_with=reader is not None):
         return "it may speak of them as of somebody else"

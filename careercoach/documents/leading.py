@@ -5,20 +5,27 @@ Three figures of one kind say less than one, and the newest is not the best. No 
 does for a reason that can be named.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.for_others import SaidForOthers
+from careercoach.documents.likeness import about
 from careercoach.documents.markdown import inline
 from careercoach.language import telling
+from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord
 
 MOST = 3
 """Results that a page of several things tells, unless the person chose more themselves."""
+
+_COMPARES = pattern(
+    r"\bfrom \S*\d\S* to \S*\d|\b\d+ of \d+\b|\d.*\b(?:was|were|became|before|instead of)\b.*\d", re.IGNORECASE
+)
 
 _NOTHING: Mapping[str, date] = MappingProxyType({})
 
@@ -31,7 +38,7 @@ def leading(
     What led to one figure or to a goal reached is one result. Work that came to nothing one can tell comes last.
     """
     told = sorted(_as_one(work, reached), key=lambda done: _rank(done, reached))
-    first = {done.id: done for done in _in_turns(filter(_came, told), reader, reached)}
+    first = {done.id: done for done in _in_turns(_latest([done for done in told if _came(done)]), reader, reached)}
     return [*first.values(), *(done for done in told if done.id not in first)]
 
 
@@ -116,6 +123,20 @@ def _ends(
             yield goal, None, None
 
 
+def _latest(came: Sequence[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
+    """Of work that says the same but for its figures the last: all 64 after the first 40, and July after May."""
+    last: dict[object, AccomplishmentRecord] = {}
+    for done in sorted(came, key=_day):
+        last[_subject(done)] = done
+    return [done for done in came if last[_subject(done)] is done]
+
+
+def _subject(done: AccomplishmentRecord) -> object:
+    """What a title with a figure is about, in more than one word; of any other one itself alone."""
+    words = frozenset(word for word in about(done.title) if not word.isdigit())
+    return words if len(words) > 1 and any(map(str.isdigit, done.title)) else done.id
+
+
 def _goes_on(one: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
     return bool(one.after) and one.after == done.before and one.unit == done.unit
 
@@ -161,9 +182,10 @@ def _is_over(done: AccomplishmentRecord) -> bool:
 def _came(done: AccomplishmentRecord) -> bool:
     """Whether it came to something, in words or by a figure; what was before alone is no result.
 
-    What was said for others says so itself.
+    What was said for others says so itself, and so does a title that sets one figure against another.
     """
-    return isinstance(done.title, SaidForOthers) or bool(inline(done.result or "") or inline(done.after or ""))
+    said = isinstance(done.title, SaidForOthers) or _COMPARES.search(done.title) is not None
+    return said or bool(inline(done.result or "") or inline(done.after or ""))
 
 
 def _day(done: AccomplishmentRecord) -> date:

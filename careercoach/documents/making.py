@@ -11,7 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from careercoach.content import kinds
 from careercoach.documents.audience import called
 from careercoach.documents.choosing import Choosing
-from careercoach.documents.fit import fit
+from careercoach.documents.fit import fit, reads
 from careercoach.documents.likeness import twice
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
@@ -149,7 +149,7 @@ def made(
         left_out=(*kind.to_fit(material, audience, today), *again, *kind.left_out(material, audience)),
         private=kind.private(material, audience),
         masked=times,
-        to=to,
+        to=to or _not_the_manager(typed, audience),
         situation=kinds.situation(material.profile),
         choosings=_choosings(material),
         to_reword=(*to_reword(whole, audience, whole_page), *left_beside(typed, audience, whole_page)),
@@ -163,6 +163,12 @@ def made(
         position=material.profile.position,
         lacks=kind.lacks(whole, audience),
     )
+
+
+def _not_the_manager(material: Any, audience: str) -> str | None:
+    """The name of who reads what a manager would, and is another, such as who is in HR; None for nobody else."""
+    name, manager = reads(material, audience), material.profile.manager
+    return name if audience == "manager" and manager and name != manager else None
 
 
 def _said_once(material: Any, audience: str) -> tuple[Any, tuple[str, ...]]:

@@ -261,3 +261,16 @@ def test_advice_in_a_letter_of_thanks_can_be_left_out() -> None:
     assert "Keep a list" in thanks(replace(material, choosing=listed), "person", TODAY)
     without = settled(listed, Choice(leave=("note:note1",)))
     assert "Keep a list" not in thanks(replace(material, choosing=without), "person", TODAY)
+
+
+@pytest.mark.parametrize("typed", ["see with the comité for the credit", "Prime of 6 months, you ask the district"])
+def test_a_promise_that_is_half_a_sentence_is_in_doubt(typed: str) -> None:
+    promise = agreed("p", "them", typed)
+    assert doubts.of_promise(promise, promise.person) == "it is no sentence"
+
+
+def test_who_is_not_the_manager_is_named_as_who_reads_it() -> None:
+    """ "Left out for your manager" stood beside a page for HR."""
+    talk = replace(EMPTY, profile=replace(PROFILE, manager="Priya Nair"), meeting=replace(MEETING, with_=HELEN))
+    assert _made(talk).reader == HELEN
+    assert _made(replace(talk, meeting=replace(MEETING, with_="Priya Nair"))).reader == "your manager"

@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from careercoach.documents.choosing import Choosing, Reader
 from careercoach.documents.fitting import words
 from careercoach.documents.in_short import SHORT, in_short
-from careercoach.documents.leading import chosen_first, leading
+from careercoach.documents.leading import chosen_first, leading, with_result
 from careercoach.documents.materials import ReviewPack
 from careercoach.records import AccomplishmentRecord
 from tests.documents.marta import REVIEW, TODAY, chosen, work
@@ -124,3 +124,12 @@ def test_what_grew_names_three_things_those_shown_most_first() -> None:
 def test_a_result_told_in_many_sentences_is_told_in_its_first() -> None:
     long = done("Rota", result="It holds for all of us now and nobody has to ask any more. Then came spring.")
     assert short(pack([long]))[0] == ["**Rota:** It holds for all of us now and nobody has to ask any more."]
+
+
+def test_the_last_figure_of_the_same_work_leads_and_not_an_earlier_one() -> None:
+    """ "Cards in 40 of 64" led a page when all 64 were done."""
+    some = done("Service cards in 40 of 64 buses", TODAY - timedelta(days=90))
+    every = done("Service cards in 64 of 64 buses", TODAY)
+    other = done("Spare parts cost 29 million shillings, a year before 41", TODAY - timedelta(days=9))
+    assert [one.title for one in leading([some, every, other])][-1] == some.title
+    assert some not in with_result([some, every, other])[:2]

@@ -55,6 +55,7 @@ def test_the_pack_is_about_the_job_held_or_else_about_the_last_one(path: Path) -
 def test_what_is_open_is_the_same_before_a_job_is_lost_and_after(path: Path) -> None:
     """Then it is closed, and marked as ended with the job; the mentor's promises and talks are nobody's but theirs."""
     made = life(path)
+    do(path, promises.edit, made["from Priya"], {"text": "get me a desk"})
     before = _told(_pack(path))
     assert before["promises"] == ["get me a desk", "to Priya"]
     assert "to Priya" not in before["between"]

@@ -38,7 +38,7 @@ LEFT = {
     "to Lin": "ends",
     "to Ann": "along",
     "late to Rosa": "along",
-    "get me a desk": "ends",
+    "from Priya": "ends",
     "from Sam": "ends",
     "from Rosa": "along",
     "from Lin": "ends",
@@ -63,7 +63,7 @@ LEFT = {
 """What becomes of what is open when a job ends, by default: written down before the rule was."""
 
 PROMISES = ("to Priya", "to Sam", "to Rosa", "to Lin", "to Ann", "late to Rosa")
-THEIRS = ("get me a desk", "from Sam", "from Rosa", "from Lin", "from Ann")
+THEIRS = ("from Priya", "from Sam", "from Rosa", "from Lin", "from Ann")
 GOALS = ("Teach", "Rota")
 STEPS = ("Ask Rosa", "Late step", "Draft the rota")
 LEARNING = ("Statistics", "Wounds")
@@ -71,8 +71,8 @@ LEARNING = ("Statistics", "Wounds")
 TABLE: Mapping[str, Mapping[str, str]] = {
     "new-job": LEFT,
     "job-lost": LEFT,
-    "new-manager": {"to Priya": "along", "get me a desk": "passes", "career Priya": "ends", "review": "ends"},
-    "no-manager": {"to Priya": "ends", "get me a desk": "ends", "career Priya": "ends", "review": "ends"},
+    "new-manager": {"to Priya": "along", "from Priya": "passes", "career Priya": "ends", "review": "ends"},
+    "no-manager": {"to Priya": "ends", "from Priya": "ends", "career Priya": "ends", "review": "ends"},
     "leave": {
         **dict.fromkeys((*PROMISES, *THEIRS, *GOALS, *LEARNING), "along"),
         **dict.fromkeys(("career Priya", "skip Dr Oh", "mentor Rosa"), "rests"),
@@ -255,7 +255,7 @@ def test_in_the_same_firm_what_belongs_to_the_firm_comes_along(path: Path, made:
 
 def test_with_the_same_manager_what_was_agreed_comes_along(path: Path, made: dict[str, str]) -> None:
     with_her = choices(path, made, "new-job", organisation="Northline", manager="priya")
-    assert with_her == LEFT | dict.fromkeys(("to Priya", "get me a desk", "career Priya", "review"), "along")
+    assert with_her == LEFT | dict.fromkeys(("to Priya", "from Priya", "career Priya", "review"), "along")
     do(path, change, "new-job", {"manager": "priya", "organisation": "Northline"}, {}, TODAY)
     assert ask(path, people.get, "Priya").relation == "manager"
 
@@ -299,7 +299,7 @@ def test_a_new_manager_is_one_act(path: Path, made: dict[str, str]) -> None:
     assert planned["handover"] == ("Helen", day(5))
     assert "career" not in planned
     promises = {one.text: one.state for one in ask(path, meetings.promises) if one.person == "Priya"}
-    assert promises == {"to Priya": "open", "get me a desk": "open", "kept": "kept"}
+    assert promises == {"to Priya": "open", "from Priya": "open", "kept": "kept"}
 
 
 def test_the_next_manager_takes_the_place_of_the_one_named(path: Path) -> None:
@@ -315,9 +315,9 @@ def test_the_next_manager_takes_the_place_of_the_one_named(path: Path) -> None:
 
 
 def test_what_a_manager_left_open_goes_from_one_to_the_next(path: Path, made: dict[str, str]) -> None:
-    do(path, change, "new-manager", {"manager": "Helen"}, {}, TODAY, takes_on={made["get me a desk"]: "Sam"})
-    taken = ask(path, meetings.promise, made["get me a desk"])
-    assert (taken.text, taken.person, taken.state) == ("get me a desk", "Sam", "open")
+    do(path, change, "new-manager", {"manager": "Helen"}, {}, TODAY, takes_on={made["from Priya"]: "Sam"})
+    taken = ask(path, meetings.promise, made["from Priya"])
+    assert (taken.text, taken.person, taken.state) == ("from Priya", "Sam", "open")
     found = {each.title: each.choice for each in proposed(path, "new-manager", manager="Omar").values()}
     assert found == {
         "to Priya": "along",
@@ -326,7 +326,7 @@ def test_what_a_manager_left_open_goes_from_one_to_the_next(path: Path, made: di
     do(path, change, "no-manager", {}, {}, TODAY)
     assert ask(path, meetings.promises, person="Priya", state="open") == []
     assert [one.text for one in ask(path, meetings.promises, person="Sam", state="open", owner="them")] == [
-        "get me a desk",
+        "from Priya",
         "from Sam",
     ]
 
