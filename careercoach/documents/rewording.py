@@ -42,6 +42,10 @@ _LINES = (
 """What is told in lines of its own."""
 
 
+_BEFORE_ITS_WORDS: Mapping[str, str] = {"feedback": ": ", "reflection": "? "}
+"""What stands in an offered line before what was said: who said it, or what was asked."""
+
+
 class Rewording(Frozen):
     """What to say in other words, such as a promise or an ask: its ``noun``, ``id``, and the ``text`` of its ``field``.
 
@@ -103,7 +107,8 @@ def unmet(choosings: Iterable[Choosing], markdown: str) -> tuple[str, ...]:
 
 def _of_its_words(one: Offered) -> str:
     """What of an offered thing stands on a page, without who said it or what it answers."""
-    return one.words.partition(": ")[2] or one.words if one.thing == "feedback" else one.words
+    mark = _BEFORE_ITS_WORDS.get(one.thing)
+    return (one.words.partition(mark)[2] if mark else "") or one.words
 
 
 def _waits(one: Offered) -> bool:

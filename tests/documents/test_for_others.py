@@ -251,6 +251,8 @@ def test_what_was_chosen_now_and_finds_no_room_is_named() -> None:
         Offered("accomplishment", text, text, picked=True, said=True) for text in ("Drew a map", "Led a night shift")
     ]
     assert unmet([Choosing("thanks", reader, tuple(chosen))], "You were there: I drew a map.") == ("Led a night shift",)
+    asked = Offered("reflection", "r", "What helped? One step at a time", picked=True, said=True)
+    assert unmet([Choosing("handover", reader, (asked,))], "One step at a time.") == ()
 
 
 def test_advice_in_a_letter_of_thanks_can_be_left_out() -> None:
