@@ -105,7 +105,7 @@ def _plan_the_talk(terminal: Terminal) -> None:
     terminal.wait_for("Plan the first talk")
     terminal.press("n")
     terminal.wait_for("What kind of talk?")
-    terminal.press("tab", "tab", "thu 14:30", "tab")
+    terminal.press("tab", "thu 14:30", "tab")
     terminal.wait_for("→ Thu 26 Nov 2026 at 14:30")
     terminal.press("tab", "tab", "tab", "enter")
     terminal.wait_for("WHAT IS THIS TALK FOR?")

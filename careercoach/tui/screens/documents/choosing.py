@@ -52,7 +52,7 @@ class PickItems(Box[Picked]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2", "done", "Done", show=False),
-        Binding("e", "say", "Say it for others", show=False),
+        Binding("e", "reword", "Say it for others", show=False),
     ]
 
     def __init__(self, reader: str, choosings: Sequence[Choosing], at: str = "") -> None:
@@ -85,7 +85,7 @@ class PickItems(Box[Picked]):
         """Go back with what is chosen."""
         self.dismiss(Picked(self._chosen))
 
-    def action_say(self) -> None:
+    def action_reword(self) -> None:
         """Say the row in front in words for others."""
         rows = self.query_one(CheckBoxes)
         token = _value(rows, rows.highlighted) if rows.highlighted is not None else ""
