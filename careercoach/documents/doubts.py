@@ -28,7 +28,8 @@ _SHE = pattern(r"\b(?:she|he|her|him|his|hers|herself|himself|hes|shes)\b", re.I
 _THEY = pattern(r"\b(?:they|them|their|theirs|themselves|em)\b", re.IGNORECASE)
 _SEVERAL = pattern(
     r"\b(?:(?!his|this|is|was|has|its|as|us|always|sometimes)[a-z]{3,}s|people|everybody|everyone|each|group|team|crew|staff|both"
-    r"|family|children|men|women|nobody|whoever)\b",
+    r"|family|children|men|women|nobody|whoever|round|shift|desk|ward|office|board|council|committee|department|class"
+    r"|unit|branch|depot|school|club)\b",
     re.IGNORECASE,
 )
 _YOU = pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ _SPOKEN = pattern(
     r"|loads of|tons of|reckons?|yeah|yep|nope|nah|okay|ok|meh|ugh|wow|yay|lol|haha\w*|hehe\w*|boss lady|big boss"
     r"|dude|bro|kiddo|grumpy|posh|crazy|mad|stupid|silly|dumb|ugly|horrible|awful|terrible|annoying|boring|gross|puke\w*"
     r"|weird|freaked|screwed|sucks?|sucked|whatever|somehow|finally|at last|thank god|god|hell|phew|oops|sigh"
-    r"|thingy?|thingies|bits and bobs|fed up|pissed|loo|toilet|pee|poo|fart\w*|snor\w+|yawn\w*|sweat\w*"
+    r"|thingy|thingies|bits and bobs|fed up|pissed|loo|toilet|pee|poo|fart\w*|snor\w+|yawn\w*|sweat\w*"
     r"|moan\w*|whin\w+|grumbl\w*|nagg\w*|bitch\w*|sulk\w*|whistled|thumb|giggl\w*|teas\w+|mock\w*|pretend\w*"
     r"|(?-i:re)|vs|etc|asap|fyi|btw|aka|eg|ie|approx|incl|excl|max|mins|secs?|(?-i:hrs?)|nr|pls|plz|thx|cheers)\b",
     re.IGNORECASE,

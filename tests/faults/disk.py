@@ -102,9 +102,11 @@ class Disk:
         contents: dict[int, bytes] = {}
         for path, entry in sorted(names.items()):
             place = folder / path.relative_to(self._folder)
+            if not place.parent.is_dir():
+                continue
             if isinstance(entry, _Folder):
                 place.mkdir(mode=0o700, exist_ok=True)
-            elif place.parent.is_dir():
+            else:
                 if id(entry) not in contents:
                     contents[id(entry)] = entry.after_a_cut(draw)
                 place.write_bytes(contents[id(entry)])
