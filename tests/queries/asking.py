@@ -15,7 +15,7 @@ from careercoach.coach.filtering import Wanted
 from careercoach.documents.choosing import NO_CHOICE
 from careercoach.documents.making import Document
 from careercoach.queries import drafts, positions, profile, reading
-from careercoach.queries.documents import masks, papers
+from careercoach.queries.documents import for_others, masks, papers
 from careercoach.queries.file import history
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths, trials
@@ -153,6 +153,7 @@ def _values(connection: sqlite3.Connection) -> dict[str, Any]:
         **dict.fromkeys(("today", "day", "before", "on", "last", "until", "overdue_on"), TODAY),
         **dict.fromkeys(("since", "first"), TODAY - timedelta(days=365)),
     }
+    worded = for_others.listed(connection, limit=1)[0]
     span = {"today": TODAY.isoformat(), "since": days["since"].isoformat(), "left_out": None, "over": None}
     return {
         **days,
@@ -180,6 +181,8 @@ def _values(connection: sqlite3.Connection) -> dict[str, Any]:
         "goals.goals.with_person person": person,
         "documents.year.year number": TODAY.year,
         "talk.overtaken.over work": accomplishments.listed(connection, limit=3),
+        "documents.for_others.get prefix": worded.id,
+        "documents.for_others prefix": goal.id,
         "goals.offered field": "serves",
         "goals.offered row": goal.id,
         "work.offered field": "goals",

@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.queries.goals import goals
+from careercoach.services.documents import for_others
 from careercoach.services.start import demo
 from careercoach.store import triggers
 from tests.queries import asking, grown
-from tests.store import TODAY, reading
+from tests.store import TODAY, do, reading
 
 LIVES = 20
 
 SOME = {
-    "agenda_item", "competency", "conversation", "feedback", "goal", "goal_competency", "goal_priority", "learning",
-    "learning_competency", "meeting", "note", "observation", "paper", "path", "path_competency", "person", "priority",
-    "promise", "question", "reflection", "reply", "setback", "step", "trial",
+    "agenda_item", "competency", "conversation", "feedback", "for_others", "goal", "goal_competency", "goal_priority",
+    "learning", "learning_competency", "meeting", "note", "observation", "paper", "path", "path_competency", "person",
+    "priority", "promise", "question", "reflection", "reply", "setback", "step", "trial",
 }  # fmt: skip
 """Of these ten full years leave some hundred rows, or a few thousand: what is read of them may be all of them."""
 
@@ -48,6 +50,9 @@ def one(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One rich life."""
     path = tmp_path_factory.mktemp("one") / "life.db"
     demo.build(path, TODAY)
+    with reading(path) as connection:
+        goal = goals.listed(connection)[0]
+    do(path, for_others.say, goal.id, "Lead a whole group through its first month")
     return path
 
 
