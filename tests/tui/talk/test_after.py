@@ -82,7 +82,7 @@ async def test_the_recap_and_the_ledger_follow_from_there(screens: Screens) -> N
         page = await press(pilot, "m")
         assert "She was in a hurry" not in page
         assert "1 note of your own" in page
-        assert "She was in a hurry" in await press(pilot, "i", *["down"] * 3, "space", "escape")
+        assert "She was in a hurry" in await press(pilot, "i", *["down"] * 2, "space", "escape")
         assert "With the plan" in await press(pilot, "w")
         assert "follows below" in await press(pilot, "end")
         page = await press(pilot, "escape", "escape", "P")
