@@ -1,12 +1,14 @@
 """What is kept is read as what it is: days as days, yes and no, lists of names, and pages of a list."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from careercoach.queries.goals import goals as goal_queries
 from careercoach.queries.people import people as people_queries
-from careercoach.queries.reading import SEPARATOR, page, read, to_day
+from careercoach.queries.reading import SEPARATOR, by_name, page, read, to_day
 from careercoach.queries.talk import meetings as talks
 from careercoach.records import AccomplishmentRecord, GoalRecord, MeetingRecord, PriorityRecord
 from careercoach.services.goals import company, goals
@@ -72,3 +74,13 @@ def test_a_page_holds_everything_unless_it_is_limited(path: Path) -> None:
 def test_nothing_kept_is_no_day(text: str | None) -> None:
     assert to_day(text) is None
     assert to_day(day(3).isoformat()) == day(3)
+
+
+def test_names_that_read_alike_are_put_in_order_by_what_comes_next(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "names.db")) as connection:
+        connection.execute("CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT)")
+        connection.executemany(
+            "INSERT INTO person (name) VALUES (?)", [("Åsa",), ("Zoe",), ("Åsa",), ("Amir",), ("Åsa",)]
+        )
+        found = connection.execute(f"SELECT id FROM person ORDER BY {by_name(connection)}, id DESC").fetchall()
+    assert [row for (row,) in found] == [4, 5, 3, 1, 2]
