@@ -35,6 +35,15 @@ _BEST = 3
 _MOST = 40
 """Rows in all: more is found sooner by one more letter."""
 
+_WITH_A_THING = frozenset(
+    {"open", "show", "see", "read", "edit", "change", "correct", "rename", "delete", "mark", "find"}
+)
+"""What one says before the title of a thing that is to be in front."""
+
+_FOR_GOOD = frozenset({"erase", "erase-everything"})
+_MEANT = 3
+"""Letters from which it may be meant that something goes for good; before that, it stands last."""
+
 _TITLE = 30
 """Columns of a title that has its sentence beside it."""
 
@@ -81,8 +90,15 @@ class Find(Box[Findable | None]):
         options.highlighted = next(at for at, each in enumerate(options.options) if not each.disabled)
 
     def _found(self, typed: str) -> list[Findable]:
-        on_file = things(program_of(self).reading, typed)
-        return [*ranked(typed, (*self._offered, *on_file))[:_MOST], self._look_for(typed)]
+        reading = program_of(self).reading
+        on_file = things(reading, typed)
+        found = ranked(typed, (*self._offered, *on_file))[:_MOST]
+        act, _, called = typed.partition(" ")
+        if not on_file and act.casefold() in _WITH_A_THING:
+            found = [*things(reading, called)[:_BEST], *found]
+        if len(typed) < _MEANT:
+            found.sort(key=lambda one: one.key in _FOR_GOOD)
+        return [*found, self._look_for(typed)]
 
     def _rows(self, found: Sequence[Findable], best: int) -> list[Option]:
         """The likeliest as they come, then the others by what they are."""
