@@ -15,7 +15,8 @@ from careercoach.exchange.reading import called, looks_ours, misfit, place_of, r
 
 
 def _written(*rows: tuple[int, str | None]) -> str:
-    return "".join(data.written(7, "careercoach 1.2", [("goal", ("id", "title"), rows), ("tag", ("id",), [])]))
+    records = (json.dumps({"id": number, "title": title}, ensure_ascii=False) for number, title in rows)
+    return "".join(data.written(7, "careercoach 1.2", [("goal", records), ("tag", [])]))
 
 
 def _read(raw: bytes) -> tuple[int, dict[str, list[Any]]]:
