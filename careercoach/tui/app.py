@@ -108,7 +108,11 @@ class CareerCoachApp(
 
     @staticmethod
     def _get_ready() -> None:
-        """The first picture stands: collect garbage again, and load what writing needs while the person looks."""
+        """The first picture stands: collect garbage again, and load what writing needs while the person looks.
+
+        How it looks is kept at once: a terminal that is closed, as many are, leaves no time for it.
+        """
+        KeptStylesheet.keep()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()

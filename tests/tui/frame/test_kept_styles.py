@@ -48,6 +48,15 @@ async def test_a_start_after_the_first_reads_no_style_sheet(
     assert looks == first
 
 
+async def test_how_it_looks_is_kept_once_the_first_picture_stands_for_a_terminal_may_be_closed_at_any_time(
+    lived: Screens, read: Sources, tmp_path: Path
+) -> None:
+    async with lived() as pilot:
+        await press(pilot)
+        assert read
+        assert list(tmp_path.glob("kept.styles.*"))
+
+
 def test_a_sheet_that_has_changed_is_read_anew(read: Sources, monkeypatch: pytest.MonkeyPatch) -> None:
     for colour in ("red", "red", "blue"):
         monkeypatch.setattr(KeptStylesheet, "_read", {})
