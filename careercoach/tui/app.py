@@ -13,6 +13,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from careercoach import whereabouts
 from careercoach.coach.drafts import headline
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
@@ -393,3 +394,5 @@ def _get_writing_ready() -> None:
     """Load what writing needs, while the person looks at the first picture."""
     import careercoach.services.drafts
     import careercoach.store.session  # noqa: F401
+
+    whereabouts.keep()
