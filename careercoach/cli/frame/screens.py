@@ -5,6 +5,7 @@ import sys
 from datetime import date
 
 from careercoach.paths import Places
+from careercoach.patterns import Loading
 from careercoach.settings import Settings
 
 SERVED = "careercoach.tui.served:ServedDriver"
@@ -16,9 +17,10 @@ def open_screens(
 ) -> int:
     """Open the screens, or the talk of that id, and return the exit code. ``today`` None: the clock counts."""
     gc.disable()  # nothing made on the way to the first picture is garbage, and loading the screens makes the most
-    _load_asyncio()
     try:
-        from careercoach.tui.app import run
+        with Loading():
+            _load_asyncio()
+            from careercoach.tui.app import run
 
         return run(places, today, settings, demo=demo, talk=talk)
     finally:
