@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.css.parse import parse
+from textual.markup import parse_style
 
 from careercoach import kept
 from careercoach.tui.stylesheet import KeptStylesheet
@@ -80,3 +81,19 @@ def test_what_another_textual_understood_is_not_taken_up(
         sheet.parse()
         KeptStylesheet.keep()
     assert len(read) == 2
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        "@click=screen.take(1)",
+        "$text-muted @click=app.go('goals')",
+        "bold $primary @click=screen.open('goal','8d41-b7')",
+        "bold $foreground underline @click=app.part('reflect', '')",
+        "bold on $surface",
+    ],
+)
+async def test_what_a_click_does_is_read_as_textual_reads_it(lived: Screens, looks: str) -> None:
+    async with lived() as pilot:
+        for _ in range(2):
+            assert pilot.app.stylesheet.parse_style(looks) == parse_style(looks)
