@@ -32,17 +32,10 @@ _HEADINGS = {
 _BEST = 3
 """Rows that stand first, whatever they are."""
 
-_MOST = 40
-"""Rows in all: more is found sooner by one more letter."""
-
 _WITH_A_THING = frozenset(
     {"open", "show", "see", "read", "edit", "change", "correct", "rename", "delete", "mark", "find"}
 )
 """What one says before the title of a thing that is to be in front."""
-
-_FOR_GOOD = frozenset({"erase", "erase-everything"})
-_MEANT = 3
-"""Letters from which it may be meant that something goes for good; before that, it stands last."""
 
 _TITLE = 30
 """Columns of a title that has its sentence beside it."""
@@ -59,11 +52,11 @@ class Find(Box[Findable | None]):
         Binding("pageup", "move(-10)", "Further up", show=False, priority=True),
     ]
 
-    def __init__(self, offered: Sequence[Findable], look_for: Callable[[str], Findable]) -> None:
-        """``offered`` is there from the beginning; ``look_for`` makes the last row of what was typed."""
+    def __init__(self, offered: Sequence[Findable], own: Callable[[str], Sequence[Findable]]) -> None:
+        """``offered`` is there from the beginning; ``own`` makes the last rows, of what was typed."""
         super().__init__()
         self._offered = offered
-        self._look_for = look_for
+        self._own = own
         self._shown: dict[str, Findable] = {}
 
     def compose(self) -> ComposeResult:
@@ -92,13 +85,10 @@ class Find(Box[Findable | None]):
     def _found(self, typed: str) -> list[Findable]:
         reading = program_of(self).reading
         on_file = things(reading, typed)
-        found = ranked(typed, (*self._offered, *on_file))[:_MOST]
+        found = ranked(typed, (*self._offered, *on_file), self._own(typed))
         act, _, called = typed.partition(" ")
-        if not on_file and act.casefold() in _WITH_A_THING:
-            found = [*things(reading, called)[:_BEST], *found]
-        if len(typed) < _MEANT:
-            found.sort(key=lambda one: one.key in _FOR_GOOD)
-        return [*found, self._look_for(typed)]
+        meant = things(reading, called)[:_BEST] if not on_file and act.casefold() in _WITH_A_THING else []
+        return [*meant, *found]
 
     def _rows(self, found: Sequence[Findable], best: int) -> list[Option]:
         """The likeliest as they come, then the others by what they are."""
