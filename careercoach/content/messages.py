@@ -90,6 +90,7 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
         "before_leaving": _line(),
         "where": _line(),
         "where_gone": _line(),
+        "day": _line(),
         "goodbye": _line(),
     },
     "thanks": {

@@ -17,6 +17,7 @@ from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.documents.rewording import Rewording, left_beside, left_for_words, to_reword, unmet
 from careercoach.documents.still_named import Standing, Watch, watching
+from careercoach.documents.turned import turned
 from careercoach.frozen import Frozen
 from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
 from careercoach.visible import one_line
@@ -133,7 +134,8 @@ def made(
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    typed, (material, again) = material, _said_once(fit(material, audience, by_first_name=masks is None), audience)
+    typed = turned(material, audience, reads(material, audience), today)
+    material, again = _said_once(fit(typed, audience, by_first_name=masks is None), audience)
     times, whole, hide, watch = None, material, None, None
     if masks is not None:
         material, hide = masked(whole, masks), hiding(masks, whole.profile.name)

@@ -83,10 +83,10 @@ def listed(choice: Choice, *choosings: Choosing, said: Mapping[str, Any]) -> boo
     return True
 
 
-def finish(document: Document, *, preview: bool, quiet: bool) -> None:
-    """Say what was not chosen and how to choose it, and remember what was; a preview remembers nothing."""
+def finish(document: Document, *, preview: bool, given: bool, quiet: bool) -> None:
+    """Say what was not chosen and how to choose it, and remember what was, once the page was ``given``."""
     told, decided = untold(document.choosings), [each for each in document.choosings if each.decided]
-    if decided and not preview:
+    if decided and given:
         with acting() as session:
             from careercoach.services.documents import picks
 
@@ -99,7 +99,9 @@ def finish(document: Document, *, preview: bool, quiet: bool) -> None:
     if told:
         output.note(HOW if preview else f"Not chosen for {reader}: {told}. {HOW}")
     if decided and not preview:
-        output.note(f"What you chose is remembered for {reader}.")
+        output.note(
+            f"What you chose is remembered for {reader}{'' if given else ' once --given says that they have it'}."
+        )
 
 
 def _token(one: Offered) -> str:

@@ -32,9 +32,6 @@ _HEADINGS = {
 _BEST = 3
 """Rows that stand first, whatever they are."""
 
-_MOST = 40
-"""Rows in all: more is found sooner by one more letter."""
-
 _TITLE = 30
 """Columns of a title that has its sentence beside it."""
 
@@ -50,11 +47,11 @@ class Find(Box[Findable | None]):
         Binding("pageup", "move(-10)", "Further up", show=False, priority=True),
     ]
 
-    def __init__(self, offered: Sequence[Findable], look_for: Callable[[str], Findable]) -> None:
-        """``offered`` is there from the beginning; ``look_for`` makes the last row of what was typed."""
+    def __init__(self, offered: Sequence[Findable], own: Callable[[str], Sequence[Findable]]) -> None:
+        """``offered`` is there from the beginning; ``own`` makes the last rows, of what was typed."""
         super().__init__()
         self._offered = offered
-        self._look_for = look_for
+        self._own = own
         self._shown: dict[str, Findable] = {}
 
     def compose(self) -> ComposeResult:
@@ -82,7 +79,7 @@ class Find(Box[Findable | None]):
 
     def _found(self, typed: str) -> list[Findable]:
         on_file = things(program_of(self).reading, typed)
-        return [*ranked(typed, (*self._offered, *on_file))[:_MOST], self._look_for(typed)]
+        return ranked(typed, (*self._offered, *on_file), self._own(typed))
 
     def _rows(self, found: Sequence[Findable], best: int) -> list[Option]:
         """The likeliest as they come, then the others by what they are."""

@@ -3,6 +3,9 @@
 import pytest
 
 from careercoach.tui.frame.finding import Find
+from careercoach.tui.screens.start.search import Search
+from careercoach.tui.screens.talk.run_mode import RunMode
+from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
 from tests.tui.conftest import Screens, go, press, settled, shown, write
 
 NARROW = (60, 24)
@@ -92,3 +95,32 @@ async def test_a_hint_that_does_not_fit_ends_with_an_ellipsis_and_is_whole_again
         assert "leave it empty if n…" in await press(pilot, "n")
         await pilot.resize_terminal(80, 24)
         assert "leave it empty if not agreed yet" in await settled(pilot)
+
+
+async def test_a_sentence_typed_where_one_looks_for_things_can_be_logged_as_it_stands(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "zwk qxv jjj")
+        page = shown(pilot)
+        assert "Search your file for “zwk qxv jjj”" in page
+        assert "Log “zwk qxv jjj”" in page
+        page = await press(pilot, "down", "enter")
+        assert isinstance(pilot.app.screen, AccomplishmentEditor)
+        assert "zwk qxv jjj" in page
+
+
+async def test_a_letter_or_two_and_enter_erase_nothing(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "era")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Search)
+
+
+async def test_a_talk_is_run_from_anywhere(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "run talk")
+        page = await press(pilot, "enter")
+        assert "left" in page
+        assert isinstance(pilot.app.screen, RunMode)

@@ -1,7 +1,7 @@
-"""Choosing what a document holds: one list of all it may hold, opened by p, and remembered once the document left."""
+"""Choosing what a document holds: one list of all it may hold, opened by i, and remembered once it is given."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,9 +19,6 @@ from careercoach.tui.screens.documents import for_others
 from careercoach.tui.screens.documents.preview import DocumentPreview, Make
 from careercoach.tui.widgets.check_boxes import CheckBoxes
 from careercoach.tui.widgets.leaving import Box
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _WORDS = 54
 """Columns of a line in the box."""
@@ -140,21 +137,10 @@ class ChosenPreview(DocumentPreview):
         """What is said where the list would be empty."""
         return Content("Nothing on file to choose from yet.")
 
-    def action_copy(self) -> None:
-        """Copied is given away: what was chosen is remembered."""
-        self._remember()
-        super().action_copy()
-
     def action_given(self) -> None:
-        """Given, too, of course."""
+        """Given, so that what was chosen is remembered for its reader: a page made for trying is not."""
         self._remember()
         super().action_given()
-
-    def _say_written(self, path: "Path | None") -> None:
-        """Written is given away, too."""
-        if path:
-            self._remember()
-        super()._say_written(path)
 
     def _take_choice(self, picked: Picked | None) -> None:
         if picked is None or self._document is None:
