@@ -124,15 +124,12 @@ _KNOWN_SIGNS = frozenset(_SIGNS.split())
 """What has no vowel and is still known to everybody, or is a unit."""
 
 
-<<<<<<< HEAD
 def without_emphasis(text: str) -> str:
     """The text without the stars with which people stress a word: "very" for "*very*"."""
     return _EMPHASIS.sub(r"\1", text) if "*" in text else text
 
 
-=======
 @lru_cache(2**15, typed=True)  # a document says each of its lines several times; words for others are a type of text
->>>>>>> 815701d845aa641bd652b8ac71d924ae366d16a6
 def spelled_out(text: str) -> str:
     """The text with "with" for "w/", "without" for "w/o" and "w/out", "and" for "&" before another word of small
     letters, and short forms such as "abt" in full; a month and a day of the week have their capital, and no
