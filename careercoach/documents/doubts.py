@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from careercoach.documents import agreements, noted, phrases
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
-from careercoach.language import days_in_words, own_name, short_forms, shorthand, whom
+from careercoach.language import days_in_words, naming, own_name, short_forms, shorthand, whom
 from careercoach.language.clauses import pieces, without_quotes
 from careercoach.patterns import pattern
 from careercoach.records import (
@@ -269,7 +269,7 @@ def named(text: str, reader: str | None) -> str:
         return ""
     parts = "|".join(re.escape(part) for part in reader.split() if len(part) > _FEW)
     whose = bool(parts) and re.search(rf"\b(?:{parts})s\b", text) is not None
-    return "it speaks of them by name" if whose or whom.names(text, reader) else ""
+    return "it speaks of them by name" if whose or naming.names(text, reader) else ""
 
 
 def names_me(text: str, own: str | None, reader: str | None) -> str:
@@ -307,7 +307,7 @@ def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tup
 
 def _tells_of_another(text: str) -> bool:
     """Whether somebody is named beside a mishap, a quarrel, pay or going, which is for who is chosen to know it."""
-    return _OF_ANOTHER.search(text) is not None and whom.names_somebody(text)
+    return _OF_ANOTHER.search(text) is not None and naming.names_somebody(text)
 
 
 def _another_day(text: str, *, over: bool = False) -> str:
