@@ -6,15 +6,16 @@ from datetime import date
 import pytest
 
 from careercoach.documents import doubts, phrases, spoken
+from careercoach.documents.brief import brief
 from careercoach.documents.choosing import Choosing, Offered, Reader, as_before
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.materials import Reminder
 from careercoach.documents.reminder import reminder
 from careercoach.documents.request import request
 from careercoach.documents.turned import turned
-from careercoach.records import AgendaItemRecord, FeedbackRecord
+from careercoach.records import AgendaItemRecord, FeedbackRecord, StepRecord
 from tests.documents import marta
-from tests.documents.dana import accomplishment
+from tests.documents.dana import EMPTY, MEETING, accomplishment, goal
 from tests.documents.marta import TODAY
 from tests.documents.test_recap import RECAP, TALK, agreed, flat
 from tests.documents.test_request import ASKING
@@ -97,6 +98,15 @@ def test_what_was_left_out_before_is_not_announced_where_it_has_no_name_there() 
     """The screen said “2 goals; without .”."""
     gone = Offered("support", "g", "A day off", picked=False, reason="left")
     assert as_before([Choosing("plan", Reader("manager", "k"), (gone,))]) == ""
+
+
+def test_the_step_to_ask_for_something_is_not_told_to_the_one_who_is_asked_for_it() -> None:
+    """“Next: ask for a trial in writing” stood below the ask for the trial."""
+    near = goal("near", "Lead a shift", "near")
+    step = StepRecord("s", near.id, "Ask for a trial in writing", "action", TODAY, None)
+    page = replace(EMPTY, meeting=MEETING, goals=(near,), steps=(step,), asks=("Three months of trial, in writing",))
+    assert "Ask for a trial" not in brief(page, "manager", TODAY)
+    assert "Next: ask for a trial in writing" in brief(replace(page, asks=()), "manager", TODAY)
 
 
 def test_a_title_that_ends_in_a_stop_has_not_two_of_them() -> None:
