@@ -139,6 +139,11 @@ _HALF = pattern(
 """How half a sentence begins."""
 _SAW_WITH = pattern(r"\b(?:see|sees|saw|seen) with\b", re.IGNORECASE)
 """What is said of arranging something and is no English: "see with the committee"."""
+_TO_ONESELF = pattern(
+    r"(?:^|: )(?:say|tell|ask|get|push|mention|convince|persuade|show|remind|make (?:him|her|them|sure))\b",
+    re.IGNORECASE,
+)
+"""How the purpose of a talk begins that is a note to oneself: "Say that I want the post"."""
 _A_SIDE = pattern(r", (?:you|I) [a-z]+\b")
 """Where a thing is named and somebody does another behind it: "a bonus of 6 months, you ask the district"."""
 _ADDRESS = pattern(r"https?://\S+")
@@ -244,6 +249,8 @@ def of_purpose(talk: MeetingRecord, reader: str | None) -> str:
     purpose = phrases.own_purpose(talk)
     if whom.reads_wrong(purpose, reader, agreed_with=True) or whom.third(purpose):
         return "it may speak of them as of somebody else"
+    if _TO_ONESELF.search(purpose):
+        return "it is what you mean to do in the talk"
     return doubt(purpose, quoted=True)
 
 

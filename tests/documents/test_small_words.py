@@ -109,5 +109,18 @@ def test_the_step_to_ask_for_something_is_not_told_to_the_one_who_is_asked_for_i
     assert "Next: ask for a trial in writing" in brief(replace(page, asks=()), "manager", TODAY)
 
 
+@pytest.mark.parametrize(
+    ("purpose", "waits"),
+    [
+        ("Say that i want to be shift leader, and hear what is missing", True),
+        ("Review: get it on paper that I am ready", True),
+        ("My year 2025 and the grade", False),
+        ("Agree on how I grow into it", False),
+    ],
+)
+def test_what_one_means_to_do_in_a_talk_does_not_stand_over_the_page_for_the_other(purpose: str, waits: bool) -> None:
+    assert bool(doubts.of_purpose(replace(MEETING, purpose=purpose), "Helen Oduya")) is waits
+
+
 def test_a_title_that_ends_in_a_stop_has_not_two_of_them() -> None:
     assert phrases.lead("Saved 19 hours.", ["January 2026"]) == "**Saved 19 hours** (January 2026)."
