@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _Known = dict[str, tuple[str, str, list[str] | None]]
 """By the name of a module its source, its bytecode and, of a package, its folders."""
 
-_NAME = "whereabouts"
+_NAME = "modules"
 _MANY = 50
 """Modules that were looked for, from which what is known is written again."""
 
