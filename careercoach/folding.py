@@ -95,6 +95,8 @@ def folded(text: str) -> str:
 
 def bare(text: str) -> str:
     """A word as the index compares it: folded, in small letters and without marks."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFD", folded(text).lower())
     return "".join(part for part in parts if not unicodedata.combining(part))
 

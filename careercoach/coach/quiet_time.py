@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import away_on, day_back, long_back
 from careercoach.coach.hard_lines import tells_of_grief
-from careercoach.coach.own_words import GRAVE, sound
+from careercoach.coach.own_words import GRAVE, sound, uneasy
 from careercoach.coach.trials import UNTRIED
 from careercoach.materials import Snapshot
 
@@ -121,6 +121,13 @@ def goes_nowhere_else(snapshot: Snapshot, today: date) -> bool:
         return False
     begun = snapshot.profile.start_on
     return snapshot.staying or (begun is not None and today - begun >= TEN_YEARS)
+
+
+def was_hard_away(snapshot: Snapshot, today: date) -> bool:
+    """Whether the last time away was for a death, or what may be hard was written since the week before it."""
+    for last in snapshot.aways[:1]:
+        return tells_of_grief(last.reason) or uneasy(snapshot, today, today - last.from_ + A_WEEK)
+    return False
 
 
 def gave_energy(snapshot: Snapshot, day: date) -> str | None:

@@ -6,6 +6,7 @@ knows better says so, by choosing the line or by wording it anew.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.language import shorthand, whom
@@ -46,6 +47,7 @@ _NAMED = 4
 _FIGURE = pattern(r"\d")
 
 
+@lru_cache(2**15)  # it is asked several times of each line, and takes long
 def is_aside(text: str) -> bool:
     """Whether a line surely is beside the work: "had words about the van"."""
     return _SURELY.search(text) is not None

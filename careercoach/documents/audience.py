@@ -22,6 +22,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from careercoach import records
@@ -308,7 +309,7 @@ def show(record: R, audience: str, *, chosen: bool, scope: Scope | None, picked:
     hidden = {name: _blank(annotation) for name, annotation in record.types.items() if name not in seen}
     if isinstance(record, records.AccomplishmentRecord) and audience != "self":
         hidden["evidence"] = _open_places(record, picked)
-    return replace(record, **hidden)
+    return replace(record, **hidden) if hidden else record
 
 
 def shown(
@@ -380,13 +381,18 @@ def visible_fields(record: Record, audience: str, *, chosen: bool, picked: froze
         raise InvalidValue("audience", f"The reader is one of these: {', '.join(AUDIENCES)}.")
     if not chosen and audience != "self" and getattr(record, "private", False):
         return frozenset()
-    open_at = {Seen.ALWAYS, Seen.CHOSEN} if chosen else {Seen.ALWAYS}
-    singled, identity = picked if chosen else NOTHING, str(getattr(record, "id", ""))
-    return frozenset(
-        name
-        for name, row in GATES[type(record)].rows.items()
-        if row[audience] in open_at or (row[audience] is Seen.SINGLED and (name, identity) in singled)
-    )
+    seen = _fields(type(record), audience, *((Seen.ALWAYS, Seen.CHOSEN) if chosen else (Seen.ALWAYS,)))
+    if not (chosen and picked):
+        return seen
+    identity = str(getattr(record, "id", ""))
+    singled = _fields(type(record), audience, Seen.SINGLED)
+    return seen | {name for name in singled if (name, identity) in picked}
+
+
+@cache
+def _fields(kind: type[Record], audience: str, *seen: Seen) -> frozenset[str]:
+    """The fields of a kind of record that this reader sees so."""
+    return frozenset(name for name, row in GATES[kind].rows.items() if row[audience] in seen)
 
 
 def _blank(annotation: str) -> Any:

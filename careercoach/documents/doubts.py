@@ -265,7 +265,7 @@ def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tup
         yield found, f"whom does “{found[0]}” mean to them?"
     if found := _SPOKEN.search(plain) or _WITHOUT_G.search(plain):
         yield found, f"“{found[0]}” is said, and not written"
-    yield is_aside(said) or may_be_aside(said) or _RATES.search(plain), "it reads like an aside"
+    yield may_be_aside(said) or _RATES.search(plain), "it reads like an aside"
     yield not quoted and _OWN_FAULT.search(plain), "it tells of a fault"
     yield _PRIVATE.search(plain), "it may be somebody's private affair"
     if quoted:

@@ -6,7 +6,7 @@ the words that make it sure. What is left and may be one is named (``doubtful``)
 """
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from careercoach.content import verbs
 from careercoach.patterns import pattern
@@ -95,6 +95,7 @@ _LEFT = pattern(
 _LEFT_IN_ENGLISH = pattern(rf"{_BEFORE}(?:til|em){_BEHIND}", re.IGNORECASE)
 
 
+@lru_cache(2**15, typed=True)  # a document says each of its lines several times; words for others are a type of text
 def written_out(text: str) -> str:
     """The text with each word written out that surely is spelled as spoken; a text of another language as it is."""
     if not text or _OTHER_TONGUE.search(text):

@@ -5,6 +5,7 @@ may be one (``leftover``) is named to the person, and never guessed.
 """
 
 import re
+from functools import lru_cache
 
 from careercoach.language import as_spoken
 from careercoach.patterns import pattern
@@ -122,6 +123,7 @@ _KNOWN_SIGNS = frozenset(_SIGNS.split())
 """What has no vowel and is still known to everybody, or is a unit."""
 
 
+@lru_cache(2**15, typed=True)  # a document says each of its lines several times; words for others are a type of text
 def spelled_out(text: str) -> str:
     """The text with "with" for "w/", "without" for "w/o" and "w/out", "and" for "&" before another word of small
     letters, and short forms such as "abt" in full; a month and a day of the week have their capital, and no

@@ -5,6 +5,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from careercoach.content import verbs
 from careercoach.language.clauses import is_one, is_one_when_over, without_quotes
@@ -366,6 +367,7 @@ def lowered_thing(text: str) -> str:
     return lowered(text) if small else text[:1] + raised(text)[1:]
 
 
+@lru_cache(2**15, typed=True)  # a document says each of its lines several times; words for others are a type of text
 def raised(text: str) -> str:
     """The text as it stands at the start of a sentence, with a capital behind each full stop and for "i".
 

@@ -141,7 +141,8 @@ def _writing(path: Path, wait: Patience) -> Iterator[sqlite3.Connection]:
         try:
             begin(connection, path)
             yield connection
-            connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+            for index in triggers.INDEXES:
+                connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")  # noqa: S608 our own names
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:

@@ -14,16 +14,18 @@ Three kinds of words, and why not one:
   are looked up, the signs then read in the few texts left; a word of signs alone is read for in all.
 
 Things come newest day first, as shown beside them, those without a day last; things of one day by kind, the latest
-made first.
+made first: that is the order of their entries' numbers (``numbers``), so that nothing is put in order.
 """
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from careercoach import folding
 from careercoach.frozen import NOTHING, Frozen
 from careercoach.patterns import pattern
+from careercoach.store.numbers import THINGS
 
 MOST = 50
 """Different words that are looked for; more are as good as these."""
@@ -60,28 +62,35 @@ class Only(Frozen):
 EVERYTHING = Only()
 
 
-class Hits(Frozen):
-    """The newest things that hold all the words, and how many there are in all, wanted or not."""
-
-    newest: list[Hit]
-    total: int
-
-
-def find(connection: sqlite3.Connection, text: str, limit: int, only: Only = EVERYTHING) -> Hits:
+def find(connection: sqlite3.Connection, text: str, limit: int, only: Only = EVERYTHING) -> list[Hit]:
     """What holds every word of ``text``, each thing once; asked newest first whether it is wanted."""
     words = understood(text)
     if not words:
-        return Hits([], 0)
-    found, values = _found(words)
-    newest = (
-        f"WITH f AS ({found}) SELECT f.*, (SELECT count(*) FROM f) FROM f"  # noqa: S608 no word of the person is in it
-        " ORDER BY on_day IS NULL, on_day DESC, noun, row_id DESC"
-    )
-    if only is not EVERYTHING:
-        newest = f"SELECT * FROM ({newest} LIMIT -1) f WHERE {only.condition}"  # noqa: S608 as above
-    rows = connection.execute(f"{newest} LIMIT :limit", {**values, **only.values, "limit": limit}).fetchall()
-    hits = [Hit(noun, row, day, _excerpt(connection, noun, row, words)) for noun, row, day, _ in rows]
-    return Hits(hits, rows[0][-1] if rows else 0)
+        return []
+    found = _found(words)
+    things = f"{found.things} ORDER BY id DESC"
+    if only is EVERYTHING:
+        newest = f"{_ENTRIES} ({things} LIMIT :limit) f CROSS JOIN entry e ON e.id = f.id"
+    else:  # read one by one until enough are wanted
+        every = f"{_ENTRIES} ({things} LIMIT -1) f CROSS JOIN entry e ON e.id = f.id"
+        newest = f"SELECT * FROM ({every} LIMIT -1) f WHERE {only.condition} LIMIT :limit"  # noqa: S608 as above
+    rows = connection.execute(newest, {**found.values, **only.values, "limit": limit}).fetchall()
+    return [
+        Hit(noun, row, day, _excerpt(partial(_texts, connection, noun, row, title, body), words))
+        for noun, row, day, title, body in rows
+    ]
+
+
+_ENTRIES = "SELECT e.noun, e.row_id, e.on_day, e.title, e.body FROM"
+
+
+def count(connection: sqlite3.Connection, text: str) -> int:
+    """How many things hold every word of ``text``."""
+    words = understood(text)
+    if not words:
+        return 0
+    found = _found(words)
+    return int(connection.execute(found.counted, found.values).fetchone()[0])
 
 
 def counts(connection: sqlite3.Connection, text: str, only: Only) -> tuple[int, int]:
@@ -89,21 +98,22 @@ def counts(connection: sqlite3.Connection, text: str, only: Only) -> tuple[int, 
     words = understood(text)
     if not words:
         return 0, 0
-    found, values = _found(words)
+    found = _found(words)
     every, wanted = connection.execute(
-        f"SELECT count(*), count(*) FILTER (WHERE {only.condition}) FROM ({found}) f",  # noqa: S608 as above
-        {**values, **only.values},
+        f"SELECT count(*), count(*) FILTER (WHERE {only.condition})"  # noqa: S608 as above
+        f" FROM (SELECT noun, row_id FROM ({found.things}) JOIN entry USING (id)) f",
+        {**found.values, **only.values},
     ).fetchone()
     return int(every), int(wanted)
 
 
-def holding(noun: str, text: str) -> tuple[str, dict[str, str]]:
+def holding(noun: str, text: str) -> tuple[str, Mapping[str, str]]:
     """The SQL for the row numbers of a noun's things that hold every word, and its values; blank without a word."""
     words = understood(text)
     if not words:
         return "", {}
-    found, values = _found(words)
-    return f"SELECT row_id FROM ({found}) WHERE noun = '{noun}'", values  # noqa: S608 as above
+    found = _found(words)
+    return f"SELECT row_id FROM ({found.things}) JOIN entry USING (id) WHERE noun = '{noun}'", found.values  # noqa: S608 as above
 
 
 def understood(text: str) -> list[Word]:
@@ -166,59 +176,68 @@ def _small(text: str) -> str:
 
 _TEXT = "lower(coalesce(plain, title || char(10) || body))"
 
-_THING = """noun, row_id, CASE WHEN source = noun THEN on_day ELSE (
-    SELECT it.on_day FROM entry it WHERE it.source = entry.noun AND it.source_id = entry.row_id) END AS on_day"""
-"""What an entry belongs to, with its own day: that of an entry that is about a part stands with the thing itself."""
+_OWN = f"(SELECT id FROM entry o WHERE o.noun = {{0}}.noun AND o.row_id = {{0}}.row_id AND o.id >= {THINGS})"  # noqa: S608 as above
+"""The entry of the thing that an entry belongs to."""
+
+_MATCHES = " UNION ALL ".join(
+    f"SELECT rowid FROM {index} WHERE {index} MATCH :match{{0}}"  # noqa: S608 as above
+    for index in ("words", "words_of_parts")
+)
+"""The entries that the index knows to hold a word, of things and of parts."""
 
 
-def _found(words: list[Word]) -> tuple[str, dict[str, str]]:
-    """The SQL for the things that hold all the words, each with its day, and its values."""
-    if len(words) > 1 and all(word.match and not word.holds for word in words):
+class _Found(Frozen):
+    """The SQL for the entries of the things that hold all the words, that for how many they are, and their values."""
+
+    things: str
+    counted: str
+    values: Mapping[str, str]
+
+
+def _found(words: list[Word]) -> _Found:
+    if all(word.match and not word.holds for word in words):
         return _found_together(words)
-    parts, values = [], {}
-    for place, word in enumerate(words):
-        if word.match:
-            values[f"match{place}"] = word.match
-        matches = f"SELECT rowid FROM words WHERE words MATCH :match{place}"  # noqa: S608 as above
-        if word.spaceless:
-            entries = f"SELECT id FROM entry WHERE spaceless = 1 AND {_holds(place, word.holds, values)}"  # noqa: S608 as above
-        elif word.holds:
-            around = f"id IN ({matches}) AND " if word.match else ""
-            entries = f"SELECT id FROM entry WHERE {around}{_holds(place, word.holds, values)}"  # noqa: S608 as above
-        else:  # it may also stand inside a row of letters of a script without blanks
-            holds = _holds(place, (_small(word.text),), values)
-            entries = f"{matches} UNION ALL SELECT id FROM entry WHERE spaceless = 1 AND {holds}"  # noqa: S608 as above
-        parts.append(f"SELECT DISTINCT {_THING} FROM entry NOT INDEXED WHERE id IN ({entries})")  # noqa: S608 as above
-    return " INTERSECT ".join(parts), values
+    values = {f"match{place}": word.match for place, word in enumerate(words) if word.match}
+    things = " INTERSECT ".join(
+        f"SELECT DISTINCT iif(e.id >= {THINGS}, e.id, {_OWN.format('e')}) AS id FROM entry e"  # noqa: S608 as above
+        f" WHERE {_entry_holds(place, word, values)}"
+        for place, word in enumerate(words)
+    )
+    return _Found(things, f"SELECT count(*) FROM ({things})", values)  # noqa: S608 as above
 
 
-def _found_together(words: list[Word]) -> tuple[str, dict[str, str]]:
-    """The same for several words as most scripts write them, which the index is asked for in one go.
+def _entry_holds(place: int, word: Word, values: dict[str, str]) -> str:
+    """The SQL condition that an entry holds a word; its values are added to the others."""
+    holds = _holds(place, word.holds or (_small(word.text),), values)
+    if word.match:
+        matches = f"e.id IN ({_MATCHES.format(place)})"
+        if word.holds:
+            return f"{matches} AND {holds}"
+        return f"({matches} OR e.spaceless = 1 AND {holds})"  # it may also stand inside a row of letters without blanks
+    return f"e.spaceless = 1 AND {holds}" if word.spaceless else holds
 
-    Nearly every thing holds them all in its own entry, of which it has one. Only where a part of it holds one of them,
-    or a row of letters without blanks does, in which a word may stand anywhere, they are looked for in all of it.
+
+def _found_together(words: list[Word]) -> _Found:
+    """What holds words as most scripts write them, which the index is asked for in one go.
+
+    Nearly every thing holds them all in its own entry. Only where a part of it holds one of them, or a row of letters
+    without blanks does, in which a word may stand anywhere, they are looked for in all of it.
     """
     matches = [word.match or "" for word in words]
     values = {f"match{place}": match for place, match in enumerate(matches)}
     values |= {"every": " AND ".join(matches), "any": " OR ".join(matches)}
     holds = [_holds(place, (_small(word.text),), values) for place, word in enumerate(words)]
-    its, found = (
-        "SELECT 1 FROM entry r WHERE r.noun = b.noun AND r.row_id = b.row_id AND",
-        "SELECT rowid FROM words WHERE",
-    )
-    each = " AND ".join(
-        f"EXISTS ({its} (r.id IN ({found} words MATCH :match{place}) OR spaceless = 1 AND {held}))"
-        for place, held in enumerate(holds)
-    )
-    return (
-        f"""SELECT e.noun, e.row_id, e.on_day FROM words w CROSS JOIN entry e ON e.id = w.rowid
-    WHERE w.words MATCH :every AND e.source = e.noun
-UNION ALL SELECT b.noun, b.row_id, (SELECT on_day FROM entry WHERE source = b.noun AND source_id = b.row_id) FROM (
-    SELECT e.noun, e.row_id FROM words w CROSS JOIN entry e ON e.id = w.rowid
-        WHERE w.words MATCH :any AND e.source <> e.noun
+    its = "SELECT 1 FROM entry e WHERE e.noun = b.noun AND e.row_id = b.row_id AND"
+    each = " AND ".join(f"EXISTS ({its} {_entry_holds(place, word, values)})" for place, word in enumerate(words))
+    whole = "SELECT rowid AS id FROM words WHERE words MATCH :every"
+    pieced = f"""SELECT {_OWN.format("b")} AS id FROM (
+    SELECT e.noun, e.row_id FROM words_of_parts p CROSS JOIN entry e ON e.id = p.rowid
+        WHERE p.words_of_parts MATCH :any
     UNION SELECT noun, row_id FROM entry WHERE spaceless = 1 AND ({" OR ".join(holds)})
-) b WHERE {each} AND NOT EXISTS (
-    {its} r.source = r.noun AND r.id IN ({found} words MATCH :every))""",  # noqa: S608 as above
+) b WHERE {each}"""  # noqa: S608 as above
+    return _Found(
+        f"{whole} UNION {pieced}",
+        f"SELECT (SELECT count(*) FROM ({whole})) + count(*) FROM ({pieced}) WHERE id NOT IN ({whole})",  # noqa: S608 as above
         values,
     )
 
@@ -230,22 +249,22 @@ def _holds(place: int, texts: tuple[str, ...], values: dict[str, str]) -> str:
     return "(" + " OR ".join(f"instr({_TEXT}, :{name})" for name in names) + ")"
 
 
-def _excerpt(connection: sqlite3.Connection, noun: str, row_id: int, words: list[Word]) -> str:
+def _excerpt(texts: Callable[[], Iterator[str]], words: list[Word]) -> str:
     """The text around the first word that is seen in the thing; its beginning when none is, as in another spelling."""
-    texts = [
-        text
-        for title, body in connection.execute(
-            "SELECT title, body FROM entry WHERE noun = ? AND row_id = ? ORDER BY source <> noun, id", (noun, row_id)
-        )
-        for text in (title, body)
-        if text
-    ]
     for word in words:
-        for text in texts:
+        for text in texts():
             place = _place(text, word)
             if place is not None:
                 return _around(text, place)
-    return _around(texts[0], 0) if texts else ""
+    return next((_around(text, 0) for text in texts()), "")
+
+
+def _texts(connection: sqlite3.Connection, noun: str, row_id: int, *own: str) -> Iterator[str]:
+    """The texts of a thing, ``own`` before those of its parts, which are read when they are wanted."""
+    yield from filter(None, own)
+    parts = f"SELECT title, body FROM entry WHERE noun = ? AND row_id = ? AND id < {THINGS} ORDER BY id"  # noqa: S608 as above
+    for texts in connection.execute(parts, (noun, row_id)):
+        yield from filter(None, texts)
 
 
 def _place(text: str, word: Word) -> int | None:

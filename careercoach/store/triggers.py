@@ -16,6 +16,7 @@ from typing import Any
 
 from careercoach import folding, kept
 from careercoach.patterns import pattern
+from careercoach.store import numbers
 
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry", "answered"})
 """Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""
@@ -45,6 +46,9 @@ def columns_of(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
 
 Values = dict[str, str | int | float | None]
 """A row as SQLite keeps it, by column."""
+
+_Described = Mapping[str, Any]
+"""What is found of one table: see schema/search.toml."""
 
 
 def literals(text: str) -> dict[str, str]:
@@ -77,15 +81,16 @@ def _read_literal(literal: str) -> str | int | float | None:
 
 
 def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
-    """Yield the view that records changes and every trigger, as CREATE statements.
+    """Yield the views that record changes and show the index its texts, and every trigger, as CREATE statements.
 
     ``search`` is the text of schema/search.toml.
     """
     yield from _RECORD
+    yield from _TEXTS
     for table in noun_tables(connection):
         yield from _change_triggers(table)
     yield _THROWN
-    for source, description in described(search).items():
+    for source, description in _sources(search).items():
         yield from _search_triggers(source, description)
     yield from _index_triggers()
 
@@ -106,17 +111,25 @@ def reindex(search: str) -> Iterator[str]:
     """Yield the statements that fill the search index anew; its triggers stand already."""
     yield "DROP TRIGGER index_entry_delete"  # it would look in an index that may be damaged
     yield "DELETE FROM entry"
-    yield "INSERT INTO words (words) VALUES ('delete-all')"
+    yield from (f"INSERT INTO {index} ({index}) VALUES ('delete-all')" for index in INDEXES)  # noqa: S608 our own names
     yield _UNINDEX
-    yield f"INSERT INTO entry ({ENTRY_COLUMNS})\n{entries(search)}\nORDER BY 5, 1, 2"
+    yield f"INSERT INTO entry ({ENTRY_COLUMNS})\n{entries(search)}\nORDER BY 1"
 
 
 def entries(search: str) -> str:
     """The query whose rows, in the order of ``ENTRY_COLUMNS``, the search index should hold."""
-    return "\nUNION ALL\n".join(_entries_of(*each) for each in described(search).items())
+    return "\nUNION ALL\n".join(_entries_of(*each) for each in _sources(search).items())
 
 
-def _entries_of(source: str, description: dict[str, str | list[str]]) -> str:
+@cache
+def _sources(search: str) -> Mapping[str, _Described]:
+    """Each table of which something is found as it is described, with its kind in the numbers of entries."""
+    known = described(search)
+    kinds = numbers.kinds(known)
+    return {source: {**description, "kind": kinds[source]} for source, description in known.items()}
+
+
+def _entries_of(source: str, description: _Described) -> str:
     return f'SELECT {_entry_values(source, description, source)} FROM "{source}"'  # noqa: S608 our own names
 
 
@@ -147,28 +160,35 @@ def _catch_up(connection: sqlite3.Connection, search: str, after: Mapping[str, i
                 f' SELECT ?, ?, id, NULL, as_text FROM "{table}" WHERE id > ? ORDER BY id',
                 (act, table, after[table]),
             )
-    (indexed,) = connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()
-    for source, description in described(search).items():
+    for source, description in _sources(search).items():
         if source in after:
             (last,) = connection.execute(f'SELECT max(id) FROM "{source}"').fetchone()  # noqa: S608 as above
-            query = f"{_entries_of(source, description)} WHERE id > ? AND id <= ?"
+            new = f'SELECT {_number(description, source)} FROM "{source}" WHERE {_SOME}'  # noqa: S608 as above
+            put = f"INSERT INTO entry ({ENTRY_COLUMNS}) {_entries_of(source, description)} WHERE {_SOME} ORDER BY 1"
+            index = "words_of_parts" if "noun" in description else "words"
+            unfolded = _indexed(index, f"id IN ({new}) AND plain IS NULL AND spaceless = 0 ORDER BY id")
             for first in range(after[source], last, _AT_ONCE):  # a statement whose rows have a trigger holds them all
-                connection.execute(
-                    f"INSERT INTO entry ({ENTRY_COLUMNS}) {query}",
-                    (first, first + _AT_ONCE),
-                )
-    connection.execute(
-        "INSERT INTO words (rowid, title, body, plain) SELECT id, title, body, plain FROM entry"
-        " WHERE id > ? AND plain IS NULL AND spaceless = 0 ORDER BY id",
-        (indexed,),
-    )
+                for statement in (put, unfolded):
+                    connection.execute(statement, (first, first + _AT_ONCE))
+
+
+_SOME = "id > ? AND id <= ?"
 
 
 _AT_ONCE = 1000
 """Numbers of rows whose texts are held in memory together."""
 
-ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
+ENTRY_COLUMNS = "id, source, source_id, noun, row_id, on_day, title, body"
 """What an entry of the search index takes from its row."""
+
+INDEXES = {"words": f"{{}} >= {numbers.THINGS}", "words_of_parts": f"{{}} < {numbers.THINGS}"}
+"""The indexes of words, and which entries each knows by their number: things, and what is about a part of one."""
+
+_TEXTS = tuple(
+    f"CREATE VIEW {name} AS SELECT id, title, body, plain FROM entry WHERE {belongs.format('id')}"  # noqa: S608 our own names
+    for name, belongs in zip(("thing_entry", "part_entry"), INDEXES.values(), strict=True)
+)
+"""What each index takes its texts from."""
 
 _RECORD = (
     "CREATE VIEW recorded (noun, row_id, before, after) AS SELECT noun, row_id, before, after FROM change",
@@ -201,21 +221,33 @@ BEGIN INSERT INTO recorded VALUES ('draft', NEW.id, OLD.as_text, NEW.as_text); E
 """Of unfinished text is recorded only that it was thrown away, or brought back: typing it is no act."""
 
 
-def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:
+def _search_triggers(source: str, description: _Described) -> Iterator[str]:
     """Keep ``entry`` in step with one table."""
     put = f"""
     INSERT INTO entry ({ENTRY_COLUMNS})
     VALUES ({_entry_values(source, description, "NEW")});"""  # noqa: S608 our own names
     drop = f"""
-    DELETE FROM entry WHERE source = '{source}' AND source_id = OLD.id;"""  # noqa: S608 our own names
+    DELETE FROM entry WHERE id = {_number(description, "OLD")};"""  # noqa: S608 our own names
     for event, actions in (("INSERT", put), ("UPDATE", drop + put), ("DELETE", drop)):
         yield f'CREATE TRIGGER search_{source}_{event.lower()} AFTER {event} ON "{source}" BEGIN{actions}\nEND;'
 
 
-_UNINDEX = """CREATE TRIGGER index_entry_delete AFTER DELETE ON entry BEGIN
-    INSERT INTO words (words, rowid, title, body, plain)
-    VALUES ('delete', OLD.id, OLD.title, OLD.body, OLD.plain);
-END;"""
+_UNINDEX = "\n".join(
+    (
+        "CREATE TRIGGER index_entry_delete AFTER DELETE ON entry BEGIN",
+        *(
+            f"    INSERT INTO {index} ({index}, rowid, title, body, plain)"
+            f" SELECT 'delete', OLD.id, OLD.title, OLD.body, OLD.plain WHERE {belongs.format('OLD.id')};"
+            for index, belongs in INDEXES.items()
+        ),
+        "END;",
+    )
+)
+
+
+def _indexed(index: str, which: str) -> str:
+    """The SQL that puts entries into an index of words."""
+    return f"INSERT INTO {index} (rowid, title, body, plain) SELECT id, title, body, plain FROM entry WHERE {which}"  # noqa: S608 our own names
 
 
 def _index_triggers() -> Iterator[str]:
@@ -233,15 +265,23 @@ def _index_triggers() -> Iterator[str]:
         f"\n    UPDATE entry SET {value} WHERE id = NEW.id AND {condition};"  # noqa: S608 our own names
         for value, condition in steps
     )
-    put = """
-    INSERT INTO words (rowid, title, body, plain) SELECT id, title, body, plain FROM entry WHERE id = NEW.id;"""
+    put = "".join(
+        "\n    " + _indexed(index, f"id = NEW.id AND {belongs.format('id')};") for index, belongs in INDEXES.items()
+    )
     special = f"({folding.sql_needs_folding(new)} OR {folding.sql_is_spaceless(new)})"
     yield f"CREATE TRIGGER index_entry_insert AFTER INSERT ON entry WHEN NOT {special} BEGIN{put}\nEND;"
     yield f"CREATE TRIGGER index_folded_insert AFTER INSERT ON entry WHEN {special} BEGIN{fold}{put}\nEND;"
     yield _UNINDEX
 
 
-def _entry_values(source: str, description: dict[str, str | list[str]], values: str) -> str:
+def _number(description: _Described, values: str) -> str:
+    """The SQL for the number of one row's entry. ``values`` is NEW, OLD or the table's name."""
+    on = description.get("on")
+    day = f'{values}."{on}"' if on else None
+    return numbers.sql(description["kind"], f"{values}.id", day, part="noun" in description)
+
+
+def _entry_values(source: str, description: _Described, values: str) -> str:
     """The SQL for one row's entry. ``values`` is NEW or the table's name.
 
     ``description``: ``title`` and ``body`` name columns; ``on`` the column of the day; ``noun`` and ``row`` say
@@ -252,4 +292,5 @@ def _entry_values(source: str, description: dict[str, str | list[str]], values: 
     body = " || char(10) || ".join(f"coalesce({values}.\"{column}\", '')" for column in description["body"]) or "''"
     day = f'{values}."{on}"' if on else "NULL"
     heading = f"coalesce({values}.\"{title}\", '')" if title else "''"
-    return f"'{source}', {values}.id, '{noun}', {values}.\"{row}\", {day}, {heading}, {body}"
+    number = _number(description, values)
+    return f"{number}, '{source}', {values}.id, '{noun}', {values}.\"{row}\", {day}, {heading}, {body}"

@@ -436,6 +436,8 @@ def test_ones_own_cards_hold_what_stands_in_the_way_and_what_a_former_manager_le
     assert "- **Lead a shift, by 1 February 2027.** In the way: Late visits. Then: I ring Rui." in flat
     assert "To stay" not in text
     assert any("matters to you" in line for line in to_fit(material, "self", TODAY))
+    for questions, heading in ((("Who?",), "## My question\n- Who?\n"), (("Who?", "When?"), "## My questions\n")):
+        assert heading in brief(replace(material, questions=questions), "self", TODAY)
     for reader in OTHERS:
         told = brief(material, reader, TODAY)
         assert not any(word in told for word in ("too long", "Declan", "In the way", "→", "To stay"))

@@ -41,7 +41,8 @@ def damage(file: Path) -> list[str]:
     found = [f"{each.name} can be read by others" for each in _ours(file) if stat.S_IMODE(each.stat().st_mode) & 0o077]
     try:
         with closing(open_file(file)) as connection:
-            connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+            for index in triggers.INDEXES:
+                connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
             found += _inside(connection)
     except (CareerCoachError, sqlite3.Error) as error:
         found.append(f"the file cannot be opened: {error}")

@@ -68,6 +68,16 @@ def test_every_table_and_column_of_the_schema_leaves(life: Path) -> None:
             assert [tuple(record.values()) for record in rows[table]] == whole
 
 
+@pytest.mark.parametrize("hours", [100 / 3, 0.1, 38.0])
+def test_a_fraction_leaves_to_its_last_figure(path: Path, hours: float) -> None:
+    with closing(open_file(path)) as connection:
+        connection.execute(
+            "INSERT INTO position (uuid, kind, no_manager, hours) VALUES ('p', 'employed', 0, ?)", (hours,)
+        )
+        (position,) = json.loads("".join(everything.as_json(connection)))["rows"]["position"]
+    assert position["hours"] == hours
+
+
 def test_a_table_nobody_thought_of_leaves_too(life: Path, tmp_path: Path) -> None:
     path = tmp_path / "careercoach.db"
     with closing(sqlite3.connect(life)) as connection:
@@ -76,7 +86,7 @@ def test_a_table_nobody_thought_of_leaves_too(life: Path, tmp_path: Path) -> Non
         connection.execute("CREATE TABLE wish (id INTEGER PRIMARY KEY, uuid TEXT, title TEXT, on_day TEXT) STRICT")
         connection.execute("INSERT INTO wish VALUES (1, 'aaaa', 'A garden', '2026-01-02')")
     told = _folder(path)
-    assert '{"id": 1, "uuid": "aaaa", "title": "A garden", "on_day": "2026-01-02"}' in told["data.json"]
+    assert '{"id":1,"uuid":"aaaa","title":"A garden","on_day":"2026-01-02"}' in told["data.json"]
     assert "A garden" in told["csv/wish.csv"]
     assert "# A garden\n" in told["wishes/2026-01-02 A garden.md"]
 

@@ -65,7 +65,8 @@ def everything(path: Path) -> list[str]:
 def is_whole(path: Path) -> bool:
     """Whether SQLite finds nothing wrong with the file, its links and its search index."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+        for index in triggers.INDEXES:
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         return (
             connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             and connection.execute("PRAGMA foreign_key_check").fetchone() is None

@@ -50,6 +50,17 @@ def test_what_finds_nobody_or_several_is_answered_in_a_sentence(
     assert sentence in for_command(told.value)
 
 
+def test_what_is_private_is_told_by_no_more_of_its_id_than_tells_it_apart(path: Path) -> None:
+    with closing(open_file(path)) as opened:
+        for identity in ROWS[:2]:
+            row = (identity, "Said", "2026-11-01", "done")
+            opened.execute(
+                "INSERT INTO accomplishment (uuid, title, on_day, status, private) VALUES (?, ?, ?, ?, 1)", row
+            )
+        with pytest.raises(NotFound, match=r"mean: abcd0001, abcd0002\."):
+            ids.find(opened, "accomplishment", "abcd", "accomplishment")
+
+
 @pytest.mark.parametrize(
     ("table", "columns"),
     [
@@ -92,9 +103,9 @@ def test_all_words_must_occur_and_blank_ones_find_nothing(connection: sqlite3.Co
             " VALUES (?, ?, 'near', 'active', '2026-11-01')",
             (title, title),
         )
-    assert [hit.row_id for hit in search.find(connection, "kestrel", 9).newest] == [2, 1]
-    assert [hit.row_id for hit in search.find(connection, "kes tw", 9).newest] == [2]
-    assert search.find(connection, " \0 - ", 9).newest == []
+    assert [hit.row_id for hit in search.find(connection, "kestrel", 9)] == [2, 1]
+    assert [hit.row_id for hit in search.find(connection, "kes tw", 9)] == [2]
+    assert search.find(connection, " \0 - ", 9) == []
 
 
 def test_a_long_beginning_that_fits_several_is_repeated_up_to_36_signs(connection: sqlite3.Connection) -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from careercoach.queries.start import search
+from careercoach.store import changes
 from careercoach.store.file import open_file
+from tests.store import TODAY, is_whole
 
 CASES = tomllib.loads((Path(__file__).parent / "search_labelled.toml").read_text("utf-8"))["cases"]
 
@@ -137,6 +139,46 @@ def test_three_words_take_little_more_than_one(path: Path) -> None:
     assert steps["for the ward"] < 1.5 * steps["ward"]
 
 
+def test_the_newest_are_found_without_looking_at_all_that_hold_the_words(path: Path) -> None:
+    with closing(open_file(path)) as connection:
+        steps = []
+        for more in (200, 4000):
+            connection.execute("BEGIN")
+            for number in range(more):
+                _log(connection, f"Sorted the rota for the ward {number}", f"2026-{number % 12 + 1:02}-11")
+            connection.execute("COMMIT")
+            ticks: list[None] = []
+            connection.set_progress_handler(lambda: ticks.append(None), 10)  # noqa: B023 it is called at once
+            assert len(search.words(connection, "for the ward")) == 50
+            connection.set_progress_handler(None, 0)
+            steps.append(len(ticks))
+    assert steps[1] < 2 * steps[0], steps
+
+
+def test_whatever_is_moved_taken_back_or_deleted_stands_where_its_day_is(path: Path) -> None:
+    drawn = random.Random(20)  # noqa: S311 the same days each time
+    with closing(open_file(path)) as connection:
+        for number in range(60):
+            _log(connection, f"Rota {number}", f"2026-10-{drawn.randrange(1, 29):02}")
+            connection.execute("INSERT INTO tag (accomplishment_id, name) VALUES (?, 'night')", (number + 1,))
+        for number in range(0, 60, 7):
+            day = f"2026-{drawn.randrange(1, 13):02}-03"
+            connection.execute("UPDATE accomplishment SET on_day = ? WHERE id = ?", (day, number + 1))
+        connection.execute("DELETE FROM tag WHERE id = 9")
+        connection.execute("DELETE FROM accomplishment WHERE id % 11 = 0")
+        for _ in range(3):
+            connection.execute("BEGIN")
+            changes.undo(connection, TODAY)
+            connection.execute("COMMIT")
+        newest = "SELECT uuid FROM accomplishment {} ORDER BY on_day DESC, id DESC"
+        tagged = newest.format("WHERE id IN (SELECT accomplishment_id FROM tag)")
+        for words, query in (("rota", newest.format("")), ("night", tagged), ("rota night", tagged)):
+            expected = [uuid for (uuid,) in connection.execute(query)]
+            assert len(expected) > 50
+            assert [found.id for found in search.words(connection, words, limit=100)] == expected
+    assert is_whole(path)
+
+
 def test_what_was_changed_or_deleted_is_found_no_more_by_its_old_words(path: Path) -> None:
     with closing(open_file(path)) as connection:
         for title in ("Straße gebaut", "晋升面谈", "Łódź"):
@@ -146,7 +188,7 @@ def test_what_was_changed_or_deleted_is_found_no_more_by_its_old_words(path: Pat
         for gone in ("strasse", "晋升", "lodz"):
             assert search.words(connection, gone) == []
         assert len(search.words(connection, "bruecke")) == 1
-        connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+    assert is_whole(path)
 
 
 def test_a_file_made_before_finds_the_same_as_one_made_now(filled: Path) -> None:

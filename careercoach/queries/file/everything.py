@@ -48,8 +48,9 @@ def tables(connection: sqlite3.Connection, *, history: bool = False) -> tuple[Ta
 def as_json(connection: sqlite3.Connection, *, history: bool = False) -> Pieces:
     """Everything as JSON."""
     found = tables(connection, history=history)
-    records = ((each.name, [column.name for column in each.columns], _rows(connection, each)) for each in found)
-    return data.written(VERSION, f"careercoach {__version__}", records)
+    return data.written(
+        VERSION, f"careercoach {__version__}", ((each.name, _records(connection, each)) for each in found)
+    )
 
 
 def sheets_of(connection: sqlite3.Connection) -> dict[str, int]:
@@ -173,6 +174,19 @@ class _Library:
 def _rows(connection: sqlite3.Connection, table: Table, where: str = "", *values: int) -> Iterator[Sequence[Value]]:
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     return connection.execute(f'SELECT {names} FROM "{table.name}" {where} ORDER BY id', values)  # noqa: S608 our own table
+
+
+def _records(connection: sqlite3.Connection, table: Table) -> Iterator[str]:
+    """Each row as JSON, which SQLite writes in half the time; but fractions it would shorten, so they are quoted."""
+    said = ", ".join(
+        f'\'{name}\', iif(typeof("{name}") = \'real\', json(quote("{name}")), "{name}")'
+        if column.kind == "number"
+        else f"'{name}', \"{name}\""
+        for column in table.columns
+        for name in [column.name]
+    )
+    rows = connection.execute(f'SELECT json_object({said}) FROM "{table.name}" ORDER BY id')  # noqa: S608 our own table
+    return (record for (record,) in rows)
 
 
 def _table(connection: sqlite3.Connection, name: str) -> Table:

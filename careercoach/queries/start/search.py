@@ -74,13 +74,13 @@ def found(connection: sqlite3.Connection, text: str, left_out: Collection[str], 
 
     Where nothing else is found, all of it is. ``left_out`` are ids.
     """
-    hits = search.find(connection, text, limit, _spoken_of(connection, text, left_out))
+    records = _records(connection, search.find(connection, text, limit, _spoken_of(connection, text, left_out)))
     if not left_out:
-        return Found(_records(connection, hits), hits.total)
+        return Found(records, len(records) if len(records) < limit else search.count(connection, text))
     every, here = search.counts(connection, text, _spoken_of(connection, text, left_out))
     if every and not here:
         return Found(words(connection, text, limit=limit), every, only_earlier=True)
-    return Found(_records(connection, hits), here, every - here)
+    return Found(records, here, every - here)
 
 
 def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list[FoundRecord]:
@@ -88,15 +88,18 @@ def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list
     return _records(connection, search.find(connection, text, limit))
 
 
-def _records(connection: sqlite3.Connection, hits: search.Hits) -> list[FoundRecord]:
-    records = []
-    for hit in hits.newest:
-        identity, title = connection.execute(
-            f"SELECT uuid, {_TITLES.get(hit.noun, 'title')} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the index
-            (hit.row_id,),
-        ).fetchone()
-        records.append(FoundRecord(identity, hit.noun, title, to_day(hit.on_day), hit.excerpt.strip()))
-    return records
+def _records(connection: sqlite3.Connection, hits: list[search.Hit]) -> list[FoundRecord]:
+    called: dict[tuple[str, int], tuple[str, str]] = {}
+    for noun in {hit.noun for hit in hits}:
+        title = _TITLES.get(noun, "title")
+        rows = ", ".join(str(hit.row_id) for hit in hits if hit.noun == noun)
+        named = f"SELECT id, uuid, {title} FROM {noun} WHERE id IN ({rows})"  # noqa: S608 nouns from the index
+        called |= {(noun, row): (uuid, name) for row, uuid, name in connection.execute(named)}
+    return [
+        FoundRecord(uuid, hit.noun, title, to_day(hit.on_day), hit.excerpt.strip())
+        for hit in hits
+        for uuid, title in [called[hit.noun, hit.row_id]]
+    ]
 
 
 def _spoken_of(connection: sqlite3.Connection, text: str, left_out: Collection[str]) -> search.Only:

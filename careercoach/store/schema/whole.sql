@@ -318,24 +318,6 @@ CREATE TABLE draft (
     became TEXT
 , as_text TEXT AS (printf('id=%s,key=%s,title=%s,text=%s,based=%s,on_day=%s,saved_at=%s,state=%s,became=%s', quote(id), quote(key), quote(title), quote(text), quote(based), quote(on_day), quote(saved_at), quote(state), quote(became))) VIRTUAL) STRICT;
 CREATE INDEX draft_by_key ON draft (key);
-CREATE TABLE entry (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    source TEXT NOT NULL,
-    source_id INTEGER NOT NULL,
-    noun TEXT NOT NULL,
-    row_id INTEGER NOT NULL,
-    on_day TEXT,
-    title TEXT NOT NULL,
-    body TEXT NOT NULL,
-    plain TEXT,
-    spaceless INTEGER NOT NULL DEFAULT 0 CHECK (spaceless IN (0, 1))
-) STRICT;
-CREATE UNIQUE INDEX entry_by_source ON entry (source, source_id, on_day);
-CREATE INDEX entry_by_thing ON entry (noun, row_id);
-CREATE INDEX entry_spaceless ON entry (id) WHERE spaceless = 1;
-CREATE VIRTUAL TABLE words USING fts5 (
-    title, body, plain, content = 'entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
-);
 CREATE TABLE position (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
@@ -581,3 +563,23 @@ CREATE TABLE for_others (
     own TEXT NOT NULL,
     as_text TEXT AS (printf('id=%s,uuid=%s,accomplishment_id=%s,goal_id=%s,step_id=%s,promise_id=%s,note_id=%s,feedback_id=%s,agenda_item_id=%s,text=%s,own=%s', quote(id), quote(uuid), quote(accomplishment_id), quote(goal_id), quote(step_id), quote(promise_id), quote(note_id), quote(feedback_id), quote(agenda_item_id), quote(text), quote(own))) VIRTUAL
 ) STRICT;
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    source_id INTEGER NOT NULL,
+    noun TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    on_day TEXT,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    plain TEXT,
+    spaceless INTEGER NOT NULL DEFAULT 0 CHECK (spaceless IN (0, 1))
+) STRICT;
+CREATE INDEX entry_by_thing ON entry (noun, row_id);
+CREATE INDEX entry_spaceless ON entry (id) WHERE spaceless = 1;
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, body, plain, content = 'thing_entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE words_of_parts USING fts5 (
+    title, body, plain, content = 'part_entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);

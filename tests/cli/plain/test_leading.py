@@ -43,7 +43,7 @@ def test_a_terminal_that_draws_nothing_gets_today_in_words(environment: Mapping[
     terminal = _terminal(environment)
     terminal.expect_exact("0 Leave")
     assert "\x1b" not in terminal.before
-    assert "Done lately: Cut the refund backlog." in terminal.before
+    assert "“Cut the refund backlog”" in terminal.before
     assert _leave(terminal) == 0
 
 
