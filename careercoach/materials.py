@@ -54,16 +54,15 @@ class Brief(Frozen):
 
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments``, ``vision`` and ``feedback`` only
     what was chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes
-    do not reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
-    promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
-    ``person`` is whom the talk is with, None for somebody not on file; ``last_on`` the day of the last talk with them
-    in that position, None for none. Since that talk ``kept`` was kept of what the two agreed, ``notes`` are of
-    it. For oneself alone are ``heard``, the feedback of that person since then, and ``left_open``, what a former
-    manager promised and nobody took on. ``among`` is all that was ever noted in talks with them: never told, it says
-    whom a pronoun means, as do ``between_us``, the goals that were brought to talks with them and with nobody else.
-    ``out_of_date`` says what the words for the talk tell otherwise than the file does now, a plain sentence each.
-    ``overtaken`` has ids of open promises that may have been kept, each with the line on file that may say so;
-    ``before`` ids of positions in another house, each with what that is called.
+    do not reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``replies`` are
+    those rehearsed to its asks. ``person`` is whom the talk is with, None for somebody not on file; ``last_on`` the day
+    of the last talk with them in that position, None for none. Since that talk ``kept`` was kept of what the two
+    agreed, ``notes`` are of it. For oneself alone are ``heard``, the feedback of that person since then, and
+    ``left_open``, what a former manager promised and nobody took on. ``among`` is all that was ever noted in talks with
+    them: never told, it says whom a pronoun means, as do ``between_us``, the goals that were brought to talks with them
+    and with nobody else. ``out_of_date`` says what the words for the talk tell otherwise than the file does now, a
+    plain sentence each. ``overtaken`` has ids of open promises that may have been kept, each with the line on file that
+    may say so; ``before`` ids of positions in another house, each with what that is called.
     """
 
     profile: ProfileRecord
@@ -77,7 +76,6 @@ class Brief(Frozen):
     promises: tuple[PromiseRecord, ...]
     priorities: dict[str, str]
     parked: tuple[str, ...] = ()
-    former: tuple[PromiseRecord, ...] = ()
     replies: tuple[ReplyRecord, ...] = ()
     feedback: tuple[FeedbackRecord, ...] = ()
     person: PersonRecord | None = None

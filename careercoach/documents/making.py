@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
+from careercoach.documents import personnel
 from careercoach.documents.audience import called
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.fit import fit, reads
@@ -17,6 +18,7 @@ from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.documents.rewording import Rewording, left_beside, left_for_words, to_reword, unmet
 from careercoach.documents.still_named import Standing, Watch, watching
+from careercoach.documents.turned import turned
 from careercoach.frozen import Frozen
 from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
 from careercoach.visible import one_line
@@ -133,7 +135,9 @@ def made(
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    typed, (material, again) = material, _said_once(fit(material, audience, by_first_name=masks is None), audience)
+    material, of_theirs = personnel.for_them(material, audience)
+    typed = turned(material, audience, reads(material, audience), today)
+    material, again = _said_once(fit(typed, audience, by_first_name=masks is None), audience)
     times, whole, hide, watch = None, material, None, None
     if masks is not None:
         material, hide = masked(whole, masks), hiding(masks, whole.profile.name)
@@ -146,7 +150,7 @@ def made(
         id=identity,
         audience=audience,
         markdown=kind.write(material, audience, today),
-        left_out=(*kind.to_fit(material, audience, today), *again, *kind.left_out(material, audience)),
+        left_out=(*kind.to_fit(material, audience, today), *again, *of_theirs, *kind.left_out(material, audience)),
         private=kind.private(material, audience),
         masked=times,
         to=to or _not_the_manager(typed, audience),

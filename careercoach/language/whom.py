@@ -151,6 +151,13 @@ _THEIR_THING = pattern(
 """Something of somebody's that may as well be of a client's or a pupil's: "do her colour"."""
 _BEFORE_A_NAME = pattern(r"with|for|to|from|by|about|of|and", re.IGNORECASE)
 """Small words behind which a name is whom something is done to."""
+_NO_NAME_FIRST = pattern(
+    r"(?:the|an?|my|our|your|his|her|their|its|this|that|these|those|we|i|you|they|it|he|she|no|not|all|both|each|every|"
+    r"when|where|after|before|with|for|on|of|to|from|by|if|as)\b",
+    re.IGNORECASE,
+)
+"""How a text begins that begins with no name."""
+_SENTENCES = pattern(r"[.!?:;]\s+")
 _MY_TURN = pattern(r"(?:,|;|\band|\bthen)\s+I\s")
 """Where a promise of theirs goes on with what I do."""
 
@@ -354,6 +361,16 @@ def another(text: str, but: str) -> bool:
     own = "|".join(re.escape(part) for part in _WORD.findall(but))
     others = re.sub(rf"\b(?:{own})\b", "", without_quotes(text), flags=re.IGNORECASE) if own else without_quotes(text)
     return _SOMEBODY.search(others) is not None or _somebody_named(others)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a text names somebody, as far as capitals tell."""
+    return any(map(_is_of_somebody, _SENTENCES.split(without_quotes(text))))
+
+
+def _is_of_somebody(sentence: str) -> bool:
+    first = _NO_NAME_FIRST.match(sentence)
+    return _somebody_named(f"a {sentence[first.end() :]}" if first else sentence)
 
 
 def _unclear(plain: str) -> int | None:

@@ -174,7 +174,6 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         promises=still_open,
         priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
         parked=tuple(item.title for item in minutes.parked),
-        former=former if meeting.kind == "handover" else (),
         replies=tuple(replies.listed(connection, meeting=meeting.id)),
         person=people.of_that_name(connection, meeting.with_),
         last_on=last.on if last else None,
