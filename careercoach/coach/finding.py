@@ -27,7 +27,7 @@ _GRAVE_ENDS = "undo redo erase erase-everything delete discard drop decline go_b
 _GRAVE = frozenset(_GRAVE_ENDS.split())
 """What changes or destroys something at once, by the ends of keys: first only for words that name it."""
 
-_MEANT = 5.0
+_MEANT = 8.0
 """What it weighs that somebody is on about this, beside what it is called."""
 
 _MOST = 40
