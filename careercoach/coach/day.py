@@ -90,7 +90,7 @@ def _is_welcome(snapshot: Snapshot, today: date) -> bool:
     back = just_back(snapshot.aways, today)
     if back is None or today - back >= A_WEEK or any(one.on >= back for one in snapshot.sittings):
         return False
-    return not was_hard_away(snapshot, today)
+    return not was_hard_away(snapshot, back)
 
 
 def is_sure(snapshot: Snapshot, today: date) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from careercoach.coach import day as the_day
+from careercoach.coach.discretion import UNSAID
 from careercoach.coach.leading import ROUND
 from careercoach.coach.own_words import A_LOOK, is_grave, uneasy
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
@@ -14,7 +15,7 @@ FIXED = ("talk-soon", "talk-today", "closing-day")
 """What does not move: it stands above any day but that of a loss."""
 
 COMING = ("my-promise", "step-day", "goal-day-soon")
-"""What is only named while its day comes: it stands above a day that is not called good or hard."""
+"""What is only named while its day comes: it stands above a day that is not called good or hard, unless it is private."""
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 """How near a day is that stands above words of the day; and beside a fresh loss, or above a day that is sure."""
@@ -64,7 +65,8 @@ class WordsFirst:
 
     def _stands_above(self, one: Act, ahead: timedelta) -> bool:
         fixed = one.rule in FIXED or is_test(one.title)
-        return fixed or (one.rule in COMING and (not self._sure or ahead <= A_DAY))
+        named = one.rule in COMING and not any(words in one.title for words in UNSAID)
+        return fixed or (named and (not self._sure or ahead <= A_DAY))
 
     def _is_uneasy(self, day: date) -> bool:
         if day not in self._uneasy:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
+from careercoach.documents import personnel
 from careercoach.documents.audience import called
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.fit import fit, reads
@@ -134,6 +135,7 @@ def made(
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
+    material, of_theirs = personnel.for_them(material, audience)
     typed = turned(material, audience, reads(material, audience), today)
     material, again = _said_once(fit(typed, audience, by_first_name=masks is None), audience)
     times, whole, hide, watch = None, material, None, None
@@ -148,7 +150,7 @@ def made(
         id=identity,
         audience=audience,
         markdown=kind.write(material, audience, today),
-        left_out=(*kind.to_fit(material, audience, today), *again, *kind.left_out(material, audience)),
+        left_out=(*kind.to_fit(material, audience, today), *again, *of_theirs, *kind.left_out(material, audience)),
         private=kind.private(material, audience),
         masked=times,
         to=to or _not_the_manager(typed, audience),

@@ -3,6 +3,7 @@
 Each file is written by the real commands. The words are those of lives whose weeks were read by strangers.
 """
 
+import re
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
@@ -258,3 +259,8 @@ def test_nobody_is_welcomed_twice(sat: Sat) -> None:
         "", (40, 'changed leave --from 2026-04-20 --until 2026-05-09\ngoal add "close in five days" --horizon near')
     )
     assert "back" not in first.title
+
+
+def test_all_words_that_say_that_nothing_is_asked_keep_it() -> None:
+    said = re.compile(r"nothing (?:more )?is asked|(?:all of it|everything) can wait|nothing waits", re.IGNORECASE)
+    assert not [one.key for one in nudges().values() if said.search(f"{one.title} {one.reason}") and not one.peace]

@@ -40,7 +40,7 @@ def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
     Not after a leave in which something hard was written, or for a death.
     """
     back = just_back(snapshot.aways, today)
-    if back is None or today - back >= A_WEEK or done_since(snapshot, WELCOME, back) or was_hard_away(snapshot, today):
+    if back is None or today - back >= A_WEEK or done_since(snapshot, WELCOME, back) or was_hard_away(snapshot, back):
         return
     if not any(last and last >= back for last in (snapshot.last_logged_on, snapshot.last_reflected_on)):
         yield act(snapshot, WELCOME, "accomplishment", None, None, since=back)
@@ -84,7 +84,8 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
         found = tuple(one for one in found if one.rule not in STANDING)
     found = tuple(one for one in found if not (one.rule == "feedback" and today - one.since > WORDS_FADE))
     back = day_back(snapshot.aways, today)
-    heavy = just_back(snapshot.aways, today) is not None and was_hard_away(snapshot, today)
+    recent = just_back(snapshot.aways, today)
+    heavy = recent is not None and was_hard_away(snapshot, recent)
     if back == today or heavy or any(one.rule == WELCOME for one in found):
         return tuple(one for one in found if one.rule == WELCOME or _talks(one) or _began(one, back or today))
     hard = in_a_hard_week(snapshot, today) or long_back(snapshot.aways, today)
