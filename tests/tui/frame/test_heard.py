@@ -153,7 +153,7 @@ async def test_nothing_is_drawn_and_said_again_while_nobody_types(screens: Scree
     """A cursor that blinks moves the terminal's own, whose line a screen reader says each time."""
     async with screens() as pilot:
         await press(pilot, "4", "n")
-        fields = pilot.app.screen.query("Input, TextArea").results(Input | TextArea)
+        fields = [*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)]
         assert [field.id for field in fields if field.cursor_blink] == []
 
 
