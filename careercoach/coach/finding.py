@@ -93,8 +93,9 @@ def _is_named(one: Findable, wanted: tuple[str, ...]) -> bool:
 
 
 def _is_act_here(one: Findable, wanted: tuple[str, ...]) -> bool:
-    """Whether an act of what is in front is called just so: whoever types "delete" there has not asked to erase."""
-    return one.group == "here" and words_of(one.title) == wanted
+    """Whether all that was typed is in the name of an act of what is in front: whoever types "delete" there has not
+    asked to erase, and "private" there keeps that thing private."""
+    return one.group == "here" and frozenset(wanted) <= frozenset(words_of(one.title))
 
 
 def _read(wanted: tuple[str, ...], words: Set[str]) -> tuple[Mapping[str, Mapping[str, float]], Set[str]]:
