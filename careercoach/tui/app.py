@@ -49,6 +49,8 @@ T = TypeVar("T")
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
+_A_MOMENT = 0.2
+"""Seconds after the first picture in which the program is there for what was typed ahead, before it loads the rest."""
 
 _WORDS = 4
 """Signs from which what was typed ahead is taken for words."""
@@ -107,17 +109,15 @@ class CareerCoachApp(
         if self._talk:
             self.open(routes.RunTalk(self._talk))
 
-    @staticmethod
-    def _get_ready() -> None:
-        """The first picture stands: collect garbage again, and load what writing needs while the person looks.
-
-        How it looks is kept at once: a terminal that is closed, as many are, leaves no time for it.
+    def _get_ready(self) -> None:
+        """The first picture stands: keep how it looks, for a terminal may be closed at any time; collect garbage again,
+        and load what writing needs while the person looks.
         """
         KeptStylesheet.keep()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-        Thread(target=_get_writing_ready, daemon=True).start()
+        self.set_timer(_A_MOMENT, Thread(target=_get_writing_ready, daemon=True).start)
 
     @property
     def reading(self) -> sqlite3.Connection:
