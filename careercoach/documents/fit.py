@@ -69,6 +69,7 @@ TEXT: Mapping[type[Any], str] = {
 
 
 _SAID_BY_OTHERS = (NoteRecord, FeedbackRecord)
+"""What may name one, as others do."""
 
 
 def typed(one: Any) -> str:

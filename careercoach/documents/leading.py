@@ -38,7 +38,8 @@ def leading(
     What led to one figure or to a goal reached is one result. Work that came to nothing one can tell comes last.
     """
     told = sorted(_as_one(work, reached), key=lambda done: _rank(done, reached))
-    first = {done.id: done for done in _in_turns(_latest([done for done in told if _came(done)]), reader, reached)}
+    came = [done for done in _latest(list(filter(_came, told))) if not any(_begins_there(one, done) for one in told)]
+    first = {done.id: done for done in _in_turns(came, reader, reached)}
     return [*first.values(), *(done for done in told if done.id not in first)]
 
 
@@ -124,19 +125,15 @@ def _ends(
 
 
 def _latest(came: Sequence[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
-    """Of work that says the same but for its figures the last: all 64 after the first 40, and July after May.
-
-    Nor does a figure lead from which later work for the same goal begins: "all 64 have one, from 40 to 64 cards".
-    """
+    """Of work that says the same but for its figures the last: all 64 after the first 40, and July after May."""
     last: dict[object, AccomplishmentRecord] = {}
     for done in sorted(came, key=_day):
         last[_subject(done)] = done
-    ended = [done for done in came if last[_subject(done)] is done]
-    return [done for done in ended if not any(_begins_there(later, done) for later in ended)]
+    return [done for done in came if last[_subject(done)] is done]
 
 
 def _begins_there(later: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
-    """Whether later work for the same goal says the figure to which earlier work came, in its words or as its first."""
+    """Whether later work for the same goal begins where earlier work came to: "all have one, from 40 to 64 cards"."""
     if not (done.after and done.unit and _day(later) > _day(done) and {*later.goals} & {*done.goals}):
         return False
     said = f"{later.title} {later.result or ''}"
@@ -156,7 +153,8 @@ def _goes_on(one: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
 
 def _both(one: AccomplishmentRecord, done: AccomplishmentRecord) -> AccomplishmentRecord:
     """The later one, unless only the one before it has a figure; all who saw either saw it."""
-    last = one if telling.measure(one) and not telling.measure(done) else done
+    has_figure = telling.measure(done) or _begins_there(done, one)
+    last = one if telling.measure(one) and not has_figure else done
     before = one.before if _goes_on(one, done) else last.before
     return replace(last, before=before, seen_by=tuple(dict.fromkeys((*one.seen_by, *done.seen_by))))
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from careercoach.documents.for_others import SaidForOthers, each_record
-from careercoach.language import days_in_words, own_name
+from careercoach.language import days_in_words, own_name, short_forms
 from careercoach.records import (
     AccomplishmentRecord,
     AgendaItemRecord,
@@ -50,7 +50,7 @@ def turned(material: M, audience: str, reader: str | None, today: date) -> M:
 
     def said(one: Any) -> Any:
         on = getattr(one, "until", None) or getattr(one, "on", None)
-        dated = _in_each(one, _OF_A_DAY, lambda text: days_in_words.told(text, on, today)) if on else one
+        dated = _in_each(one, _OF_A_DAY, lambda text: _on_its_day(text, on, today)) if on else one
         by = getattr(one, "by", None)
         due = _in_each(dated, _DUE, lambda text: days_in_words.promised(text, by, today)) if by else dated
         return by_oneself(due, own, reader)
@@ -62,6 +62,11 @@ def turned(material: M, audience: str, reader: str | None, today: date) -> M:
         for name, these in asked.items()
     }
     return cast(M, replace(cast(Any, told), **by_me)) if by_me else told
+
+
+def _on_its_day(text: str, on: date, today: date) -> str:
+    """With a month in full before its year: "in September 2025" for "in sept"."""
+    return days_in_words.told(short_forms.spelled_out(text), on, today)
 
 
 def by_oneself(one: Any, own: str, reader: str | None) -> Any:

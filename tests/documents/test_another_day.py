@@ -86,6 +86,13 @@ def test_a_page_for_somebody_else_says_the_day_and_ones_own_copy_what_was_typed(
     assert turned(page, "self", None, date(2026, 5, 11)) == page
 
 
+def test_a_month_in_short_gets_its_year_too_in_words_for_others() -> None:
+    """“58 buses, in sept it was 52”, said in April, read in November as of two months ago."""
+    page = _brief(SaidForOthers("58 buses every morning, in sept it was 52"))
+    (theirs,) = turned(page, "manager", HELEN, date(2026, 11, 10)).accomplishments
+    assert theirs.title == "58 buses every morning, in September 2025 it was 52"
+
+
 def test_words_for_others_stay_such_when_their_day_is_said() -> None:
     page = _brief(SaidForOthers("Drew the map yesterday"))
     (theirs,) = turned(page, "manager", HELEN, date(2026, 5, 11)).accomplishments

@@ -156,6 +156,6 @@ def test_feedback_comes_to_the_talk_once_and_stands_in_its_brief_with_what_was_c
     for audience in ("manager", "self"):
         page = brief(material, audience, TODAY)
         assert "## What I was told, and what I made of it\n- Ines told me on 5 October: " in page
-        assert "“You \\*rush\\*”. What I changed since: I pause." in page.replace("\n  ", " ")
+        assert "“You rush”. What I changed since: I pause." in page.replace("\n  ", " ")
     do(path, people.delete_feedback, said)
     assert _items(path, talk) == ()

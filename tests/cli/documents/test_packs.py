@@ -149,11 +149,14 @@ def test_what_is_wrong_is_said_in_one_sentence(run: Run, words: tuple[str, ...],
 
 
 @pytest.mark.usefixtures("file")
-def test_a_new_manager_gets_what_the_former_one_agreed_and_not_their_own(run: Run) -> None:
+def test_a_new_manager_gets_what_the_former_one_agreed_once_it_is_chosen_and_not_their_own(run: Run) -> None:
     written(
         run, "meeting", "plan", "--kind", "handover", "--with", "Ruth Kessler", "--on", "2026-12-01", on="2026-11-20"
     )
-    text = run("export", "handover").out
+    assert "Agreed with" not in run("export", "handover").out
+    agreed = [one["id"] for one in run("promise", "list", "--json").json if one["person"] == "Priya Dalvi"]
+    offered = {one["id"] for one in run("export", "handover", "--choose", "--json").json}
+    text = run("export", "handover", *(word for one in agreed if one in offered for word in ("--pick", one))).out
     assert " · for Ruth Kessler · 22 November 2026\n" in text
     assert "## Agreed with Priya Dalvi" in text
     assert "Bernadette" not in text[text.index("## Agreed with") :]
@@ -190,7 +193,7 @@ def test_more_work_takes_no_more_questions_to_the_file(file: Path) -> None:
     before = questions()
     do(file, more, TODAY)
     assert questions() == before
-    assert max(before) <= 29
+    assert max(before) <= 30
 
 
 def test_after_a_new_job_a_plan_speaks_of_it_and_says_how_what_came_before_may_stand_in_it(run: Run) -> None:
