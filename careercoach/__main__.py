@@ -45,15 +45,22 @@ def main() -> int:
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
         answered = answer(sys.argv[1:])
-        if answered is not None:
-            return answered
-        from careercoach.cli.app import run
-        from careercoach.traces import keep_messages_back
-
-        keep_messages_back()
-        return run(sys.argv[1:])
+        return _ordinarily(sys.argv[1:]) if answered is None else answered
     except KeyboardInterrupt:
         return 130
+
+
+def _ordinarily(words: list[str]) -> int:
+    from careercoach import modules
+
+    modules.take_up()
+    from careercoach.cli.app import run
+    from careercoach.traces import keep_messages_back
+
+    keep_messages_back()
+    code = run(words)
+    modules.keep()
+    return code
 
 
 def _print_version() -> int:

@@ -54,16 +54,15 @@ class Brief(Frozen):
 
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments``, ``vision`` and ``feedback`` only
     what was chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes
-    do not reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
-    promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
-    ``person`` is whom the talk is with, None for somebody not on file; ``last_on`` the day of the last talk with them
-    in that position, None for none. Since that talk ``kept`` was kept of what the two agreed, ``notes`` are of
-    it. For oneself alone are ``heard``, the feedback of that person since then, and ``left_open``, what a former
-    manager promised and nobody took on. ``among`` is all that was ever noted in talks with them: never told, it says
-    whom a pronoun means, as do ``between_us``, the goals that were brought to talks with them and with nobody else.
-    ``out_of_date`` says what the words for the talk tell otherwise than the file does now, a plain sentence each.
-    ``overtaken`` has ids of open promises that may have been kept, each with the line on file that may say so;
-    ``before`` ids of positions in another house, each with what that is called.
+    do not reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``replies`` are
+    those rehearsed to its asks. ``person`` is whom the talk is with, None for somebody not on file; ``last_on`` the day
+    of the last talk with them in that position, None for none. Since that talk ``kept`` was kept of what the two
+    agreed, ``notes`` are of it. For oneself alone are ``heard``, the feedback of that person since then, and
+    ``left_open``, what a former manager promised and nobody took on. ``among`` is all that was ever noted in talks with
+    them: never told, it says whom a pronoun means, as do ``between_us``, the goals that were brought to talks with them
+    and with nobody else. ``out_of_date`` says what the words for the talk tell otherwise than the file does now, a
+    plain sentence each. ``overtaken`` has ids of open promises that may have been kept, each with the line on file that
+    may say so; ``before`` ids of positions in another house, each with what that is called.
     """
 
     profile: ProfileRecord
@@ -77,7 +76,6 @@ class Brief(Frozen):
     promises: tuple[PromiseRecord, ...]
     priorities: dict[str, str]
     parked: tuple[str, ...] = ()
-    former: tuple[PromiseRecord, ...] = ()
     replies: tuple[ReplyRecord, ...] = ()
     feedback: tuple[FeedbackRecord, ...] = ()
     person: PersonRecord | None = None
@@ -170,8 +168,7 @@ class Words(Frozen):
     """Something the person wrote of their own: ``kind`` is line, setback, answer, note, talk or trial.
 
     ``hidden`` says that it is not for a screen on which others may look, ``energy`` how the person marked it,
-    ``serves`` whether it was put down for a goal or for others; ``tells`` what news is heard in it (``content.heard``
-    NEWS), None for none.
+    ``tells`` what news is heard in it (``content.heard`` NEWS), None for none.
     """
 
     kind: str
@@ -180,7 +177,19 @@ class Words(Frozen):
     hidden: bool = False
     energy: str | None = None
     tells: str | None = None
-    serves: bool = False
+
+
+class DayLine(Frozen):
+    """Something typed today as it stands on Today: ``says`` it whole, in the person's words.
+
+    ``met`` is how it sounds (``coach.day``), ``hidden`` that it is not for a screen on which others may look; ``of`` is
+    the id of what it is about, of a talk for what is brought to it.
+    """
+
+    says: str
+    met: str
+    hidden: bool = False
+    of: str | None = None
 
 
 class Happening(Frozen):
@@ -248,11 +257,10 @@ class Snapshot(Frozen):
     began; ``anniversary`` is the sentence that notices the day it began in an earlier year, None on any other day.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
     last year; ``here_on`` is the last of such days, today too, None before the first; ``full`` says that more than
-    a line was written today, ``kept`` names the last thing put on file today that is not the person's own words, and is
-    not private, ``kept_promises`` are those kept today, and ``tended`` the ids of goals for which something is learnt
-    just now, or was done since a look at them fell due. ``hurt_on`` is the last day of something that hurt in the last
-    months, None for none, ``happened`` is of the last fortnight; ``told``, the person's own words, of the last ten
-    weeks, the newest first. ``made`` says by id on which day a talk without a day was planned.
+    a line was written today, ``day`` is all that was typed today, in its order, and ``tended`` the ids of goals for
+    which something is learnt just now, or was done since a look at them fell due. ``hurt_on`` is the last day of
+    something that hurt in the last months, None for none, ``happened`` is of the last fortnight; ``told``, the person's
+    own words, of the last ten weeks, the newest first. ``made`` says by id on which day a talk without one was planned.
     ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
     ``given`` says by the kind of document and the talk's id on which day its reader was given it.
     ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
@@ -302,8 +310,7 @@ class Snapshot(Frozen):
     sittings: tuple[Sitting, ...] = ()
     here_on: date | None = None
     full: bool = False
-    kept: str = ""
-    kept_promises: tuple[PromiseRecord, ...] = ()
+    day: tuple[DayLine, ...] = ()
     tended: frozenset[str] = frozenset()
     hurt_on: date | None = None
     happened: tuple[Happening, ...] = ()

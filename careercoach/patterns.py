@@ -13,11 +13,16 @@ from careercoach import kept
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from types import TracebackType
 
 IGNORECASE = 2
 """``re.IGNORECASE``, for whoever does not need the rest of ``re``."""
 
 _NAME = "patterns"
+_OF_OTHERS = "patterns.loading"
+_NOT_TAKEN = (ImportError, AttributeError, TypeError, ValueError, RuntimeError)
+"""How an interpreter says that it does not take what is kept."""
+
 _Ready = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 _known: dict[tuple[str, int], _Ready] = {}
 """By text and flags, what ``re`` makes of a pattern and hands to its engine."""
@@ -43,16 +48,45 @@ def pattern(text: str, flags: int = 0) -> "re.Pattern[str]":
     return _Pattern(text, flags)  # type: ignore[return-value]  # it can be asked all that a pattern can
 
 
+class Loading:
+    """While others' modules are loaded, ``re`` has at hand what it made ready for them at an earlier start.
+
+    Those of a bare Textual app are a twentieth of what it costs. What is loaded knows no word of a person's yet.
+    """
+
+    def __enter__(self) -> None:
+        """Put it where ``re`` keeps what it was asked for; it offers no public way to that."""
+        import re
+        from contextlib import suppress
+
+        self._asked: dict[tuple[type, str, int], re.Pattern[str]] = getattr(re, "_cache", {})
+        self._known: dict[tuple[str, int], _Ready] = kept.found(_OF_OTHERS, sys.version) or {}
+        with suppress(*_NOT_TAKEN):
+            for (text, flags), ready in self._known.items():
+                self._asked[str, text, flags] = _engine(text, ready)
+        self._before = {*self._asked}
+
+    def __exit__(self, _: object, wrong: BaseException | None, __: "TracebackType | None") -> None:
+        """Keep what ``re`` was asked for the first time."""
+        new = {(text, flags) for kind, text, flags in self._asked.keys() - self._before if kind is str}
+        if new and not wrong:
+            kept.keep(_OF_OTHERS, sys.version, self._known | {each: _made(*each) for each in new})
+
+
+def _engine(text: str, ready: _Ready) -> "re.Pattern[str]":
+    meant, code, *groups = ready
+    made: re.Pattern[str] = _sre.compile(text, meant, memoryview(code).cast("I").tolist(), *groups)
+    return made
+
+
 def _ready(text: str, flags: int) -> "re.Pattern[str]":
     """The pattern itself, made anew by ``re`` where this interpreter does not take what is kept."""
     try:
-        meant, code, *groups = _kept(text, flags)
-        made: re.Pattern[str] = _sre.compile(text, meant, memoryview(code).cast("I").tolist(), *groups)
-    except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+        return _engine(text, _kept(text, flags))
+    except _NOT_TAKEN:
         from re import compile as made_anew
 
         return made_anew(text, flags)
-    return made
 
 
 def _kept(text: str, flags: int) -> _Ready:

@@ -2,6 +2,7 @@
 
 import copy
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from careercoach import kept
 from careercoach.coach import agenda
 from careercoach.coach import today as coach
 from careercoach.content import loader
@@ -28,7 +30,7 @@ from careercoach.queries.start import today as today_queries
 from careercoach.queries.talk import meetings, notes
 from careercoach.queries.work import accomplishments, learning, setbacks
 from careercoach.services.start import demo
-from careercoach.store import changes, triggers
+from careercoach.store import changes, migrations, triggers
 from careercoach.store.example_life import lay_out
 from careercoach.store.file import open_file, open_for_reading
 from careercoach.store.ids import UUID
@@ -151,6 +153,27 @@ def test_what_ships_is_what_the_services_write_up_to_any_day(tmp_path: Path, tod
     with closing(open_for_reading(written)) as connection:
         assert example_life.written(connection, today) == loader.demo_rows()
         assert agenda.budget(meetings.next_planned(connection, today)).parked == ()
+
+
+def test_the_life_of_a_day_is_laid_out_once_and_then_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(kept, "_PLACE", str(tmp_path / "kept"))
+    first, copied, other = (tmp_path / f"{name}.db" for name in ("first", "copied", "other"))
+    lay_out(first, TODAY)
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "upgrade", lambda *_, **__: pytest.fail("laid out again"))
+        lay_out(copied, TODAY)
+    assert everything(copied) == everything(first)
+    assert copied.stat().st_mode & 0o777 == 0o600
+    assert is_whole(copied)
+    assert _runs(copied).isdisjoint(_runs(first))
+    lay_out(other, TODAY + timedelta(days=1))
+    assert everything(other) != everything(first)
+
+
+def _runs(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {run for (run,) in connection.execute("SELECT run FROM act")}
 
 
 def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:

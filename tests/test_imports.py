@@ -132,6 +132,15 @@ def test_the_first_picture_loads_no_parser_no_tables_and_no_screen_but_its_own(p
     assert not {"textual.widgets._text_area", "textual.widgets._selection_list"} & {*modules}, "nothing is typed there"
 
 
+def test_the_screens_load_no_tls_and_whoever_asks_for_it_later_gets_it() -> None:
+    told = "from careercoach.cli.frame.screens import _load_asyncio as load; load(); import asyncio, sys"
+    told += "; asyncio.run(asyncio.sleep(0)); print('_ssl' in sys.modules); import ssl; print(ssl.OPENSSL_VERSION)"
+    ended = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded, version = ended.stdout.splitlines()
+    assert loaded == "False"
+    assert version
+
+
 def test_today_loads_only_what_it_says(path: Path) -> None:
     told = RUN.replace('name.partition(".")[0] for', "name for")
     ended = subprocess.run(

@@ -91,6 +91,49 @@ def test_what_another_interpreter_kept_and_what_is_damaged_is_made_anew(monkeypa
     assert pattern("war.").search("the ward")
 
 
+@pytest.fixture
+def asked(anew: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What ``re`` is asked to make ready from now on."""
+    assert not list(anew.iterdir())
+    made: list[str] = []
+
+    def compiled(text: str, flags: int) -> object:
+        made.append(text)
+        return compile_(text, flags)
+
+    compile_ = re._compiler.compile  # type: ignore[attr-defined]  # it is not said to be there
+    monkeypatch.setattr(re._compiler, "compile", compiled)  # type: ignore[attr-defined]  # as above
+    re.purge()
+    return made
+
+
+def test_what_others_ask_for_while_they_are_loaded_is_made_ready_once(asked: list[str]) -> None:
+    for _ in range(2):
+        re.purge()
+        with patterns.Loading():
+            found = re.compile(r"(?P<first>w)ard", re.IGNORECASE).fullmatch("Ward")
+        assert found is not None
+        assert found["first"] == "W"
+    assert asked == [r"(?P<first>w)ard"]
+
+
+def test_what_was_looked_for_before_and_after_others_are_loaded_is_not_kept(asked: list[str]) -> None:
+    for _ in range(2):
+        re.purge()
+        re.search("Rosa", "Rosa was here")
+        with patterns.Loading():
+            re.compile("ward")
+        re.search("Priya", "Priya was here")
+    assert asked == ["Rosa", "ward", "Priya", "Rosa", "Priya"]
+
+
+def test_what_is_damaged_of_others_is_made_anew(asked: list[str]) -> None:
+    kept.keep("patterns.loading", sys.version, {("ward", 0): (0, b"\0\0\0\xff" * 2, 0, {}, (None,))})
+    with patterns.Loading():
+        assert re.search("ward", "the ward")
+    assert asked == ["ward"]
+
+
 def test_what_today_imports_makes_no_pattern_ready() -> None:
     ended = subprocess.run([sys.executable, "-c", COUNTED], cwd=ROOT, capture_output=True, text=True, check=True)
     assert ended.stdout.split() == []

@@ -72,7 +72,17 @@ def _today() -> int:
     return 0
 
 
-_UNPARSED: Mapping[tuple[str, ...], Callable[[], int]] = {(): without_a_command, ("today",): _today}
+def _demo() -> int:
+    from careercoach.cli.start.looking_around import look_around
+
+    return look_around()
+
+
+_UNPARSED: Mapping[tuple[str, ...], Callable[[], int]] = {
+    (): without_a_command,
+    ("today",): _today,
+    ("demo",): _demo,
+}
 """What is said most often in these words alone: to load the parser and have it read them took a sixth of ``today``."""
 
 

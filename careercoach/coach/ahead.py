@@ -10,6 +10,7 @@ from careercoach.coach.quiet_time import ailing, mourning
 from careercoach.content.kinds import names, situation
 from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot
+from careercoach.patterns import IGNORECASE, pattern
 from careercoach.records import AwayRecord, GoalRecord, MeetingRecord, PromiseRecord
 
 OTHERS = {"skip-level": "your manager's manager", "mentor": "your mentor"}
@@ -137,8 +138,11 @@ def _named(talk: MeetingRecord, snapshot: Snapshot) -> str:
     return f"Talk with {counterpart(talk, snapshot)}"
 
 
+_NAMES_SOMEBODY = pattern(r"(?:\w+ ){1,3}(?:will|wants to|is going to)\b", IGNORECASE)
+
+
 def _promised(promise: PromiseRecord) -> str:
-    """The words, and whose they are."""
-    if not promise.person:
+    """The words, and whose they are; alone where they say themselves who it is that will."""
+    if not promise.person or (promise.owner == "them" and _NAMES_SOMEBODY.match(promise.text)):
         return promise.text
     return f"To {promise.person}: {promise.text}" if promise.owner == "me" else f"{promise.person}: {promise.text}"

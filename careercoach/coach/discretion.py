@@ -52,7 +52,6 @@ def discreet(snapshot: Snapshot, private: Collection[str] = ()) -> Snapshot:
         waiting=tuple(_work(one) for one in snapshot.waiting),
         in_progress=tuple(_work(one) for one in snapshot.in_progress),
         promises=tuple(replace(one, text=_said(one.text)) for one in snapshot.promises),
-        kept_promises=tuple(replace(one, text=_said(one.text)) for one in snapshot.kept_promises),
         meetings=tuple(replace(one, with_=_named(one.with_)) for one in snapshot.meetings),
         unfinished=tuple(replace(one, title=_said(one.title)) for one in snapshot.unfinished),
         happened=tuple(replace(one, what=said.get(one.what, one.what)) for one in snapshot.happened),

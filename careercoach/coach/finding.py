@@ -6,13 +6,13 @@ words, small words count for nothing, and a slip is forgiven in a word that nobo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from careercoach.coach import meaning
 from careercoach.coach.word_forms import FORGIVING, is_slip, meant_by, roots, words_of
-from careercoach.content.finding import GROUPS, Findable
+from careercoach.content.finding import GROUPS, SEPARATOR, Findable
 
 _SMALL_WORDS = (
     "a am an and are at be been can cannot cant could did didnt do does doesnt dont for from get gets go got had"
@@ -23,8 +23,15 @@ _SMALL_WORDS = (
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 _SAME, _BEGINS, _WORDS, _SPREAD, _SAID, _PARTLY = 100.0, 80.0, 60.0, 40.0, 25.0, 10.0
-_MEANT = 5.0
+_GRAVE_ENDS = "undo redo erase erase-everything delete discard drop decline go_back reject reject_all throw_away"
+_GRAVE = frozenset(_GRAVE_ENDS.split())
+"""What changes or destroys something at once, by the ends of keys: first only for words that name it."""
+
+_MEANT = 8.0
 """What it weighs that somebody is on about this, beside what it is called."""
+
+_MOST = 40
+"""What is found in all: more is found sooner by one more letter."""
 
 _SYNONYM = 0.97
 """What a word that people say weighs beside the title itself."""
@@ -46,8 +53,11 @@ class _Typed(NamedTuple):
         return [max((fit[word] for word in fit.keys() & words), default=0.0) for fit in readings]
 
 
-def ranked(typed: str, offered: Iterable[Findable]) -> list[Findable]:
-    """What is meant by ``typed``, likeliest first; equals by group, then as they were offered. Blank finds nothing."""
+def ranked(typed: str, offered: Iterable[Findable], own: Sequence[Findable] = ()) -> list[Findable]:
+    """What is meant by ``typed``, likeliest first; equals by group, then as they were offered. Blank finds nothing.
+
+    ``own`` are rows for the words as they stand, which come last. Nothing grave is first that was not named.
+    """
     wanted = words_of(typed)
     if not wanted:
         return []
@@ -64,12 +74,28 @@ def ranked(typed: str, offered: Iterable[Findable]) -> list[Findable]:
     weighed = [(weight + _MEANT * about.get(each.key, 0.0), each) for weight, each in weighed]
     found = [(weight, each) for weight, each in weighed if weight > 0]
     found.sort(key=lambda pair: (not _is_act_here(pair[1], wanted), -pair[0], GROUPS.index(pair[1].group)))
-    return [each for _, each in found]
+    return _harmless_first([*(each for _, each in found[:_MOST]), *own], wanted)
+
+
+def _harmless_first(found: list[Findable], wanted: tuple[str, ...]) -> list[Findable]:
+    """Nothing grave in front that was not asked for by one of its names: Enter comes soon after a letter or two."""
+    calm = next((at for at, each in enumerate(found) if not _is_grave(each) or _is_named(each, wanted)), 0)
+    return [found[calm], *found[:calm], *found[calm + 1 :]] if calm else found
+
+
+def _is_grave(one: Findable) -> bool:
+    return one.key.rpartition(SEPARATOR)[2] in _GRAVE
+
+
+def _is_named(one: Findable, wanted: tuple[str, ...]) -> bool:
+    """Whether all words of one of its names were typed."""
+    return any(frozenset(words_of(name)) <= frozenset(wanted) for name in (one.title, *one.words))
 
 
 def _is_act_here(one: Findable, wanted: tuple[str, ...]) -> bool:
-    """Whether an act of what is in front is called just so: whoever types "delete" there has not asked to erase."""
-    return one.group == "here" and words_of(one.title) == wanted
+    """Whether all that was typed is in the name of an act of what is in front: whoever types "delete" there has not
+    asked to erase, and "private" there keeps that thing private."""
+    return one.group == "here" and frozenset(wanted) <= frozenset(words_of(one.title))
 
 
 def _read(wanted: tuple[str, ...], words: Set[str]) -> tuple[Mapping[str, Mapping[str, float]], Set[str]]:

@@ -1,4 +1,4 @@
-"""What somebody wrote of their own: how it sounds and how much it weighs.
+"""What somebody wrote of their own: how it sounds.
 
 Nothing here understands what was written. It is shown whole on its day, and is called hard or good only with a sure
 sign: a loss that is heard without doubt, or the person's own mark. Where signs of both stand in it, or none, it is
@@ -22,6 +22,9 @@ A_WEEK, A_FORTNIGHT = timedelta(days=7), timedelta(days=14)
 
 STRETCH = timedelta(days=42)
 """So long after something grave nobody is chased, counted or taught."""
+
+FIVE_WEEKS = timedelta(days=35)
+"""So long after a setback nobody is asked about what others said against them."""
 
 EIGHT_WEEKS = timedelta(days=56)
 """So long after something grave nobody is sent to look back on their year."""
@@ -48,9 +51,6 @@ _ENDS = pattern(r"(?<=[.!?,;:])\s")
 
 GRAVE, GLAD, DRAINED, UNSURE = "hard", "glad", "drained", "told"
 """How a text sounds, with a sure sign of it; without one, or with signs of both, nobody can tell."""
-
-PLAIN, MOVING, HEAVY = 1, 2, 3
-"""How much a text weighs: work as usual, something that happened, something hard."""
 
 LOSSES = ("grief", "harm", "ill", "failed", "ends")
 """What is surely hard of all that may be heard in a text (``content.heard`` NEWS)."""
@@ -132,21 +132,18 @@ def tells_of_more(words: Words) -> bool:
 
 
 @lru_cache(1024)  # as above
-def weight(words: Words, role: str | None = None) -> int:
-    """One of PLAIN, MOVING and HEAVY: work as usual is what tells of no news, of nobody and of nothing hard.
+def is_usual(words: Words, role: str | None = None) -> bool:
+    """Whether a text is work as usual: it tells of no news, of nobody and of nothing hard, and is not marked.
 
-    An answer tells of somebody in any case, so that it moves only by what it tells; what is hidden moves.
+    An answer tells of somebody in any case, so that only what it tells counts.
     """
-    tone, plain = sound(words, role), told(words.text)
-    if tone == GRAVE:
-        return HEAVY
+    plain = told(words.text)
     calls = words.hidden or words.energy in ("drained", "energised") or words.kind in ("talk", "trial")
-    if calls or tone == GLAD or words.tells or "!" in plain:
-        return MOVING
+    if calls or sound(words, role) in (GRAVE, GLAD) or words.tells or "!" in plain:
+        return False
     if any(_has(sign, plain) for sign in (*_HARD, *_PERSONAL)):
-        return MOVING
-    usual = words.kind == "answer" or all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
-    return PLAIN if usual else MOVING
+        return False
+    return words.kind == "answer" or all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
 
 
 def may_be_hard(words: Words, role: str | None = None) -> bool:
@@ -154,7 +151,7 @@ def may_be_hard(words: Words, role: str | None = None) -> bool:
     tone = sound(words, role)
     if tone != UNSURE:
         return tone != GLAD
-    return weight(words, role) > PLAIN and not all(map(_is_harmless, _BETWEEN_SENTENCES.split(told(words.text))))
+    return not is_usual(words, role) and not all(map(_is_harmless, _BETWEEN_SENTENCES.split(told(words.text))))
 
 
 def _is_harmless(sentence: str) -> bool:
@@ -173,47 +170,10 @@ def _tells_of_somebody(plain: str) -> bool:
     return not _UNSAID.isdisjoint(single_words(plain))
 
 
-def of_today(snapshot: Snapshot, today: date) -> Words | None:
-    """Of what was written today what weighs most, the latest of several alike; None for nothing.
-
-    What is surely hard comes before what is surely good, and what is out of sight comes after all
-    else. Of that, what was marked, or put down for a goal or for others, comes before what is more than work, and then
-    what tells most of people.
-    """
-    role = snapshot.profile.role
-    return max(all_of_today(snapshot, today), key=lambda one: _rank(one, role), default=None)
-
-
-def all_of_today(snapshot: Snapshot, today: date) -> list[Words]:
-    """What was written today, the latest first."""
-    return [one for one in snapshot.told if one.on == today]
-
-
-def moves(snapshot: Snapshot, today: date) -> bool:
-    """Whether anything written today is more than work as usual."""
-    role = snapshot.profile.role
-    return any(weight(one, role) > PLAIN for one in all_of_today(snapshot, today))
-
-
-def is_sure(words: Words, role: str | None) -> bool:
-    """Whether a text is hard, or good by its words alone and not only by its mark."""
-    return sound(words, role) == GRAVE or sound(replace(words, energy=None), role) == GLAD
-
-
-def _rank(words: Words, role: str | None) -> tuple[int, bool, bool, bool, int]:
-    sure = is_sure(words, role)
-    surely = 2 * (sound(words, role) == GRAVE) or int(sure and not words.hidden)
-    plain = told(words.text)
-    people = sum(word in _UNSAID for word in single_words(plain))
-    signs = sum(_has(sign, plain) for sign in ("grave", "parting", "tears", *_PERSONAL))
-    marked = words.serves or words.energy in ("drained", "energised")
-    return surely, not words.hidden, marked, weight(words, role) > PLAIN, people + signs
-
-
 def is_plain(snapshot: Snapshot, text: str) -> bool:
     """Whether a text that was written lately tells of work as usual, however it was marked."""
     role = snapshot.profile.role
-    return all(weight(replace(one, energy=None), role) == PLAIN for one in snapshot.told if one.text == text)
+    return all(is_usual(replace(one, energy=None), role) for one in snapshot.told if one.text == text)
 
 
 def _rare_words(text: str) -> frozenset[str]:
@@ -222,12 +182,12 @@ def _rare_words(text: str) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in long_words if not word.startswith(_COMMON))
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     """Words as they were written; of very long ones the beginning, up to the end of a sentence or a part of one."""
     whole = " ".join(text.split())
-    if len(whole) <= LONGEST_QUOTE:
+    if len(whole) <= most:
         return whole
-    begun = whole[: LONGEST_QUOTE - 1]
+    begun = whole[: most - 1]
     ends = [found.start() for found in _ENDS.finditer(begun)]
     return f"{begun[: ends[-1]] if ends else begun.rpartition(' ')[0] or begun} …"
 
@@ -235,15 +195,27 @@ def quoted(text: str) -> str:
 def hard_stretch(snapshot: Snapshot, day: date, span: timedelta = A_FORTNIGHT) -> bool:
     """Whether something grave was written in the fortnight, or another ``span``, up to a day."""
     role = snapshot.profile.role
-    return any(one.on <= day < one.on + span and _is_grave(one, role) for one in snapshot.told)
+    return any(one.on <= day < one.on + span and is_grave(one, role) for one in snapshot.told)
 
 
 def lost_lately(snapshot: Snapshot, day: date) -> bool:
     """Whether a loss was written in the fortnight up to a day, and nothing good since; a no to a wish is no loss."""
     role = snapshot.profile.role
-    losses = [one.on for one in snapshot.told if one.on <= day and one.tells != "failed" and _is_grave(one, role)]
+    losses = [one.on for one in snapshot.told if one.on <= day and one.tells != "failed" and is_grave(one, role)]
     good = (one.on for one in snapshot.told if sound(one, role) == GLAD)
     return bool(losses) and day < max(losses) + A_FORTNIGHT and not any(max(losses) < on <= day for on in good)
+
+
+def heavy_season(snapshot: Snapshot, day: date) -> bool:
+    """Whether two lines of the last six weeks were hard, or took energy."""
+    role = snapshot.profile.role
+    days = (one.on for one in snapshot.told if sound(one, role) in (GRAVE, DRAINED))
+    return sum(on <= day < on + STRETCH for on in days) > 1
+
+
+def hurt_lately(snapshot: Snapshot, day: date) -> bool:
+    """Whether a setback was written in the five weeks up to a day: what others said against one waits."""
+    return any(one.kind == "setback" and one.on <= day < one.on + FIVE_WEEKS for one in snapshot.told)
 
 
 def hard_week(snapshot: Snapshot, day: date) -> bool:
@@ -267,7 +239,7 @@ def uneasy(snapshot: Snapshot, day: date, span: timedelta) -> bool:
     return any(on <= day < on + span for on in days)
 
 
-def _is_grave(words: Words, role: str | None) -> bool:
+def is_grave(words: Words, role: str | None) -> bool:
     """Whether it is grave by its own words, not only because it was put down as a setback."""
     return sound(replace(words, kind="line") if words.kind == "setback" else words, role) == GRAVE
 

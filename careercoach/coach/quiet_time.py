@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import away_on, day_back, long_back
 from careercoach.coach.hard_lines import tells_of_grief
-from careercoach.coach.own_words import GRAVE, sound
+from careercoach.coach.own_words import GRAVE, may_be_hard, sound
 from careercoach.coach.trials import UNTRIED
 from careercoach.materials import Snapshot
 
@@ -121,6 +121,18 @@ def goes_nowhere_else(snapshot: Snapshot, today: date) -> bool:
         return False
     begun = snapshot.profile.start_on
     return snapshot.staying or (begun is not None and today - begun >= TEN_YEARS)
+
+
+def was_hard_away(snapshot: Snapshot, back: date) -> bool:
+    """Whether the time away before a return was for a death, or something hard was written in it or just before.
+
+    What is out of sight counts where it is not surely harmless.
+    """
+    role = snapshot.profile.role
+    last = next(each for each in snapshot.aways if each.until and each.until < back)
+    written = (one for one in snapshot.told if last.from_ - A_WEEK <= one.on < back)
+    hard = (sound(one, role) == GRAVE or (one.hidden and may_be_hard(one, role)) for one in written)
+    return tells_of_grief(last.reason) or any(hard)
 
 
 def gave_energy(snapshot: Snapshot, day: date) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from careercoach.coach import day
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import FORTNIGHT
 from careercoach.coach.calm import invitation
@@ -50,10 +51,14 @@ from careercoach.materials import Snapshot
 
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
-    """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
-    snapshot = _as_wanted(snapshot, today)
-    named = everything(snapshot, today)[:NAMED] or (invitation(holding(snapshot, today), snapshot, today),)
-    return tuple(one for one in named if one is named[0] or not _was_seen(one, today))
+    """The best three acts at most; never empty, for on a quiet day there is an open invitation.
+
+    Beneath the first stands the day as it was typed.
+    """
+    shown = _as_wanted(snapshot, today)
+    first, *others = everything(shown, today)[:NAMED] or (invitation(holding(shown, today), shown, today),)
+    below = (one for one in others if day.may_stand_below(one, first, shown, today) and not _was_seen(one, today))
+    return (day.beneath(first, shown.day), *below)
 
 
 def _was_seen(one: Act, today: date) -> bool:
@@ -90,7 +95,7 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 def _as_wanted(snapshot: Snapshot, today: date) -> Snapshot:
     """Without the person's own words, for whoever let the rule about them rest."""
     silent = any(told.rule == OWN_WORDS and resting(told, today) for told in snapshot.nudges)
-    return replace(snapshot, told=()) if silent else snapshot
+    return replace(snapshot, told=(), day=()) if silent else snapshot
 
 
 def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:

@@ -19,6 +19,8 @@ _SUBSTITUTED, _TWICE = 5, 9
 
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ings", "er", "ers", "est", "ly", "ness", "ment", "ments", "ion", "ation")
 
+_VOWELS = pattern(r"[aeiouy]+")
+_DOUBLED = pattern(r"(\w)\1+")
 _WORD = pattern(r"\w+")
 _SHORTENED = pattern(r"['’](?:ll|ve|re|d|m|s)?\b")
 
@@ -42,8 +44,21 @@ def meant_by(typed: str) -> frozenset[str]:
 
 
 def is_slip(typed: str, word: str) -> bool:
-    """Whether one letter is wrong, missing, too many, or changed places with the next; in a long word, two."""
-    return _is_slip(typed, word, 2 if len(typed) >= _TWICE else 1)
+    """Whether one letter is wrong, missing, too many, or changed places with the next; in a long word, two.
+
+    Vowels and doubled letters may be wrong as they like where enough is left: "colegues" is colleagues.
+    """
+    if _is_slip(typed, word, 2 if len(typed) >= _TWICE else 1):
+        return True
+    return typed[:1] == word[:1] and _sound(typed) == _sound(word) != ""
+
+
+@cache
+def _sound(word: str) -> str:
+    """The first letter and the consonants after it, each once; blank when so few are left that many words have them."""
+    kept = _VOWELS.sub("", word[1:])
+    sound = _DOUBLED.sub(r"\1", word[:1] + kept)
+    return sound if len(sound) >= FORGIVING else ""
 
 
 def _is_slip(typed: str, word: str, slips: int) -> bool:

@@ -1,47 +1,28 @@
-"""What somebody wrote today, where it tells of more than work as usual, stands before what has no near day."""
+"""What somebody typed today stands first, but for what has a day within the week and does not move."""
 
 from datetime import date, timedelta
 
+from careercoach.coach import day as the_day
+from careercoach.coach.discretion import UNSAID
 from careercoach.coach.leading import ROUND
-from careercoach.coach.own_words import (
-    A_LOOK,
-    A_WEEK,
-    GLAD,
-    HEAVY,
-    PLAIN,
-    all_of_today,
-    is_sure,
-    may_be_hard,
-    of_today,
-    sound,
-    tells_of_more,
-    uneasy,
-    weight,
-)
-from careercoach.coach.rules.act import Act
+from careercoach.coach.own_words import A_LOOK, is_grave, uneasy
+from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
 from careercoach.coach.rules.days import is_test
-from careercoach.coach.rules.errands import OUTCOME, QUESTIONS, RHYTHM, is_errand
-from careercoach.content.moments import JOY, moments
+from careercoach.coach.rules.errands import QUESTIONS, RHYTHM, is_errand
 from careercoach.materials import Snapshot
 
-JOYS = frozenset(question.key for kind in JOY for question in moments()[kind].questions)
-"""Questions about what is met with gladness first."""
+TALKS = ("talk-soon", "talk-today")
+"""What stands above any day but that of a loss, as an exam does: others come to it."""
 
-REACHED = frozenset(question.key for question in moments()["goal-reached"].questions)
-"""Those about a goal that was reached, which comes before words that are only marked as glad."""
+COMING = ("closing-day", "my-promise", "step-day", "goal-day-soon")
+"""What is only named while its day comes: above a day in which nothing is surely good or hard, and on its eve."""
 
-COUNTED_ON = ("my-promise", "talk-soon", "talk-today", "closing-day")
-"""What others count on, or is over with its day."""
-
-BEFORE_WORDS = ("welcome", "pick-up", "talk-today", "hard-moment", "moment", "how-was-it")
-"""What comes before them; of a moment only one of gladness, where they are not glad themselves."""
-
-A_DAY, A_FEW_DAYS = timedelta(days=1), timedelta(days=3)
-"""How near a day is that stands before words of the day, and that is named below words that may be hard."""
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+"""How near a day is that stands above words of the day; and beside a fresh loss, or above a day that is sure."""
 
 
 class WordsFirst:
-    """Somebody's own words among the acts of Today, on the day they were written.
+    """Somebody's own day among the acts of Today.
 
     Of an earlier day it is taken that Today was looked at before anything was written.
     """
@@ -49,58 +30,42 @@ class WordsFirst:
     def __init__(self, snapshot: Snapshot, today: date) -> None:
         self._snapshot = snapshot
         self._today = today
-        words, role = of_today(snapshot, today), snapshot.profile.role
-        written = all_of_today(snapshot, today)
-        tone = sound(words, role) if words else None
-        self._wrote = bool(written)
-        self._kept = bool(snapshot.kept_promises)
-        self._weight = max((weight(one, role) for one in written), default=0)
-        self._glad = tone == GLAD or self._kept
-        self._by_mark = words is None or not is_sure(words, role)
+        self._sure = the_day.is_sure(snapshot)
         self._here = snapshot.here_on == today and bool(snapshot.sittings)
-        self._raw = any(
-            may_be_hard(one, role) and (weight(one, role) == HEAVY or tells_of_more(one)) for one in written
-        )
+        role = snapshot.profile.role
+        self._losses = [one.on for one in snapshot.told if is_grave(one, role)]
         self._uneasy: dict[date, bool] = {}
 
     def on(self, day: date) -> bool:
-        """Whether there are any that are more than work as usual, or a promise was kept."""
-        return day == self._today and (self._weight > PLAIN or self._kept)
+        """Whether anything was typed on that day."""
+        return day == self._today and bool(self._snapshot.day)
 
     def leave_out(self, one: Act, day: date) -> bool:
-        """Whether an act is not even named below them: a question, or what is asked of everybody.
-
-        Below what may be hard nothing is named but what has its day, and no second gladness below glad ones.
+        """Whether an act is not even named below the day: a question, what is asked of everybody, and what the day says
+        itself.
         """
-        if not self.on(day) or one.rule in BEFORE_WORDS:
-            return self.on(day) and one.id in self._met()
-        near = one.on is not None and timedelta() <= one.on - day <= A_FEW_DAYS
-        return one.rule in QUESTIONS or one.rule in ROUND or (self._raw and not near)
+        if not self.on(day):
+            return False
+        said = one.rule == WELCOME or (one.rule == "moment" and one.since == day)
+        return said or one.rule in QUESTIONS or one.rule in ROUND
 
     def outweigh(self, one: Act, day: date) -> bool:
-        """Whether what leads steps behind them, or is an errand in a week that may be hard."""
-        if one.rule in BEFORE_WORDS:
-            older = self._here and day == self._today and one.since < day
-            return one.rule == "moment" and (older or (self.on(day) and (one.id in self._met() or one.id not in JOYS)))
-        if one.rule == OUTCOME and one.on is not None and day - one.on <= A_WEEK:
-            return self.on(day) or self._writes(day)
-        if self._here and day == self._today and one.rule in RHYTHM:
-            return True
-        if self._is_uneasy(day) and is_errand(one, day):
-            return True
-        fixed = one.rule in COUNTED_ON or is_test(one.title)
-        if one.on is not None and timedelta() <= one.on - day <= A_DAY and (fixed or not self.on(day)):
+        """Whether what leads steps behind the day, or is an errand in a week that may be hard."""
+        if one.rule == PICK_UP:
             return False
-        waits = one.rule in QUESTIONS or one.on is not None or is_errand(one, day)
-        return self.on(day) or (self._writes(day) and waits)
+        ahead = one.on - day if one.on else None
+        fresh = any(on <= day <= on + A_DAY for on in self._losses)
+        if ahead is not None and timedelta() <= ahead <= A_WEEK:
+            return (fresh and ahead > A_DAY) or (self.on(day) and not self._stands_above(one, ahead))
+        if self.on(day):
+            return True
+        if self._here and day == self._today and (one.rule in RHYTHM or (one.rule == "moment" and one.since < day)):
+            return True
+        return self._is_uneasy(day) and is_errand(one, day)
 
-    def _writes(self, day: date) -> bool:
-        """Whether anything was written, be it work as usual: nothing without a day so near is due above it."""
-        return self._wrote and day == self._today
-
-    def _met(self) -> frozenset[str]:
-        """Questions about what the gladness of today's words has met."""
-        return (JOYS - REACHED if self._by_mark else JOYS) if self._glad else frozenset()
+    def _stands_above(self, one: Act, ahead: timedelta) -> bool:
+        named = one.rule in COMING and not any(words in one.title for words in UNSAID)
+        return one.rule in TALKS or is_test(one.title) or (named and (not self._sure or ahead <= A_DAY))
 
     def _is_uneasy(self, day: date) -> bool:
         if day not in self._uneasy:

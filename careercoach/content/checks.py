@@ -64,6 +64,11 @@ def number(*types: type) -> Check:
     return lambda value: None if type(value) in types and value > 0 else "must be a number above zero"
 
 
+def true(value: Any) -> str | None:
+    """A mark that is only ever set."""
+    return None if value is True else "must be true, or left out"
+
+
 def key(value: Any) -> str | None:
     """A key: lower-case words joined by hyphens."""
 

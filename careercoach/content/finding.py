@@ -16,6 +16,9 @@ FINDING_FILE = "finding.toml"
 GROUPS = ("here", "place", "do", "page", "thing", "setting", "help")
 """What there is to find, in the order in which equals stand."""
 
+SEPARATOR = ":"
+"""In the key of a thing between noun and id, in that of an act on one screen between "here" and its name."""
+
 _LONGEST = 30
 
 

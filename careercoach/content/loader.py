@@ -99,12 +99,16 @@ class Agenda(Frozen):
 
 
 class Nudge(Frozen):
-    """The words of one rule of the coach. ``minutes`` is about how long the act takes."""
+    """The words of one rule of the coach. ``minutes`` is about how long the act takes.
+
+    ``peace`` says that they leave the person in peace: where they stand nothing is asked. ``reason`` may be blank.
+    """
 
     key: str
     title: str
     reason: str
     minutes: int
+    peace: bool = False
 
 
 AGENDA = {"purpose": checks.tables, "shape": checks.tables, "estimates": checks.mapping, "placement": checks.mapping}
@@ -136,6 +140,7 @@ NUDGE = {
     "title": checks.words(LINE),
     "reason": checks.words(PARAGRAPH),
     "minutes": checks.number(int),
+    "peace": checks.true,
 }
 
 
@@ -200,7 +205,8 @@ def read_nudges(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Nudge]:
     """
     raw = kinds.spoken(raw, situation)
     checks.table(raw, {"nudge": checks.tables}, NUDGES_FILE)
-    found = [Nudge(**checks.table(one, NUDGE, at)) for one, at in checks.each(raw, "nudge", NUDGES_FILE)]
+    each = checks.each(raw, "nudge", NUDGES_FILE)
+    found = [Nudge(**{"reason": "", **checks.table(one, NUDGE, at, ("reason", "peace"))}) for one, at in each]
     checks.exactly((nudge.key for nudge in found), NUDGES_FILE)
     return {nudge.key: nudge for nudge in found}
 

@@ -57,6 +57,9 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
         "about": _line("about"),
         "about_several": _line(),
         "nothing_yet": _line(),
+        "hr_subject": _line(),
+        "hr_opening": _line("length"),
+        "hr_closing": _line(),
         "in_person": _line(),
         "goodbye": _line(),
     },
@@ -90,6 +93,7 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
         "before_leaving": _line(),
         "where": _line(),
         "where_gone": _line(),
+        "day": _line(),
         "goodbye": _line(),
     },
     "thanks": {

@@ -46,9 +46,10 @@ def scolds(advice: str) -> bool:
 def said(advice: str) -> str:
     """A piece of advice as it is given back: without sentences before it on how the person is."""
     sentences = re.split(r"(?<=[.!?])\s+", advice.strip())
+    known = len(sentences)
     while len(sentences) > 1 and _OF_ONESELF.match(sentences[0]) and not _AT_LAST.search(sentences[-1]):
         del sentences[0]
-    return " ".join(sentences)
+    return " ".join(sentences) if len(sentences) < known else advice
 
 
 def taken(advice: str) -> str | None:

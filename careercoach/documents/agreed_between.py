@@ -30,10 +30,8 @@ def still_open(promise: PromiseRecord, today: date) -> str:
     """What one has still to do; of a day of one's own that has passed nothing is said."""
     will = noted.does(promise)
     said = phrases.behind("Still open", will or noted.as_agreed(promise)).removesuffix(".")
-    if promise.by is None or promise.by < today or spoken.says(promise.text, promise.by):
+    if promise.by is None or promise.by < today or _says_when(promise):
         return ended(said)
-    if spoken.beside(promise.text):
-        return f"{said} ({spoken.day(promise.by, today)})."
     return f"{spoken.by(said, promise.by, today) if will else f'{said}, by {spoken.day(promise.by, today)}'}."
 
 
@@ -45,18 +43,24 @@ def closed(promise: PromiseRecord) -> str:
 
 
 def said(promise: PromiseRecord, today: date) -> str:
-    """Who does what, until when; of a day that has passed only which it was."""
+    """Who does what, until when; of a day that has passed nothing is said: in brackets it would be a reproach."""
     if promise.state == "kept":
         return closed(promise)
     words, will = letter("recap"), noted.does(promise)
     side = words["my_side" if promise.owner == "me" else "your_side"]
     told = inline(will) if will else phrases.behind(side, noted.as_agreed(promise))
     told = told.removesuffix(".")
-    if promise.by is None or spoken.says(promise.text, promise.by):
+    if promise.by is None or promise.by < today or _says_when(promise):
         return ended(told)
-    if promise.by < today or ended(told) == told or spoken.beside(promise.text):
-        return f"{told} ({spoken.day(promise.by, today)})."
+    if ended(told) == told:
+        return f"{told} By {spoken.day(promise.by, today)}."
     return f"{spoken.by(told, promise.by, today) if will else f'{told}, by {spoken.day(promise.by, today)}'}."
+
+
+def _says_when(promise: PromiseRecord) -> bool:
+    """Whether a promise says itself when: by a day, or as "each stop", beside which no day fits."""
+    day = promise.by is not None and spoken.says(promise.text, promise.by)
+    return day or spoken.beside(promise.text)
 
 
 def asked_of_them(seen: Brief) -> list[str]:

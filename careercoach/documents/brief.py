@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.content import kinds
-from careercoach.documents import advised, agreed_between, agreements, cards, noted, phrases, spoken
+from careercoach.documents import advised, agreed_between, cards, noted, phrases, spoken
 from careercoach.documents.audience import (
     EVERYWHERE,
     Record,
@@ -28,6 +28,7 @@ from careercoach.documents.audience import (
 )
 from careercoach.documents.fitting import fitted, holds, without_goals
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
+from careercoach.documents.likeness import alike, covers
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     begun,
@@ -36,14 +37,12 @@ from careercoach.documents.markdown import (
     document,
     ended,
     heading,
-    in_quotes,
     inline,
     section,
     sentence,
     strong,
     wrapped,
 )
-from careercoach.documents.pay import about_pay
 from careercoach.documents.results import headline
 from careercoach.language import shorthand, telling
 from careercoach.materials import Brief, Noted
@@ -103,19 +102,19 @@ def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
         yield section(2, "What I ask of you", bullets([begun(one)] for one in seen.asks))
         yield section(2, _since(seen, today), bullets(_news(seen, today)))
         yield from _going(seen, audience, today)
-        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, audience, today)))
+        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, audience, today)))
     else:
         yield wrapped(agreed_between.thanks(seen))
         yield from _asks_and_results(seen, audience, today)
         yield from _going(seen, audience, today)
-        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, audience, today)))
+        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, audience, today)))
         yield section(2, _over_questions(seen, audience), bullets([begun(question)] for question in seen.questions))
-    yield from _former(seen, today)
 
 
 def _told_me(seen: Brief, audience: str, today: date) -> Iterator[list[str]]:
     reader = seen.meeting.with_ if _for_whom_it_is_with(seen, audience) else None
-    yield from (phrases.heard(said, today, reader) for said in seen.feedback)
+    on_its_day = seen.meeting.on or today
+    yield from (phrases.heard(said, on_its_day, reader) for said in seen.feedback)
 
 
 def _asks_and_results(seen: Brief, audience: str, today: date) -> list[str]:
@@ -144,10 +143,11 @@ def left_out(material: Brief, audience: str) -> tuple[str, ...]:
     """
     scope = scope_of(material.profile)
     agreed_in = scope_between(material.meeting, material.profile)
-    made = (*here(material.promises, agreed_in), *here(material.former, scope))
+    former = material.left_open if material.meeting.kind == "handover" else ()
+    made = (*here(material.promises, agreed_in), *here(former, scope))
     chosen = _for_whom_it_is_with(material, audience)
     between = agreed(made, audience, chosen=chosen, other=material.meeting.with_)
-    others = of_other_positions([one for one in (*material.promises, *material.former) if one not in made], scope)
+    others = of_other_positions([one for one in (*material.promises, *former) if one not in made], scope)
     said = rehearsed(material.replies, audience)
     theirs = material.asks and audience != "self" and not chosen
     asks = (f"What you ask for: only {one_line(material.meeting.with_ or 'who the talk is with')} is asked.",)
@@ -184,7 +184,6 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         steps=_steps_read(shown(material.steps, audience, scope=EVERYWHERE), material, with_them=with_them),
         vision=shown(material.vision, audience, scope=EVERYWHERE),
         promises=_read(shown(material.promises, audience, chosen=with_them, scope=agreed_in), material, own=own),
-        former=shown(material.former, audience, chosen=with_them, scope=scope),
         replies=shown(material.replies, audience, scope=EVERYWHERE),
         person=next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None),
         kept=_read(shown(material.kept, audience, chosen=with_them, scope=agreed_in), material, own=own),
@@ -237,10 +236,15 @@ def _said_once(seen: Brief) -> Brief:
     )
     return replace(
         seen,
-        meeting=replace(words, purpose=None) if holds(words.opening, words.purpose) else words,
+        meeting=replace(words, purpose=None) if _is_said(words.purpose, seen) else words,
         goals=tuple(goals),
         vision=tuple(one for one in seen.vision if not holds(words.vision, one.answer)),
     )
+
+
+def _is_said(purpose: str | None, seen: Brief) -> bool:
+    """Whether what the talk is for stands in the words for it, or is what one asks for."""
+    return holds(seen.meeting.opening, purpose) or any(alike(purpose or "", ask) for ask in seen.asks)
 
 
 def _without_goals(seen: Brief) -> Brief:
@@ -298,7 +302,7 @@ def _advised(seen: Brief) -> list[str]:
     advice = [(advised.taken(note.text), note.text) for note in seen.notes if note.kind == "advice"]
     taken = [inline(to_do) for to_do, _ in advice if to_do]
     said = [f"You advised me {phrases.and_then(taken)}."] if taken else []
-    said += [f"You said: {in_quotes(advised.said(text))}." for to_do, text in advice if to_do == ""]
+    said += [f"You said: {phrases.in_words(advised.said(text))}." for to_do, text in advice if to_do == ""]
     if not said or any((noted.did(one) or "").startswith("I told you") for one in seen.kept if one.owner == "me"):
         return said
     return [*said[:-1], f"{said[-1]} I would like to tell you how that went."]
@@ -355,8 +359,10 @@ def _serves(goal: GoalRecord, seen: Brief) -> str:
 
 
 def _next_steps(seen: Brief) -> tuple[StepRecord, ...]:
-    """The next open step of each goal, in the order of the goals."""
-    still_open = [[step for step in seen.steps if step.goal == goal.id and not step.done_on] for goal in seen.goals]
+    """The next open step of each goal, in the order of the goals; asking for what is asked here is no next step."""
+    asked = [step for step in seen.steps if any(covers(ask, step.title) for ask in seen.asks)]
+    left = [step for step in seen.steps if not step.done_on and step not in asked]
+    still_open = [[step for step in left if step.goal == goal.id] for goal in seen.goals]
     return tuple(min(steps, key=lambda step: step.by or date.max) for steps in still_open if steps)
 
 
@@ -372,20 +378,6 @@ def _over_questions(seen: Brief, audience: str) -> str:
     if seen.meeting.kind == "handover":
         return "What I would like to talk about"
     return "What I would like to hear"
-
-
-def _former(seen: Brief, today: date) -> Iterator[str]:
-    """A section for each former manager with whom something is open."""
-    other = f"my {phrases.former(seen.profile)}"
-    for name in dict.fromkeys(promise.person for promise in seen.former):
-        theirs = (one for one in seen.former if one.person == name and _goes_on(one))
-        made = ([agreements.said(one, name or other, today, gone=True)] for one in theirs)
-        yield section(2, phrases.agreed_with(name, seen.profile), bullets(made))
-
-
-def _goes_on(promise: PromiseRecord) -> bool:
-    """Whether the next manager reads it without its being chosen: nothing on pay, and no resolve of one's own."""
-    return not about_pay(promise.text) and (promise.owner == "them" or promise.by is not None)
 
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     yield section(2, "Words to open with", block(talk.opening or ""))
     yield section(2, "Figures to say without looking", bullets(_figures(seen)))
     yield section(2, "What they said last time", bullets(_said(seen)))
-    yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
+    yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, today)))
     yield section(2, "Between us", bullets(_between(seen, today)))
     yield section(2, "My goals", bullets(_goal(goal, seen, today) for goal in _by_horizon(seen)))
     yield section(2, "Where I want to go", _vision(seen))
@@ -87,6 +87,10 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     yield section(2, "If they say no", bullets(_rehearsed(seen)))
     several = "My questions" if len(seen.questions) > 1 else "My question"
     yield section(2, several, bullets([begun(question)] for question in seen.questions))
+
+
+def _told_me(seen: Brief, today: date) -> Iterator[list[str]]:
+    yield from (phrases.heard(said, seen.meeting.on or today) for said in seen.feedback)
 
 
 def _header(seen: Brief, today: date) -> Iterator[str]:

@@ -32,7 +32,7 @@ from careercoach.visible import one_line
 PARTS: Mapping[str, str] = {"why": "goal", "support": "goal", "evidence": "accomplishment"}
 """The fields that are chosen by themselves, and what they are fields of."""
 
-ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept", "conduct", "its goal")
+ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept", "conduct", "its goal", "given")
 """Reasons that hold for every reader: what was chosen before counts only while the same one held then."""
 
 REASONS: Mapping[str, str] = {
@@ -43,6 +43,7 @@ REASONS: Mapping[str, str] = {
     "kept": "kept already",
     "conduct": "your own, without a day",
     "its goal": "for a goal that is not chosen",
+    "given": "given already",
     "new": "new to this reader",
     "unaligned": "not said yet whom that helps",
     "own": "only for you",
@@ -339,8 +340,9 @@ def as_before(choosings: Iterable[Choosing]) -> str:
     kept = Counter(
         one.thing for each in lists for its in [each.kept] for one in each.offered if one.picked and one.key in its
     )
-    gone = Counter(one.thing for each in lists for one in each.offered if one.reason == "left" and not one.said)
-    return "; ".join(filter(None, (_listed(kept), f"without {_listed(gone)}" if gone else "")))
+    left_out = (one.thing for each in lists for one in each.offered if one.reason == "left" and not one.said)
+    gone = _listed(Counter(thing for thing in left_out if thing in SECTIONS))
+    return "; ".join(filter(None, (_listed(kept), f"without {gone}" if gone else "")))
 
 
 def untold(choosings: Iterable[Choosing]) -> str:

@@ -8,10 +8,10 @@ cannot be taken back. What was ``SaidForOthers`` is in doubt only where it speak
 import re
 from collections.abc import Iterator
 
-from careercoach.documents import noted, phrases
+from careercoach.documents import agreements, noted, phrases
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
-from careercoach.language import short_forms, shorthand, whom
+from careercoach.language import days_in_words, naming, own_name, short_forms, shorthand, whom
 from careercoach.language.clauses import pieces, without_quotes
 from careercoach.patterns import pattern
 from careercoach.records import (
@@ -78,6 +78,16 @@ _RATES = pattern(
     r"|\bof course\b|\bno one asked\b|\bnobody asked\b|\bin (?:the|their|his|her) sleep\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER = pattern(
+    r"\bnear miss\w*|\bmistakes?\b|\b(?:was|were|came|comes|is|always|often|again|too) late\b|\blate again\b"
+    r"|\blateness\b"
+    r"|\b(?:sleeps?|asleep|awake|drunk|drinks|drinking|lazy|useless|struggl\w+|failed|fails|failing)\b"
+    r"|\b(?:sacked|fired|dismissed|suspended|disciplin\w+|a warning|warned|complain\w*|quarrel\w*|argued)\b"
+    r"|\b(?:quits?|resign\w*|gave notice|is leaving|was leaving|wants? to leave|about to leave|will leave|has left)\b"
+    r"|\b(?:salary|wages?|earns?|pay rise|paid (?:more|less)|off work|on leave)\b",
+    re.IGNORECASE,
+)
+"""Somebody's mishap, fault, quarrel, pay or going, where they are named beside it."""
 _NUMBER = pattern(r"(?<![\w.,:/-])\d+(?:[.,:]\d+)*(?![\w:/]|[.,]\d)(?P<sign>\s?[%°€$£])?")
 _NO_THING = (
     "and|or|but|now|then|to|for|of|in|on|at|by|from|with|was|is|were|before|after|instead|not|late|early|only|alone|all|each"
@@ -129,6 +139,11 @@ _HALF = pattern(
 """How half a sentence begins."""
 _SAW_WITH = pattern(r"\b(?:see|sees|saw|seen) with\b", re.IGNORECASE)
 """What is said of arranging something and is no English: "see with the committee"."""
+_TO_ONESELF = pattern(
+    r"(?:^|: )(?:say|tell|ask|get|push|mention|convince|persuade|show|remind|make (?:him|her|them|sure))\b",
+    re.IGNORECASE,
+)
+"""How the purpose of a talk begins that is a note to oneself: "Say that I want the post"."""
 _A_SIDE = pattern(r", (?:you|I) [a-z]+\b")
 """Where a thing is named and somebody does another behind it: "a bonus of 6 months, you ask the district"."""
 _ADDRESS = pattern(r"https?://\S+")
@@ -151,7 +166,7 @@ def doubt(text: str | None, before: str = "", *, quoted: bool = False) -> str:
     """
     if not text or not text.strip() or isinstance(text, SaidForOthers):
         return ""
-    said = shorthand.raised(_ADDRESS.sub("·", text.strip()))
+    said = shorthand.raised(_ADDRESS.sub("·", short_forms.without_emphasis(text.strip())))
     if word := short_forms.leftover(text):
         return f"would they know what “{word}” is?"
     typed_small = text.strip()[0].islower()
@@ -167,8 +182,10 @@ def of_work(done: AccomplishmentRecord, reader: str | None = None, called: str =
         return to_one(done.title)
     (read,) = noted.work_to_them([done], reader)
     bare = (done.before or done.after) and not (done.unit or "%" in f"{done.before}{done.after}")
+    title = days_in_words.told(read.title, done.on, done.on)
     return (
-        doubt(read.title)
+        doubt(title)
+        or _another_day(title, over=True)
         or named(read.title, f"{reader or ''} {called}".strip())
         or ("its figures say not what they count" if bare else "")
         or doubt(done.unit)
@@ -180,11 +197,14 @@ def of_result(done: AccomplishmentRecord, reader: str | None = None) -> str:
     if isinstance(done.result, SaidForOthers):
         return ""
     (read,) = noted.work_to_them([done], reader)
-    return doubt(read.result, f"{read.title}; ") or named(read.result or "", reader)
+    result = days_in_words.told(read.result or "", done.on, done.on)
+    return doubt(result, f"{read.title}; ") or _another_day(result, over=True) or named(result, reader)
 
 
 def of_promise(promise: PromiseRecord, reader: str | None = None, read: PromiseRecord | None = None) -> str:
     """Why what was agreed does not stand; ``read`` is how its ``reader`` reads it, None for as it was noted."""
+    if promise.owner == "me" and promise.state == "kept" and agreements.goes_on(promise):
+        return "it goes on, and reads as done"
     if isinstance(promise.text, SaidForOthers):
         return "" if promise.person == reader else to_one(promise.text)
     one = read or promise
@@ -213,8 +233,10 @@ def of_goal(goal: GoalRecord, reader: str | None = None) -> str:
 
 def of_feedback(said: FeedbackRecord) -> str:
     """Why what somebody said does not stand: their words, or the answer to them, without which they do not stand."""
-    answer = doubt(said.changed, quoted=True)
-    return doubt(said.behaviour, quoted=True) or (f"in what you changed, {answer}" if answer else "")
+    words, since = (days_in_words.told(text or "", said.on, said.on) for text in (said.behaviour, said.changed))
+    answer = doubt(since, quoted=True)
+    in_doubt = "" if isinstance(said.behaviour, SaidForOthers) else doubt(words, quoted=True)
+    return in_doubt or (f"in what you changed, {answer}" if answer else "")
 
 
 def of_learning(one: LearningRecord) -> str:
@@ -227,13 +249,20 @@ def of_purpose(talk: MeetingRecord, reader: str | None) -> str:
     purpose = phrases.own_purpose(talk)
     if whom.reads_wrong(purpose, reader, agreed_with=True) or whom.third(purpose):
         return "it may speak of them as of somebody else"
+    if _TO_ONESELF.search(purpose):
+        return "it is what you mean to do in the talk"
     return doubt(purpose, quoted=True)
 
 
 def to_one(text: str) -> str:
-    """That words for others are said to one of them: nobody else is "you"; blank for a text that is no such words."""
-    found = _YOU.search(without_quotes(text)) if isinstance(text, SaidForOthers) else None
-    return f"“{found[0]}” is said to one reader only" if found else ""
+    """Why words for others do not hold for every reader on every day: nobody else is "you"; blank for other texts."""
+    if not isinstance(text, SaidForOthers):
+        return ""
+    if found := _YOU.search(without_quotes(text)):
+        return f"“{found[0]}” is said to one reader only"
+    if _tells_of_another(text):
+        return "it tells of somebody else's affair: choose who reads it"
+    return _another_day(text, over=True)
 
 
 def says_little(measure: str | None) -> bool:
@@ -247,7 +276,14 @@ def named(text: str, reader: str | None) -> str:
         return ""
     parts = "|".join(re.escape(part) for part in reader.split() if len(part) > _FEW)
     whose = bool(parts) and re.search(rf"\b(?:{parts})s\b", text) is not None
-    return "it speaks of them by name" if whose or whom.names(text, reader) else ""
+    return "it speaks of them by name" if whose or naming.names(text, reader) else ""
+
+
+def names_me(text: str, own: str | None, reader: str | None) -> str:
+    """That one speaks of oneself by name, as of somebody else; ``own`` is what one is called."""
+    if isinstance(text, SaidForOthers) or not own or not own_name.names_me(text, own, reader or ""):
+        return ""
+    return "it speaks of you by name"
 
 
 def of_several(done: AccomplishmentRecord) -> str:
@@ -268,10 +304,22 @@ def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tup
     yield may_be_aside(said) or _RATES.search(plain), "it reads like an aside"
     yield not quoted and _OWN_FAULT.search(plain), "it tells of a fault"
     yield _PRIVATE.search(plain), "it may be somebody's private affair"
+    yield _tells_of_another(plain), "it tells of somebody else's affair"
+    yield _another_day(plain), _another_day(plain)
     if quoted:
         return
     yield _bare(plain), "a number says not what it counts"
     yield _is_a_note(plain, small=small), "it reads like a note"
+
+
+def _tells_of_another(text: str) -> bool:
+    """Whether somebody is named beside a mishap, a quarrel, pay or going, which is for who is chosen to know it."""
+    return _OF_ANOTHER.search(text) is not None and naming.names_somebody(text)
+
+
+def _another_day(text: str, *, over: bool = False) -> str:
+    gone = days_in_words.gone_off(without_quotes(text), over=over)
+    return f"“{gone}” is another day for them" if gone else ""
 
 
 def _somebody(plain: str, before: str) -> re.Match[str] | None:

@@ -7,7 +7,6 @@ goes by their whole name, for too near is worse than too far. What is in
 ``rewording`` tells the person.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
@@ -17,7 +16,7 @@ from careercoach.documents.audience import reader_of
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.for_others import SaidForOthers, each_record
 from careercoach.documents.materials import DevelopmentPlan, Handover, Leaving, Recap
-from careercoach.language import short_forms, whom
+from careercoach.language import naming, short_forms, whom
 from careercoach.materials import Brief, Noted
 from careercoach.records import (
     AccomplishmentRecord,
@@ -48,7 +47,7 @@ _BESIDE: Mapping[type[Any], str] = {
 }
 """What is told of a thing beside what it is, and stays out alone where it is in doubt."""
 _TOLD_UNASKED: Mapping[type[Any], str] = {
-    Brief: "accomplishments goals feedback vision promises kept former notes steps",
+    Brief: "accomplishments goals feedback vision promises kept notes steps",
     Recap: "closed before",
     Leaving: "work kept steps",
     DevelopmentPlan: "steps",
@@ -69,6 +68,14 @@ TEXT: Mapping[type[Any], str] = {
 """The field in which a thing is said, where that is not its title."""
 
 
+_SAID_BY_OTHERS = (NoteRecord, FeedbackRecord)
+
+
+def typed(one: Any) -> str:
+    """The words in which a thing is said, as they stand."""
+    return str(getattr(one, "text" if isinstance(one, PromiseRecord) else TEXT.get(type(one), "title")) or "")
+
+
 def fit(material: M, audience: str, *, by_first_name: bool = True, with_doubts: bool = False) -> M:
     """The material as it is written for a reader; one's own copy says what was typed.
 
@@ -77,15 +84,11 @@ def fit(material: M, audience: str, *, by_first_name: bool = True, with_doubts: 
     """
     if audience == "self":
         return material
-    reader, own = reads(material, audience), getattr(material, "profile", None)
-    known = _known(getattr(material, "among", ()))
-    mine = _own_name((own and own.name) or "", reader or "")
+    reader, known = reads(material, audience), _known(getattr(material, "among", ()))
 
     def fitted(record: Any) -> Any:
         if isinstance(record, PersonRecord) and by_first_name:
             return _addressed(record, known)
-        if isinstance(record, PromiseRecord) and record.owner == "them" and mine:
-            return replace(record, text=mine.sub(lambda found: f"{found[1]} {'my' if found[2] else 'me'}", record.text))
         return record
 
     told = material if with_doubts else _ready(material, reader)
@@ -132,7 +135,10 @@ def doubt_of(one: Any, material: Any, reader: str | None) -> str:
         ReflectionRecord: lambda: doubts.doubt(one.answer, quoted=True),
     }
     kind = PromiseRecord if isinstance(one, PromiseRecord) else type(one)
-    return judged[kind]() if kind in judged else ""
+    if kind not in judged:
+        return ""
+    own = "" if kind in _SAID_BY_OTHERS else doubts.names_me(typed(one), material.profile.name, reader)
+    return judged[kind]() or own
 
 
 def _person(material: Any) -> PersonRecord | None:
@@ -175,7 +181,7 @@ def _without_doubts(record: Any, reader: str | None) -> Any:
 
 
 def _in_doubt(text: str | None, reader: str | None) -> bool:
-    return bool(doubts.doubt(text)) or bool(text and reader and whom.names(text, reader))
+    return bool(doubts.doubt(text)) or bool(text and reader and naming.names(text, reader))
 
 
 def reads(material: Any, audience: str) -> str | None:
@@ -200,17 +206,6 @@ def _addressed(person: PersonRecord, known: bool) -> PersonRecord:
     first = person.name.strip().partition(" ")[0]
     by_first = near and not person.several and not whom.titled(person.name)
     return replace(person, address=person.address or first) if by_first else person
-
-
-def _own_name(name: str, reader: str) -> re.Pattern[str] | None:
-    """Where somebody's promise speaks of who noted it: "a letter for Ana"; None where the reader has that name, too."""
-    first = name.partition(" ")[0]
-    if len(first) < 2 or first.casefold() in reader.casefold().split():
-        return None
-    called = "|".join(map(re.escape, (name, first)))
-    return re.compile(
-        rf"\b(for|to|with|from|by|about|of|tells?|sends?|gives?|shows?|asks?) (?:{called})\b(['’]s\b)?", re.I
-    )
 
 
 def _each(value: Any, fitted: Callable[[Any], Any], *, typed: bool = False) -> Any:

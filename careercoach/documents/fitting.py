@@ -183,7 +183,6 @@ _LOSSES: tuple[_Loss, ...] = (
         _last("vision", lambda it: replace(it, answer=first_sentences(it.answer))),
     ),
     _Loss("One promise that can wait", "{} promises that can wait", _cut("promises", 3)),
-    _Loss("One promise of before", "{} promises of before", _cut("former", 3)),
     _Loss("The end of where you want to go", "", _shorter_vision),
     _Loss("Your words for how it helps, which the goals say", "", _helped_by_goals),
     _Loss("One more question", "{} more questions", _cut("questions", 1)),

@@ -8,8 +8,10 @@ from careercoach.documents.audience import Key, elsewhere, written_for
 from careercoach.documents.choosing import NO_CHOICE, PARTS, Choice, Choosing, Offered, Reader, offered_as, settled
 from careercoach.documents.choosing import chosen as picked
 from careercoach.documents.evidence import file_name, is_here
-from careercoach.documents.for_others import read_as
+from careercoach.documents.for_others import each_record, read_as
+from careercoach.documents.likeness import covers, says_no_more
 from careercoach.documents.pay import about_pay
+from careercoach.documents.turned import by_oneself
 from careercoach.frozen import Frozen
 from careercoach.materials import Scope
 from careercoach.records import (
@@ -28,7 +30,8 @@ Belonging = GoalRecord | AccomplishmentRecord | PromiseRecord | LearningRecord
 
 class Asked(Frozen):
     """A document that is asked for: its kind, for whom, who the person is in the position it speaks of, and what they
-    say of what may stand in it. ``scope`` has all the positions it speaks of.
+    say of what may stand in it. ``scope`` has all the positions it speaks of; ``given`` is what others
+    promised and did.
     """
 
     kind: str
@@ -36,6 +39,7 @@ class Asked(Frozen):
     who: ProfileRecord
     scope: Scope
     choice: Choice = NO_CHOICE
+    given: tuple[str, ...] = ()
 
     def settled(self, offered: tuple[Offered, ...]) -> Choosing:
         """The list as the person decides it."""
@@ -55,7 +59,11 @@ class Found(Frozen):
 
     def chosen(self, asked: Asked) -> "Chosen":
         """What is chosen of it for the document that is asked for, in the words that its reader reads."""
-        return read_as(self, asked.reader.words)._chosen(asked)
+        own, reader = asked.who.name or "", asked.reader.name
+        if asked.reader.audience == "self":
+            return self._chosen(asked)
+        said = each_record(self, lambda one: by_oneself(one, own, reader))
+        return read_as(said, asked.reader.words)._chosen(asked)
 
     def _chosen(self, asked: Asked) -> "Chosen":
         goals = tuple(one for goal in self.goals for one in _goal(goal, asked))
@@ -130,21 +138,24 @@ def _goal(goal: GoalRecord, asked: Asked) -> Iterator[Offered]:
     ]
     aligned = written_for(asked.who, goal) and bool(goal.benefit or goal.priorities)
     first = [("new", goal.id not in reader.known), ("unaligned", not aligned)]
-    doubt = doubts.of_goal(goal, reader.name)
+    doubt = doubts.of_goal(goal, reader.name) or doubts.names_me(goal.title, asked.who.name, reader.name)
     yield offered_as("goal", goal.id, goal.title, reader, always=always, first=first, doubt=doubt)
     if goal.why:
         yield offered_as("why", goal.id, goal.why, reader, always=[foreign], first=[("own", True)])
     if goal.support:
         theirs = goal.helper is not None and goal.helper == reader.name
         pay, own = ("about pay", about_pay(goal.support)), ("own", not theirs)
+        given = "given", any(covers(text, goal.support) or says_no_more(text, goal.support) for text in asked.given)
         doubt = doubts.doubt(goal.support)
-        yield offered_as("support", goal.id, goal.support, reader, always=[foreign, pay], first=[own], doubt=doubt)
+        yield offered_as(
+            "support", goal.id, goal.support, reader, always=[foreign, given, pay], first=[own], doubt=doubt
+        )
 
 
 def _promise(one: PromiseRecord, asked: Asked) -> Offered:
-    """What was promised in talks with others: what is over or about pay is never chosen by itself.
+    """What was promised in talks with somebody else: it is between the two until it is chosen for this reader.
 
-    Nor is what one is to do without a day: that is as often how one behaves as what one hands over.
+    What is over, about pay or about how one behaves says that first: it is asked for every reader.
     """
     always = [
         ("of another position", elsewhere(one, asked.scope)),
@@ -153,15 +164,16 @@ def _promise(one: PromiseRecord, asked: Asked) -> Offered:
         ("let go", one.state == "dropped"),
         ("conduct", one.owner == "me" and one.by is None),
     ]
-    doubt = doubts.of_promise(one)
-    return offered_as("promise", one.id, one.text, asked.reader, always=always, doubt=doubt)
+    first = [("between", True)]
+    doubt = doubts.of_promise(one) or doubts.names_me(one.text, asked.who.name, asked.reader.name)
+    return offered_as("promise", one.id, one.text, asked.reader, always=always, first=first, doubt=doubt)
 
 
 def _work(done: AccomplishmentRecord, asked: Asked) -> Iterator[Offered]:
     """What one did, and the names of files on this computer that show it."""
     always = [("private", done.private), ("of another position", elsewhere(done, asked.scope))]
     aside = [("aside", not carries_work(done, seen=asked.reader.name in done.seen_by))]
-    doubt = doubts.of_work(done, asked.reader.name)
+    doubt = doubts.of_work(done, asked.reader.name) or doubts.names_me(done.title, asked.who.name, asked.reader.name)
     yield offered_as("accomplishment", done.id, done.title, asked.reader, always=always, first=aside, doubt=doubt)
     names = [file_name(place) for place in done.evidence if is_here(place)]
     if names:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from careercoach.content import kinds, loader
 from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
+from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.markdown import begun, ended, in_quotes, inline, sentence, strong
 from careercoach.fields.positions import KINDS
 from careercoach.language import short_forms, shorthand, telling, whom
@@ -33,7 +34,6 @@ TALKS: Mapping[str, str] = {
     "mentor": "Mentoring talk",
     "handover": "First talk",
 }
-OVER_FEEDBACK = "What I was told, and what I made of it"
 _AHEAD: Mapping[str, str] = {"near": "within a year", "mid": "in 1 to 3 years", "long": "in 5 years or more"}
 """When a goal without a day is for."""
 _ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"}
@@ -153,7 +153,7 @@ def beside_one(person: PersonRecord) -> bool:
 def own_purpose(meeting: MeetingRecord) -> str:
     """The purpose of a talk in the person's own words; empty while it is the one usual for its kind."""
     usual = {loader.shape(meeting.kind, situation).purpose for situation in kinds.SITUATIONS}
-    return "" if meeting.purpose in usual else meeting.purpose or ""
+    return "" if meeting.purpose in usual else shorthand.raised(meeting.purpose or "")
 
 
 def place(meeting: MeetingRecord) -> str:
@@ -185,9 +185,9 @@ def afar(meeting: MeetingRecord) -> str:
 def lead(title: str, details: Iterable[str]) -> str:
     """The first line of an item: its title in bold, what is known of it in brackets."""
     known = ", ".join(filter(None, details))
-    head = strong(shorthand.raised(title))
     if known:
-        return f"{head} ({known})."
+        return f"{strong(shorthand.raised(title).strip().removesuffix('.'))} ({known})."
+    head = strong(shorthand.raised(title))
     return head if sentence(title) == begun(title) else f"{head}."
 
 
@@ -269,12 +269,23 @@ def former(profile: ProfileRecord) -> str:
     return f"former {kinds.names(kinds.situation(profile)).relation}"
 
 
+def over_feedback(said: Iterable[FeedbackRecord]) -> str:
+    """The heading over what one was told, which promises no more than follows."""
+    changed = any(inline(one.changed or "") for one in said)
+    return "What I was told, and what I made of it" if changed else "What I was told"
+
+
 def heard(said: FeedbackRecord, today: date, reader: str | None = None) -> list[str]:
     """Feedback that one comes back to: who said what, and what one changed since; "you" to the reader of that name."""
     since = sentence(said.changed or "")
-    words = [f"{in_quotes(said.behaviour)}.", f"What I changed since: {since}" if since else ""]
+    words = [f"{in_words(said.behaviour)}.", f"What I changed since: {since}" if since else ""]
     who = "You" if reader and said.person == reader else inline(said.person or "Somebody")
     return [f"{who} told me {spoken.on(said.on, today)}: {' '.join(filter(None, words))}"]
+
+
+def in_words(text: str) -> str:
+    """What somebody said, in quotation marks, and without them where the person worded it: then it is no quotation."""
+    return begun(text).removesuffix(".") if isinstance(text, SaidForOthers) else in_quotes(text)
 
 
 def ahead(goal: GoalRecord, today: date) -> Iterator[str]:

@@ -16,7 +16,7 @@ from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.likeness import says_no_more
 from careercoach.documents.making import Document, Kind, made
-from careercoach.documents.markdown import begun, bullets, document, ended, in_quotes, inline, strong, wrapped
+from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import DevelopmentPlan, Recap
 from careercoach.documents.plan import KIND as PLAN
 from careercoach.frozen import Frozen
@@ -186,7 +186,7 @@ def _heard(material: Recap) -> _Heard:
             points.append(ended(letter("recap")["take"].format(advice=inline(advised.resolved(along)))))
         elif note.kind != "note" and inline(note.text):
             told = advised.said(note.text) if is_advice else note.text
-            points.append(letter("recap")["said"].format(text=in_quotes(told)))
+            points.append(letter("recap")["said"].format(text=phrases.in_words(told)))
         elif inline(note.text):
             points.append(begun(note.text))
     return _Heard(tuple(taken), tuple(points))

@@ -19,7 +19,6 @@ from careercoach.documents.markdown import (
     block,
     bullets,
     document,
-    in_quotes,
     inline,
     section,
     sentence,
@@ -238,7 +237,7 @@ def _item(done: AccomplishmentRecord) -> str:
 
 
 def _told(said: FeedbackRecord) -> str:
-    words = f"{in_quotes(said.behaviour)}." if inline(said.behaviour) else ""
+    words = f"{phrases.in_words(said.behaviour)}." if inline(said.behaviour) else ""
     parts = (sentence(said.situation or ""), words, sentence(said.effect or ""))
     return f"{spoken.of_year(said.on)}: {' '.join(filter(None, parts))}"
 

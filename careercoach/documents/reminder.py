@@ -1,5 +1,6 @@
 """A short, friendly message that asks how it goes with something the other person agreed to do."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,8 +11,12 @@ from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Reminder
+from careercoach.patterns import pattern
+from careercoach.records import PromiseRecord
 from careercoach.visible import one_line
 
+_VISITS = pattern(r"(?:come|comes|visit|visits|meet|meets|join|joins|drop|drops)\b", re.IGNORECASE)
+"""What somebody does on a day that is still to be found."""
 _THEN = {
     "will": "would",
     "can": "could",
@@ -62,8 +67,8 @@ def _paragraphs(seen: Reminder, today: date, *, gone: bool) -> Iterator[str]:
     words, name = letter("reminder"), seen.promise.person
     yield f"{strong('Subject:')} {words['subject']}"
     yield wrapped(phrases.greeting(name, seen.profile, seen.person))
-    asked = words["where_gone" if gone else "where"]
-    yield wrapped(f"{_agreed(seen, today, gone=gone)} {asked}")
+    asked = "where_gone" if gone else "day" if _VISITS.match(seen.promise.text) else "where"
+    yield wrapped(f"{_agreed(seen, today, gone=gone)} {words[asked]}")
     yield words["goodbye"]
     yield phrases.signed(name, seen.profile, seen.person)
 
@@ -73,8 +78,15 @@ def _agreed(seen: Reminder, today: date, *, gone: bool) -> str:
     words, text = letter("reminder"), noted.as_agreed(seen.promise)
     when = words["before_leaving"] if gone else _when(seen.meeting.on, today)
     if will := noted.does(seen.promise):
-        return words["asks"].format(when=when, text=ended(inline(_as_said(will.removeprefix("You ")))))
-    return words["agreed"].format(when=when, text=inline(text).removesuffix("."))
+        said = inline(_as_said(will.removeprefix("You "))).removesuffix(".")
+        return words["asks"].format(when=when, text=ended(_until(said, seen.promise, today)))
+    return words["agreed"].format(when=when, text=_until(inline(text).removesuffix("."), seen.promise, today))
+
+
+def _until(said: str, promise: PromiseRecord, today: date) -> str:
+    """With the day until when, while it is ahead: without it the message would read as if that had passed."""
+    ahead = promise.by is not None and promise.by >= today and not spoken.says(promise.text, promise.by)
+    return spoken.by(said, promise.by, today) if promise.by and ahead else said
 
 
 def _as_said(will: str) -> str:

@@ -5,21 +5,23 @@ Every word about the person comes from the file; the rest is the same for everyb
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from careercoach.content import kinds
 from careercoach.content.messages import letter, messages
-from careercoach.documents import noted, phrases, spoken
+from careercoach.documents import noted, personnel, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
 from careercoach.documents.kept_back import kept_back
+from careercoach.documents.likeness import alike
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import begun, block, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Request
 from careercoach.documents.pay import about_pay
 from careercoach.language import shorthand, whom
 from careercoach.patterns import pattern
+from careercoach.records import AgendaItemRecord
 
 _GOING = pattern(
     r"\bi (?:go|leave|quit|resign|stop here)\b|\b(?:resign\w*|leaving|my notice|notice period)\b", re.IGNORECASE
@@ -36,7 +38,7 @@ def request(material: Request, audience: str, today: date) -> str:
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     person = next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None)
     seen = replace(material, profile=profile, meeting=meeting, person=person, agenda=_asked(material, audience))
-    return document(_paragraphs(seen, today))
+    return document(_paragraphs(seen, today, in_hr=personnel.works_there(material.person)))
 
 
 def left_out(material: Request, audience: str) -> tuple[str, ...]:
@@ -47,16 +49,19 @@ def left_out(material: Request, audience: str) -> tuple[str, ...]:
     return kept_back([material.profile, material.meeting], audience)
 
 
-def _paragraphs(material: Request, today: date) -> Iterator[str]:
+def _paragraphs(material: Request, today: date, *, in_hr: bool) -> Iterator[str]:
+    """The message; to who is in HR in words of its own, for there are no usual meetings with them."""
     meeting, profile = material.meeting, material.profile
-    words = messages(kinds.situation(profile))[meeting.kind]
+    words, same = messages(kinds.situation(profile))[meeting.kind], letter("request")
+    if in_hr:
+        words = replace(words, subject=same["hr_subject"], opening=same["hr_opening"], closing=same["hr_closing"])
     yield f"{strong('Subject:')} {inline(words.subject)}"
     yield wrapped(phrases.greeting(meeting.with_, profile, material.person))
     yield wrapped(words.opening.format(length=spoken.minutes(meeting.minutes)))
     yield from _agenda(material)
     yield from _moments(material, today)
     yield wrapped(f"{_place(material)} {words.closing}")
-    yield letter("request")["goodbye"]
+    yield same["goodbye"]
     yield phrases.signed(meeting.with_, profile, material.person)
 
 
@@ -65,9 +70,9 @@ def _agenda(material: Request) -> Iterator[str]:
     words = letter("request")
     purpose = phrases.own_purpose(material.meeting)
     if shorthand.begins_with_a_deed(purpose) or purpose.startswith(("I ", "I'", "I’")):
-        yield block(purpose)
+        yield ended(block(purpose))
         purpose = ""
-    points = [point for point in (purpose, *material.agenda) if inline(point)]
+    points = _said_once([point for point in (purpose, *material.agenda) if inline(point)])
     if len(points) == 1:
         yield wrapped(words["about"].format(about=ended(inline(shorthand.lowered_thing(points[0])))))
     elif not points and material.meeting.kind == "skip-level":
@@ -77,6 +82,17 @@ def _agenda(material: Request) -> Iterator[str]:
         yield bullets([begun(point)] for point in points)
 
 
+def _said_once(points: Sequence[str]) -> list[str]:
+    """The points without those that a later one says as well: what the talk is for is often what is asked in it."""
+    return [point for place, point in enumerate(points) if not any(alike(point, one) for one in points[place + 1 :])]
+
+
+def _as_topic(item: AgendaItemRecord, said: str) -> str:
+    """An ask as something to talk about: below "what I would like to talk about" a deed would be an order."""
+    is_order = item.kind == "ask" and shorthand.begins_with_a_deed(said) and not said.endswith("?")
+    return f"A request: to {shorthand.lowered(said)}" if is_order else said
+
+
 def _asked(material: Request, audience: str) -> tuple[str, ...]:
     """What is on the agenda and may be told before the talk: nothing private, on pay or on going, nobody unnamed."""
     meeting = material.meeting
@@ -84,7 +100,8 @@ def _asked(material: Request, audience: str) -> tuple[str, ...]:
         return ()
     called = phrases.address(meeting.with_, material.profile, material.person)
     items = [item for item in meeting.items if item.kind in ("ask", "question") and not item.private]
-    told = (noted.asked_of_them(one.title, material.among, called) for one in shown(items, audience, scope=EVERYWHERE))
+    seen = shown(items, audience, scope=EVERYWHERE)
+    told = (_as_topic(one, noted.asked_of_them(one.title, material.among, called)) for one in seen)
     return tuple(one for one in told if not (about_pay(one) or whom.third(one) or _GOING.search(one)))
 
 

@@ -19,7 +19,6 @@ from careercoach.documents.markdown import (
     bullets,
     document,
     heading,
-    in_quotes,
     inline,
     section,
     sentence,
@@ -60,7 +59,7 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
             section(2, "In short", in_short(seen, today)),
             *_work(seen),
             section(2, "Goals reached", bullets(_goal(goal, seen) for goal in _reached(seen))),
-            section(2, "What others said", bullets([_feedback(one)] for one in seen.feedback[::-1])),
+            section(2, _over_feedback(seen), bullets([_feedback(one, _reader(seen))] for one in seen.feedback[::-1])),
             section(2, "What I learned", bullets([_learning(one)] for one in seen.learning[::-1])),
         ]
     )
@@ -257,10 +256,21 @@ def _then(goal: GoalRecord, material: ReviewPack) -> ProfileRecord:
     return replace(material.profile, organisation=None)
 
 
-def _feedback(said: FeedbackRecord) -> str:
-    words = f"{in_quotes(said.behaviour)}." if inline(said.behaviour) else ""
+def _over_feedback(material: ReviewPack) -> str:
+    """The heading over what was said, which is not what "others" said to the one who said all of it."""
+    alone = {one.person for one in material.feedback} == {_reader(material)}
+    return "What you told me" if _reader(material) and alone else "What others said"
+
+
+def _reader(material: ReviewPack) -> str | None:
+    return material.choosing.reader.name
+
+
+def _feedback(said: FeedbackRecord, reader: str | None) -> str:
+    words = f"{phrases.in_words(said.behaviour)}." if inline(said.behaviour) else ""
     parts = (sentence(said.situation or ""), words, sentence(said.effect or ""))
-    return " ".join(filter(None, (phrases.lead(said.person or "Somebody", [spoken.of_year(said.on)]), *parts)))
+    who = "You" if reader and said.person == reader else said.person or "Somebody"
+    return " ".join(filter(None, (phrases.lead(who, [spoken.of_year(said.on)]), *parts)))
 
 
 def _learning(one: LearningRecord) -> str:

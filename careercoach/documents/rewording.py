@@ -10,7 +10,7 @@ from typing import Any
 
 from careercoach.documents import doubts, noted, phrases
 from careercoach.documents.choosing import SECTIONS, Choosing, Offered
-from careercoach.documents.fit import TEXT, doubt_of, heard, reads, unready
+from careercoach.documents.fit import TEXT, doubt_of, heard, reads, typed, unready
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.likeness import about, alike
 from careercoach.documents.markdown import inline
@@ -90,7 +90,7 @@ def left_for_words(material: Any, audience: str, page: Callable[[], str]) -> tup
     would = " ".join(page().split()) if waits else ""
     reader = reads(material, audience)
     told = (
-        Rewording(one.noun, one.id, _text(one), TEXT.get(type(one), "title"), why=why)
+        Rewording(one.noun, one.id, typed(one), TEXT.get(type(one), "title"), why=why)
         for one, why in waits
         if any(_stands(said, would) for said in _as_read(one, material, reader))
     )
@@ -129,7 +129,7 @@ def _in_doubt(material: Any, reader: str | None, page: str) -> Iterator[Rewordin
     for one in _records(material, _LINES):
         read = _as_read(one, material, reader)
         if (why := doubt_of(one, material, reader)) and any(_stands(said, page) for said in read):
-            yield Rewording(one.noun, one.id, _text(one), TEXT.get(type(one), "title"), why=why)
+            yield Rewording(one.noun, one.id, typed(one), TEXT.get(type(one), "title"), why=why)
 
 
 def _as_read(one: Any, material: Any, reader: str | None) -> Iterator[str]:
@@ -142,11 +142,7 @@ def _as_read(one: Any, material: Any, reader: str | None) -> Iterator[str]:
         yield from _open_ways(one)
     if isinstance(one, AccomplishmentRecord):
         yield noted.work_to_them([one], reader)[0].title
-    yield _text(one)
-
-
-def _text(one: Any) -> str:
-    return str(getattr(one, "text" if isinstance(one, PromiseRecord) else TEXT.get(type(one), "title")))
+    yield typed(one)
 
 
 def _changed_since(material: Any, page: str) -> Iterator[Rewording]:
@@ -217,8 +213,16 @@ def _asks(material: Any, audience: str, page: str) -> Iterator[Rewording]:
         said = item.kind == "ask" and not isinstance(item.title, SaidForOthers)
         wrong = whom.reads_wrong(item.title, reader, agreed_with=True)
         why = "it may speak of them as of somebody else" if wrong else doubts.doubt(item.title, quoted=True)
+        why = _done_by_them(item.title, material) or why
         if said and why and _stands(shorthand.raised(item.title), page):
             yield Rewording(item.noun, item.id, item.title, why=why)
+
+
+def _done_by_them(ask: str, material: Any) -> str:
+    """That what is asked for was done since the last talk; blank where nothing says so."""
+    kept = (one.text for one in getattr(material, "kept", ()) if one.owner == "them")
+    done = next((text for text in kept if alike(text, ask)), None)
+    return f"They did: “{one_line(done)}”" if done else ""
 
 
 def _noted(material: Any) -> Iterator[PromiseRecord | StepRecord]:

@@ -28,6 +28,10 @@ _SOME_TIME = pattern(
 """Where a promise ends in a time of its own: "by the last day"."""
 
 
+_GOES_ON = pattern(r"[,;]|\b(?:when|if|until|till|before|after|while|who|which|that|where|because)\b", re.IGNORECASE)
+"""Where a day right behind the last word would be read as of that alone: "when the workshops come up by 15 January"."""
+
+
 def day(on: date, today: date) -> str:
     """``19 February``; ``19 February 2027`` seen from another year."""
     return f"{on.day} {on:%B}{_year(on, today)}"
@@ -100,18 +104,18 @@ def again(text: str) -> bool:
 
 
 def beside(text: str) -> bool:
-    """Whether the day of a promise stands in brackets: of a habit ("each stop"), or one that says a time itself."""
+    """Whether no day fits beside a promise: it is a habit ("each stop"), or says a time itself."""
     return (_HABIT.search(text) is not None and not again(text)) or _SOME_TIME.search(text) is not None
 
 
 def by(said: str, on: date, today: date) -> str:
-    """A sentence with the day until when: "I will send the list by 12 June"; behind a comma where it has one itself.
+    """A sentence with the day until when: "I will send the list by 12 June"; behind a comma where it goes on itself.
 
     What is done again and again is done from that day on: "each Monday, from 16 November".
     """
     if again(said):
         return f"{said}, from {day(on, today)}"
-    comma = "," if "," in said or ";" in said else ""
+    comma = "," if _GOES_ON.search(said) else ""
     return f"{said}{comma} by {day(on, today)}"
 
 

@@ -113,6 +113,7 @@ _OTHER_TONGUE = pattern(
     r"con|para|e|di|il|że|się|na|z|w)\b(?!/)"
 )
 """Small words of languages in which months have no capital."""
+_EMPHASIS = pattern(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
 _PER_CENT = pattern(r"(?<=\d) (?=[%°€])")
 _LEFT = pattern(rf"(?<!\d ){_BEFORE}[b-df-hj-np-tv-xz]{{2,6}}{_BEHIND}")
 _SIGNS = (
@@ -123,6 +124,11 @@ _KNOWN_SIGNS = frozenset(_SIGNS.split())
 """What has no vowel and is still known to everybody, or is a unit."""
 
 
+def without_emphasis(text: str) -> str:
+    """The text without the stars with which people stress a word: "very" for "*very*"."""
+    return _EMPHASIS.sub(r"\1", text) if "*" in text else text
+
+
 @lru_cache(2**15, typed=True)  # a document says each of its lines several times; words for others are a type of text
 def spelled_out(text: str) -> str:
     """The text with "with" for "w/", "without" for "w/o" and "w/out", "and" for "&" before another word of small
@@ -130,7 +136,7 @@ def spelled_out(text: str) -> str:
     "%" is parted from its figure."""
     if not text:  # as most fields of most things are
         return text
-    whole = _PER_CENT.sub("\N{NO-BREAK SPACE}", _AND.sub(" and ", as_spoken.written_out(text)))
+    whole = _PER_CENT.sub("\N{NO-BREAK SPACE}", _AND.sub(" and ", as_spoken.written_out(without_emphasis(text))))
     whole = _SHORT.sub(lambda found: _IN_FULL[found[0]], whole)
     whole = _NUMBERED.sub(_numbered, whole)
     whole = _SPAN.sub(_span, _WITH.sub(lambda found: "without " if found["out"] else "with ", whole))

@@ -90,10 +90,16 @@ def _of_another(connection: sqlite3.Connection, wanted: str) -> str | None:
         "SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'uuid'"
     ).fetchall()
     for (table,) in tables:
-        query = f'SELECT 1 FROM "{table}" WHERE uuid >= ? AND uuid < ?'  # noqa: S608 our own table
-        if connection.execute(query, (wanted, wanted + "g")).fetchone():
+        if begins(connection, table, wanted):
             return str(_CALLED.get(table, table.replace("_", " ")))
     return None
+
+
+def begins(connection: sqlite3.Connection, table: str, prefix: str) -> bool:
+    """Whether an id of this table begins so."""
+    wanted = prefix.strip().lower()
+    query = f'SELECT 1 FROM "{table}" WHERE uuid >= ? AND uuid < ?'  # noqa: S608 our own table
+    return len(wanted) >= _SHOWN and connection.execute(query, (wanted, wanted + "g")).fetchone() is not None
 
 
 def _candidates(connection: sqlite3.Connection, table: str, wanted: str) -> Iterator[str]:

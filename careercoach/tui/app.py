@@ -13,6 +13,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from careercoach import modules
 from careercoach.coach.drafts import headline
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
@@ -108,7 +109,11 @@ class CareerCoachApp(
 
     @staticmethod
     def _get_ready() -> None:
-        """The first picture stands: collect garbage again, and load what writing needs while the person looks."""
+        """The first picture stands: collect garbage again, and load what writing needs while the person looks.
+
+        How it looks is kept at once: a terminal that is closed, as many are, leaves no time for it.
+        """
+        KeptStylesheet.keep()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
@@ -389,3 +394,5 @@ def _get_writing_ready() -> None:
     """Load what writing needs, while the person looks at the first picture."""
     import careercoach.services.drafts
     import careercoach.store.session  # noqa: F401
+
+    modules.keep()

@@ -40,7 +40,7 @@ class FindsItsWay(App[int]):
 
         if not isinstance(self.screen, Find):
             offered = ways.offered(self, self.screen)
-            self.push_screen(Find(offered, ways.look_for), partial(ways.go, self))
+            self.push_screen(Find(offered, ways.own), partial(ways.go, self))
 
     def action_part(self, place: str, part: str) -> None:
         """Show a page of a place: in front of it, or in place of another page."""

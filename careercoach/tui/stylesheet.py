@@ -17,12 +17,15 @@ from textual.css.model import RuleSet
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.style import Style
 
 import careercoach
 from careercoach import kept
 
 _NAMES = 1024  # more than the ways in which a thing can be named in a sheet
 _STANDINGS = 256  # for each of them, how things that are named so stand among others
+
+_CLICK = "@click="
 
 _Standing = tuple[tuple[object, ...], ...]
 _Source = tuple[object, ...]
@@ -139,6 +142,17 @@ class KeptStylesheet(Stylesheet):
         for place, rule in enumerate(self._rules):
             for name in rule.selector_names:
                 self._places.setdefault(name, []).append(place)
+
+    def parse_style(self, style_text: str | Style) -> Style:
+        """A look, and what a click on it does: to read such a call token by token takes longer than all other looks
+        of a first picture.
+        """
+        if not isinstance(style_text, str) or _CLICK not in style_text or style_text in self._style_parse_cache:
+            return super().parse_style(style_text)
+        look, _, call = style_text.partition(_CLICK)
+        style = super().parse_style(look.rstrip()) + Style.from_meta({"@click": call})
+        self._style_parse_cache[style_text] = style
+        return style
 
     @classmethod
     def keep(cls) -> None:

@@ -10,13 +10,12 @@ from textual.content import Content
 from textual.screen import Screen
 
 from careercoach import __version__
-from careercoach.content.finding import Findable, findable
+from careercoach.content.finding import SEPARATOR, Findable, findable
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
-from careercoach.queries.start.finding import SEPARATOR
 from careercoach.queries.talk import meetings
 from careercoach.tui import destinations, previews, routes, text, wanted, working_life
 from careercoach.tui.commands import Command, commands_here, qualified_action
@@ -116,8 +115,11 @@ SAID: Mapping[str, Callable[[App[Any]], str]] = {
 }
 """What is answered with a sentence."""
 
-_LOOK_FOR = "words"
-"""The key of the row that looks through the whole file."""
+_LOOK_FOR, _LOG = "words", "log"
+"""The keys of the rows that look through the whole file for what was typed, and that log it."""
+
+_SENTENCE = 3
+"""Words from which what was typed may be something done."""
 
 
 class Asked:
@@ -177,6 +179,7 @@ ASKED: Mapping[str, Asked] = {
     "advice": Asked("WHOM DO YOU ASK?", _people, lambda row: previews.Advice((row,)), _NOBODY),
     "readiness": Asked("FOR WHICH PATH?", _paths, routes.Readiness, "No path is written down yet."),
     "prepare": Asked("WHICH TALK?", partial(_talks, "planned"), routes.PrepareTalk, _NO_TALK),
+    "begin-talk": Asked("WHICH TALK?", partial(_talks, "planned"), routes.RunTalk, _NO_TALK),
     "brief": Asked("FOR WHICH TALK?", partial(_talks, "planned"), previews.Brief, _NO_TALK),
     "request": Asked("FOR WHICH TALK?", partial(_talks, "planned"), previews.Request, _NO_TALK),
     "recap": Asked("OF WHICH TALK?", partial(_talks, "held"), previews.Recap, "No talk has taken place yet."),
@@ -203,9 +206,11 @@ def _action(command: Command) -> str:
     return command.action.removeprefix("app.")
 
 
-def look_for(words: str) -> Findable:
-    """The row that looks for what was typed in the whole file."""
-    return Findable(f"{_LOOK_FOR}{SEPARATOR}{words}", f"Search your file for “{words}”", "thing", sign="")
+def own(words: str) -> tuple[Findable, ...]:
+    """The rows that look for what was typed in the whole file and, where it may be a sentence, that log it."""
+    look_for = Findable(f"{_LOOK_FOR}{SEPARATOR}{words}", f"Search your file for “{words}”", "thing")
+    log = Findable(f"{_LOG}{SEPARATOR}{words}", f"Log “{words}”", "do")
+    return (look_for, log) if len(words.split()) >= _SENTENCE else (look_for,)
 
 
 async def go(app: App[Any], found: Findable | None) -> None:
@@ -258,6 +263,8 @@ def show_beside(app: App[Any], by: int) -> None:
 
 
 def _to_thing(noun: str, row: str) -> Route:
+    if noun == _LOG:
+        return routes.Accomplishment(prefill={"title": row})
     return routes.Search(row) if noun == _LOOK_FOR else wanted.Record(noun, row)
 
 

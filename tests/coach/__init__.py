@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from careercoach.materials import Snapshot
+from careercoach.coach.day import tone
+from careercoach.materials import DayLine, Snapshot, Words
 from careercoach.records import (
     AccomplishmentRecord,
     AgendaItemRecord,
@@ -191,7 +192,16 @@ def in_order(**fields: Any) -> Snapshot:
         meetings=(talk("held", day(-40), status="held"),),
     )
     found = replace(calm, **fields)
+    if "day" not in fields:
+        found = replace(
+            found, day=tuple(day_line(one, found.profile.role) for one in found.told[::-1] if one.on == TODAY)
+        )
     return replace(found, goals=tuple(map(told_whole, found.goals)), unready=unready(found.meetings))
+
+
+def day_line(words: Words, role: str | None) -> DayLine:
+    """A line of the day as it is read from the file."""
+    return DayLine(f"“{words.text}”", tone(words, role), words.hidden)
 
 
 def told_whole(one: GoalRecord) -> GoalRecord:

@@ -24,6 +24,7 @@ from unittest.mock import patch
 
 from careercoach.cli import app
 from careercoach.cli.start.today import commands, page
+from careercoach.coach.day import left_out, shown
 from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.noticing import NOTICED
 from careercoach.coach.today import acts
@@ -333,7 +334,9 @@ def table(told: Life, lived: tuple[Monday, ...]) -> str:
 
 
 def _said(monday: Monday) -> tuple[tuple[str, ...], str, bool]:
-    return tuple(act.title for act in monday.acts), monday.acts[0].reason, monday.done
+    first = monday.acts[0]
+    beneath = " ".join(filter(None, (first.reason, " / ".join((*shown(first), *left_out(first))))))
+    return tuple(act.title for act in monday.acts), beneath, monday.done
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def test_no_calm_line_says_that_something_can_wait() -> None:
     ]
 
 
-@pytest.mark.parametrize(("ahead", "named"), [(10, True), (27, True), (31, False)])
+@pytest.mark.parametrize(("ahead", "named"), [(8, True), (10, True), (11, False), (27, False)])
 def test_the_day_on_which_the_shop_must_be_empty_is_named_and_not_comforted_away(ahead: int, named: bool) -> None:
     out = goal("near", title="Out of the shop", by=day(ahead))
     for hurt in (None, day(-9)):

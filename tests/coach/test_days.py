@@ -50,7 +50,7 @@ def test_whoever_gave_it_another_day_is_not_asked_nor_of_an_exam_whose_day_other
 
 
 def test_a_goal_set_for_next_week_is_not_questioned_at_once() -> None:
-    assert ids(goal_day_soon, goals=(goal("near", by=day(7), started_on=day(-1)),)) == []
+    assert ids(goal_day_soon, goals=(goal("near", by=day(8), started_on=day(-1)),)) == []
     assert ids(goal_day, goals=(goal("near", by=TODAY, started_on=TODAY),)) == ["near"]
 
 
@@ -81,7 +81,7 @@ def test_each_is_said_to_hold_since_it_could_be_decided() -> None:
     )
     found = [act for rule in (goal_day_soon, goal_day, step_day, closing_day) for act in rule(snapshot, TODAY)]
     since = {act.id: act.since for act in found}
-    assert since == {"near": day(-5), "full": day(-2), "late": day(-9), "ask": day(-4), "lead": day(-5)}
+    assert since == {"near": day(-5), "full": day(-2), "late": day(-9), "ask": day(-5), "lead": day(-5)}
 
 
 def test_at_100_per_cent_nobody_is_asked_whether_the_day_is_right() -> None:
@@ -113,14 +113,14 @@ def test_what_was_told_to_rest_does_not_hide_what_comes_after_it() -> None:
 @pytest.mark.parametrize(
     ("ahead", "said"),
     [
-        (7, None),
-        (6, "Coming up: Step ask"),
+        (8, None),
+        (7, "Coming up: Step ask"),
         (0, "Coming up: Step ask"),
         (-1, "Decide about this step: Step ask"),
         (-200, "Decide about this step: Step ask"),
     ],
 )
-def test_a_step_is_named_six_days_before_its_day_and_decided_after_it(ahead: int, said: str | None) -> None:
+def test_a_step_is_named_a_week_before_its_day_and_decided_after_it(ahead: int, said: str | None) -> None:
     found = named(step_day, in_order(goals=(goal("near"),), steps=(step("ask", day(ahead)), step("b", None))))
     assert found == ([("ask", said)] if said else [])
 
@@ -133,8 +133,8 @@ def test_a_step_that_is_done_is_over() -> None:
     ("ahead", "said"),
     [
         (15, None),
-        (14, "Apply, ask"),
-        (0, "Apply, ask"),
+        (14, "Go for it, ask"),
+        (0, "Go for it, ask"),
         (-1, "It closed on"),
         (-42, "It closed on"),
         (-43, None),

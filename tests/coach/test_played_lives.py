@@ -30,6 +30,12 @@ PENDING = timedelta(days=42)
 UNSEEN = 8
 """Weeks of a year in which a rule may be listed without ever being put first to somebody who acts."""
 
+AT_ONCE = timedelta(days=2)
+"""How near a day is that may be named below a word of peace."""
+
+PEACE = re.compile(r"nothing (?:more )?is asked|(?:all of it|everything) can wait", re.IGNORECASE)
+"""How it is said that somebody is left in peace."""
+
 NOTHING = re.compile(r"nothing (?:is waiting|waits)", re.IGNORECASE)
 
 
@@ -39,6 +45,7 @@ def faults(told: Life, lived: Sequence[Monday]) -> Iterator[str]:
     yield from _ended(told, lived)
     yield from _nothing_waiting(lived)
     yield from _asked_again(lived)
+    yield from _asked_in_peace(lived)
     if len(told.does) > WEEKS // 2:
         yield from _never_first(lived)
 
@@ -56,9 +63,11 @@ def _said_thrice(lived: Sequence[Monday]) -> Iterator[str]:
 
 
 def _ended(told: Life, lived: Sequence[Monday]) -> Iterator[str]:
-    """What is over is not named, by no part of Today that looks ahead."""
+    """What is over is not named, by no part of Today that looks ahead; what was typed that day stands there."""
     for one in lived:
-        ahead = one.page.partition("\nDone ")[0]
+        ahead = " ".join(one.page.partition("\nDone ")[0].split())
+        for line in one.acts[0].lines:
+            ahead = ahead.replace(" ".join(line.split()), "")
         for word, since in told.over.items():
             if one.number >= since and word in ahead:
                 yield f"week {one.number}: names “{word}”"
@@ -78,6 +87,18 @@ def _asked_again(lived: Sequence[Monday]) -> Iterator[str]:
         same = [each for each in asked if _question(each) == _question(one)]
         if same and one.day - same[0].day > PENDING:
             yield f"week {one.number}: asks again what week {same[0].number} asked"
+
+
+def _asked_in_peace(lived: Sequence[Monday]) -> Iterator[str]:
+    """Where it is said that nothing is asked, or that all can wait, below stands only what has its day at once."""
+    for one in lived:
+        first, *below = one.acts
+        if PEACE.search(f"{first.title} {first.reason}"):
+            yield from (
+                f"week {one.number}: “{first.title}” above “{each.title}”"
+                for each in below
+                if each.on is None or not one.day <= each.on <= one.day + AT_ONCE
+            )
 
 
 def _question(one: Monday) -> str | None:

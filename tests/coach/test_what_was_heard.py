@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from careercoach.coach.calm import QUOTES
-from careercoach.coach.own_words import SILENCE, UNSURE, fell_silent, quoted
+from careercoach.coach.day import NEUTRAL
+from careercoach.coach.own_words import SILENCE, fell_silent, quoted
 from careercoach.coach.rules.act import INVITATION
 from careercoach.coach.rules.days import closing_day
 from careercoach.coach.rules.open import feedback as open_feedback
 from careercoach.coach.rules.questions import moment
 from careercoach.coach.rules.remembering import came_of_this, year_round
-from careercoach.coach.today import everything
+from careercoach.coach.today import acts, everything
 from careercoach.content.loader import nudges
 from careercoach.materials import Happening, Sitting
 
@@ -22,7 +22,7 @@ from . import TODAY, day, in_order, promise, waiting
 from .preparing import feedback, path
 from .test_own_words import BEGAN, DUE, file, first, text, wrote
 
-LABELS = {nudges()[words].title for words in QUOTES[UNSURE]}
+LABELS = {nudges()[words].title for words in NEUTRAL}
 ILL = wrote("Two pallets of tiles. Lena is in the ward, they say it is the kidneys, I sit there after the shift")
 
 
@@ -32,21 +32,21 @@ ILL = wrote("Two pallets of tiles. Lena is in the ward, they say it is the kidne
 def test_where_nobody_can_tell_joy_from_grief_a_plain_label_stands_over_the_whole_line(line: str, mark: str) -> None:
     said = first(file(wrote(line, energy=mark)))
     assert said.title in LABELS
-    assert f"“{line}”" in said.reason
+    assert said.lines == (f"“{line}”",)
 
 
 def test_the_child_in_the_ward_is_quoted_with_the_tiles_before_it() -> None:
-    assert ILL.text in first(file(ILL)).reason
+    assert first(file(ILL)).lines == (f"“{ILL.text}”",)
 
 
 def test_beside_the_child_in_the_ward_nothing_is_named_but_what_has_its_day() -> None:
     seen = file(ILL, **DUE, promises=(promise("soon", "me", day(1)), promise("late", "them", day(-9))))
-    assert {one.rule for one in everything(seen, TODAY)} == {"my-promise"}
+    assert {one.rule for one in acts(seen, TODAY)} == {"my-promise"}
 
 
 def test_who_is_told_that_somebody_knows_where_the_children_are_is_met_before_the_check_in() -> None:
     threat = wrote("He said he knows where my children are", hidden=True)
-    assert first(file(threat, **DUE)).title == "That is hard. It is seen"
+    assert first(file(threat, **DUE)).title == "This is only yours"
 
 
 def test_a_title_or_a_street_does_not_end_a_sentence() -> None:

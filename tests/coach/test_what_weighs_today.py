@@ -15,7 +15,7 @@ from careercoach.coach.rules.remembering import came_of_this
 from careercoach.coach.today import acts
 from careercoach.content.loader import nudges
 from careercoach.content.moments import CRITICISM, moments
-from careercoach.materials import Happening, OpenPath, Sitting, Words
+from careercoach.materials import OpenPath, Sitting, Words
 from careercoach.records import FeedbackRecord, TrialRecord
 
 from . import TODAY, day, goal, in_order, promise, talk, waiting
@@ -30,18 +30,20 @@ from .test_own_words import file, first, text, wrote
     [
         {"promises": (promise("theirs", "them", day(-9)),)},
         {"promises": (promise("mine", "me", day(-2)),)},
-        {"promises": (promise("mine", "me", day(4)),)},
         {"goals": (goal("near", next_check_in_on=day(-1), progress=20),)},
         {"meetings": (talk("t", day(-2)),)},
     ],
 )
 def test_the_cook_who_lays_one_place_less_is_not_sent_after_a_dishwasher(due: dict[str, Any]) -> None:
-    assert "Ordered for 13" in text(file(wrote("Ordered for 13 from now on"), **due))
+    said = first(file(wrote("Ordered for 13 from now on"), **due))
+    assert (said.rule, said.lines) == (INVITATION, ("“Ordered for 13 from now on”",))
     assert first(file(**due)).rule != INVITATION
 
 
-def test_what_has_its_day_tomorrow_still_stands_above_a_line_of_work() -> None:
-    assert first(file(wrote("Ordered for 13"), promises=(promise("mine", "me", day(1)),))).rule == "my-promise"
+@pytest.mark.parametrize("ahead", [0, 1, 4])
+def test_what_has_its_day_within_the_week_stands_above_a_line_of_work_which_stands_beneath(ahead: int) -> None:
+    said = first(file(wrote("Ordered for 13"), promises=(promise("mine", "me", day(ahead)),)))
+    assert (said.rule, said.lines) == ("my-promise", ("“Ordered for 13”",))
 
 
 def test_a_talk_that_is_over_is_asked_about_and_never_said_to_be_still_open() -> None:
@@ -62,43 +64,11 @@ def test_while_the_course_for_a_goal_runs_nobody_is_asked_where_the_goal_stands(
     assert any(list(rule(in_order(**due), TODAY)) for rule in (check_in, still_stands))
 
 
-# --- what is out of sight hides nothing ------------------------------------------------------------------------------
-
-
-def test_a_private_line_does_not_stand_before_what_was_written_openly() -> None:
-    hidden = wrote("mum walked to church and scolded the pastor", hidden=True)
-    for line in (wrote("Goats today, 96 of them"), wrote("nobody there calls me helper", kind="trial")):
-        assert line.text in text(file(hidden, line))
-        assert line.text in text(file(line, hidden))
-    assert "It is seen" in text(file(hidden))
-
-
-# --- what was reached, kept, or put down for somebody ----------------------------------------------------------------
-
-
-def test_of_three_lines_the_one_put_down_for_a_goal_is_quoted_and_not_the_one_from_home() -> None:
-    home, served = wrote("She meets me at the quay, my wife says"), wrote("Showed Adem stock", serves=True)
-    assert "Adem" in text(file(home, served))
-    assert "grandfather" in text(file(wrote("My grandfather died on sunday"), served))
-
-
-def test_a_letter_that_was_waited_for_is_met_with_gladness_and_ones_own_promise_after_it() -> None:
-    letter = promise("A letter", "them", day(-70), state="kept", closed_on=TODAY)
-    mine = replace(letter, owner="me", text="The menu")
-    unsure = wrote("two pages. I read it to mum, she made me read the middle again")
-    assert first(file(unsure, kept_promises=(letter, mine))).title == "Priya kept a promise"
-    assert first(file(unsure, kept_promises=(mine,))).title == "You kept a promise today"
-    assert "buried" in text(file(wrote("We buried my brother"), kept_promises=(letter,)))
-
-
-def test_a_goal_that_was_reached_stands_before_a_line_that_is_only_marked_as_glad() -> None:
-    reached = {"happened": (Happening("goal-reached", TODAY, "Adem cooks alone"),)}
-    marked = wrote("I lay in the bunk and heard nothing", energy="energised")
-    assert "You reached “Adem cooks alone” today" in text(file(marked, **reached))
+# --- gladness --------------------------------------------------------------------------------------------------------
 
 
 def test_gladness_is_never_praise_for_having_written() -> None:
-    glad = [one for key, one in nudges().items() if key.startswith("own-words-glad")]
+    glad = [one for key, one in nudges().items() if key.startswith("day-glad")]
     assert glad
     assert not [one for one in glad if "wrote this down" in one.title or "in your words" in one.title]
 
@@ -132,12 +102,13 @@ def test_before_a_talk_its_own_purpose_stands_there_and_no_form() -> None:
     assert "salary" not in home.title + home.reason
 
 
-def test_the_next_day_on_file_is_not_named_two_weeks_running_nor_what_another_promised_weeks_ahead() -> None:
-    for owner, most in (("me", 30), ("them", 14)):
-        named = ["Promise far" in text(file(promises=(promise("far", owner, day(ahead)),))) for ahead in range(10, 31)]
-        assert any(named)
-        assert not any(one and other for one, other in zip(named, named[7:], strict=False))
-        assert not any(named[most - 9 :])
+def test_a_calm_line_names_the_next_day_when_it_is_at_most_ten_days_away_and_the_same_once() -> None:
+    def said(ahead: int) -> str:
+        return text(file(goals=(goal("near", title="Empty the shop", by=day(ahead), checked_in_on=day(-3)),)))
+
+    assert all("Empty the shop" in said(ahead) for ahead in range(10))
+    assert not any("Empty the shop" in said(ahead) for ahead in range(11, 31))
+    assert not any(said(ahead) == said(ahead + 7) for ahead in range(4))
 
 
 def _open(by: int | None) -> dict[str, Any]:

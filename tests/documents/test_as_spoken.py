@@ -7,6 +7,7 @@ import pytest
 from careercoach.content import verbs
 from careercoach.documents.asides import carries_work, is_aside
 from careercoach.documents.fit import fit
+from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.materials import Thanks
 from careercoach.documents.phrases import greeting, place, signed
 from careercoach.language.short_forms import leftover, spelled_out
@@ -92,6 +93,12 @@ def test_an_aside_with_a_figure_in_it_does_not_go_out_unasked(title: str) -> Non
 def test_work_that_tells_of_him_whom_nobody_names_does_not_go_out_unasked() -> None:
     assert not carries_work(accomplishment("he rode with me 5.12 to 9", TODAY), seen=True)
     assert carries_work(accomplishment("Thuy took her own trainee, the first", TODAY), seen=True)
+
+
+def test_words_said_for_others_go_out_however_they_would_read_in_a_log() -> None:
+    said = accomplishment("did 1 Saturday, Sando did the other (kids bday)", TODAY)
+    assert not carries_work(said, seen=True)
+    assert carries_work(replace(said, title=SaidForOthers(said.title)), seen=True)
 
 
 def test_a_price_that_nobody_had_counted_did_not_rise_from_nothing() -> None:

@@ -70,7 +70,7 @@ def everything(say: Say) -> Brief:
         questions=(say("question"), say("question")),
         promises=promises,
         priorities={"p1": say("priority")},
-        former=(
+        left_open=(
             PromiseRecord(
                 "f", "m1", say("person"), say("text"), "them", TODAY, "open", None, position=None, ended_with=None
             ),
@@ -344,7 +344,9 @@ def test_words_for_where_one_is_going_that_only_name_the_goals_stand_once_and_in
     assert said not in to_fit(replace(material, meeting=replace(MEETING, vision=own_words)), "manager", TODAY)
 
 
-def test_a_new_manager_reads_in_the_brief_no_pay_and_no_resolve_made_to_the_one_before() -> None:
+def test_a_new_manager_reads_in_the_brief_nothing_of_what_was_agreed_with_the_one_before() -> None:
+    """What the former one had not done stood before her successor; what is to go on is chosen for the hand-over."""
+
     def agreed(owner: str, text: str, by: date | None = None) -> PromiseRecord:
         return PromiseRecord(text, "m0", "Krzysztof", text, owner, by, "open", None, position=None, ended_with=None)
 
@@ -354,12 +356,11 @@ def test_a_new_manager_reads_in_the_brief_no_pay_and_no_resolve_made_to_the_one_
         agreed("me", "send the rota", date(2027, 1, 8)),
         agreed("them", "gives me two mornings"),
     )
-    material = replace(EMPTY, meeting=replace(MEETING, kind="handover", minutes=60), former=former)
+    material = replace(EMPTY, meeting=replace(MEETING, kind="handover", minutes=60), left_open=former)
     page = brief(material, "manager", TODAY)
-    assert page.endswith(
-        "## Agreed with Krzysztof\n- I will send the rota by 8 January 2027.\n"
-        "- Krzysztof was going to give me two mornings.\n"
-    )
+    assert "Krzysztof" not in page
+    assert "rota" not in page
+    assert "two mornings" in brief(material, "self", TODAY)
 
 
 def test_in_my_cards_i_do_not_find_my_own_promise_as_one_of_theirs_nor_a_word_of_theirs_twice() -> None:
@@ -436,6 +437,8 @@ def test_ones_own_cards_hold_what_stands_in_the_way_and_what_a_former_manager_le
     assert "- **Lead a shift, by 1 February 2027.** In the way: Late visits. Then: I ring Rui." in flat
     assert "To stay" not in text
     assert any("matters to you" in line for line in to_fit(material, "self", TODAY))
+    for questions, heading in ((("Who?",), "## My question\n- Who?\n"), (("Who?", "When?"), "## My questions\n")):
+        assert heading in brief(replace(material, questions=questions), "self", TODAY)
     for reader in OTHERS:
         told = brief(material, reader, TODAY)
         assert not any(word in told for word in ("too long", "Declan", "In the way", "→", "To stay"))

@@ -12,6 +12,7 @@ from careercoach.documents.making import made
 from careercoach.documents.materials import Thanks
 from careercoach.documents.offering import Asked, Found
 from careercoach.documents.thanks import KIND as THANKS
+from careercoach.documents.turned import turned
 from careercoach.language import short_forms, telling, whom
 from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, MaskRecord, PersonRecord, ProfileRecord
@@ -236,6 +237,6 @@ def test_a_phone_is_no_place(typed: str, how: str) -> None:
 def test_a_letter_for_me_is_no_letter_for_somebody_of_my_name() -> None:
     promise = agreed("p", "them", "a letter for Ana by spring")
     told = replace(_saw(), promises=(replace(promise, state="kept", person=KAREN.name),))
-    assert fit(told, "person").promises[0].text == "a letter for me by spring"
+    assert turned(told, "person", KAREN.name, TODAY).promises[0].text == "a letter for me by spring"
     other = replace(told, profile=replace(told.profile, name="Karen Reis"))
-    assert fit(other, "person").promises[0].text == "a letter for Ana by spring"
+    assert turned(other, "person", KAREN.name, TODAY).promises[0].text == "a letter for Ana by spring"

@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from careercoach.documents.markdown import block, bullets, heading, inline, section, sentence, strong, table, wrapped
+from careercoach.documents.markdown import (
+    block,
+    bullets,
+    heading,
+    inline,
+    section,
+    sentence,
+    strong,
+    table,
+    unwrapped,
+    wrapped,
+)
 
 PARSERS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like")]
 PLAIN = {"paragraph_open", "paragraph_close", "inline"}
@@ -144,6 +155,13 @@ def test_a_note_keeps_its_paragraphs() -> None:
 def test_wrapping_puts_no_list_at_the_start_of_a_line() -> None:
     text = f"{'x' * 79} - and"
     assert wrapped(inline(text)) == f"{'x' * 79}\n\\- and"
+
+
+def test_a_page_to_write_on_has_each_paragraph_and_each_item_on_one_line() -> None:
+    page = f"# Talk\n{block('a word of mine ' * 20)}\n\n- {block('one item of it ' * 20, '  ')}\n- last\n"
+    whole = unwrapped(page).splitlines()
+    assert [line[:9] for line in whole] == ["# Talk", "a word of", "", "- one ite", "- last"]
+    assert " ".join(whole).split() == page.split()
 
 
 def test_no_line_is_wider_than_a_page_and_none_ends_in_a_blank() -> None:

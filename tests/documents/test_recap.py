@@ -152,7 +152,7 @@ def test_what_was_kept_since_the_talk_before_and_what_is_still_open_are_told_apa
     said = flat(told)
     assert "**Done since last time** - I sent you the figures of May. " in said
     assert "- We let this go: Two mornings in the theatre. **Still open from June** " in said
-    assert "- You will look at the rota with me (30 September). - On my side: Two pages on dressings, by 30 " in said
+    assert "- You will look at the rota with me. - On my side: Two pages on dressings, by 30 " in said
     assert "**Still open from before**" in flat(replace(told, before_on=None))
     assert "figures of May" not in recap(told, "mentor", TODAY)
 

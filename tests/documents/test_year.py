@@ -93,6 +93,7 @@ def test_a_year_that_is_over_says_no_day_and_an_empty_one_says_that_it_is_empty(
     assert page(2026) == "# My year 2026, up to 22 November\n\nNothing of it is on file.\n"
     do(file, log("Sang", date(2025, 9, 1)))
     assert page(2025).startswith("# My year 2025\n")
+    assert page(2025, date(2025, 12, 30)).startswith("# My year 2025, up to 30 December\n")
     assert page(2025, date(2025, 12, 31)).startswith("# My year 2025\n")
 
 

@@ -67,6 +67,7 @@ def test_only_what_begins_like_an_export_looks_like_one() -> None:
         (b"", "Line 1, place 1 could not be read: it ends too early"),
         (_written((1, "x")).encode()[:-9], "Line 10, place 7 could not be read: it ends too early"),
         (b'{"format": "careercoach",\n"version" 1}', "Line 2, place 11 could not be read: it is no JSON there"),
+        (b'{"version" 1}', "Line 1, place 12 could not be read: it is no JSON there"),
         (b"[]", "That is not what an export of everything holds; name what"),
         (b'{"format": "other"}', "That is not what an export of everything holds; name what"),
         (_content(version="1"), "Its “version” does not say which form it has"),
@@ -121,6 +122,12 @@ def test_it_may_come_in_pieces_of_any_size_and_in_any_order(monkeypatch: pytest.
             _read(raw[:cut].decode("utf-8", "ignore").encode())
     with pytest.raises(UsageError, match="no JSON there"):
         _read(raw + b"\n{}")
+
+
+def test_a_long_text_that_comes_in_pieces_is_one_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careercoach.incoming._PIECE", 64)
+    long = "a quiet night, " * 900
+    assert _read(_content(rows={"goal": [{"id": 1, "title": long}]})) == (7, {"goal": [{"id": 1, "title": long}]})
 
 
 def test_a_long_export_is_read_in_no_more_memory_than_a_short_one() -> None:

@@ -108,6 +108,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "documents/test_fit",
     ),
     "documents/spoken": ("documents/test_brief", "documents/test_packs"),
+    "services": ("services/test_acts", "cli/frame/test_keys_of_ones_own"),
     "services/documents/picks": ("cli/documents/test_choosing", "queries/test_choosing"),
     "documents/formats": ("cli/documents/test_export",),
     "documents/comparing": ("documents/test_comparing",),
@@ -226,8 +227,8 @@ def claims(module: str) -> tuple[str, ...]:
 
 
 def _also(module: str) -> list[str]:
-    folder = module.rpartition("/")[0]
-    return [f"tests/{name}.py" for name in (*ALSO.get(module, ()), *ALSO.get(folder, ()))]
+    around = [folder.as_posix() for folder in Path(module).parents]
+    return [f"tests/{name}.py" for place in (module, *around) for name in ALSO.get(place, ())]
 
 
 @cache

@@ -137,13 +137,13 @@ def test_what_is_still_open_stands_in_the_part_that_is_the_place_for_it(path: Pa
     assert ask(path, meetings.still_open, meeting, "thanks") == []
 
 
-def test_only_the_brief_for_a_first_talk_brings_what_is_open_with_former_managers(path: Path) -> None:
+def test_the_brief_for_a_talk_with_a_manager_brings_what_is_open_with_former_ones_for_oneself(path: Path) -> None:
     first, _ = _former(path)
     brief = ask(path, meetings.brief, ask(path, meetings.get, first))
-    assert [one.text for one in brief.former] == ["Due", "Nameless", "Open"]
+    assert [one.text for one in brief.left_open] == ["Due", "Nameless", "Open"]
     assert [one.text for one in brief.promises] == ["With Ruth", "Of the first talk"]
-    usual = _talk(path, with_="Ruth", on=day(3))
-    assert ask(path, meetings.brief, ask(path, meetings.get, usual)).former == ()
+    advice = _talk(path, with_="Ruth", on=day(3), kind="mentor")
+    assert ask(path, meetings.brief, ask(path, meetings.get, advice)).left_open == ()
 
 
 def test_a_brief_tells_asks_and_questions_apart_and_names_what_does_not_fit(path: Path) -> None:

@@ -3,10 +3,12 @@
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from careercoach.coach import asking_why
 from careercoach.coach.run import Run
 from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.file import history
@@ -15,6 +17,7 @@ from careercoach.queries.talk import meetings as reading_talks
 from careercoach.queries.talk import notes as reading_notes
 from careercoach.queries.work import accomplishments as reading_work
 from careercoach.queries.work import learning as reading_learning
+from careercoach.services import positions
 from careercoach.services.documents import for_others, masks
 from careercoach.services.goals import company, goals, steps
 from careercoach.services.jobs import profile
@@ -72,6 +75,9 @@ def _made(path: Path) -> dict[str, str]:
     keep("for-others", for_others.say, made["work"], "Trained two newcomers")
     keep("trial", trials.add, made["path"], {"title": "Coffee"}, TODAY)
     keep("setback", setbacks.add, {"title": "Told no"}, TODAY)
+    keep("check-in", goals.check_in, made["goal"], {"progress": 10}, YESTERDAY)
+    keep("position", positions.add, {"role": "Nurse", "from_": YESTERDAY})
+    keep("away", positions.go_away, YESTERDAY, TODAY)
     return made
 
 
@@ -82,6 +88,8 @@ ACTS: dict[str, tuple[Callable[..., object], tuple[object, ...]]] = {
     "goal done": (goals.finish, ("goal", TODAY)),
     "goal drop": (goals.drop, ("goal", TODAY)),
     "goal check-in": (goals.check_in, ("goal", {"progress": 20}, TODAY)),
+    "check-in edit": (goals.edit_check_in, ("check-in", {"note": "Slow"}, TODAY)),
+    "check-in delete": (goals.delete_check_in, ("check-in",)),
     "step edit": (steps.edit, ("step", {"title": "Ask Omar"})),
     "step done": (steps.finish, ("step", TODAY)),
     "step delete": (steps.delete, ("step",)),
@@ -119,6 +127,14 @@ ACTS: dict[str, tuple[Callable[..., object], tuple[object, ...]]] = {
     "promise delete": (promises.delete, ("promise",)),
     "promise keep": (promises.keep, ("promise", TODAY)),
     "promise drop": (promises.drop, ("promise", TODAY)),
+    "promise pass": (promises.pass_on, ("promise", "Omar", TODAY)),
+    "promise end": (promises.end, ("promise", TODAY)),
+    "position edit": (positions.edit, ("position", {"team": "Ward 3"})),
+    "position end": (positions.end, ("position", TODAY)),
+    "position delete": (positions.delete, ("position",)),
+    "away edit": (positions.edit_away, ("away", {"reason": "A child"})),
+    "away end": (positions.come_back, ("away", YESTERDAY)),
+    "away delete": (positions.delete_away, ("away",)),
     "learning edit": (learning.edit, ("course", {"hours": 3.0}, TODAY)),
     "learning finish": (learning.finish, ("course", {}, TODAY)),
     "learning delete": (learning.delete, ("course",)),
@@ -134,6 +150,7 @@ ACTS: dict[str, tuple[Callable[..., object], tuple[object, ...]]] = {
     "nudge off": (nudges.switch, ("log-work", True)),
     "nudge snooze": (nudges.snooze, ("log-work", TODAY)),
     "nudge done": (nudges.done, ("log-work", TODAY)),
+    "nudge answer": (partial(nudges.answer, asked="Log"), ("log-work", asking_why.NOT_NOW, TODAY)),
 }
 
 
@@ -144,6 +161,7 @@ MADE = [
     *("goal add", "step add", "log", "person add", "feedback add", "conversation add", "priority add"),
     *("competency add", "path add", "question add", "reflect", "meeting plan", "meeting bring", "note add"),
     *("promise add", "learning add", "mask add", "for-others say", "trial add", "setback add"),
+    *("goal check-in", "position add", "away add"),
 ]
 """What the life is made with, act by act."""
 

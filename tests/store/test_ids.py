@@ -50,6 +50,17 @@ def test_what_finds_nobody_or_several_is_answered_in_a_sentence(
     assert sentence in for_command(told.value)
 
 
+def test_what_is_private_is_told_by_no_more_of_its_id_than_tells_it_apart(path: Path) -> None:
+    with closing(open_file(path)) as opened:
+        for identity in ROWS[:2]:
+            row = (identity, "Said", "2026-11-01", "done")
+            opened.execute(
+                "INSERT INTO accomplishment (uuid, title, on_day, status, private) VALUES (?, ?, ?, ?, 1)", row
+            )
+        with pytest.raises(NotFound, match=r"mean: abcd0001, abcd0002\."):
+            ids.find(opened, "accomplishment", "abcd", "accomplishment")
+
+
 @pytest.mark.parametrize(
     ("table", "columns"),
     [

@@ -1,5 +1,6 @@
 """What is said of an act is what is on file, whatever the disk does at its end and wherever the file goes meanwhile."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
+from careercoach.content.remedies import remedies
 from careercoach.errors import FileMoved, FileProblem, SavedAnyway
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, causes, changes
@@ -98,3 +100,16 @@ def test_it_is_said_what_could_not_be_done_to_the_file(names: tuple[str, ...], d
         error.sqlite_errorname = f"SQLITE_{name}"
         assert causes.doing(error) == doing, name
     assert causes.doing(OSError()) == "opened"
+
+
+@pytest.mark.parametrize("number", sorted(causes.CAUSES))
+def test_every_cause_comes_with_a_next_step_that_is_written(number: int, tmp_path: Path) -> None:
+    sentence, remedy = causes.said(number, tmp_path / "none.db")
+    assert remedy in remedies()
+    assert len(sentence.split()) > 2
+
+
+def test_a_machine_with_too_many_files_open_is_not_taken_for_a_full_disk(tmp_path: Path) -> None:
+    for number in (errno.EMFILE, errno.ENFILE):
+        assert causes.said(number, tmp_path) == ("too many files are open", "close-programs")
+    assert causes.said(errno.ENOSPC, tmp_path) == ("the disk is full", "free-space")

@@ -11,7 +11,6 @@ from typing import Annotated, Any
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting
 from careercoach.cli.frame.options import several
 from careercoach.documents.audience import Key
 from careercoach.documents.choosing import (
@@ -83,14 +82,9 @@ def listed(choice: Choice, *choosings: Choosing, said: Mapping[str, Any]) -> boo
     return True
 
 
-def finish(document: Document, *, preview: bool, quiet: bool) -> None:
-    """Say what was not chosen and how to choose it, and remember what was; a preview remembers nothing."""
-    told, decided = untold(document.choosings), [each for each in document.choosings if each.decided]
-    if decided and not preview:
-        with acting() as session:
-            from careercoach.services.documents import picks
-
-            picks.remember(session, decided)
+def finish(document: Document, *, preview: bool, given: bool, quiet: bool) -> None:
+    """Say what was not chosen and how to choose it, which is remembered once the page is ``given``."""
+    told, decided = untold(document.choosings), any(each.decided for each in document.choosings)
     if quiet or not document.choosings:
         return
     reader = one_line(document.choosings[0].reader.name or document.reader)
@@ -99,7 +93,9 @@ def finish(document: Document, *, preview: bool, quiet: bool) -> None:
     if told:
         output.note(HOW if preview else f"Not chosen for {reader}: {told}. {HOW}")
     if decided and not preview:
-        output.note(f"What you chose is remembered for {reader}.")
+        output.note(
+            f"What you chose is remembered for {reader}{'' if given else ' once --given says that they have it'}."
+        )
 
 
 def _token(one: Offered) -> str:

@@ -131,7 +131,7 @@ def hand_over(document: Document, said: Mapping[str, Any]) -> None:
         writing.give(found.document)
     if talks(said):
         writing.tell(found, said)
-    choosing.finish(found.document, preview=bool(said["preview"]), quiet=not talks(said))
+    choosing.finish(found.document, preview=bool(said["preview"]), given=bool(said["given"]), quiet=not talks(said))
 
 
 def talks(said: Mapping[str, Any]) -> bool:
@@ -242,7 +242,8 @@ def _in_other_words(one: Rewording) -> str:
         return f"careercoach promise keep {output.short(one.id)}"
     if one.noun in _WORDED:
         return f'careercoach for-others say {output.short(one.id)} "…"'
-    return f'careercoach {one.noun} edit {output.short(one.id)} --{one.field} "…"'
+    title = f'careercoach {one.noun} edit {output.short(one.id)} --{one.field} "…"'
+    return f"{title}; --pick {output.short(one.id)} keeps it as it is" if one.noun == "learning" else title
 
 
 _WORDED = ("accomplishment", "goal", "step", "promise", "note", "feedback", "agenda item")

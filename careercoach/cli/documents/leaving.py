@@ -45,7 +45,7 @@ def leaving(**said: Any) -> None:
     """Print the pack for the end of a position: what is open, with whom, and where things are.
 
     It speaks of one position alone. Goals stay back until you choose them, and private work in any case; what you
-    chose for a reader is remembered once the pack left.
+    chose for a reader is remembered once it was --given.
 
     \b
     Example:
@@ -111,7 +111,7 @@ def reference(**said: Any) -> None:
     """Print a letter that asks somebody to speak for your work, with what they saw of it and when.
 
     Up to three results stand on top, as you told them. Private work stays back unless you name it, and so does what
-    they said should grow. What you chose, and what you left out, is remembered for them.
+    they said should grow. What you chose, and what you left out, is remembered once it was --given.
 
     \b
     Example:

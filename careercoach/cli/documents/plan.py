@@ -30,7 +30,7 @@ def plan(**said: Any) -> None:
     """Print your development plan, with what has changed since the last version.
 
     A goal stands in it once you chose it for this reader with --pick, or brought it to a talk with them and said whom
-    it helps; what you chose is remembered once the plan left. Why a goal matters, the support it needs, your answers
+    it helps; what you chose is remembered once it was --given. Why a goal matters, the support it needs, your answers
     and everything private stay back unless you pick them. It speaks of your present position; with --earlier, and
     between jobs, also of what you did and learned before.
 

@@ -31,7 +31,7 @@ def recap(
     """Print the message after a talk: thanks, what you take from it, what was agreed, and when to talk again.
 
     Advice that you noted stands in it; your own notes stay back unless you pick one. With --with-plan, --choose, --pick
-    and --leave also say what the plan below it holds. What you chose for a reader is remembered.
+    and --leave also say what the plan below it holds. What you chose is remembered once it was --given.
 
     \b
     Example:

@@ -13,6 +13,7 @@ from careercoach.cli.frame.context import current, reading
 from careercoach.cli.start.keys import answering
 from careercoach.coach.ahead import Due, called, upcoming
 from careercoach.coach.away import away_on
+from careercoach.coach.day import done_before, is_over_the_day, left_out, shown
 from careercoach.coach.drafts import began
 from careercoach.coach.promises import is_overdue
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
@@ -146,7 +147,7 @@ def page(seen: Snapshot, today: date, *, still: bool = False) -> str:
         _section("Due", (_due(each, today) for each in soon[:9])),
         _section("Goals", map(_goal, goals), _BEFORE_A_GOAL),
         _section("Promises", (_promise(promise, seen, today) for promise in seen.promises if present)),
-        _section(_since(seen), (each.title for each in seen.recent)),
+        _section(_since(seen), (each.title for each in done_before(first, seen, today))),
         _section("Looking back", [seen.anniversary] if seen.anniversary else []),
     ]
     return "\n".join(section for section in sections if section)
@@ -160,7 +161,8 @@ def statements(seen: Snapshot, today: date, *, still: bool = False) -> Iterator[
     soon = [each for each in upcoming(seen, today)[:9] if each.id != first.id or each.noun == "check-in"]
     looks = {each.id: each.on for each in soon if each.noun == "check-in" and any(goal.id == each.id for goal in goals)}
     yield f"{echo(today)}{STILL * still}."
-    yield from map(one_line, (f"Next, {_minutes(first)}: {ended(first.title)}", first.reason))
+    yield one_line(f"{'Today' if is_over_the_day(first) else f'Next, {_minutes(first)}'}: {ended(first.title)}")
+    yield from map(one_line, filter(None, (first.reason, *map(ended, (*shown(first), *left_out(first))))))
     if others:
         yield f"{len(others)} more to choose from."
     yield from (_heard(each, today) for each in soon if not (each.noun == "check-in" and each.id in looks))
@@ -172,8 +174,8 @@ def statements(seen: Snapshot, today: date, *, still: bool = False) -> Iterator[
     yield from (
         f"Promise. {ended(_promise(one, seen, today))}" for one in seen.promises if present and one.id not in said
     )
-    if seen.recent:
-        yield f"{_since(seen)}: {'; '.join(one_line(each.title) for each in seen.recent)}."
+    if before := done_before(first, seen, today):
+        yield f"{_since(seen)}: {'; '.join(one_line(each.title) for each in before)}."
     if seen.anniversary:
         yield one_line(seen.anniversary)
 
@@ -192,9 +194,12 @@ def _minutes(act: Act) -> str:
 
 
 def _next(act: Act) -> Iterator[str]:
-    yield f"{output.accent('Next')}, {_minutes(act)}\n"
+    yield f"{output.accent('Today')}\n" if is_over_the_day(act) else f"{output.accent('Next')}, {_minutes(act)}\n"
     yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
     yield from (f"  {line}\n" for line in _wrapped(act.reason))
+    yield from (f"  {line}\n" for each in (*shown(act), *left_out(act)) for line in _wrapped(each, 2))
+    if act.more:
+        yield f"  {output.dim('careercoach history')}\n"
     for command in commands(act):
         yield f"  {output.dim(command)}\n"
 
@@ -253,6 +258,8 @@ def _act_json(act: Act, today: date) -> dict[str, Any]:
         "kind": "act",
         "title": act.title,
         "reason": act.reason,
+        "lines": act.lines,
+        "private": act.private,
         "minutes": act.minutes,
         "on": act.on.isoformat() if act.on else None,
         "overdue": act.on is not None and act.on < today,
@@ -270,6 +277,8 @@ def _due_json(due: Due) -> dict[str, Any]:
         "kind": "due",
         "title": due.title,
         "reason": None,
+        "lines": (),
+        "private": 0,
         "minutes": None,
         "on": due.on.isoformat(),
         "overdue": due.overdue,

@@ -41,6 +41,8 @@ class Act(Frozen):
     ``noun`` and ``id`` say what it is about; ``id`` None starts something new. For a check-in ``id`` is the goal's,
     for a reflection the question's key. ``on`` is its date, None when it has none. ``since`` is the day from which it
     holds, so that it can be told how long it has stood there. ``answers`` are for one that is answered on the spot.
+    ``peace`` says that its words leave the person in peace, so that nothing is asked below it. ``lines`` are the day as
+    it was typed, beneath what stands first; ``more`` of them are not shown, and ``private`` ones stay out of sight.
     """
 
     rule: str
@@ -52,6 +54,10 @@ class Act(Frozen):
     on: date | None
     since: date
     answers: tuple[Answer, ...] = ()
+    peace: bool = False
+    lines: tuple[str, ...] = ()
+    more: int = 0
+    private: int = 0
 
     @property
     def asks(self) -> bool:
@@ -94,7 +100,7 @@ def act(
     nudge = nudges(situation(snapshot.profile))[words or rule]
     one_line = {name: " ".join(text.split()) for name, text in subject.items()}
     title, reason = nudge.title.format(**one_line), nudge.reason.format(**one_line)
-    return Act(rule, title, reason, nudge.minutes, noun, id, on, since)
+    return Act(rule, title, reason, nudge.minutes, noun, id, on, since, peace=nudge.peace)
 
 
 def reason(words: str, situation: str, **subject: str) -> str:

@@ -32,13 +32,21 @@ AWAITED = timedelta(days=182)
 NEARLY_REACHED = 80
 """Per cent from which a goal is nearly reached."""
 
-STEP_AHEAD = timedelta(days=6)
+STEP_AHEAD = timedelta(days=7)
 """So long before its day a step is named, and a goal's day itself: whoever looks once a week sees it in time."""
+
+MONTHS = timedelta(days=84)
+"""So long after it was set a goal for which nothing was done is one that somebody does not want just now."""
 
 TESTS = signs.words(
     r"exams?|examinations?|test|interview|assessment|audition|resit|viva|presentation|talk|hearing|practical|theory|tryout|try-out"
 )
 """What one passes through on its day: then it is asked how it went."""
+
+
+_SEARCH = signs.words(r"(?:find|look(?:ing)? for|search(?:ing)? for|get) (?:a |an |another |my )?")
+_FOUND = signs.words(r"signed|got the (?:flat|job|keys?|place|post|room)|found (?:it|one)|moved in|it is mine")
+"""How a goal is worded that is a search, and how it is told that it is over."""
 
 
 def goal_day_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -158,9 +166,23 @@ def _days_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
         open_still = looked < on - AHEAD and (goal.progress or 0) < NEARLY_REACHED and not settled
         if not on - AHEAD <= today < on or may_be_over(goal, snapshot) or not (soon or open_still):
             continue
+        if is_untouched(goal, snapshot, today) or _has_found(goal, snapshot, on - AHEAD):
+            continue
         since, words = (on - STEP_AHEAD, "goal-day-near") if soon else (on - AHEAD, None)
         said = {"title": goal.title, "date": echo(on), "day": named_day(on, today)}
         yield act(snapshot, "goal-day-soon", "goal", goal.id, on, since=since, words=words, **said)
+
+
+def is_untouched(goal: GoalRecord, snapshot: Snapshot, today: date) -> bool:
+    """Whether nothing was ever done for a goal in its first months: no look, no step, no work, no other day."""
+    touched = goal.checked_in_on or goal.steps or goal.id in snapshot.begun or goal.id in snapshot.tended
+    changed = snapshot.planned.get(goal.id, goal.started_on) > goal.started_on
+    return today - goal.started_on >= MONTHS and not (touched or changed or is_test(goal.title))
+
+
+def _has_found(goal: GoalRecord, snapshot: Snapshot, since: date) -> bool:
+    """Whether a search is over by what was written since: then nobody is asked whether its day is still right."""
+    return bool(_SEARCH.match(goal.title)) and any(one.on >= since and _FOUND.search(one.text) for one in snapshot.told)
 
 
 def _days_come(snapshot: Snapshot, today: date) -> Iterator[Act]:

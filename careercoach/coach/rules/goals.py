@@ -7,9 +7,10 @@ from itertools import islice
 from careercoach.coach.ahead import is_let_pass, patience
 from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
+from careercoach.coach.own_words import heavy_season
 from careercoach.coach.quiet_time import settled
 from careercoach.coach.rules.act import ALWAYS, Act, act, resting
-from careercoach.coach.rules.days import NEARLY_REACHED, awaits_its_day, is_under_way, may_be_over
+from careercoach.coach.rules.days import NEARLY_REACHED, awaits_its_day, is_under_way, is_untouched, may_be_over
 from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.content.moments import HURTS
 from careercoach.dates import echo, named_day
@@ -54,11 +55,12 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def still_stands(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Once a goal was let pass at two check-ins, and again a quarter later: does it still stand (C5, 004)?
 
-    Of one whose day is ahead that is no question, and it is asked where it stands.
+    Of one whose day is ahead that is no question, and it is asked where it stands; one never touched is let be.
     """
     for goal in _active(snapshot):
         on = goal.next_check_in_on
-        waits = goal.private or goal.id in snapshot.tended or awaits_its_day(goal, snapshot, today)
+        left = is_untouched(goal, snapshot, today) or goal.private or goal.id in snapshot.tended
+        waits = left or awaits_its_day(goal, snapshot, today)
         if on and not waits and is_under_way(goal, snapshot, today) and is_let_pass(goal, snapshot.aways, today):
             quarters = (today - on - patience(goal)) // QUARTER
             since = on + patience(goal) + quarters * QUARTER
@@ -132,14 +134,14 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
     nor in the fortnight after that has ended, which is news of its own. Nothing in the fortnight after something that
     hurts and is not about work, nor of one that was let pass, is private, or waits for the day it was given, nor while
-    something is learnt for it, or where something was done for it since.
+    something is learnt for it, or where something was done for it since, nor of one never touched in a heavy season.
     """
     news = {
         goal.serves
         for goal in snapshot.goals
         if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and _comes(goal, today))
     } | {gap.goal.id for gap in missing_rungs(snapshot.goals) if gap.kind == NEAR_RUNG}
-    asked, quiet = minutes_open(snapshot, today), settled(snapshot, today)
+    asked, quiet, heavy = minutes_open(snapshot, today), settled(snapshot, today), heavy_season(snapshot, today)
     hurt = any(one.kind in FILLS_THE_MIND and one.on <= today < one.on + FORTNIGHT for one in snapshot.happened)
     due = [
         (goal.next_check_in_on, goal)
@@ -147,7 +149,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         if is_under_way(goal, snapshot, today)
         and not (goal.private or awaits_its_day(goal, snapshot, today))
         and goal.id not in asked | news | snapshot.tended
-        and not (hurt or is_let_pass(goal, snapshot.aways, today))
+        and not (hurt or is_let_pass(goal, snapshot.aways, today) or (heavy and is_untouched(goal, snapshot, today)))
         and (goal.horizon == "near" or quiet)
         and goal.next_check_in_on is not None
         and goal.next_check_in_on <= until

@@ -8,6 +8,7 @@ from careercoach.coach.ahead import called
 from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.circle import gaps
 from careercoach.coach.ladder import missing_rungs
+from careercoach.coach.own_words import hurt_lately
 from careercoach.coach.paths import asking
 from careercoach.coach.readiness import grid
 from careercoach.coach.rules.act import ALWAYS, Act, act
@@ -57,7 +58,7 @@ def feedback(snapshot: Snapshot, today: date) -> Iterator[Act]:
     Not where a line since tells that the two are good again, nor of what was said about a setback, nor again once it
     was asked what rings true of it.
     """
-    waiting = loops.open_loops(snapshot.feedback, today)
+    waiting = () if hurt_lately(snapshot, today) else loops.open_loops(snapshot.feedback, today)
     for one in [each for each in waiting if not (_made_up(each, snapshot) or _is_settled(each, snapshot))][:1]:
         said = {"behaviour": one.behaviour, "changed": one.changed or "", "date": echo(one.on)}
         since = one.on + loops.PATIENCE + timedelta(days=1)

@@ -13,11 +13,11 @@ from careercoach.coach.away import days_away
 from careercoach.coach.discretion import GOAL, UNSAID
 from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
-from careercoach.coach.own_words import UNEASY, hard_stretch, hard_week, is_plain, quoted, says_it, uneasy
+from careercoach.coach.own_words import UNEASY, hard_stretch, hard_week, hurt_lately, is_plain, quoted, says_it, uneasy
 from careercoach.coach.quiet_time import DEEP, goes_nowhere_else
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import EMPLOYED, NO_MANAGER, OWN_BUSINESS, situation
-from careercoach.content.moments import FELT, HURTS, JOY, LIGHT, TOLD, Moment, moments
+from careercoach.content.moments import CRITICISM, FELT, HURTS, JOY, LIGHT, TOLD, Moment, moments
 from careercoach.content.questions import Question, said_otherwise, topics
 from careercoach.dates import echo
 from careercoach.materials import Happening, Snapshot
@@ -129,6 +129,8 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
         if one.kind == "path-opened" and any(
             each.trials for each in snapshot.open_paths if each.path.title == one.what
         ):
+            continue
+        if one.kind == CRITICISM and hurt_lately(snapshot, today):
             continue
         if one.kind == "talk-off" and any(words.on >= one.on for words in snapshot.told):
             continue

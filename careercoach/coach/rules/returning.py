@@ -7,14 +7,14 @@ from itertools import pairwise
 from careercoach.coach.ahead import planned
 from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back, long_back
 from careercoach.coach.own_words import STRETCH, UNEASY, fell_silent, hard_stretch, uneasy
-from careercoach.coach.quiet_time import ailing, goes_nowhere_else, mourning
+from careercoach.coach.quiet_time import ailing, goes_nowhere_else, mourning, was_hard_away
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
 from careercoach.coach.rules.errands import GENERAL, STANDING, is_errand
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.materials import Snapshot
 
 A_WEEK = timedelta(days=7)
-"""So long a line is asked for after a return; in the week after, nothing is."""
+"""So long after a return somebody is welcomed: whoever looks once a week is welcomed once."""
 
 SILENCE = timedelta(days=28)
 """So long without a trace here is a long silence; a step whose day passed as long ago is an old one."""
@@ -35,15 +35,15 @@ _ANOTHER_WEEK = ("growth-check", "first-goal", "nothing-near", "plan-talk", "try
 
 
 def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """In the fortnight after a return, until a line or an answer is written: welcome, and one line (C5, G1; 004)."""
+    """In the week after a return, until a line or an answer is written: welcome, and nothing is asked (C5, G1; 004).
+
+    Not after a leave in which something hard was written, or for a death.
+    """
     back = just_back(snapshot.aways, today)
-    if back is None or done_since(snapshot, WELCOME, back):
+    if back is None or today - back >= A_WEEK or done_since(snapshot, WELCOME, back) or was_hard_away(snapshot, back):
         return
     if not any(last and last >= back for last in (snapshot.last_logged_on, snapshot.last_reflected_on)):
-        words = WELCOME if any(goal.status == "active" for goal in snapshot.goals) else f"{WELCOME}-without-goals"
-        if today - back >= A_WEEK:
-            words = f"{WELCOME}-still"
-        yield act(snapshot, WELCOME, "accomplishment", None, None, since=back, words=words)
+        yield act(snapshot, WELCOME, "accomplishment", None, None, since=back)
 
 
 def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -84,7 +84,9 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
         found = tuple(one for one in found if one.rule not in STANDING)
     found = tuple(one for one in found if not (one.rule == "feedback" and today - one.since > WORDS_FADE))
     back = day_back(snapshot.aways, today)
-    if back == today or any(one.rule == WELCOME for one in found):
+    recent = just_back(snapshot.aways, today)
+    heavy = recent is not None and was_hard_away(snapshot, recent)
+    if back == today or heavy or any(one.rule == WELCOME for one in found):
         return tuple(one for one in found if one.rule == WELCOME or _talks(one) or _began(one, back or today))
     hard = in_a_hard_week(snapshot, today) or long_back(snapshot.aways, today)
     silent = _was_silent(snapshot, today)

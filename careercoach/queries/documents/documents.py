@@ -62,7 +62,9 @@ def plan(
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
-    asked = Asked("plan", candidates.reader(connection, "plan", audience, who, meeting), who, scope, choice)
+    asked = Asked(
+        "plan", candidates.reader(connection, "plan", audience, who, meeting), who, scope, choice, _given(connection)
+    )
     since = since or papers.plan_given(connection, audience, who.position, today)
     since = since or talks.last(connection, talks.kinds(audience), today, who, asked.reader.name)
     wanted = candidates.goals(connection, choice, since, who)
@@ -223,6 +225,7 @@ def handover(
     if audience == "manager" and meeting is None and name and talks.were_held(connection, name):
         name = None  # then it is for the next one, whom nobody has named yet
     asked = Asked("handover", candidates.reader_named(connection, "handover", audience, who, name), who, scope, choice)
+    asked = replace(asked, given=_given(connection))
     found = Found(
         goals=candidates.goals(connection, choice, None, who),
         promises=candidates.former_promises(connection, meeting, today),
@@ -306,6 +309,11 @@ def _standings(names: Iterable[str], work: Sequence[AccomplishmentRecord], today
 def _applicable(path: PathRecord) -> PathRecord:
     without = readiness.not_applicable(path)
     return replace(path, competencies=tuple(name for name in path.competencies if name not in without))
+
+
+def _given(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What others promised and did: support that was given need not be asked for again."""
+    return tuple(one.text for one in meetings.promises(connection, state="kept", owner="them"))
 
 
 def _steps(connection: sqlite3.Connection) -> list[StepRecord]:

@@ -51,6 +51,8 @@ def thing(connection: sqlite3.Connection, prefix: str) -> tuple[str, Worded]:
         except NotFound:
             continue
         return table, read_one(connection, prefix)
+    if ids.begins(connection, "learning", prefix):
+        raise NotFound("Learning is read by its title; choose it for a page as it is, or change it.", "look-at-choices")
     raise NotFound("Nothing that others may read begins with that id, or more than one thing does.", "look-at-choices")
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 
 from careercoach.coach.finding import ranked
-from careercoach.content.finding import Findable
+from careercoach.content.finding import SEPARATOR, Findable
 from careercoach.queries.reading import to_day
 from careercoach.store import search
 
@@ -23,9 +23,6 @@ WHERE e.noun = '{noun}' AND e.source = '{noun}' ORDER BY e.row_id DESC LIMIT 200
 _NEWEST = f"""
 SELECT t.uuid, e.title, e.on_day FROM words w JOIN entry e ON e.id = w.rowid JOIN {_MANY} t ON t.id = e.source_id
 WHERE w.words MATCH :match AND e.source = '{_MANY}' ORDER BY w.rowid DESC LIMIT {_MOST}"""  # noqa: S608 our own names
-
-SEPARATOR = ":"
-"""Between noun and id in the key of a thing."""
 
 
 def things(connection: sqlite3.Connection, typed: str) -> list[Findable]:

@@ -52,19 +52,16 @@ def lately(
     }
     rows = connection.execute(_WRITTEN, span)
     texts = ((kind, date.fromisoformat(day), typed(text), *marked) for kind, day, text, *marked in rows)
-    found = (
-        Words(kind, on, text, bool(hidden), energy, serves=bool(serves))
-        for kind, on, text, hidden, energy, serves in texts
-        if text
-    )
-    return tuple(_heard(one, news(one.text, who.role, people)) for one in found)
+    found = (Words(kind, on, text, bool(hidden), energy) for kind, on, text, hidden, energy in texts if text)
+    return tuple(heard(one, who.role, people) for one in found)
 
 
-def _heard(one: Words, tells: str | None) -> Words:
+def heard(one: Words, role: str | None, people: Collection[str]) -> Words:
     """What was written, with what it tells; of answers those stay hidden that tell of one's own health, family or pay.
 
     What gave energy is no worry.
     """
+    tells = news(one.text, role, people)
     tells = None if tells == "worry" and one.energy == "energised" else tells
     own = tells in OF_ONES_OWN or tells_of_ones_own(one.text) or tells_of_home(one.text)
     return replace(one, hidden=one.hidden or (one.kind == "answer" and own), tells=tells)
@@ -72,28 +69,27 @@ def _heard(one: Words, tells: str | None) -> Words:
 
 _WRITTEN = f"""
 WITH written AS (
-    SELECT 'line' AS kind, 'accomplishment' AS noun, row, "on", title AS text, private AS hidden, energy,
-        gives_back OR goals IS NOT NULL AS serves
+    SELECT 'line' AS kind, 'accomplishment' AS noun, row, "on", title AS text, private AS hidden, energy
     FROM accomplishment_view WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
     UNION ALL
-    SELECT 'setback', 'setback', row, "on", title, 0, NULL, 0 FROM setback_view
+    SELECT 'setback', 'setback', row, "on", title, 0, NULL FROM setback_view
     WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
     UNION ALL
     SELECT 'answer', 'reflection', row, "on", answer,
-        topic IN (SELECT value FROM json_each(:home)) OR question = :leaving, NULL, 0 FROM reflection_view
+        topic IN (SELECT value FROM json_each(:home)) OR question = :leaving, NULL FROM reflection_view
     WHERE "on" BETWEEN :since AND :today AND question NOT IN (SELECT value FROM json_each(:no_words))
     UNION ALL
-    SELECT 'note', 'check_in', check_in.id, check_in.on_day, coalesce(note, blocker), goal.private, NULL, 0
+    SELECT 'note', 'check_in', check_in.id, check_in.on_day, coalesce(note, blocker), goal.private, NULL
     FROM goal CROSS JOIN check_in ON check_in.goal_id = goal.id AND on_day BETWEEN :since AND :today
     WHERE coalesce(note, blocker) IS NOT NULL
     UNION ALL
-    SELECT 'talk', 'conversation', row, "on", notes, 0, NULL, 0 FROM conversation_view
+    SELECT 'talk', 'conversation', row, "on", notes, 0, NULL FROM conversation_view
     WHERE "on" BETWEEN :since AND :today AND notes IS NOT NULL AND {positions.SPOKEN_OF}
     UNION ALL
-    SELECT 'talk', 'note', note.id, meeting.on_day, note.text, 0, NULL, 0
+    SELECT 'talk', 'note', note.id, meeting.on_day, note.text, 0, NULL
     FROM meeting JOIN note ON note.meeting_id = meeting.id WHERE meeting.on_day BETWEEN :since AND :today
     UNION ALL
-    SELECT 'trial', 'trial', row, done_on, learned, 0, NULL, 0 FROM trial_view
+    SELECT 'trial', 'trial', row, done_on, learned, 0, NULL FROM trial_view
     WHERE done_on BETWEEN :since AND :today AND learned IS NOT NULL
 ), dated AS (
     SELECT written.*, made.id AS act,
@@ -102,7 +98,7 @@ WITH written AS (
         SELECT iif(written.kind = 'trial', max(act_id), min(act_id)) FROM change
         WHERE change.noun = written.noun AND row_id = written.row)
 )
-SELECT kind, written_on, text, hidden, energy, serves FROM dated
+SELECT kind, written_on, text, hidden, energy FROM dated
 WHERE coalesce(act > (
     SELECT max(act_id) FROM change JOIN reflection ON reflection.id = row_id
     WHERE noun = 'reflection' AND question IN (SELECT value FROM json_each(:asked))

@@ -27,7 +27,7 @@ from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import questions, ratings, reflections
-from careercoach.queries.start import ended, felt, happened, kept, nudges, observations, own_words, unfinished
+from careercoach.queries.start import day, ended, felt, happened, kept, nudges, observations, own_words, unfinished
 from careercoach.queries.start.heard import names
 from careercoach.queries.talk import after, meetings
 from careercoach.queries.work import accomplishments, inbox, learning
@@ -165,8 +165,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         sittings=happened.sittings(connection, today),
         here_on=happened.here_on(connection, today),
         full=happened.full(connection, today),
-        kept=kept.today(connection, today),
-        kept_promises=tuple(kept.promises(connection, today)),
+        day=day.lines(connection, who, today),
         tended=kept.tended(connection, today),
         hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),

@@ -32,8 +32,10 @@ _HEADINGS = {
 _BEST = 3
 """Rows that stand first, whatever they are."""
 
-_MOST = 40
-"""Rows in all: more is found sooner by one more letter."""
+_WITH_A_THING = frozenset(
+    {"open", "show", "see", "read", "edit", "change", "correct", "rename", "delete", "mark", "find"}
+)
+"""What one says before the title of a thing that is to be in front."""
 
 _TITLE = 30
 """Columns of a title that has its sentence beside it."""
@@ -50,11 +52,11 @@ class Find(Box[Findable | None]):
         Binding("pageup", "move(-10)", "Further up", show=False, priority=True),
     ]
 
-    def __init__(self, offered: Sequence[Findable], look_for: Callable[[str], Findable]) -> None:
-        """``offered`` is there from the beginning; ``look_for`` makes the last row of what was typed."""
+    def __init__(self, offered: Sequence[Findable], own: Callable[[str], Sequence[Findable]]) -> None:
+        """``offered`` is there from the beginning; ``own`` makes the last rows, of what was typed."""
         super().__init__()
         self._offered = offered
-        self._look_for = look_for
+        self._own = own
         self._shown: dict[str, Findable] = {}
 
     def compose(self) -> ComposeResult:
@@ -81,8 +83,12 @@ class Find(Box[Findable | None]):
         options.highlighted = next(at for at, each in enumerate(options.options) if not each.disabled)
 
     def _found(self, typed: str) -> list[Findable]:
-        on_file = things(program_of(self).reading, typed)
-        return [*ranked(typed, (*self._offered, *on_file))[:_MOST], self._look_for(typed)]
+        reading = program_of(self).reading
+        on_file = things(reading, typed)
+        found = ranked(typed, (*self._offered, *on_file), self._own(typed))
+        act, _, called = typed.partition(" ")
+        meant = things(reading, called)[:_BEST] if not on_file and act.casefold() in _WITH_A_THING else []
+        return [*meant, *found]
 
     def _rows(self, found: Sequence[Findable], best: int) -> list[Option]:
         """The likeliest as they come, then the others by what they are."""
@@ -124,6 +130,6 @@ def _row(one: Findable, width: int) -> Content:
         kind = f"  {one.says}" if len(one.says) < room // 2 else ""
         return Content.assemble(text.filled(one.title, room - len(kind)), (kind, "$muted"), sign)
     beside = room - _TITLE - 2
-    says = text.filled(one.says, beside) if beside >= _TITLE // 2 else ""
+    says = text.filled(one.says, beside) if one.says and beside >= _TITLE // 2 else ""
     title = text.filled(one.title, _TITLE if says else room)
     return Content.assemble(title, (f"  {says}" if says else "", "$muted"), sign)

@@ -1,12 +1,13 @@
 """The parts of Today as words on lines: pure functions from records to what is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from textual.content import Content
 
 from careercoach.coach.ahead import Due
 from careercoach.coach.away import away_on
+from careercoach.coach.day import done_before, left_out
 from careercoach.coach.promises import is_overdue
 from careercoach.coach.rules.act import WELCOME, Act
 from careercoach.dates import STILL
@@ -47,15 +48,23 @@ def others(acts: Sequence[Act], width: int, rows: int) -> Lines:
     ]
 
 
-def done(snapshot: Snapshot, width: int, rows: int) -> Content:
-    """What was done since the last talk, newest first."""
+def rest(act: Act) -> Content:
+    """What of the day does not stand there; how much more there is opens the history."""
+    more = "@click=app.history" if act.more else ""
+    return _lines(Content.styled(words, "$muted").stylize(more) for words in left_out(act))
+
+
+def done(snapshot: Snapshot, act: Act, today: date, width: int, rows: int) -> Content:
+    """What was done since the last talk, newest first, but for what stands above already."""
     title = heading("SINCE YOUR LAST TALK" if snapshot.since else "WHAT YOU DID")
     if not snapshot.recent:
         words = "Nothing logged since then yet." if snapshot.since else "Nothing yet; n takes one line."
         if snapshot.earlier is not None and snapshot.accomplishments:
             words = "Nothing yet; w shows earlier work."
         return _lines([title, Content.styled(words, "$muted")])
-    return _lines([title, *[_accomplishment(one, width) for one in snapshot.recent[:rows]]])
+    before = done_before(act, snapshot, today)
+    nothing_else = [Content.styled("Nothing else lately.", "$muted")]
+    return _lines([title, *([_accomplishment(one, width) for one in before[:rows]] or nothing_else)])
 
 
 def goals(snapshot: Snapshot, width: int, rows: int) -> Content:
@@ -180,7 +189,7 @@ def _count(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _lines(lines: Sequence[Content]) -> Content:
+def _lines(lines: Iterable[Content]) -> Content:
     return Content("\n").join(lines)
 
 

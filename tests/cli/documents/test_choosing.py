@@ -115,7 +115,9 @@ def test_the_thanks_for_a_talk_are_written_though_no_goal_is_chosen_for_the_plan
     assert "# Development plan" in run("export", "recap", "--with-plan", "--pick", goal).out
 
 
-def test_what_was_picked_is_remembered_once_the_document_left_and_only_for_its_reader(run: Run, tmp_path: Path) -> None:
+def test_what_was_picked_is_remembered_once_the_document_was_given_and_only_for_its_reader(
+    run: Run, tmp_path: Path
+) -> None:
     goal = written(
         run, "goal", "add", "Run the bench", "--why", "I love it", "--benefit", "no wait", "--horizon", "near"
     )
@@ -123,7 +125,7 @@ def test_what_was_picked_is_remembered_once_the_document_left_and_only_for_its_r
     pick = ("--pick", goal[:8], "--pick", f"why:{goal[:8]}")
     assert "I love it" in run("export", "plan", *pick, "--preview").out
     assert "Run the bench" not in run("export", "plan", "--preview").out, "a preview remembers nothing"
-    assert "remembered for Sinéad" in run("export", "plan", *pick, "-o", str(tmp_path / "plan.md")).err
+    assert "remembered for Sinéad" in run("export", "plan", *pick, "-o", str(tmp_path / "plan.md"), "--given").err
     again = run("export", "plan")
     assert "I love it" in again.out
     assert "Not chosen" not in again.err
@@ -131,7 +133,7 @@ def test_what_was_picked_is_remembered_once_the_document_left_and_only_for_its_r
     for other in (("plan", "--for", "mentor", "--preview"), ("handover",)):
         assert "Run the bench" not in run("export", *other).out
     cells = written(run, "goal", "add", "Learn to count cells", "--benefit", "no wait", "--horizon", "near")
-    run("export", "plan", "--leave", goal[:8], "--pick", cells)
+    run("export", "plan", "--leave", goal[:8], "--pick", cells, "--given")
     assert "Run the bench" not in run("export", "plan").out
     run("undo")
     assert "Run the bench" in run("export", "plan").out
@@ -142,7 +144,7 @@ def test_what_was_picked_is_remembered_once_the_document_left_and_only_for_its_r
 
 def test_after_a_new_manager_nothing_is_chosen_for_them(run: Run) -> None:
     goal = written(run, "goal", "add", "Run the bench", "--benefit", "no wait", "--horizon", "near")
-    run("export", "plan", "--pick", goal)
+    run("export", "plan", "--pick", goal, "--given")
     assert "Run the bench" in run("export", "plan").out
     run("changed", "new-manager", "Aoife")
     assert "Run the bench" not in run("export", "plan", "--preview").out

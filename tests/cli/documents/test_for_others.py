@@ -22,7 +22,7 @@ def test_a_line_in_shorthand_waits_and_the_command_that_words_it_is_named(run: R
     assert "careercoach for-others say ID" in answer.err
     assert run("for-others", "say", line, "Checking the trolleys takes 41 minutes now.").code == 0
     answer = run("export", "review")
-    assert "**Checking the trolleys takes 41 minutes now.**" in " ".join(answer.out.split())
+    assert "**Checking the trolleys takes 41 minutes now** (November 2026)" in " ".join(answer.out.split())
     assert "glad" not in answer.out
     assert "left out" not in answer.err
     assert "41" in run("export", "review", "--for", "self").out

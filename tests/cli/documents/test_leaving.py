@@ -61,11 +61,11 @@ def test_goals_and_the_promises_of_other_talks_leave_once_they_are_named(run: Ru
 @pytest.mark.usefixtures("file")
 def test_leaving_out_the_only_goal_is_remembered_for_that_reader_and_for_nobody_else(run: Run) -> None:
     goal = run("goal", "list", "--json").json[0]
-    chosen = run("export", "leaving", "--pick", f"goal:{goal['id']}")
+    chosen = run("export", "leaving", "--pick", f"goal:{goal['id']}", "--given")
     assert "What you chose is remembered for Priya Dalvi." in chosen.err
     assert "## Goals that need somebody" in run("export", "leaving").out
     assert "## Goals that need somebody" not in run("export", "leaving", "--person", "Bernadette Foss").out
-    left = run("export", "leaving", "--leave", f"goal:{goal['id']}")
+    left = run("export", "leaving", "--leave", f"goal:{goal['id']}", "--given")
     assert "## Goals that need somebody" not in left.out
     assert "## Goals that need somebody" not in run("export", "leaving").out
     listed = {one["id"]: one for one in run("export", "leaving", "--choose", "--json").json}

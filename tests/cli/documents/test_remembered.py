@@ -36,7 +36,7 @@ def test_what_she_left_out_of_the_plan_for_her_boss_is_in_nothing_else_that_goes
     run("meeting", "hold", talk)
     tray = written(run, "log", "Dropped the tray", "--goal", clinic, "--seen-by", "Priya Nair")
     run("log", "Shortened the round", "--goal", away, "--seen-by", "Priya Nair")
-    assert run("export", "plan", "--leave", away, "--leave", tray).code == 0
+    assert run("export", "plan", "--leave", away, "--leave", tray, "--given").code == 0
     new = written(run, "meeting", "plan", "--with", "Priya Nair", "--kind", "handover", "--on", "today")
     others = (
         "review",
@@ -49,14 +49,14 @@ def test_what_she_left_out_of_the_plan_for_her_boss_is_in_nothing_else_that_goes
         answer = run("export", *document.split())
         assert (answer.code, "hospital" in answer.out, "tray" in answer.out) == (0, False, False), document
         assert "As you chose before for Priya Nair: without" in answer.err
-    assert "Dropped the tray" in run("export", "review", "--pick", tray).out
+    assert "Dropped the tray" in run("export", "review", "--pick", tray, "--given").out
     assert "Dropped the tray" in run("export", "review").out, "chosen there, it stays there"
     assert "tray" not in run("export", "plan").out
 
 
 def test_a_goal_she_chose_for_the_plan_is_known_in_the_handover_for_the_same_manager_and_she_is_told(run: Run) -> None:
     clinic = written(run, "goal", "add", "Lead the wound clinic", "--horizon", "near")
-    run("export", "plan", "--pick", clinic)
+    run("export", "plan", "--pick", clinic, "--given")
     answer = run("export", "handover")
     assert "Lead the wound clinic" in answer.out
     assert (
@@ -73,7 +73,7 @@ def test_what_the_mentor_got_after_the_talk_is_in_the_plan_for_him_without_askin
     clinic = goal(run, "Lead the wound clinic")
     run("person", "add", "Wolfgang Reuter", "--relation", "mentor")
     talk = held(run, "Wolfgang Reuter", "mentor")
-    run("export", "recap", talk, "--with-plan", "--pick", clinic)
+    run("export", "recap", talk, "--with-plan", "--pick", clinic, "--given")
     again = run("export", "recap", talk, "--with-plan")
     assert "As you chose before for Wolfgang Reuter: 1 goal." in again.err
     plan = run("export", "plan", "--for", "mentor")
@@ -86,7 +86,7 @@ def test_what_the_mentor_got_after_the_talk_is_in_the_plan_for_him_without_askin
 def test_what_was_chosen_for_the_manager_is_not_sent_to_the_mentor_after_her_talk(run: Run) -> None:
     clinic = goal(run, "Lead the wound clinic")
     talk = held(run, "Priya Nair", "career")
-    run("export", "recap", talk, "--with-plan", "--pick", clinic)
+    run("export", "recap", talk, "--with-plan", "--pick", clinic, "--given")
     assert "clinic" in run("export", "recap", talk, "--with-plan").out
     assert "clinic" not in run("export", "recap", talk, "--with-plan", "--for", "mentor").out
 
@@ -98,7 +98,7 @@ def test_a_slip_taken_out_of_a_letter_and_private_work_chosen_for_it_are_so_the_
     slip = written(run, "log", "Handed the rota in late", "--seen-by", "Priya Nair")
     own = written(run, "log", "Sat with the widow", "--private", "--seen-by", "Priya Nair")
     letter = ("export", "reference", "--person", "Priya")
-    said = run(*letter, "--leave", slip, "--accomplishment", own, "-o", str(tmp_path / "letter.md"))
+    said = run(*letter, "--leave", slip, "--accomplishment", own, "-o", str(tmp_path / "letter.md"), "--given")
     assert "What you chose is remembered for Priya Nair." in said.err
     again = run(*letter, "--preview")
     assert ("rota" in again.out, "widow" in again.out) == (False, True)
@@ -112,7 +112,7 @@ def test_a_note_she_let_the_mentor_have_stays_in_the_recap_and_advice_she_left_o
     talk = held(run, "Wolfgang Reuter", "mentor")
     mine = written(run, "meeting", "note", talk, "I was moved")
     advice = written(run, "meeting", "note", talk, "Take only twelve lamps", "--kind", "advice")
-    first = run("export", "recap", talk, "--note", mine, "--leave", advice)
+    first = run("export", "recap", talk, "--note", mine, "--leave", advice, "--given")
     assert ("moved" in first.out, "lamps" in first.out) == (True, False)
     again = run("export", "recap", talk)
     assert (again.out, "1 note of the talk; without 1 note of the talk" in again.err) == (first.out, True)
@@ -121,7 +121,7 @@ def test_a_note_she_let_the_mentor_have_stays_in_the_recap_and_advice_she_left_o
 
 def test_what_was_chosen_for_one_colleague_is_not_handed_to_another_who_is_on_no_list_either(run: Run) -> None:
     clinic = goal(run, "Lead the wound clinic")
-    assert "clinic" in run("export", "leaving", "--person", "Bob", "--pick", clinic).out
+    assert "clinic" in run("export", "leaving", "--person", "Bob", "--pick", clinic, "--given").out
     assert "clinic" in run("export", "leaving", "--person", "bob").out
     assert "clinic" not in run("export", "leaving", "--person", "Eve").out
 
@@ -129,16 +129,30 @@ def test_what_was_chosen_for_one_colleague_is_not_handed_to_another_who_is_on_no
 def test_who_goes_on_with_the_work_is_found_by_a_part_of_the_name(run: Run) -> None:
     clinic = goal(run, "Lead the wound clinic")
     run("person", "add", "Amina Yusuf")
-    assert "remembered for Amina Yusuf" in run("export", "leaving", "--person", "amina", "--pick", clinic).err
+    assert (
+        "remembered for Amina Yusuf" in run("export", "leaving", "--person", "amina", "--pick", clinic, "--given").err
+    )
 
 
 def test_a_manager_whom_nobody_named_is_another_one_in_the_next_position(run: Run) -> None:
     clinic = goal(run, "Lead the wound clinic")
     run("profile", "set", "--manager", "")
-    assert "clinic" in run("export", "plan", "--pick", clinic).out
+    assert "clinic" in run("export", "plan", "--pick", clinic, "--given").out
     run("position", "add", "--role", "Charge nurse", "--organisation", "St Brigid", "--from", "today")
     assert run("profile", "show", "--json").json["role"] == "Charge nurse"
     assert "clinic" not in run("export", "plan").out
+
+
+def test_a_page_made_for_trying_as_the_director_remembers_nothing_for_her(run: Run) -> None:
+    """A review for HR was made “as” the director, with her choices, and changed what the director got afterwards."""
+    clinic = goal(run, "Lead the wound clinic")
+    run("person", "add", "Ruth Adeyemi", "--relation", "skip-level")
+    tried = run("export", "plan", "--for", "skip-level", "--pick", clinic)
+    assert "Lead the wound clinic" in tried.out
+    assert "once --given says" in tried.err
+    assert run("export", "plan", "--for", "skip-level").code == 2
+    run("export", "plan", "--for", "skip-level", "--pick", clinic, "--given")
+    assert "[x]  goal  chosen by you before" in run("export", "plan", "--for", "skip-level", "--choose").out
 
 
 def test_a_goal_is_chosen_by_the_name_she_gave_it(run: Run) -> None:

@@ -3,7 +3,7 @@
 from tests.cli.conftest import Run
 
 
-def test_a_death_told_in_the_middle_of_a_week_written_down_late_comes_first(run: Run) -> None:
+def test_a_death_told_in_the_middle_of_a_week_written_down_late_stands_in_its_place(run: Run) -> None:
     run("log", "Sorted 900 kg of leaf", today="2026-11-02")
     for day, line in (
         ("2026-11-16", "rain 6 days, leaf like cabbage"),
@@ -12,4 +12,8 @@ def test_a_death_told_in_the_middle_of_a_week_written_down_late_comes_first(run:
     ):
         run("log", line, "--on", day)
     first, *_ = run("today", "--json").json
-    assert "they found Selvi" in first["reason"]
+    assert first["lines"] == [
+        "“rain 6 days, leaf like cabbage”",
+        "“they found Selvi under the hill, she sat at my table 19 years”",
+        "“dead leaf from the roads 300 kg thrown”",
+    ]

@@ -37,7 +37,7 @@ def test_one_slip_of_the_fingers_is_forgiven(typed: str) -> None:
     assert is_slip(typed, "manager")
 
 
-@pytest.mark.parametrize("typed", ["mangrea", "manag", "managrss", "teacher", "nmaagre"])
+@pytest.mark.parametrize("typed", ["mangerk", "manag", "managrss", "teacher", "nmaagre"])
 def test_two_slips_are_another_word(typed: str) -> None:
     assert not is_slip(typed, "manager")
 
@@ -46,6 +46,16 @@ def test_a_long_word_may_hold_two_slips_and_a_short_one_no_wrong_letter() -> Non
     assert is_slip("acomplishmnets", "accomplishments")
     assert is_slip("hlep", "help")
     assert not is_slip("heap", "help")
+
+
+@pytest.mark.parametrize("typed", ["setngs", "settengs", "sattinggs"])
+def test_vowels_and_doubled_letters_may_be_wrong_as_they_like(typed: str) -> None:
+    assert is_slip(typed, "settings")
+
+
+def test_a_word_of_few_consonants_is_not_found_by_them_alone() -> None:
+    assert not is_slip("rota", "root")
+    assert not is_slip("meaty", "moot")
 
 
 def test_what_was_done_is_found_by_the_deed_but_not_the_other_way_round() -> None:

@@ -3,6 +3,9 @@
 import pytest
 
 from careercoach.tui.frame.finding import Find
+from careercoach.tui.screens.start.search import Search
+from careercoach.tui.screens.talk.run_mode import RunMode
+from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
 from tests.tui.conftest import Screens, go, press, settled, shown, write
 
 NARROW = (60, 24)
@@ -38,6 +41,30 @@ async def test_whether_all_is_well_with_the_file_is_asked_on_the_screens_too(liv
         await write(pilot, "check the file")
         page = await press(pilot, "enter")
         assert "All is well with your file, its history and its copies." in page
+
+
+async def test_an_act_and_a_title_typed_together_find_the_thing_and_enter_only_looks_at_it(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        page = await write(pilot, "delete practice calls")
+        first = next(line for line in page.splitlines() if "›" in line)
+        assert "practice cal" in first
+        assert "e Change" in await press(pilot, "enter")
+
+
+async def test_what_can_be_done_with_the_thing_in_front_stands_first_by_a_word_of_it(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "3", "ctrl+p")
+        assert "›Keep private" in await write(pilot, "private")
+        assert "private" in await press(pilot, "enter")
+
+
+async def test_a_letter_does_not_offer_first_to_erase_it_all(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        page = await write(pilot, "e")
+        assert "›Erase" not in page
+        assert "›Erase" in await write(pilot, "rase everything")
 
 
 async def test_a_choice_that_went_into_the_next_line_is_chosen_by_a_click(screens: Screens) -> None:
@@ -92,3 +119,32 @@ async def test_a_hint_that_does_not_fit_ends_with_an_ellipsis_and_is_whole_again
         assert "leave it empty if n…" in await press(pilot, "n")
         await pilot.resize_terminal(80, 24)
         assert "leave it empty if not agreed yet" in await settled(pilot)
+
+
+async def test_a_sentence_typed_where_one_looks_for_things_can_be_logged_as_it_stands(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "zwk qxv jjj")
+        page = shown(pilot)
+        assert "Search your file for “zwk qxv jjj”" in page
+        assert "Log “zwk qxv jjj”" in page
+        page = await press(pilot, "down", "enter")
+        assert isinstance(pilot.app.screen, AccomplishmentEditor)
+        assert "zwk qxv jjj" in page
+
+
+async def test_a_letter_or_two_and_enter_erase_nothing(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "era")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Search)
+
+
+async def test_a_talk_is_run_from_anywhere(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "run talk")
+        page = await press(pilot, "enter")
+        assert "left" in page
+        assert isinstance(pilot.app.screen, RunMode)

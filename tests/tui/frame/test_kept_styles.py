@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.css.parse import parse
+from textual.markup import parse_style
 
 from careercoach import kept
 from careercoach.tui.stylesheet import KeptStylesheet
@@ -48,6 +49,15 @@ async def test_a_start_after_the_first_reads_no_style_sheet(
     assert looks == first
 
 
+async def test_how_it_looks_is_kept_once_the_first_picture_stands_for_a_terminal_may_be_closed_at_any_time(
+    lived: Screens, read: Sources, tmp_path: Path
+) -> None:
+    async with lived() as pilot:
+        await press(pilot)
+        assert read
+        assert list(tmp_path.glob("kept.styles.*"))
+
+
 def test_a_sheet_that_has_changed_is_read_anew(read: Sources, monkeypatch: pytest.MonkeyPatch) -> None:
     for colour in ("red", "red", "blue"):
         monkeypatch.setattr(KeptStylesheet, "_read", {})
@@ -71,3 +81,19 @@ def test_what_another_textual_understood_is_not_taken_up(
         sheet.parse()
         KeptStylesheet.keep()
     assert len(read) == 2
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        "@click=screen.take(1)",
+        "$text-muted @click=app.go('goals')",
+        "bold $primary @click=screen.open('goal','8d41-b7')",
+        "bold $foreground underline @click=app.part('reflect', '')",
+        "bold on $surface",
+    ],
+)
+async def test_what_a_click_does_is_read_as_textual_reads_it(lived: Screens, looks: str) -> None:
+    async with lived() as pilot:
+        for _ in range(2):
+            assert pilot.app.stylesheet.parse_style(looks) == parse_style(looks)

@@ -21,7 +21,7 @@ async def test_three_questions_and_one_accomplishment_lead_to_today(newcomer: Sc
         assert "What came of it?" in await press(pilot, "enter")
         await write(pilot, "Calm nights")
         page = await press(pilot, "enter")
-        assert "NEXT" in page
+        assert "TODAY" in page
         assert "Wrote a handover sheet" in page
     with closing(sqlite3.connect(newcomer.file)) as file:
         assert file.execute("SELECT name, role, organisation FROM profile, position").fetchone() == (

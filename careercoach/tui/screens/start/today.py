@@ -14,6 +14,7 @@ from textual.widgets import Button, Static
 
 from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
+from careercoach.coach.day import is_over_the_day, left_out, shown
 from careercoach.coach.drafts import began
 from careercoach.coach.rules.act import INVITATION, MOMENTS, PICK_UP, Act
 from careercoach.content.inbox import waiting
@@ -69,7 +70,8 @@ class _Room(Frozen):
         half = (whole - 3) // 2
         if width < _NARROW:
             return cls(whole, whole, whole * 3, 3, 3, 3, 0, above=True)
-        wrapped = sum((min(len(words), _LINES * (whole - 2)) - 1) // (whole - 2) for words in (act.title, act.reason))
+        said = (act.title, act.reason, *shown(act), *left_out(act))
+        wrapped = sum(-(-min(len(words), _LINES * (whole - 2)) // (whole - 2)) for words in said) - 2
         spare = height - _FRAME - wrapped - (2 if height >= _ROOMY else 0)
         free = spare - bool(wrapped)
         if width >= WIDE:
@@ -119,11 +121,13 @@ class Today(LetsAdviceRest):
         """The next act on top, everything else in a grid below."""
         with VerticalScroll(id="today", can_focus=False):
             yield Static(id="day")
-            yield Static(Content("NEXT"), classes="heading")
+            yield Static(id="next", classes="heading")
             with Horizontal(id="act"):
                 yield Static(Content.styled("▸ ", "$primary"), id="mark")
                 yield Static(id="title")
             yield Static(id="reason", classes="muted")
+            yield Static(id="lines")
+            yield Panel(id="rest")
             with Horizontal(id="start-line"):
                 yield Button("Start", id="start", variant="primary")
                 yield Static(id="about", classes="muted")
@@ -167,11 +171,16 @@ class Today(LetsAdviceRest):
         start.refresh(layout=True)
         words = _LINES * (size.width - 6)
         self._put("title", text.line(text.shortened(act.title, words), "bold"))
+        self._put("next", Content("TODAY" if is_over_the_day(act) else "NEXT"))
         self._put("reason", text.line(text.shortened(act.reason, words)))
+        self._put("lines", Content("\n").join(map(text.line, shown(act))))
+        self._show("rest", panels.rest(act))
+        for part, said in (("reason", act.reason), ("lines", act.lines), ("rest", left_out(act))):
+            self.query_one(f"#{part}").display = bool(said)
         self._put("about", Content(" · ").join(self._beside_start(act, size.width)))
         promised = panels.promises(snapshot, act, today, room.line, room.promises)
         dated = panels.ahead(due, today, room.line, room.dates)
-        done = panels.done(snapshot, room.column, room.rows)
+        done = panels.done(snapshot, act, today, room.column, room.rows)
         goals = panels.goals(snapshot, room.column, room.rows)
         halves = max(len(done.split("\n")), len(goals.split("\n"))) - 1
         free = room.free - halves - (max(len(promised), len(dated)) if room.above else len(promised) + len(dated))

@@ -1,0 +1,266 @@
+"""Today shows the day whole: what was typed stands there as it was typed, and nothing of it is chosen as the one line.
+
+Each file is written by the real commands. The words are those of lives whose weeks were read by strangers.
+"""
+
+import re
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from careercoach.coach.day import left_out, shown
+from careercoach.coach.rules.act import Act
+from careercoach.coach.today import acts
+from careercoach.content.loader import nudges
+from careercoach.queries.start.today import snapshot
+from careercoach.store.file import open_for_reading
+from tests.coach.life import PLAYED, life
+from tests.coach.playing import Player, at_home
+
+MONDAY = date(2026, 5, 18)
+LONG_AGO = 'log "first line" --on 2025-09-01'
+NEUTRAL = {"Good that you wrote this down", "Your day, as you told it", "This is what today brought"}
+
+Sat = Callable[..., tuple[Act, ...]]
+
+
+@pytest.fixture
+def sat(tmp_path: Path) -> Sat:
+    """What Today says after commands were typed; days before it come as pairs of a number of days and commands."""
+
+    def typed(commands: str, *before: tuple[int, str]) -> tuple[Act, ...]:
+        with at_home(tmp_path) as file:
+            player = Player(life(PLAYED / "anneli.toml"), tmp_path)
+            for back, said in ((200, LONG_AGO), *before, (0, commands)):
+                player.today = MONDAY - timedelta(days=back)
+                player.type(said)
+            with closing(open_for_reading(file)) as reading:
+                return acts(snapshot(reading, MONDAY), MONDAY)
+
+    return typed
+
+
+def read(said: Act) -> str:
+    return "\n".join((said.title, said.reason, *said.lines))
+
+
+# --- the day whole ---------------------------------------------------------------------------------------------------
+
+
+def test_what_somebody_said_in_half_a_line_stands_beside_the_promise_that_was_kept(sat: Sat) -> None:
+    before = 't = meeting plan --with "Dirk Maes" --on 2026-05-01 --kind one-on-one\nmeeting hold $t\n'
+    before += 'p = promise add $t "first 40 frames at my door" --owner them --by 2026-05-04'
+    first, *_ = sat('promise keep $p\nlog "price of foam up 2,50"\nlog "yassin goes end of june"', (17, before))
+    assert first.title in NEUTRAL
+    assert first.lines == (
+        "Kept: “first 40 frames at my door”",
+        "“price of foam up 2,50”",
+        "“yassin goes end of june”",
+    )
+
+
+def test_a_promise_that_names_somebody_else_is_not_put_into_the_mouth_of_whom_the_talk_was_with(sat: Sat) -> None:
+    before = 't = meeting plan --with "Roza Abdyldaeva" --on 2026-05-11 --kind one-on-one\nmeeting hold $t\n'
+    before += 'p = promise add $t "The director will say the number of the salary" --owner them --by 2026-05-18'
+    first, *_ = sat(
+        'promise keep $p\nlog "He said also the number, 41000. I am deputy" --energy energised', (7, before)
+    )
+    assert first.lines[0] == "Kept: “The director will say the number of the salary”"
+    assert "41000" in first.lines[1]
+    assert "Roza" not in read(first)
+
+
+def test_all_sorts_of_things_stand_there_in_the_order_in_which_they_were_typed(sat: Sat) -> None:
+    first, *_ = sat("""
+        goal = goal add "website with decent fotos" --by 2026-09-30
+        step add $goal "ask Lies for fotos"
+        log "club chair 78 wide, leather cognac"
+        reflect --question energy-lost-time --answer "when the wood is good inside"
+    """)
+    assert first.lines[:3] == (
+        "New goal: “website with decent fotos”",
+        "Next step: “ask Lies for fotos”",
+        "“club chair 78 wide, leather cognac”",
+    )
+    assert first.lines[3].endswith(" “when the wood is good inside”")
+
+
+def test_a_result_stands_with_the_line_it_belongs_to(sat: Sat) -> None:
+    quote = 'q = log "quote for the theatre: 214 seats, 185 the seat. biggest i ever wrote" --status waiting'
+    first, *_ = sat('accomplishment edit $q --result "YES. 214 seats, start in june"', (40, quote))
+    assert first.title == "That is good to read"
+    assert first.lines == (
+        "“quote for the theatre: 214 seats, 185 the seat. biggest i ever wrote”: “YES. 214 seats, start in june”",
+    )
+    assert not [one for one in sat("") if "You know by now" in one.title + one.reason]
+
+
+def test_what_was_reached_and_let_go_is_said_as_that(sat: Sat) -> None:
+    goals = 'a = goal add "pay off the Pfaff" --horizon near\nb = goal add "website with fotos" --horizon near'
+    first, *_ = sat("goal done $a\ngoal drop $b", (60, goals))
+    assert first.lines == ("Reached: “pay off the Pfaff”", "Let go: “website with fotos”")
+
+
+def test_of_a_long_day_the_newest_lines_stand_there_and_how_many_more(sat: Sat) -> None:
+    first, *_ = sat("\n".join(f'log "row {letter} done"' for letter in "ABCDEFGHIJ"))
+    assert shown(first) == tuple(f"“row {letter} done”" for letter in "DEFGHIJ")
+    assert left_out(first) == ("and 3 more",)
+
+
+def test_what_was_taken_back_does_not_stand_there(sat: Sat) -> None:
+    first, *_ = sat('log "row A done"\nlog "wrong line"\nundo')
+    assert first.lines == ("“row A done”",)
+
+
+# --- what stands over it ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ('log "FIRST PRIZE!!!!! panorama" --energy energised', "That is good to read"),
+        ('log "my father died on sunday"', "That is hard"),
+        ('log "ordered 12 plates of foam"\nlog "my father died on sunday"', "That is hard"),
+        ('log "FIRST PRIZE!!!!! panorama" --energy energised\nlog "my father died on sunday"', "That is hard"),
+        ('log "still no project ... its october madame" --energy drained', "That was not easy"),
+        ('log "row F. alone. back" --energy drained\nlog "gave yassin the hammer. he said nothing"', None),
+        ('log "bought a hammer"', None),
+        ('setback add "visa refused"', "That is hard"),
+    ],
+)
+def test_what_stands_over_the_day_is_sure_or_fits_a_joy_as_well_as_a_hurt(
+    sat: Sat, typed: str, title: str | None
+) -> None:
+    first, *_ = sat(typed)
+    assert first.title == title if title else first.title in NEUTRAL
+
+
+def test_no_heading_is_a_filing_stamp() -> None:
+    said = " ".join(f"{one.title} {one.reason}" for key, one in nudges().items() if key.startswith("day-"))
+    for cold in ("Kept as", "as it stands", "It is seen", "is kept", "took energy", "You know by now"):
+        assert cold not in said
+
+
+def test_ones_own_fault_is_not_read_back(sat: Sat) -> None:
+    first, *_ = sat(
+        'setback add "I have paid forty farmers two times, 212 000 som, it is my fault"\nlog "38 gave back"'
+    )
+    assert "forty farmers" not in read(first)
+    assert first.lines[-1] == "“38 gave back”"
+
+
+# --- private ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_private_line_never_leads_while_anything_open_was_typed(sat: Sat) -> None:
+    first, *_ = sat("""
+        log "awake at 4 counting the rent" --private --energy drained
+        goal add "find new atelier, min 90m2" --horizon near
+    """)
+    assert first.title in NEUTRAL
+    assert first.lines == ("New goal: “find new atelier, min 90m2”",)
+    assert first.private == 1
+
+
+def test_only_private_lines_get_a_short_word_and_no_verdict(sat: Sat) -> None:
+    for energy in ("drained", "energised"):
+        first, *others = sat(f'log "the slips were false" --private --energy {energy}')
+        assert first.title == "This is only yours"
+        assert not first.lines
+        assert not others
+        assert "seen" not in read(first)
+
+
+# --- nothing is asked ------------------------------------------------------------------------------------------------
+
+
+def test_on_a_hard_day_nothing_stands_below_but_what_has_its_day_within_two_days(sat: Sat) -> None:
+    open_ones = """
+        g = goal add "train up the young porters" --horizon near
+        t = meeting plan --with "Kerryn Baptiste" --on 2026-05-04 --kind one-on-one
+        meeting hold $t
+        promise add $t "ask for the room" --owner them --by 2026-05-10
+        promise add $t "write down five things" --owner me --by 2026-05-20
+    """
+    _, *others = sat('setback add "visa refused"', (14, open_ones))
+    assert [one.rule for one in others] in ([], ["my-promise"])
+
+
+# --- a talk within seven days ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ahead", [0, 1, 4, 7])
+def test_a_talk_within_seven_days_leads_and_the_day_stands_beneath_it(sat: Sat, ahead: int) -> None:
+    on = MONDAY + timedelta(days=ahead)
+    first, *_ = sat(f"""
+        log "she said 'interesting'. what does interesting mean"
+        t = meeting plan --with "Sonia Mhiri" --on {on} --kind one-on-one
+        meeting bring $t --ask "the churn analysis, alone"
+    """)
+    assert "Sonia Mhiri" in first.title
+    assert "“she said 'interesting'. what does interesting mean”" in first.lines
+    assert not [line for line in first.lines if "Sonia" in line]
+
+
+def test_on_the_day_of_a_loss_and_after_it_a_talk_does_not_lead(sat: Sat) -> None:
+    plan = 'meeting plan --with "Sonia Mhiri" --on 2026-05-22 --kind one-on-one'
+    first, *_ = sat('log "my father died on sunday"', (3, plan))
+    assert first.title == "That is hard"
+    first, *_ = sat("", (3, plan), (1, 'log "my father died on sunday"'))
+    assert "Sonia" not in read(first)
+
+
+def test_a_presentation_and_a_closing_day_within_seven_days_lead_too(sat: Sat) -> None:
+    first, *_ = sat('log "server room = best friend"', (30, 'goal add "presentation at the comité" --by 2026-05-24'))
+    assert "presentation at the comité" in first.title
+    assert first.lines == ("“server room = best friend”",)
+
+
+# --- away and back ---------------------------------------------------------------------------------------------------
+
+
+def test_a_line_typed_on_leave_is_shown_like_any_other_and_nothing_is_asked(sat: Sat) -> None:
+    first, *others = sat(
+        'log "Enough is when she sleeps three hours"', (20, "changed leave --from 2026-05-01 --until 2026-08-01")
+    )
+    assert first.lines == ("“Enough is when she sleeps three hours”",)
+    assert first.title in NEUTRAL
+    assert not others
+
+
+def test_whoever_is_back_and_wrote_is_welcomed_with_it_and_not_asked_for_a_line(sat: Sat) -> None:
+    leave = (20, 'changed leave --from 2026-05-01 --until 2026-05-16\ngoal add "close in five days" --horizon near')
+    first, *others = sat('log "told Roza, heard the heart"', leave)
+    assert first.title == "Welcome back"
+    assert first.lines == ("“told Roza, heard the heart”",)
+    assert not others
+
+
+def test_whoever_is_back_and_wrote_nothing_is_not_asked_for_a_line(sat: Sat) -> None:
+    first, *others = sat("", (20, "changed leave --from 2026-05-01 --until 2026-05-16"))
+    assert first.title == "Welcome back"
+    assert "Write" not in read(first)
+    assert not others
+
+
+@pytest.mark.parametrize("typed", ["", 'log "i miss him"'])
+def test_after_a_leave_for_a_death_there_is_no_cheerful_welcome(sat: Sat, typed: str) -> None:
+    died = 'log "my grandfather died"\nchanged leave --from 2026-05-10 --until 2026-05-16 --reason "kairouan"'
+    first, *others = sat(typed, (9, died))
+    assert "Welcome" not in first.title
+    assert not others
+
+
+def test_nobody_is_welcomed_twice(sat: Sat) -> None:
+    first, *_ = sat(
+        "", (40, 'changed leave --from 2026-04-20 --until 2026-05-09\ngoal add "close in five days" --horizon near')
+    )
+    assert "back" not in first.title
+
+
+def test_all_words_that_say_that_nothing_is_asked_keep_it() -> None:
+    said = re.compile(r"nothing (?:more )?is asked|(?:all of it|everything) can wait|nothing waits", re.IGNORECASE)
+    assert not [one.key for one in nudges().values() if said.search(f"{one.title} {one.reason}") and not one.peace]
