@@ -17,6 +17,7 @@ Things come newest day first, as shown beside them, those without a day last; th
 made first: that is the order of their entries' numbers (``numbers``), so that nothing is put in order.
 """
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
@@ -62,35 +63,35 @@ class Only(Frozen):
 EVERYTHING = Only()
 
 
-def find(connection: sqlite3.Connection, text: str, limit: int, only: Only = EVERYTHING) -> list[Hit]:
+class Hits(Frozen):
+    """The newest things that hold all the words, and how many there are in all, wanted or not."""
+
+    newest: list[Hit]
+    total: int
+
+
+def find(connection: sqlite3.Connection, text: str, limit: int, only: Only = EVERYTHING) -> Hits:
     """What holds every word of ``text``, each thing once; asked newest first whether it is wanted."""
     words = understood(text)
     if not words:
-        return []
-    found = _found(words)
+        return Hits([], 0)
+    found = _found(connection, words)
     things = f"{found.things} ORDER BY id DESC"
     if only is EVERYTHING:
         newest = f"{_ENTRIES} ({things} LIMIT :limit) f CROSS JOIN entry e ON e.id = f.id"
     else:  # read one by one until enough are wanted
         every = f"{_ENTRIES} ({things} LIMIT -1) f CROSS JOIN entry e ON e.id = f.id"
-        newest = f"SELECT * FROM ({every} LIMIT -1) f WHERE {only.condition} LIMIT :limit"  # noqa: S608 as above
+        newest = f"SELECT * FROM ({every} LIMIT -1) f WHERE {only.condition} LIMIT :limit"  # noqa: S608 no word of the person is in it
     rows = connection.execute(newest, {**found.values, **only.values, "limit": limit}).fetchall()
-    return [
+    hits = [
         Hit(noun, row, day, _excerpt(partial(_texts, connection, noun, row, title, body), words))
         for noun, row, day, title, body in rows
     ]
+    are_all = only is EVERYTHING and len(hits) < limit
+    return Hits(hits, len(hits) if are_all else connection.execute(found.counted, found.values).fetchone()[0])
 
 
 _ENTRIES = "SELECT e.noun, e.row_id, e.on_day, e.title, e.body FROM"
-
-
-def count(connection: sqlite3.Connection, text: str) -> int:
-    """How many things hold every word of ``text``."""
-    words = understood(text)
-    if not words:
-        return 0
-    found = _found(words)
-    return int(connection.execute(found.counted, found.values).fetchone()[0])
 
 
 def counts(connection: sqlite3.Connection, text: str, only: Only) -> tuple[int, int]:
@@ -98,7 +99,7 @@ def counts(connection: sqlite3.Connection, text: str, only: Only) -> tuple[int, 
     words = understood(text)
     if not words:
         return 0, 0
-    found = _found(words)
+    found = _found(connection, words)
     every, wanted = connection.execute(
         f"SELECT count(*), count(*) FILTER (WHERE {only.condition})"  # noqa: S608 as above
         f" FROM (SELECT noun, row_id FROM ({found.things}) JOIN entry USING (id)) f",
@@ -107,12 +108,12 @@ def counts(connection: sqlite3.Connection, text: str, only: Only) -> tuple[int, 
     return int(every), int(wanted)
 
 
-def holding(noun: str, text: str) -> tuple[str, Mapping[str, str]]:
+def holding(connection: sqlite3.Connection, noun: str, text: str) -> tuple[str, Mapping[str, str]]:
     """The SQL for the row numbers of a noun's things that hold every word, and its values; blank without a word."""
     words = understood(text)
     if not words:
         return "", {}
-    found = _found(words)
+    found = _found(connection, words)
     return f"SELECT row_id FROM ({found.things}) JOIN entry USING (id) WHERE noun = '{noun}'", found.values  # noqa: S608 as above
 
 
@@ -194,9 +195,9 @@ class _Found(Frozen):
     values: Mapping[str, str]
 
 
-def _found(words: list[Word]) -> _Found:
+def _found(connection: sqlite3.Connection, words: list[Word]) -> _Found:
     if all(word.match and not word.holds for word in words):
-        return _found_together(words)
+        return _found_together(connection, words)
     values = {f"match{place}": word.match for place, word in enumerate(words) if word.match}
     things = " INTERSECT ".join(
         f"SELECT DISTINCT iif(e.id >= {THINGS}, e.id, {_OWN.format('e')}) AS id FROM entry e"  # noqa: S608 as above
@@ -217,29 +218,42 @@ def _entry_holds(place: int, word: Word, values: dict[str, str]) -> str:
     return f"e.spaceless = 1 AND {holds}" if word.spaceless else holds
 
 
-def _found_together(words: list[Word]) -> _Found:
+def _found_together(connection: sqlite3.Connection, words: list[Word]) -> _Found:
     """What holds words as most scripts write them, which the index is asked for in one go.
 
     Nearly every thing holds them all in its own entry. Only where a part of it holds one of them, or a row of letters
-    without blanks does, in which a word may stand anywhere, they are looked for in all of it.
+    without blanks does, in which a word may stand anywhere, they are looked for in all of it, and first.
     """
-    matches = [word.match or "" for word in words]
-    values = {f"match{place}": match for place, match in enumerate(matches)}
-    values |= {"every": " AND ".join(matches), "any": " OR ".join(matches)}
-    holds = [_holds(place, (_small(word.text),), values) for place, word in enumerate(words)]
-    its = "SELECT 1 FROM entry e WHERE e.noun = b.noun AND e.row_id = b.row_id AND"
-    each = " AND ".join(f"EXISTS ({its} {_entry_holds(place, word, values)})" for place, word in enumerate(words))
-    whole = "SELECT rowid AS id FROM words WHERE words MATCH :every"
-    pieced = f"""SELECT {_OWN.format("b")} AS id FROM (
-    SELECT e.noun, e.row_id FROM words_of_parts p CROSS JOIN entry e ON e.id = p.rowid
-        WHERE p.words_of_parts MATCH :any
-    UNION SELECT noun, row_id FROM entry WHERE spaceless = 1 AND ({" OR ".join(holds)})
-) b WHERE {each}"""  # noqa: S608 as above
+    values = {f"match{place}": word.match or "" for place, word in enumerate(words)}
+    values["every"] = " AND ".join(values.values())
+    pieced = connection.execute(_pieced(words, values), values).fetchall()
+    values["pieced"] = json.dumps([number for (number,) in pieced])
     return _Found(
-        f"{whole} UNION {pieced}",
-        f"SELECT (SELECT count(*) FROM ({whole})) + count(*) FROM ({pieced}) WHERE id NOT IN ({whole})",  # noqa: S608 as above
+        "SELECT rowid AS id FROM words WHERE words MATCH :every UNION ALL SELECT value FROM json_each(:pieced)",
+        "SELECT count(*) + json_array_length(:pieced) FROM words WHERE words MATCH :every",
         values,
     )
+
+
+def _pieced(words: list[Word], values: dict[str, str]) -> str:
+    """The SQL for the things that hold all the words, but not in their own entry as the index knows it.
+
+    What it knows of things is asked only where there is some piece.
+    """
+    places = range(len(words))
+    pieces = " UNION ALL ".join(
+        f"SELECT {_OWN.format('e')}, {place} FROM words_of_parts p CROSS JOIN entry e ON e.id = p.rowid"  # noqa: S608 as above
+        f" WHERE p.words_of_parts MATCH :match{place}"
+        f" UNION ALL SELECT {_OWN.format('e')}, {place} FROM entry e"
+        f" WHERE spaceless = 1 AND {_holds(place, (_small(words[place].text),), values)}"
+        for place in places
+    )
+    known = "FROM (SELECT 1 FROM some LIMIT 1) CROSS JOIN words w WHERE +w.rowid IN some AND w.words MATCH"
+    own = " UNION ".join(f"SELECT w.rowid, {place} {known} :match{place}" for place in places)
+    return f"""WITH piece (id, word) AS MATERIALIZED ({pieces}),
+    some (id) AS MATERIALIZED (SELECT DISTINCT id FROM piece)
+SELECT id FROM (SELECT * FROM piece UNION {own}) GROUP BY id HAVING count(*) = {len(words)}
+EXCEPT SELECT w.rowid {known} :every"""  # noqa: S608 as above
 
 
 def _holds(place: int, texts: tuple[str, ...], values: dict[str, str]) -> str:

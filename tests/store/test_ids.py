@@ -103,9 +103,9 @@ def test_all_words_must_occur_and_blank_ones_find_nothing(connection: sqlite3.Co
             " VALUES (?, ?, 'near', 'active', '2026-11-01')",
             (title, title),
         )
-    assert [hit.row_id for hit in search.find(connection, "kestrel", 9)] == [2, 1]
-    assert [hit.row_id for hit in search.find(connection, "kes tw", 9)] == [2]
-    assert search.find(connection, " \0 - ", 9) == []
+    assert [hit.row_id for hit in search.find(connection, "kestrel", 9).newest] == [2, 1]
+    assert [hit.row_id for hit in search.find(connection, "kes tw", 9).newest] == [2]
+    assert search.find(connection, " \0 - ", 9).newest == []
 
 
 def test_a_long_beginning_that_fits_several_is_repeated_up_to_36_signs(connection: sqlite3.Connection) -> None:

@@ -139,7 +139,8 @@ def test_three_words_take_little_more_than_one(path: Path) -> None:
     assert steps["for the ward"] < 1.5 * steps["ward"]
 
 
-def test_the_newest_are_found_without_looking_at_all_that_hold_the_words(path: Path) -> None:
+def test_what_holds_the_words_and_is_not_shown_is_counted_and_not_put_in_order(path: Path) -> None:
+    """Which takes two steps of SQLite's machine for each; to read and sort them takes more than twenty."""
     with closing(open_file(path)) as connection:
         steps = []
         for more in (200, 4000):
@@ -152,7 +153,7 @@ def test_the_newest_are_found_without_looking_at_all_that_hold_the_words(path: P
             assert len(search.words(connection, "for the ward")) == 50
             connection.set_progress_handler(None, 0)
             steps.append(len(ticks))
-    assert steps[1] < 2 * steps[0], steps
+    assert (steps[1] - steps[0]) * 10 < 4 * 4000
 
 
 def test_whatever_is_moved_taken_back_or_deleted_stands_where_its_day_is(path: Path) -> None:

@@ -74,9 +74,10 @@ def found(connection: sqlite3.Connection, text: str, left_out: Collection[str], 
 
     Where nothing else is found, all of it is. ``left_out`` are ids.
     """
-    records = _records(connection, search.find(connection, text, limit, _spoken_of(connection, text, left_out)))
+    hits = search.find(connection, text, limit, _spoken_of(connection, text, left_out))
+    records = _records(connection, hits.newest)
     if not left_out:
-        return Found(records, len(records) if len(records) < limit else search.count(connection, text))
+        return Found(records, hits.total)
     every, here = search.counts(connection, text, _spoken_of(connection, text, left_out))
     if every and not here:
         return Found(words(connection, text, limit=limit), every, only_earlier=True)
@@ -85,7 +86,7 @@ def found(connection: sqlite3.Connection, text: str, left_out: Collection[str], 
 
 def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list[FoundRecord]:
     """The newest things that hold every word of ``text``, each once."""
-    return _records(connection, search.find(connection, text, limit))
+    return _records(connection, search.find(connection, text, limit).newest)
 
 
 def _records(connection: sqlite3.Connection, hits: list[search.Hit]) -> list[FoundRecord]:

@@ -42,7 +42,7 @@ def rows(connection: sqlite3.Connection, wanted: Wanted, position: str | None = 
     if position:
         values["position"] = position
         conditions.append("n.id IN (SELECT row FROM accomplishment_view WHERE position = :position)")
-    found, more = search.holding("accomplishment", wanted.words)
+    found, more = search.holding(connection, "accomplishment", wanted.words)
     if found:
         conditions.append(f"n.id IN ({found})")
     where = " AND ".join(conditions)

@@ -65,9 +65,9 @@ def test_a_folder_that_was_exported_and_a_pipe_will_do(run: Run, export: Path, t
     ("before", "after", "code", "sentence"),
     [
         (f'"schema": {VERSION}', f'"schema": {VERSION + 1}', 3, "exported by a newer careercoach; update this one"),
-        ('"title": "Two"', '"title": Two', 2, "could not be read: it is no JSON there. Nothing was changed."),
-        ('"title": "Two"', '"title": null', 2, "Record 2 of “accomplishment” does not fit: its “title” is missing."),
-        ('"title": "Two"', '"title": "Two", "title": "3"', 2, "“title” stands twice in one record"),
+        ('"title":"Two"', '"title": Two', 2, "could not be read: it is no JSON there. Nothing was changed."),
+        ('"title":"Two"', '"title": null', 2, "Record 2 of “accomplishment” does not fit: its “title” is missing."),
+        ('"title":"Two"', '"title": "Two", "title": "3"', 2, "“title” stands twice in one record"),
         ("}\n]", "}", 2, "Nothing was changed."),
     ],
 )
