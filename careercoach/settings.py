@@ -30,13 +30,15 @@ DEFAULT = "default"
 class Kind(Frozen):
     """How a value is written: ``read`` understands words and raises InvalidValue, ``write`` is its inverse.
 
-    ``takes`` completes "… takes"; ``exact`` says that what is wrong is told more closely by ``read`` itself.
+    ``takes`` completes "… takes"; ``exact`` says that what is wrong is told more closely by ``read`` itself; ``offers``
+    are all the values there are, as they are written, () where they are no list.
     """
 
     takes: str
     read: Callable[[str], Any]
     write: Callable[[Any], str]
     exact: bool = False
+    offers: tuple[str, ...] = ()
 
 
 class Setting(Frozen):
@@ -137,10 +139,10 @@ _SAID = {word: word in ("yes", "on", "true", "1") for word in ("yes", "on", "tru
 KEYS = Kind(
     "acts with their keys, such as search=Q help=H", _keys, lambda value: " ".join(map("=".join, value)), exact=True
 )
-ONE_OF_COLOURS = Kind(f"one of {', '.join(COLOURS)}", _colours, str)
+ONE_OF_COLOURS = Kind(f"one of {', '.join(COLOURS)}", _colours, str, offers=COLOURS)
 PROGRAM = Kind("a program with its options, all quotation marks in pairs", _program, str)
-YES_OR_NO = Kind("yes or no", _yes_or_no, lambda value: "yes" if value else "no")
-FIRST_DAY = Kind(f"one of {', '.join(_FIRST_DAYS)}", _first_day, str)
+YES_OR_NO = Kind("yes or no", _yes_or_no, lambda value: "yes" if value else "no", offers=("no", "yes"))
+FIRST_DAY = Kind(f"one of {', '.join(_FIRST_DAYS)}", _first_day, str, offers=tuple(_FIRST_DAYS))
 MINUTES = Kind("a number of minutes from 5 to 480", _minutes, lambda value: str(value or ""))
 UNTIL_NOON = Kind("a time from 00:00 to 12:00, such as 04:00", _until_noon, "{:%H:%M}".format)
 

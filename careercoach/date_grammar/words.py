@@ -4,7 +4,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
 
-SHORT = "try 2026-10-06, yesterday, next fri, in 2 weeks, 2026-11, Q1 2027 or end of quarter"
+SHORT = "try yesterday, next fri, 6 oct 2026, in 2 weeks, april, Q1 2027 or end of quarter"
 """What a refusal offers."""
 
 MONTH = "a month is enough: april, end of april or apr 2027"

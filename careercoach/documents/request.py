@@ -11,7 +11,7 @@ from datetime import date
 
 from careercoach.content import kinds
 from careercoach.content.messages import letter, messages
-from careercoach.documents import noted, phrases, spoken
+from careercoach.documents import noted, personnel, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.likeness import alike
@@ -38,7 +38,7 @@ def request(material: Request, audience: str, today: date) -> str:
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     person = next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None)
     seen = replace(material, profile=profile, meeting=meeting, person=person, agenda=_asked(material, audience))
-    return document(_paragraphs(seen, today))
+    return document(_paragraphs(seen, today, in_hr=personnel.works_there(material.person)))
 
 
 def left_out(material: Request, audience: str) -> tuple[str, ...]:
@@ -49,16 +49,19 @@ def left_out(material: Request, audience: str) -> tuple[str, ...]:
     return kept_back([material.profile, material.meeting], audience)
 
 
-def _paragraphs(material: Request, today: date) -> Iterator[str]:
+def _paragraphs(material: Request, today: date, *, in_hr: bool) -> Iterator[str]:
+    """The message; to who is in HR in words of its own, for there are no usual meetings with them."""
     meeting, profile = material.meeting, material.profile
-    words = messages(kinds.situation(profile))[meeting.kind]
+    words, same = messages(kinds.situation(profile))[meeting.kind], letter("request")
+    if in_hr:
+        words = replace(words, subject=same["hr_subject"], opening=same["hr_opening"], closing=same["hr_closing"])
     yield f"{strong('Subject:')} {inline(words.subject)}"
     yield wrapped(phrases.greeting(meeting.with_, profile, material.person))
     yield wrapped(words.opening.format(length=spoken.minutes(meeting.minutes)))
     yield from _agenda(material)
     yield from _moments(material, today)
     yield wrapped(f"{_place(material)} {words.closing}")
-    yield letter("request")["goodbye"]
+    yield same["goodbye"]
     yield phrases.signed(meeting.with_, profile, material.person)
 
 

@@ -1,11 +1,9 @@
 """However the program ends, by a key, a signal or a closed terminal: everything typed is kept first."""
 
 import asyncio
-import os
 import signal
 from collections.abc import Iterator
 from contextlib import suppress
-from threading import Timer
 from typing import Any
 
 from rich.text import Text
@@ -44,9 +42,16 @@ class EndsWell(OneKeyAtATime):
         return WakingDriver if found is LinuxDriver else found
 
     def listen(self) -> None:
-        """Hear when the terminal goes, or when somebody asks the program to end."""
+        """Hear when the terminal goes, or when somebody asks the program to end, also while it hangs."""
+        self._loop_of_screens = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
-            asyncio.get_running_loop().add_signal_handler(number, self._leave, number)
+            self._loop_of_screens.add_signal_handler(number, self._leave, number)
+            signal.signal(number, lambda *_: _end_in_any_case())
+
+    def terminal_gone(self) -> None:
+        """The terminal is no more: end as if it had said so. The thread that reads keys calls it."""
+        _end_in_any_case()
+        self._loop_of_screens.call_soon_threadsafe(self._leave, signal.SIGHUP)
 
     async def action_quit(self) -> None:
         """Leave; everything typed is kept."""
@@ -86,15 +91,16 @@ class EndsWell(OneKeyAtATime):
             self.exit(code, return_code=code, message=self._left)
 
     def _leave(self, number: int) -> None:
-        """End with 128 + the signal, whatever hangs meanwhile."""
-        if self._ending:
-            return
-        guard = Timer(_LAST_SECONDS, os._exit, [128 + number])
-        guard.daemon = True
-        guard.start()
-        self._ending = asyncio.get_running_loop().create_task(self.end(128 + number))
+        """End with 128 + the signal."""
+        if not self._ending:
+            self._ending = asyncio.get_running_loop().create_task(self.end(128 + number))
 
     def _screens(self) -> Iterator[Screen[Any]]:
         for place in router.PLACES:
             with suppress(KeyError):  # nobody has been there yet
                 yield from self.get_screen_stack(place)
+
+
+def _end_in_any_case() -> None:
+    """Have the system end the program soon, whatever hangs: no thread of ours need run for that."""
+    signal.setitimer(signal.ITIMER_REAL, _LAST_SECONDS)

@@ -41,6 +41,9 @@ _WITHIN_A_WORD = 0.3
 _A_WORD = 3
 """Different letters in such a row, on one screen, from which it is a word and no longer commands."""
 
+_A_SENTENCE = 2
+"""The same where the first is a capital and the next is small, as sentences and names begin."""
+
 _MOVES = frozenset("jk")
 """Letters that are pressed in a row to go up and down."""
 
@@ -74,10 +77,12 @@ class OneKeyAtATime(App[int]):
         """What was typed so."""
         self._word = ""
         """What is typed in a row where nothing is written."""
-        self._letters: set[str] = set()
-        """The letters of it that came to the screen in front."""
+        self._letters = ""
+        """The letters of it that came to the screen in front and the boxes before it, each once."""
         self._lettered: tuple[float, Screen[Any] | None] = (0.0, None)
-        """When the last of it came, and to which screen."""
+        """When the last of it came, and to which screen, boxes aside."""
+        self._begun_in: Screen[Any] | None = None
+        """What was in front when the first of those letters came."""
         self._until_paused: Timer | None = None
         """Ends that once nothing is typed for a while."""
 
@@ -87,9 +92,9 @@ class OneKeyAtATime(App[int]):
         return not self.is_running or not (self._taking or _waits(self))
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep keys and pastes in line, and clicks behind them; let everything else pass."""
+        """Keep keys, pastes and clicks in line; let everything else pass."""
         is_click = isinstance(event, events.MouseDown | events.MouseUp)
-        if not isinstance(event, _Entered) or event.is_forwarded or (is_click and not self._taking):
+        if not isinstance(event, _Entered) or event.is_forwarded:
             await super().on_event(event)
             return
         paused = event.time - self._came >= _PAUSE
@@ -140,7 +145,7 @@ class OneKeyAtATime(App[int]):
         if not self.is_running:  # it is being closed; what was typed after that is for nobody
             return
         self._quiet = 0 if self._busy else self._quiet + 1
-        if self._quiet > _QUIET:
+        if self._quiet > _QUIET and not any(_waits(part) for part in self.screen.walk_children()):
             self._quiet = 0
             if self._adrift:
                 self._let_go()
@@ -151,6 +156,7 @@ class OneKeyAtATime(App[int]):
             self._notice_repeats(event)
             has_gone = seen is not None and seen is not self.screen
             if self._is_in_a_word(event):
+                self._leave_boxes()
                 self._astray, self._word = self._word, ""
                 self.let_go_what_was_typed_ahead()
             elif not (has_gone or self._is_pressed_twice(event)):
@@ -185,12 +191,20 @@ class OneKeyAtATime(App[int]):
         before, on = self._lettered
         if not letter or event.time - before > _WITHIN_A_WORD:
             self._word = ""
-        if not self._word or on is not self.screen:
-            self._letters = set()
+        front = next(screen for screen in reversed(self.screen_stack) if not screen.is_modal)
+        if not self._word or on is not front:
+            self._letters, self._begun_in = "", self.screen
         self._word += letter
-        self._letters |= {letter} - _MOVES if letter.isalpha() else set()
-        self._lettered = (event.time, self.screen)
-        return letter.isalpha() and len(self._letters) >= _A_WORD
+        if letter.isalpha() and letter not in {*_MOVES, *self._letters}:
+            self._letters += letter
+        self._lettered = (event.time, front)
+        begins = self._letters[:1].isupper() and self._letters[1:].islower()
+        return letter.isalpha() and len(self._letters) >= (_A_SENTENCE if begins else _A_WORD)
+
+    def _leave_boxes(self) -> None:
+        """A box that a letter of the word opened asked nobody: it goes without an answer."""
+        while self.screen is not self._begun_in and self.screen.is_modal:
+            self.screen.dismiss(None)
 
     def _notice_repeats(self, event: _Entered) -> None:
         """By when the key was pressed, not by when its turn has come; each repeat counts from the one before."""

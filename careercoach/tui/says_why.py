@@ -35,13 +35,16 @@ class SaysWhy(App[int]):
         typed = key_to_character(key) or ""
         if typed.isalpha() and isinstance(self.screen, Desktop) and self.screen.begin_with(typed):
             return
-        why = why_not(key, self.focused, in_front=len(self.screen_stack) > 1)
+        why = why_not(key, self.focused, in_front=len(self.screen_stack) > 1, boxed=self.screen.is_modal)
         if why:
             program_of(self).say(Content(why))
 
 
-def why_not(key: str, focused: Widget | None, *, in_front: bool) -> str:
-    """Why a key does nothing, "" where nobody would expect it to; ``in_front`` of a place stands another screen."""
+def why_not(key: str, focused: Widget | None, *, in_front: bool, boxed: bool = False) -> str:
+    """Why a key does nothing, "" where nobody would expect it to.
+
+    ``in_front`` of a place stands another screen, and ``boxed`` says that it is a box with a question.
+    """
     typed = key_to_character(key) or ""
     sign = key.upper() if _FUNCTION.fullmatch(key) else typed if typed.isprintable() and typed.strip() else ""
     if not sign:
@@ -49,6 +52,8 @@ def why_not(key: str, focused: Widget | None, *, in_front: bool) -> str:
     chooses = getattr(focused, "FOOTER", None)
     if chooses and len(sign) == 1:
         return f"Letters do nothing in this line: {' '.join(chooses).lower()}, Enter goes on."
+    if boxed:
+        return f"{sign} does nothing in this box. Esc closes it."
     if in_front and sign in {str(number) for number in range(1, len(PLACES) + 1)}:
         return f"Esc goes back first; then {sign} opens {PLACES[int(sign) - 1][1]}."
     return f"{sign} does nothing here. ? shows what does."

@@ -154,7 +154,7 @@ def test_months_of_different_length_end_on_their_last_day(today: date, text: str
     [
         ("", "No date was given"),
         (" \t ", "No date was given"),
-        ("soonish", "“soonish” is not a date we can read; try 2026-10-06"),
+        ("soonish", "“soonish” is not a date we can read; try yesterday"),
         ("06/10/2025", "2025-10-06"),
         ("6-10-25", "2025-10-06"),
         ("6.10.", "write 6 oct or 10 jun"),

@@ -15,6 +15,7 @@ from textual import _wait
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.events import Key, Paste
+from textual.keys import key_to_character
 from textual.pilot import Pilot
 
 from careercoach.paths import Places
@@ -136,7 +137,7 @@ async def press_apart(pilot: Pilot[int], *keys: str) -> str:
     """Press letters as somebody who means each of them: a second after the one before, without the wait."""
     for key in keys:
         before = coach(pilot)._before
-        event = Key(key, key)
+        event = Key(key, key_to_character(key))
         event.time = max(event.time, before.time + 1 if before else 0)
         pilot.app.post_message(event)
         await pilot.pause()

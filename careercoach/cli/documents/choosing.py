@@ -11,7 +11,6 @@ from typing import Annotated, Any
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting
 from careercoach.cli.frame.options import several
 from careercoach.documents.audience import Key
 from careercoach.documents.choosing import (
@@ -84,13 +83,8 @@ def listed(choice: Choice, *choosings: Choosing, said: Mapping[str, Any]) -> boo
 
 
 def finish(document: Document, *, preview: bool, given: bool, quiet: bool) -> None:
-    """Say what was not chosen and how to choose it, and remember what was, once the page was ``given``."""
-    told, decided = untold(document.choosings), [each for each in document.choosings if each.decided]
-    if decided and given:
-        with acting() as session:
-            from careercoach.services.documents import picks
-
-            picks.remember(session, decided)
+    """Say what was not chosen and how to choose it, which is remembered once the page is ``given``."""
+    told, decided = untold(document.choosings), any(each.decided for each in document.choosings)
     if quiet or not document.choosings:
         return
     reader = one_line(document.choosings[0].reader.name or document.reader)

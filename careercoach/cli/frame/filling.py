@@ -142,15 +142,16 @@ class Filling:
                 at += 1
 
     def _more(self, fields: Sequence[Field]) -> None:
-        """Offer what most people leave out, until Enter alone."""
-        ways = [(field.name, field.label) for field in fields]
+        """Offer what most people leave out, until Enter alone; each by a number that stays when others come or go."""
+        all_of_them = [field.name for field in self._form.fields if field.name not in self._form.foremost]
+        ways = [(str(all_of_them.index(field.name) + 1), field.label) for field in fields]
         named = dict(zip(numbered(ways), fields, strict=True))
         if fields:
             self._voice.say(f"Say more by its number; Enter keeps it as it is.\n{self._listed(named)}")
         while fields:
             try:
                 typed = self._voice.answer(self._listed(named))
-                if not typed:
+                if typed in ("", "0"):
                     return
                 if typed in named:
                     self._ask(named[typed])
@@ -198,6 +199,8 @@ class Filling:
         values = [value for value, _ in ways]
         named = {value: value for value in values} | dict(zip(numbered(ways), values, strict=True))
         wanted = typed.replace(",", " ").split() if picks else [typed.lower()]
+        if wanted == ["0"] and "0" not in named:
+            raise Back
         if not all(one in named for one in wanted):
             several = " Several have a blank between." if field.kind == "picks" else ""
             raise InvalidValue(field.name, f"{none_of(ways)}{several}")
@@ -348,7 +351,7 @@ def asked(voice: Voice, field: Field) -> object:
 
 def _takes_words(field: Field) -> bool:
     """Whether a number alone is typed there by mistake, meant for a choice before or after it."""
-    return field.kind in ("prose", "person", "people") or (field.kind == "line" and field.needed)
+    return field.kind in ("prose", "person", "people", "names") or (field.kind == "line" and field.needed)
 
 
 def _explained(field: Field) -> str:

@@ -75,7 +75,7 @@ def _converse(voice: Voice) -> None:
         typed = said.strip().lower().rstrip(".")
         if typed in ("0", "q"):
             return
-        if typed == "?":
+        if typed in ("?", "help"):
             _say_today(voice)
             _say_choices(voice)
             voice.say(f"In a flow: {HOW}")
@@ -98,7 +98,8 @@ def _meant(typed: str) -> list[str]:
     """The number that was typed, or those whose words the typed one stands in, such as “log” and “settings”."""
     if typed in _CHOICES:
         return [typed]
-    return [number for number, (words, _) in _CHOICES.items() if typed in re.findall(r"\w+", words.lower())]
+    called = {number: f"{words} {_CALLED.get(number, '')}" for number, (words, _) in _CHOICES.items()}
+    return [number for number, words in called.items() if typed in re.findall(r"\w+", words.lower())]
 
 
 def _take_for_work(voice: Voice, words: str) -> None:
@@ -323,3 +324,11 @@ _CHOICES: Mapping[str, tuple[str, Flow]] = {
     "18": ("Settings", filed.settings),
     "u": ("Undo the last act", lambda _: history.undo()),
 }
+_CALLED: Mapping[str, str] = {
+    "3": "did done work note",
+    "12": "goals step steps person people name promise promises feedback list open edit delete rename",
+    "13": "search",
+    "14": "brief plan year pdf write",
+    "18": "setting colours theme editor",
+}
+"""What else people call it."""

@@ -53,7 +53,7 @@ def log(voice: Voice, row: str | None = None, begun: str | None = None) -> None:
     done = "Changed" if row else f"Logged for {days(record.on, record.until)}"
     voice.say(f"{done}: {output.quoted(record.title)}. {UNDO}")
     if hint := first_hint(record, read(nudges.off)):
-        voice.say(hint.text)
+        voice.say(f"Worth adding: {hint.text}")
 
 
 def keep(voice: Voice, form: Form, called: Callable[[str], str]) -> str | None:

@@ -17,6 +17,7 @@ from careercoach.incoming import clean
 from careercoach.models import Meeting, Paper, Person, Position, Promise
 from careercoach.queries.documents import papers as stored
 from careercoach.rows import Noun, make, revise
+from careercoach.services.documents import picks
 from careercoach.services.finding import find
 from careercoach.store.session import name_act, raw
 
@@ -77,9 +78,10 @@ def throw_away(session: Session, paper: str) -> str:
 def give(session: Session, document: Document, on: date) -> str:
     """Remember that its reader was given the document as it says, on that day, and return the paper's id.
 
-    What is attached to it was given with it.
+    What is attached to it was given with it; what the person chose for that reader is remembered from now on.
     """
     name_act(session, "paper give")
+    picks.remember(session, document.choosings)
     for one in document.attached:
         _add(session, one, one.markdown, on, given=on)
     draft = _draft(session, document)

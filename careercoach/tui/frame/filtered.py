@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from careercoach.coach.filtering import holds
+from careercoach.materials import Unfinished
 from careercoach.tui.commands import Command
 from careercoach.tui.frame.listing import Identified, ListPlace
 from careercoach.tui.frame.place import Flow
@@ -47,6 +48,10 @@ class Filtered(ListPlace):
     def narrowed(self) -> bool:
         """An empty list is no empty place while something is left out."""
         return bool(self.typed) or super().narrowed
+
+    def is_wanted(self, begun: Unfinished) -> bool:
+        """Whether it holds what is typed."""
+        return not self.typed or holds(f"{begun.title} {begun.what} unfinished", self.typed)
 
     @property
     def commands_now(self) -> tuple[Command, ...]:

@@ -32,6 +32,11 @@ _HEADINGS = {
 _BEST = 3
 """Rows that stand first, whatever they are."""
 
+_WITH_A_THING = frozenset(
+    {"open", "show", "see", "read", "edit", "change", "correct", "rename", "delete", "mark", "find"}
+)
+"""What one says before the title of a thing that is to be in front."""
+
 _TITLE = 30
 """Columns of a title that has its sentence beside it."""
 
@@ -78,8 +83,12 @@ class Find(Box[Findable | None]):
         options.highlighted = next(at for at, each in enumerate(options.options) if not each.disabled)
 
     def _found(self, typed: str) -> list[Findable]:
-        on_file = things(program_of(self).reading, typed)
-        return ranked(typed, (*self._offered, *on_file), self._own(typed))
+        reading = program_of(self).reading
+        on_file = things(reading, typed)
+        found = ranked(typed, (*self._offered, *on_file), self._own(typed))
+        act, _, called = typed.partition(" ")
+        meant = things(reading, called)[:_BEST] if not on_file and act.casefold() in _WITH_A_THING else []
+        return [*meant, *found]
 
     def _rows(self, found: Sequence[Findable], best: int) -> list[Option]:
         """The likeliest as they come, then the others by what they are."""
@@ -121,6 +130,6 @@ def _row(one: Findable, width: int) -> Content:
         kind = f"  {one.says}" if len(one.says) < room // 2 else ""
         return Content.assemble(text.filled(one.title, room - len(kind)), (kind, "$muted"), sign)
     beside = room - _TITLE - 2
-    says = text.filled(one.says, beside) if beside >= _TITLE // 2 else ""
+    says = text.filled(one.says, beside) if one.says and beside >= _TITLE // 2 else ""
     title = text.filled(one.title, _TITLE if says else room)
     return Content.assemble(title, (f"  {says}" if says else "", "$muted"), sign)

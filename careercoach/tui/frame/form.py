@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
 from careercoach.coach import drafts
@@ -22,12 +21,12 @@ from careercoach.coach.forms import worded
 from careercoach.content import kinds
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, Conflict, InvalidValue, KeptElsewhere
-from careercoach.fields.field import Field, Raw, as_text, raw_of
-from careercoach.fields.understanding import understand
+from careercoach.fields.field import Raw, as_text, raw_of
+from careercoach.tui import text
 from careercoach.tui.frame import where
 from careercoach.tui.frame.both import Both, ChangedMeanwhile
-from careercoach.tui.frame.form_fields import FieldLabel, Fields, beside, put, raw_in, widget_for
-from careercoach.tui.frame.one_enter import OneEnter
+from careercoach.tui.frame.form_fields import FieldLabel, Fields, put, raw_in
+from careercoach.tui.frame.has_fields import HasFields
 from careercoach.tui.frame.slip import Slip, thrown_away
 from careercoach.tui.frame.track import Track
 from careercoach.tui.widgets.bars import TitleBar
@@ -47,6 +46,10 @@ _CHOSEN = frozenset({"choice", "pick", "picks"})
 """Kinds of fields in which nothing is written."""
 
 
+_HEARD_AT_ONCE = frozenset({"person", "people", "day", "period"})
+"""Kinds of which one sees while typing how they are understood: nothing moves as one goes on, by key or click."""
+
+
 _GONE = "What it is about was deleted meanwhile."
 """Said of an id that is on file no more: a person never types one into a form."""
 
@@ -55,7 +58,7 @@ class _Moved(Exception):
     """The file was changed between looking at it and writing: look again."""
 
 
-class FormScreen(OneEnter):
+class FormScreen(HasFields):
     """A form over one thing on file, or a new one. Subclasses say the fields, ``load`` and ``store``."""
 
     AUTO_FOCUS = ""
@@ -66,9 +69,7 @@ class FormScreen(OneEnter):
         super().__init__()
         self.row = row
         self._prefill = dict(prefill or {})
-        self._loaded: dict[str, object] = {}
         self._slip: Slip
-        self._track: Track
         self._typed = Typed({})
         self._both: list[Both] = []
         self._dirty = False
@@ -104,10 +105,6 @@ class FormScreen(OneEnter):
         """The day of what is written here: that of the first key, also when it is picked up or midnight passes."""
         return self._slip.day
 
-    def typed_on(self, name: str) -> date:
-        """The day on which a field was typed: what “yesterday” in it counts from."""
-        return self._track.day(name, self.program.today)
-
     def load(self) -> Values:
         """The values on file, by field name; {} for a new thing."""
         return {}
@@ -119,15 +116,6 @@ class FormScreen(OneEnter):
     def adopt(self, row: str) -> None:
         """Another window made this new thing: from now on it is edited here. Not for what is one a day anyway."""
         self.row = row
-
-    def options(self, field: Field) -> list[tuple[str, str]]:
-        """What a ``picks`` or ``pick`` field offers, or a ``names`` field suggests: (value, words)."""
-        return []
-
-    def picked(self, field: Field) -> tuple[str, ...]:
-        """The ids on file for a ``picks`` field: they are offered even when they would not be offered anew."""
-        value = self._loaded.get(field.name)
-        return value if isinstance(value, tuple) else ()
 
     def compose_body(self) -> ComposeResult:
         """The fields, and the buttons below."""
@@ -178,8 +166,8 @@ class FormScreen(OneEnter):
         if self._dirty or event.value != as_text(self._loaded.get(event.input.id or "")):
             self._touched()
         for field in self.FIELDS:
-            if field.kind in ("person", "people") and field.name == event.input.id:
-                self._check(field)
+            if field.kind in _HEARD_AT_ONCE and field.name == event.input.id:
+                self._check_while_typing(field)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed."""
@@ -206,15 +194,14 @@ class FormScreen(OneEnter):
         for field in self.FIELDS if self._dirty else ():
             try:
                 self._value(field)
-            except InvalidValue as error:
+            except InvalidValue:
+                self._check(field)
                 self.go_to(field.name)
-                self.program.say(Content(on_screen(error)), problem=True)
+                self.program.say(
+                    text.line(f"“{field.label}” is not understood yet; Esc keeps it unfinished."), problem=True
+                )
                 return False
         return True
-
-    def go_to(self, name: str) -> None:
-        """Have the field of that name in front."""
-        self.query_one(f"#{name}").focus()
 
     def action_discard(self) -> None:
         """Leave without what was typed: it is thrown away, and taking that back offers it again."""
@@ -360,9 +347,6 @@ class FormScreen(OneEnter):
     def _raws(self, values: Values) -> dict[str, Raw]:
         return {field.name: raw_of(field, values.get(field.name)) for field in self.FIELDS}
 
-    def _shown(self) -> dict[str, Raw]:
-        return {field.name: raw_in(self._in(field)) for field in self.FIELDS}
-
     def _touched(self) -> None:
         if self._left or not self.is_mounted:
             return
@@ -382,31 +366,3 @@ class FormScreen(OneEnter):
             return self._keep_draft()
         self.query_one(TitleBar).say("saved ✓" if kept else "not saved yet")
         return kept
-
-    def _in(self, field: Field) -> Widget:
-        return self.query_one(f"#{field.name}")
-
-    def _widget(self, field: Field) -> Widget:
-        return widget_for(field, self._loaded.get(field.name), self.options(field))
-
-    @staticmethod
-    def _plain(value: object) -> object:
-        return value if value != "" else None
-
-    def _value(self, field: Field) -> object:
-        """What a field says, understood on the day it was typed. Raises InvalidValue."""
-        loaded, on = self._loaded.get(field.name), self.typed_on(field.name)
-        return understand(field, raw_in(self._in(field)), loaded, on, self.week)
-
-    def _check(self, field: Field) -> None:
-        """Say beside the field how a day is understood, or what is wrong."""
-        line = self.query_one(f"#problem-{field.name}", Static)
-        try:
-            value = self._value(field)
-        except InvalidValue as error:
-            line.update(Content.styled(on_screen(error), "$error"))
-            line.add_class("-shown")
-            return
-        said = beside(field, value, self._plain(self._loaded.get(field.name)), self.options(field))
-        line.update(said)
-        line.set_class(bool(said.plain), "-shown")

@@ -224,6 +224,10 @@ class ListPlace(Desktop):
             options.focus()
         self._show_detail()
 
+    def is_wanted(self, begun: Unfinished) -> bool:
+        """Whether an unfinished text is among what is shown."""
+        return True
+
     @property
     def narrowed(self) -> bool:
         """Whether something is left out, so that an empty list is not an empty place."""
@@ -299,7 +303,8 @@ class ListPlace(Desktop):
             self.open(self.records[row])
 
     def _read_unfinished(self, options: OptionList) -> None:
-        found = unfinished.listed(self.program.reading, self.UNFINISHED) if self.UNFINISHED else ()
+        begun = unfinished.listed(self.program.reading, self.UNFINISHED) if self.UNFINISHED else ()
+        found = [one for one in begun if self.is_wanted(one)]
         self._begun = {f"{_BEGUN}{one.number}": one for one in found}
         width = self._width(options) - 2
         for row, one in self._begun.items():

@@ -92,7 +92,7 @@ class Desktop(LeftOnce[object]):
         self._fit(self.app.size.width, self.app.size.height)
         self._show_as_it_is()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is on file now, where that has changed meanwhile, and what can be done now."""
         if self.is_mounted:
             if self._drawn_of != self._as_it_is:

@@ -1,6 +1,7 @@
 """The frame of every screen: where one is (top), what one can do (bottom), and one line for what just happened."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from textual.app import App
@@ -59,6 +60,9 @@ _NARROW = 72
 
 _ROOMY = 84
 """Columns below which Meetings is called Meet, so that all six fit."""
+
+_WITHIN = " › "
+"""Stands in a title behind what one came from; a click on that goes back there."""
 
 _MESSAGE_SECONDS = 8.0
 
@@ -166,7 +170,10 @@ class TitleBar(Bar):
         room = max(self.app.size.width - 3 - self._state.cell_length, 4)
         words = self._words.truncate(text.room(room), ellipsis=True)
         gap = " " * max(room - words.cell_length, 1)
-        self.update(Content.assemble(words.stylize("bold $foreground"), gap, self._state.stylize("$secondary")))
+        title = words.stylize("bold $foreground")
+        if _WITHIN in words.plain:
+            title = title.stylize("@click=screen.back", 0, words.plain.index(_WITHIN))
+        self.update(Content.assemble(title, gap, self._state.stylize("$secondary")))
         self.draw_parts()
 
 
@@ -272,6 +279,7 @@ class MessageLine(Static):
 
 
 def say(app: App[Any], message: Content, *, problem: bool = False) -> None:
-    """Show a message on the screen in front, if it has a line for it."""
-    for line in app.screen.query(MessageLine):
+    """Show a message on the screen in front; a box has no line for it, so it stands on the screen behind."""
+    lines = (line for screen in reversed(app.screen_stack) for line in screen.query(MessageLine))
+    for line in islice(lines, 1):
         line.say(message, problem=problem)

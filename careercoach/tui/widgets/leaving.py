@@ -11,13 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.events import Click, Mount
 from textual.geometry import Offset
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, Static
 
 from careercoach.errors import CareerCoachError
 from careercoach.store.file import FAILURES
 from careercoach.tui.program import program_of
+from careercoach.tui.widgets.laid_out import LaidOutOnce
 
 T = TypeVar("T")
 
@@ -28,7 +29,7 @@ _ACTS = (Button.Pressed, Input.Submitted, OptionList.OptionSelected)
 _SCREENS = "careercoach.tui.screens"
 
 
-class LeftOnce(Screen[T]):
+class LeftOnce(LaidOutOnce[T]):
     """A screen that takes decisions and can be left only while it is the one in front.
 
     Each looks by the sheet of its wing, which is read when the first screen of the wing opens.

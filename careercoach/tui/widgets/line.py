@@ -19,9 +19,22 @@ class Line(Input):
         ``keeps_lines`` leaves the line ends of a paste as they are, and draws them as ↵; else it becomes one line.
         """
         self._keeps_lines = keeps_lines
+        self._comes = False
+        """Whether one has come to it, and not clicked in it yet."""
         super().__init__(value, **({"select_on_focus": False} | settings))
+        self.cursor_blink = False  # a screen reader would say the line again each time, and a slow line carry it
         self._hint = self.placeholder
         self.cursor_position = len(self.value)
+
+    def on_focus(self) -> None:
+        """One comes to it."""
+        self._comes = True
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """The click that one comes with selects as a key would; the next one goes between the letters."""
+        if self._comes and self.select_on_focus:
+            event.prevent_default()
+        self._comes = False
 
     def hint(self, words: str) -> None:
         """Say in an empty line what is meant to stand there."""

@@ -136,6 +136,23 @@ def test_out_of_a_pipe_nothing_typed_acts_on_the_terminal(run: Run) -> None:
     assert "is not a date we can read" in said.out
 
 
+def test_a_word_for_a_thing_or_an_act_leads_there_as_its_number_does(run: Run) -> None:
+    run("log", "Cut the refund backlog")
+    assert "1 What you did" in run("--plain", stdin="promise\n0\n0\n").out
+    assert "4 Colours: auto" in run("--plain", stdin="theme\n0\n0\n").out
+    assert "In a flow: Enter leaves what stands there" in run("--plain", stdin="help\n0\n").out
+
+
+@pytest.mark.usefixtures("goal")
+def test_what_else_can_be_said_keeps_its_number_and_a_figure_is_no_tag(run: Run) -> None:
+    """Who learned the number of a question finds it there after the first goal; 0 goes back from a choice."""
+    said = run("--plain", stdin="3\nMended a pump\n\n\n14\n2\n-\n15\n0\n15\n2\n\n0\n").out
+    assert "2 is no answer here" in said
+    assert "15 Who may read it?" in said
+    [kept] = run("accomplishment", "list", "--json").json
+    assert (kept["private"], kept["tags"]) == (True, [])
+
+
 def test_a_document_left_in_the_middle_keeps_what_was_said_of_it(run: Run) -> None:
     """Also where nobody answers any more."""
     run("log", "Found the wrong pallets")

@@ -28,7 +28,7 @@ def _two_goals(session: Session) -> None:
 async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_chose(
     screens: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """At 80 by 24. What is ticked stands in it once one goes back, and is remembered once it was written to a file."""
+    """At 80 by 24. What is ticked stands in it once one goes back, and is remembered once it was given."""
     monkeypatch.chdir(tmp_path)
     screens.do(_two_goals)
     async with screens() as pilot:
@@ -41,8 +41,8 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
         assert "Why: I love it" in page
         assert "hospital" not in page
         await press(pilot, "escape")
-        assert "WHAT MAY" in await press(pilot, "v"), "it did not leave, so nothing is remembered"
-        await press(pilot, "down", "down", "space", "escape", "f2", "enter", "escape", "escape")
+        assert "WHAT MAY" in await press(pilot, "v"), "it was not given, so nothing is remembered"
+        await press(pilot, "down", "down", "space", "escape", "x", "escape")
         page = await press(pilot, "v")
         assert "WHAT MAY" not in page
         assert "Run the bench" in page
@@ -119,7 +119,7 @@ async def test_what_a_command_left_out_is_so_on_the_screens_and_what_is_changed_
         assert "[ ] Leave for another hospital · left out by you" in page
         assert "[x] Run the bench · chosen by you before" in page
         assert "Run the bench" not in await press(pilot, "down", "space", "escape")
-        await press(pilot, "f2", "enter", "escape")
+        await press(pilot, "x")
     assert ("goal", bench) not in asked(screens, "handover").picked
     assert ("goal", bench) in asked(screens, "plan").picked, "the plan stays as it was chosen"
 
@@ -139,6 +139,6 @@ async def test_what_is_taken_out_of_a_letter_stays_out_of_it(
         page = await press(pilot, "space", "escape")
         assert "Handed the rota" not in page
         assert "1 accomplishment: left out by you" in page
-        await press(pilot, "f2", "enter", "escape", "escape")
+        await press(pilot, "x", "escape")
         coach(pilot).open(previews.Reference(sinead))
         assert "Handed the rota" not in await press(pilot)

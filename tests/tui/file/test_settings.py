@@ -130,3 +130,16 @@ def test_no_screen_has_an_act_for_a_key_that_one_may_choose_and_each_act_is_one(
     used |= {key for each in bound if isinstance(each, Binding) for key in each.key.split(",")}
     assert not used & set(FREE_KEYS)
     assert not {act for act in ACTS if _ACTIONS.get(act, act) not in {each.action for each in commands}}
+
+
+async def test_what_is_one_of_a_few_is_chosen_by_a_click_and_not_spelled(screens: Screens) -> None:
+    async with screens(size=(80, 40)) as pilot:
+        coach(pilot).open(routes.Settings())
+        await arrive(pilot)
+        lines = (await settled(pilot)).splitlines()
+        row = next(at for at, line in enumerate(lines) if "○ paper" in line)
+        await pilot.click(offset=(lines[row].index("○ paper"), row))
+        page = await press(pilot, "f2")
+        assert "Settings: kept ✓" in page
+        assert "u Undo" not in page
+        assert coach(pilot).desk.settings.theme == "paper"

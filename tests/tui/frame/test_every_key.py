@@ -124,3 +124,12 @@ def test_letters_on_a_line_of_choices_are_answered_and_arrows_are_not() -> None:
     assert why_not("w", line, in_front=True) == "Letters do nothing in this line: 1–5 answer, Enter goes on."
     assert why_not("up", line, in_front=True) == ""
     assert why_not("f7", line, in_front=True) == "F7 does nothing here. ? shows what does."
+
+
+async def test_a_key_that_does_nothing_in_a_box_is_answered_behind_it(lived: Screens) -> None:
+    async with lived() as pilot:
+        pilot.app.action_change_theme()
+        assert "COLOURS" in await settled(pilot)
+        await press(pilot, "f1")
+        behind = next(iter(pilot.app.screen_stack[0].query(MessageLine)))
+        assert str(behind.content) == "F1 does nothing in this box. Esc closes it."

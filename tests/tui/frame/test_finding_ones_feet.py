@@ -43,6 +43,30 @@ async def test_whether_all_is_well_with_the_file_is_asked_on_the_screens_too(liv
         assert "All is well with your file, its history and its copies." in page
 
 
+async def test_an_act_and_a_title_typed_together_find_the_thing_and_enter_only_looks_at_it(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        page = await write(pilot, "delete practice calls")
+        first = next(line for line in page.splitlines() if "›" in line)
+        assert "practice cal" in first
+        assert "e Change" in await press(pilot, "enter")
+
+
+async def test_what_can_be_done_with_the_thing_in_front_stands_first_by_a_word_of_it(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "3", "ctrl+p")
+        assert "›Keep private" in await write(pilot, "private")
+        assert "private" in await press(pilot, "enter")
+
+
+async def test_a_letter_does_not_offer_first_to_erase_it_all(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "ctrl+p")
+        page = await write(pilot, "e")
+        assert "›Erase" not in page
+        assert "›Erase" in await write(pilot, "rase everything")
+
+
 async def test_a_choice_that_went_into_the_next_line_is_chosen_by_a_click(screens: Screens) -> None:
     async with screens(size=NARROW) as pilot:
         await go(pilot, "meetings")

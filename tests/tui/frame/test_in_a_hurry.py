@@ -42,7 +42,10 @@ async def test_a_click_waits_for_the_letters_typed_before_it(newcomer: Screens) 
         on = a_click(pilot, "#next")
         await at_once(pilot, *letters("Lena"), *on)
         assert "What is your work at present?" in shown(pilot)
-        assert profile.get(coach(pilot).reading, TODAY).name == "Lena"
+        await at_once(pilot, *a_click(pilot, "#answer"), *letters("Warehouse lead"), *a_click(pilot, "#next"))
+        assert "Who is your manager?" in shown(pilot)
+        known = profile.get(coach(pilot).reading, TODAY)
+        assert (known.name, known.role) == ("Lena", "Warehouse lead")
 
 
 async def test_a_click_on_what_a_field_is_called_is_a_click_on_the_field(lived: Screens) -> None:
@@ -73,7 +76,9 @@ async def test_enter_pressed_twice_after_an_answer_leaves_no_question_of_the_fir
         assert "Who is your manager?" in await press(pilot, "enter")
 
 
-@pytest.mark.parametrize(("place", "words"), [("4", "Trained two temps")])
+@pytest.mark.parametrize(
+    ("place", "words"), [("6", "Budget is frozen"), ("4", "Trained two temps"), ("5", "Said"), ("5", "said so")]
+)
 async def test_words_typed_where_nothing_is_written_run_no_command_and_are_not_lost(
     lived: Screens, monkeypatch: pytest.MonkeyPatch, place: str, words: str
 ) -> None:
@@ -109,6 +114,16 @@ async def test_what_is_said_in_a_talk_is_a_note_though_nobody_began_one(lived: S
         assert (note.kind, note.text) == ("note", "Said I do the round well")
 
 
+async def test_what_is_said_first_is_written_down_as_the_clock_starts_and_p_is_a_promise_then(lived: Screens) -> None:
+    talk = lived.do(lambda session: talks.plan(session, {"kind": "one-on-one", "with_": "Priya"}))
+    async with lived() as pilot:
+        coach(pilot).open(routes.RunTalk(talk))
+        await arrive(pilot)
+        await at_once(pilot, *letters("Said I do the round well"), Key("f2", None))
+        assert "What was agreed?" in await press(pilot, "p")
+        assert [note.text for note in notes.listed(coach(pilot).reading, meeting=talk)] == ["Said I do the round well"]
+
+
 async def test_a_talk_is_planned_by_a_name_and_a_day_typed_at_once(screens: Screens) -> None:
     async with screens() as pilot:
         page = await at_once(
@@ -124,12 +139,29 @@ async def test_a_day_typed_anew_takes_the_place_of_the_one_that_stands_there(liv
         assert "→ Sat 21 Nov 2026" in await at_once(pilot, *letters("yesterday"), Key("enter", None))
 
 
+async def test_a_day_typed_after_a_click_on_it_takes_its_place_and_a_second_click_goes_between_its_letters(
+    lived: Screens,
+) -> None:
+    async with lived() as pilot:
+        await press(pilot, "3", "e")
+        assert "yesterday\n" in await at_once(pilot, *a_click(pilot, "#on"), *letters("yesterday"))
+        assert "xyesterday" in await at_once(pilot, *a_click(pilot, "#on"), *letters("x"))
+
+
 async def test_the_arrows_go_from_line_to_line_of_a_form(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "4", "n", "down")
         assert pilot.app.focused is pilot.app.screen.query_one("#by")
         await press(pilot, "up", "up")
         assert pilot.app.focused is pilot.app.screen.query_one("#private")
+        prose = pilot.app.screen.query_one("#why")
+        await press(pilot, "down", "down", "down", "down")
+        assert pilot.app.focused is prose
+        await paste(pilot, "one\ntwo")
+        await press(pilot, "up")
+        assert pilot.app.focused is prose
+        await press(pilot, "down", "down")
+        assert pilot.app.focused is not prose
 
 
 async def test_done_stays_where_a_day_is_not_understood_and_esc_leaves_it_unfinished(screens: Screens) -> None:

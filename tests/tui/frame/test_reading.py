@@ -152,3 +152,11 @@ async def test_what_is_not_kept_yet_cannot_be_deleted_or_marked_and_says_so(scre
         await press(pilot, "escape", "escape")
         page = await press_apart(pilot, "x")
         assert "It is not kept yet" in page
+
+
+async def test_a_click_on_what_a_page_belongs_to_goes_back_there(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "3", "enter")
+        assert page.lstrip().startswith("Accomplishments › To read")
+        await pilot.click(offset=(3, 0))
+        assert "[All] Learning" in await settled(pilot)

@@ -7,12 +7,15 @@ from typing import ClassVar
 
 import pytest
 import textual
+from textual._compositor import Compositor
 from textual.app import App
 from textual.binding import BindingType
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 import careercoach.tui
@@ -64,6 +67,27 @@ async def test_every_message_to_a_screen_passes_where_a_busy_file_is_caught() ->
         await pilot.pause()
         assert screen.reached == 1, CHANGED + "careercoach/tui/widgets/leaving.py"
     assert "_dispatch_message" in vars(LeftOnce)
+
+
+async def test_all_is_laid_out_for_a_size_once_however_often_it_is_asked_where_a_thing_stands(
+    lived: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with lived(size=(100, 30)) as pilot:
+        await press(pilot)
+        screen, arrange = pilot.app.screen, Compositor._arrange_root
+        laid_out: list[Size] = []
+
+        def arranged(self: Compositor, root: Widget, size: Size, **options: bool) -> object:
+            laid_out.append(size)
+            return arrange(self, root, size, **options)
+
+        monkeypatch.setattr(Compositor, "_arrange_root", arranged)
+        screen._screen_resized(Size(100, 30))
+        stands = [each.region for each in screen.walk_children(Widget)]
+        assert laid_out == [], CHANGED + "careercoach/tui/widgets/laid_out.py"
+        screen._screen_resized(Size(80, 24))
+        assert [each.region for each in screen.walk_children(Widget)] != stands
+        assert laid_out == [Size(80, 24)], CHANGED + "careercoach/tui/widgets/laid_out.py"
 
 
 async def test_a_crash_ends_where_the_private_note_is_written() -> None:
@@ -147,6 +171,7 @@ def test_nothing_else_of_ours_hides_a_private_name_of_textual() -> None:
                 private = {name for name in ours if name.startswith("_") and not name.endswith("_")}
                 hidden |= {f"{found.__name__}.{name}" for name in private if any(name in vars(base) for base in theirs)}
     assert hidden == {
+        "LaidOutOnce._screen_resized",
         "LeftOnce._dispatch_message",
         "PrivateCrash._fatal_error",
         "PrivateCrash._handle_exception",

@@ -193,3 +193,11 @@ async def test_words_for_a_goal_that_was_deleted_meanwhile_can_be_copied(screens
         page = await press(pilot, "enter")
         assert "What it belongs to is gone" in page
         assert "Ten minutes of thought" in page
+
+
+async def test_a_filter_leaves_out_what_is_unfinished_and_does_not_hold_it(lived: Screens) -> None:
+    lived.do(lambda session: drafts.keep(session, "quick-log", "Swap my rota"))
+    async with lived() as pilot:
+        assert "You began “Swap my rota”" in await press(pilot, "3", "slash")
+        assert "You began" not in await paste(pilot, "practice")
+        assert "e Change" in await press(pilot, "enter", "enter")

@@ -34,6 +34,7 @@ _HEADINGS = {
     "waiting": "NOT SAID FOR OTHERS YET (e SAYS IT)",
 }
 _WAITING = "waiting"
+_NO_ROOM = "not on the page: no room for it"
 _PARTS = {"why": "  why: ", "support": "  support: ", "evidence": "  file: "}
 
 
@@ -52,20 +53,21 @@ class PickItems(Box[Picked]):
         Binding("e", "reword", "Say it for others", show=False),
     ]
 
-    def __init__(self, reader: str, choosings: Sequence[Choosing], at: str = "") -> None:
+    def __init__(self, reader: str, choosings: Sequence[Choosing], at: str = "", unmet: Collection[str] = ()) -> None:
         """``reader`` is who reads it, by name or in words; ``choosings`` is what it is chosen from; ``at`` the row in
-        front, by its token.
+        front, by its token; ``unmet`` the words of what was chosen and does not stand on the page.
         """
         super().__init__()
         self._reader = reader
         self._choosings = choosings
         self._at = at
+        self._unmet = unmet
 
     def compose(self) -> ComposeResult:
         """What it is, the list, and how to leave."""
         with Vertical(classes="box"):
             yield Static(Content.assemble("WHAT MAY ", text.line(self._reader.upper()), " READ?"), classes="heading")
-            yield CheckBoxes(*_rows(self._choosings))
+            yield CheckBoxes(*_rows(self._choosings, self._unmet))
             yield Static(
                 Content("Space or Enter chooses, e says it for others, Esc goes back with what is chosen"),
                 classes="muted",
@@ -131,16 +133,11 @@ class ChosenPreview(DocumentPreview):
             return
         self._opened.add(self._audience)
         reader = document.choosings[0].reader.name or document.reader
-        self.program.ask(PickItems(reader, document.choosings, at), self._take_choice)
+        self.program.ask(PickItems(reader, document.choosings, at, document.unmet), self._take_choice)
 
     def nothing_to_choose(self) -> Content:
         """What is said where the list would be empty."""
         return Content("Nothing on file to choose from yet.")
-
-    def action_given(self) -> None:
-        """Given, so that what was chosen is remembered for its reader: a page made for trying is not."""
-        self._remember()
-        super().action_given()
 
     def _take_choice(self, picked: Picked | None) -> None:
         if picked is None or self._document is None:
@@ -163,13 +160,6 @@ class ChosenPreview(DocumentPreview):
                 said[_token(one)] = not one.picked
         self.show()
 
-    def _remember(self) -> None:
-        decided = [each for each in self._document.choosings if each.decided] if self._document else []
-        if decided:
-            from careercoach.services.documents import picks
-
-            self.program.act(lambda session: picks.remember(session, decided))
-
 
 def _is_asked_for(choosings: Sequence[Choosing]) -> bool:
     """Whether there are goals and none of them was chosen or left out for this reader, now or before."""
@@ -186,14 +176,14 @@ def _token(one: Offered) -> str:
     return f"{one.thing}:{one.id}"
 
 
-def _rows(choosings: Sequence[Choosing]) -> Iterator[Selection[str]]:
+def _rows(choosings: Sequence[Choosing], unmet: Collection[str]) -> Iterator[Selection[str]]:
     offered = [one for each in choosings for one in each.offered]
     kept = frozenset[Key]().union(*(each.kept for each in choosings))
     sections = {noun: [one for one in offered if _section(one) == noun] for noun in (*SECTIONS, _WAITING)}
     for noun, rows in sections.items():
         if rows:
             yield Selection(Content.styled(_HEADINGS[noun], "bold $muted"), noun, disabled=True)
-        yield from (Selection(_line(one, kept), _token(one), one.picked) for one in rows)
+        yield from (Selection(_line(one, kept, unmet), _token(one), one.picked) for one in rows)
 
 
 def _section(one: Offered) -> str:
@@ -206,8 +196,9 @@ def _why(one: Offered) -> str:
     return one.doubt if one.reason == "unready" else REASONS[one.reason]
 
 
-def _line(one: Offered, kept: Collection[Key]) -> Content:
-    why = BEFORE if one.key in kept else "" if one.picked else _why(one)
+def _line(one: Offered, kept: Collection[Key], unmet: Collection[str]) -> Content:
+    stands = _NO_ROOM if one.words in unmet else BEFORE if one.key in kept else ""
+    why = stands if one.picked else _why(one)
     before = _PARTS.get(one.thing, "")
     room = _WORDS - len(before) - (len(why) + 3 if why else 0)
     words = Content(text.shortened(one.words, max(room, 16)))

@@ -294,6 +294,10 @@ class DocumentPreview(OnPaper):
             lines = [Content(text.shortened(one.text, 120 if at_length else 48)) for one in document.unready]
             listed = Content(gap if at_length else " · ").join(lines)
             parts = [waiting, listed, Content(after), *parts]
+        if document.unmet:
+            heading = Content.styled(f"CHOSEN, AND NOT ON THE PAGE{gap}", "bold $warning")
+            lines = [Content(text.shortened(one, 120 if at_length else 48)) for one in document.unmet]
+            parts = [heading, Content(gap if at_length else " · ").join(lines), Content(after), *parts]
         if document.masked is not None:
             parts.insert(0, Content(masking.replaced_words(document.masked) + after))
         if document.still_named:

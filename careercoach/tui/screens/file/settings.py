@@ -3,12 +3,21 @@
 import os
 from collections.abc import Callable
 
+from textual.content import Content
+
 from careercoach.fields.field import Field
 from careercoach.settings import SETTINGS, as_words, understood
 from careercoach.tui.frame.form import FormScreen, Values
 
 FIELDS = tuple(
-    Field(each.name, f"{each.label} ({each.meaning})", hint=each.written, example=each.kind.takes)
+    Field(
+        each.name,
+        f"{each.label} ({each.meaning})",
+        "choice" if each.kind.offers else "line",
+        hint=each.written,
+        example=each.kind.takes,
+        choices=tuple((one, one) for one in each.kind.offers),
+    )
     for each in SETTINGS.values()
 )
 
@@ -42,6 +51,10 @@ class SettingsForm(FormScreen):
             return "settings"
 
         return change
+
+    def finished(self, row: str) -> None:
+        """They stand in a file of their own, which u does not take back."""
+        self.app.call_later(self.program.say, Content("Settings: kept ✓"))
 
     def _value(self, field: Field) -> object:
         value = super()._value(field)

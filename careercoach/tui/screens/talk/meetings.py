@@ -38,8 +38,9 @@ _FOOTERS = {
     "begun": ("open", "run", "held", "preview", "new", "promises"),
     "held": ("open", "after", "recap", "run", "new", "promises"),
     "cancelled": ("open", "new", "promises"),
+    "nowhere": ("new", "promises"),
 }
-"""What the footer offers for a talk ahead, one whose day has come, one that took place, and one that did not."""
+"""What the footer offers for a talk ahead, one whose day has come, one that took place, one that did not, and none."""
 
 
 class Meetings(OfPosition, FilteredPages):
@@ -78,7 +79,7 @@ class Meetings(OfPosition, FilteredPages):
     def commands_now(self) -> tuple[Command, ...]:
         """The same commands at all times, those first that fit where the highlighted talk stands."""
         record = self.chosen() if self.records else None
-        stands = "ahead"
+        stands = "nowhere" if self.has_class("-empty") else "ahead"
         if record is not None and record.status == "cancelled":
             stands = "cancelled"
         elif record is not None and has_begun(record, self.program.today):

@@ -246,7 +246,7 @@ class Agreed(Promises):
     EMPTY_BUTTON = "Add the first one"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Words, day, or who does it", shown="⏎"),
-        Command("n", "New", "new", "Add what was agreed"),
+        Command("n,p", "New", "new", "Add what was agreed"),
         *(one for one in Promises.COMMAND_LIST[1:] if one.action != "closed"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:2])]

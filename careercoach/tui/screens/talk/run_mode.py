@@ -210,7 +210,8 @@ class RunMode(Flow):
             self.program.say(Content(running().words["first"]))
 
     def action_begin(self) -> None:
-        """Start the clock at the beginning."""
+        """Start the clock at the beginning; what was being written is written down."""
+        self.set_focus(None)
         self._write_down(lambda state, now: run.begun(self._stops, state, now).without_text)
 
     def action_write(self, kind: str) -> None:
