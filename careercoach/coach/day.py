@@ -36,9 +36,12 @@ NEUTRAL = ("day-good", "day-told", "day-brought")
 """What stands over any other day, by turns."""
 
 _FAULT = pattern(
-    r"\b(?:i|we)(?:'?ve|'?d)?\b(?! (?:lost|did ?n[o']t get|was|were|am|are)\b)|\bmy (?:fault|mistake)\b", IGNORECASE
+    r"\bi (?:have |had |'?ve )?(?:accidentally |only )?(?:broke|burn(?:ed|t)|crashed|deleted|dropped|forg[eo]t|gave|hit"
+    r"|let|lied|mis\w+|mixed|overslept|paid|pressed|put|say|said|sent|shouted|snapped|spil(?:led|t)|took|yelled)\b"
+    r"|\bmy (?:own )?(?:fault|mistake)\b|written up|written warning|reprimand",
+    IGNORECASE,
 )
-"""How a setback begins that somebody brought about themselves."""
+"""How a setback is told that somebody brought about themselves."""
 
 _WELL = pattern(
     r"(?!.*\b(?:but|half|never|not|only|part|unless|yet|\w+n'?t)\b)"

@@ -30,7 +30,7 @@ def test_what_is_private_is_met_there_all_the_same(private: Run) -> None:
     told = private("today", "--json").out
     assert "Ashford" not in told
     first, *_ = private("today", "--json").json
-    assert (first["rule"], first["lines"]) == ("step-day", [])
+    assert (first["title"], first["lines"]) == ("This is only yours", [])
     assert first["private"] > 0
 
 
