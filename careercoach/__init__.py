@@ -22,7 +22,7 @@ noun is it about (the file).
     folding    one spelling for what reads alike         names      whom somebody means who types a name
     date_grammar what people type for a day              dates      days and periods; spoken_days: how they are said
     kept       what was made ready once: patterns, and   derive     writes anew what repeats models
-               the whereabouts of what is loaded
+               modules: where what is loaded stands
     amounts, clock, zones, paths, errors, traces, frozen: words every room may use
 
 Imports run downward only, never in a circle, imports inside functions included; ``cli`` and ``tui`` never meet but for

@@ -51,15 +51,15 @@ def main() -> int:
 
 
 def _ordinarily(words: list[str]) -> int:
-    from careercoach import whereabouts
+    from careercoach import modules
 
-    whereabouts.take_up()
+    modules.take_up()
     from careercoach.cli.app import run
     from careercoach.traces import keep_messages_back
 
     keep_messages_back()
     code = run(words)
-    whereabouts.keep()
+    modules.keep()
     return code
 
 

@@ -13,7 +13,7 @@ from itertools import accumulate
 from careercoach.coach.away import just_back
 from careercoach.coach.own_words import A_LOOK, DRAINED, GLAD, GRAVE, is_grave, may_be_hard, sound
 from careercoach.coach.quiet_time import was_hard_away
-from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.act import INVITATION, Act
 from careercoach.materials import DayLine, Snapshot, Words
 from careercoach.patterns import IGNORECASE, pattern
 from careercoach.records import AccomplishmentRecord
@@ -93,21 +93,26 @@ def _is_welcome(snapshot: Snapshot, today: date) -> bool:
     return not was_hard_away(snapshot, back)
 
 
-def is_sure(snapshot: Snapshot, today: date) -> bool:
-    """Whether the day is called good or hard, or somebody is welcomed in it."""
-    return heading(snapshot, today) in (HARD, HEAVY, WELCOME, GOOD)
+def is_sure(snapshot: Snapshot) -> bool:
+    """Whether anything in sight of the day is surely good or hard."""
+    return any(one.met in (LOSS, GRAVE, DRAINED, GLAD) and not one.hidden for one in snapshot.day)
 
 
 def may_stand_below(one: Act, first: Act, snapshot: Snapshot, today: date) -> bool:
-    """Whether an act is named below what stands first: all in a light week, and what has its day soon.
+    """Whether an act is named below what stands first: all below work as usual, else what has its day soon.
 
-    Below words of peace, and in a week in which something hard was written, that is a day or two; below a day that may
-    be hard a week.
+    Below words of peace, and in a week in which something hard was written, that is a day or two; below a joy, or a day
+    that may be hard, a week.
     """
     role = snapshot.profile.role
     hard = any(words.on <= today < words.on + A_LOOK and sound(words, role) == GRAVE for words in snapshot.told)
     near = one.on is not None and timedelta() <= one.on - today <= (TWO_DAYS if first.peace or hard else A_WEEK)
-    return near or not (first.peace or hard or (snapshot.day and not is_light(snapshot)))
+    return near or not (first.peace or hard or any(line.met not in (PLAIN, FACT) for line in snapshot.day))
+
+
+def is_over_the_day(act: Act) -> bool:
+    """Whether an act asks for nothing, and stands over what was typed."""
+    return act.rule == INVITATION and bool(act.lines or act.private)
 
 
 def shown(act: Act) -> tuple[str, ...]:

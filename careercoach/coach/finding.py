@@ -27,7 +27,7 @@ _GRAVE_ENDS = "undo redo erase erase-everything delete discard drop decline go_b
 _GRAVE = frozenset(_GRAVE_ENDS.split())
 """What changes or destroys something at once, by the ends of keys: first only for words that name it."""
 
-_MEANT = 5.0
+_MEANT = 8.0
 """What it weighs that somebody is on about this, beside what it is called."""
 
 _MOST = 40
@@ -93,8 +93,9 @@ def _is_named(one: Findable, wanted: tuple[str, ...]) -> bool:
 
 
 def _is_act_here(one: Findable, wanted: tuple[str, ...]) -> bool:
-    """Whether an act of what is in front is called just so: whoever types "delete" there has not asked to erase."""
-    return one.group == "here" and words_of(one.title) == wanted
+    """Whether all that was typed is in the name of an act of what is in front: whoever types "delete" there has not
+    asked to erase, and "private" there keeps that thing private."""
+    return one.group == "here" and frozenset(wanted) <= frozenset(words_of(one.title))
 
 
 def _read(wanted: tuple[str, ...], words: Set[str]) -> tuple[Mapping[str, Mapping[str, float]], Set[str]]:

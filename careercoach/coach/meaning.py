@@ -15,7 +15,7 @@ from careercoach.content import families, verbs
 
 Name = tuple[str, ...]
 
-_NEXT = 0.6
+_NEXT = 0.45
 """What the next place to which a family leads weighs beside the one before it."""
 
 _LONGER = 0.5

@@ -48,7 +48,9 @@ def is_slip(typed: str, word: str) -> bool:
 
     Vowels and doubled letters may be wrong as they like where enough is left: "colegues" is colleagues.
     """
-    return _is_slip(typed, word, 2 if len(typed) >= _TWICE else 1) or _sound(typed) == _sound(word) != ""
+    if _is_slip(typed, word, 2 if len(typed) >= _TWICE else 1):
+        return True
+    return typed[:1] == word[:1] and _sound(typed) == _sound(word) != ""
 
 
 @cache

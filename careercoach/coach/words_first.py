@@ -11,11 +11,11 @@ from careercoach.coach.rules.days import is_test
 from careercoach.coach.rules.errands import QUESTIONS, RHYTHM, is_errand
 from careercoach.materials import Snapshot
 
-FIXED = ("talk-soon", "talk-today", "closing-day")
-"""What does not move: it stands above any day but that of a loss."""
+TALKS = ("talk-soon", "talk-today")
+"""What stands above any day but that of a loss, as an exam does: others come to it."""
 
-COMING = ("my-promise", "step-day", "goal-day-soon")
-"""What is only named while its day comes: it stands above a day that is not called good or hard, unless it is private."""
+COMING = ("closing-day", "my-promise", "step-day", "goal-day-soon")
+"""What is only named while its day comes: above a day in which nothing is surely good or hard, and on its eve."""
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 """How near a day is that stands above words of the day; and beside a fresh loss, or above a day that is sure."""
@@ -30,7 +30,7 @@ class WordsFirst:
     def __init__(self, snapshot: Snapshot, today: date) -> None:
         self._snapshot = snapshot
         self._today = today
-        self._sure = the_day.is_sure(snapshot, today)
+        self._sure = the_day.is_sure(snapshot)
         self._here = snapshot.here_on == today and bool(snapshot.sittings)
         role = snapshot.profile.role
         self._losses = [one.on for one in snapshot.told if is_grave(one, role)]
@@ -64,9 +64,8 @@ class WordsFirst:
         return self._is_uneasy(day) and is_errand(one, day)
 
     def _stands_above(self, one: Act, ahead: timedelta) -> bool:
-        fixed = one.rule in FIXED or is_test(one.title)
         named = one.rule in COMING and not any(words in one.title for words in UNSAID)
-        return fixed or (named and (not self._sure or ahead <= A_DAY))
+        return one.rule in TALKS or is_test(one.title) or (named and (not self._sure or ahead <= A_DAY))
 
     def _is_uneasy(self, day: date) -> bool:
         if day not in self._uneasy:

@@ -397,6 +397,4 @@ def _fields(kind: type[Record], audience: str, *seen: Seen) -> frozenset[str]:
 
 def _blank(annotation: str) -> Any:
     """The empty value of a field: None where it may be None."""
-    if annotation.endswith("| None"):
-        return None
-    return _BLANKS[annotation.partition("[")[0]]
+    return None if annotation.endswith("| None") else _BLANKS[annotation.partition("[")[0]]

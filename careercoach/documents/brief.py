@@ -28,7 +28,7 @@ from careercoach.documents.audience import (
 )
 from careercoach.documents.fitting import fitted, holds, without_goals
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
-from careercoach.documents.likeness import alike
+from careercoach.documents.likeness import alike, covers
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     begun,
@@ -359,8 +359,10 @@ def _serves(goal: GoalRecord, seen: Brief) -> str:
 
 
 def _next_steps(seen: Brief) -> tuple[StepRecord, ...]:
-    """The next open step of each goal, in the order of the goals."""
-    still_open = [[step for step in seen.steps if step.goal == goal.id and not step.done_on] for goal in seen.goals]
+    """The next open step of each goal, in the order of the goals; asking for what is asked here is no next step."""
+    asked = [step for step in seen.steps if any(covers(ask, step.title) for ask in seen.asks)]
+    left = [step for step in seen.steps if not step.done_on and step not in asked]
+    still_open = [[step for step in left if step.goal == goal.id] for goal in seen.goals]
     return tuple(min(steps, key=lambda step: step.by or date.max) for steps in still_open if steps)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from careercoach.documents import agreements, noted, phrases
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
-from careercoach.language import days_in_words, own_name, short_forms, shorthand, whom
+from careercoach.language import days_in_words, naming, own_name, short_forms, shorthand, whom
 from careercoach.language.clauses import pieces, without_quotes
 from careercoach.patterns import pattern
 from careercoach.records import (
@@ -139,6 +139,11 @@ _HALF = pattern(
 """How half a sentence begins."""
 _SAW_WITH = pattern(r"\b(?:see|sees|saw|seen) with\b", re.IGNORECASE)
 """What is said of arranging something and is no English: "see with the committee"."""
+_TO_ONESELF = pattern(
+    r"(?:^|: )(?:say|tell|ask|get|push|mention|convince|persuade|show|remind|make (?:him|her|them|sure))\b",
+    re.IGNORECASE,
+)
+"""How the purpose of a talk begins that is a note to oneself: "Say that I want the post"."""
 _A_SIDE = pattern(r", (?:you|I) [a-z]+\b")
 """Where a thing is named and somebody does another behind it: "a bonus of 6 months, you ask the district"."""
 _ADDRESS = pattern(r"https?://\S+")
@@ -244,6 +249,8 @@ def of_purpose(talk: MeetingRecord, reader: str | None) -> str:
     purpose = phrases.own_purpose(talk)
     if whom.reads_wrong(purpose, reader, agreed_with=True) or whom.third(purpose):
         return "it may speak of them as of somebody else"
+    if _TO_ONESELF.search(purpose):
+        return "it is what you mean to do in the talk"
     return doubt(purpose, quoted=True)
 
 
@@ -269,7 +276,7 @@ def named(text: str, reader: str | None) -> str:
         return ""
     parts = "|".join(re.escape(part) for part in reader.split() if len(part) > _FEW)
     whose = bool(parts) and re.search(rf"\b(?:{parts})s\b", text) is not None
-    return "it speaks of them by name" if whose or whom.names(text, reader) else ""
+    return "it speaks of them by name" if whose or naming.names(text, reader) else ""
 
 
 def names_me(text: str, own: str | None, reader: str | None) -> str:
@@ -307,7 +314,7 @@ def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tup
 
 def _tells_of_another(text: str) -> bool:
     """Whether somebody is named beside a mishap, a quarrel, pay or going, which is for who is chosen to know it."""
-    return _OF_ANOTHER.search(text) is not None and whom.names_somebody(text)
+    return _OF_ANOTHER.search(text) is not None and naming.names_somebody(text)
 
 
 def _another_day(text: str, *, over: bool = False) -> str:

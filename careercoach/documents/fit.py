@@ -16,7 +16,7 @@ from careercoach.documents.audience import reader_of
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.for_others import SaidForOthers, each_record
 from careercoach.documents.materials import DevelopmentPlan, Handover, Leaving, Recap
-from careercoach.language import short_forms, whom
+from careercoach.language import naming, short_forms, whom
 from careercoach.materials import Brief, Noted
 from careercoach.records import (
     AccomplishmentRecord,
@@ -181,7 +181,7 @@ def _without_doubts(record: Any, reader: str | None) -> Any:
 
 
 def _in_doubt(text: str | None, reader: str | None) -> bool:
-    return bool(doubts.doubt(text)) or bool(text and reader and whom.names(text, reader))
+    return bool(doubts.doubt(text)) or bool(text and reader and naming.names(text, reader))
 
 
 def reads(material: Any, audience: str) -> str | None:

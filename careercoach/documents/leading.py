@@ -124,11 +124,24 @@ def _ends(
 
 
 def _latest(came: Sequence[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
-    """Of work that says the same but for its figures the last: all 64 after the first 40, and July after May."""
+    """Of work that says the same but for its figures the last: all 64 after the first 40, and July after May.
+
+    Nor does a figure lead from which later work for the same goal begins: "all 64 have one, from 40 to 64 cards".
+    """
     last: dict[object, AccomplishmentRecord] = {}
     for done in sorted(came, key=_day):
         last[_subject(done)] = done
-    return [done for done in came if last[_subject(done)] is done]
+    ended = [done for done in came if last[_subject(done)] is done]
+    return [done for done in ended if not any(_begins_there(later, done) for later in ended)]
+
+
+def _begins_there(later: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
+    """Whether later work for the same goal says the figure to which earlier work came, in its words or as its first."""
+    if not (done.after and done.unit and _day(later) > _day(done) and {*later.goals} & {*done.goals}):
+        return False
+    said = f"{later.title} {later.result or ''}"
+    in_words = re.search(rf"(?<![\w.,]){re.escape(done.after)}(?![\w.,]\w)", said) and done.unit in said
+    return _goes_on(done, later) or bool(in_words)
 
 
 def _subject(done: AccomplishmentRecord) -> object:

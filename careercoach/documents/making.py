@@ -138,12 +138,8 @@ def made(
     material, of_theirs = personnel.for_them(material, audience)
     typed = turned(material, audience, reads(material, audience), today)
     material, again = _said_once(fit(typed, audience, by_first_name=masks is None), audience)
-    times, whole, hide, watch = None, material, None, None
-    if masks is not None:
-        material, hide = masked(whole, masks), hiding(masks, whole.profile.name)
-        watch = watching(masks, whole.profile.name)
-        counted = kind.write(masked(whole, marked(masks)), audience, today)
-        times = counted.count(MARK) - kind.write(material, audience, today).count(MARK)
+    whole, name = material, material.profile.name
+    material = whole if masks is None else masked(whole, masks)
     whole_page = kind.write(whole, audience, today)
     return Document(
         noun=kind.noun,
@@ -152,7 +148,7 @@ def made(
         markdown=kind.write(material, audience, today),
         left_out=(*kind.to_fit(material, audience, today), *again, *of_theirs, *kind.left_out(material, audience)),
         private=kind.private(material, audience),
-        masked=times,
+        masked=None if masks is None else _replaced(kind, whole, masks, audience, today),
         to=to or _not_the_manager(typed, audience),
         situation=kinds.situation(material.profile),
         choosings=_choosings(material),
@@ -162,11 +158,17 @@ def made(
         ),
         unmet=unmet(_choosings(material), whole_page),
         made=whole_page,
-        hide=hide,
-        watch=watch,
+        hide=None if masks is None else hiding(masks, name),
+        watch=None if masks is None else watching(masks, name),
         position=material.profile.position,
         lacks=kind.lacks(whole, audience),
     )
+
+
+def _replaced(kind: Kind[M], whole: M, masks: Sequence[MaskRecord], audience: str, today: date) -> int:
+    """How many names are replaced in a document, whose ``whole`` material has them all."""
+    counted = kind.write(masked(whole, marked(masks)), audience, today).count(MARK)
+    return counted - kind.write(masked(whole, masks), audience, today).count(MARK)
 
 
 def _not_the_manager(material: Any, audience: str) -> str | None:

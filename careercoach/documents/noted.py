@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from careercoach.content import verbs
-from careercoach.language import short_forms, shorthand, whom
+from careercoach.language import naming, short_forms, shorthand, whom
 from careercoach.materials import Noted
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, StepRecord
@@ -102,7 +102,7 @@ def steps_to_them(
         if step.goal not in titles:
             return step
         beside = [titles[step.goal], *(one.title for one in steps if one.goal == step.goal)]
-        another = whom.another(supports[step.goal], reader) or _named(beside, reader)
+        another = naming.another(supports[step.goal], reader) or _named(beside, reader)
         them = frozenset[str]() if another else surely
         return replace(step, title=whom.turned(whom.by_name(step.title, reader), them))
 
@@ -133,7 +133,7 @@ def _work_to(work: AccomplishmentRecord, reader: str) -> AccomplishmentRecord:
 
 
 def _told_to(text: str, reader: str) -> str:
-    spelled = short_forms.spelled_out(text) if whom.names(text, reader) else text
+    spelled = short_forms.spelled_out(text) if naming.names(text, reader) else text
     said, spoken = whom.by_name(spelled, reader), whom.families(text)
     if said == spelled or not spoken:
         return said
@@ -272,7 +272,7 @@ def lacks_who(text: str) -> bool:
 
 def speaks_of_another(text: str, but: str) -> bool:
     """Whether a text names somebody, by name or by what they do, but for one called ``but``."""
-    return bool(_named([text], but)) or whom.by_role(text)
+    return bool(_named([text], but)) or naming.by_role(text)
 
 
 def _named(texts: Iterable[str], but: str) -> set[str]:

@@ -153,7 +153,7 @@ def beside_one(person: PersonRecord) -> bool:
 def own_purpose(meeting: MeetingRecord) -> str:
     """The purpose of a talk in the person's own words; empty while it is the one usual for its kind."""
     usual = {loader.shape(meeting.kind, situation).purpose for situation in kinds.SITUATIONS}
-    return "" if meeting.purpose in usual else meeting.purpose or ""
+    return "" if meeting.purpose in usual else shorthand.raised(meeting.purpose or "")
 
 
 def place(meeting: MeetingRecord) -> str:

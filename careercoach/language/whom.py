@@ -10,10 +10,9 @@ import re
 from functools import partial
 
 from careercoach.content import verbs
+from careercoach.language import naming
 from careercoach.language.clauses import (
-    NO_NAMES,
     PEOPLE,
-    SURELY_DID,
     begins_with_a_verb,
     is_one,
     pieces,
@@ -21,12 +20,9 @@ from careercoach.language.clauses import (
 )
 from careercoach.patterns import pattern
 
-_WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _THIRD = pattern(r"\b(?:she|he|her|him|his|hers|herself|himself)\b", re.IGNORECASE)
 _SECOND = pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 
-_SOMEBODY = pattern(rf"\b(?:{PEOPLE}|somebody|someone|anybody|anyone|everybody|everyone)(?:['’]s|s)?\b", re.IGNORECASE)
-"""Words for somebody whom a pronoun behind them may mean."""
 _A_ROLE = pattern(rf"\W*(?:(?:{PEOPLE})(?!['’s])\b\s*)+", re.IGNORECASE)
 """How a text begins that names a role, and so may well be about getting it: "Foreman for real, he had said august"."""
 EITHER = frozenset(("she", "he"))
@@ -109,8 +105,6 @@ _REPORTED = pattern(
     re.IGNORECASE,
 )
 """What somebody said, who in a talk of two is the other one: "the lead - she said march"."""
-_IN = pattern(r"\b(?:in|at)\s+$", re.IGNORECASE)
-"""What stands before the name of a place."""
 _SEEN_TO = pattern(r"(?P<joint>(?:[,;:]|\s[-–—])\s+)(?P<who>he|she)\s+(?P<verb>[a-z]+s)\b(?P<more>.*)$", re.IGNORECASE)
 """Where a promise of theirs ends in what they do for it: "a planner on Mondays, she asks"."""
 _BESIDE_THEM = pattern(
@@ -129,11 +123,6 @@ _SEEN_TO_BY = pattern(
 """The same without who does it: "a planner on Mondays, asks HR"."""
 _NOBODY_YET = pattern(r"\b(?:some|any|every)(?:body|one)\b[^,]*,\s*(?:he|she)\b", re.IGNORECASE)
 """Where the one who goes on is not the one before: "knows somebody there, he will call"."""
-_BEHIND_A_NAME = pattern(
-    r"['’]s\b|['’](?=\s)|\s+(?:and|&|or|is|was|has|had|will|can|could|should|to|needs|wants|asks|asked|says|said|[a-z]+s)\b"
-    r"|\s*[:,]",
-)
-"""What stands behind a name with which a text begins."""
 _THING_GIVEN = r"send|give|hand|bring|lend|offer"
 _GIVEN_NOTHING = pattern(
     rf"\b(?:{_THING_GIVEN})\s+(?:him|her)(?=\s+(?:on|at|in|by|every|each|before|after|until|to|back|home|off|when|if)\b|\W*$)",
@@ -151,13 +140,6 @@ _THEIR_THING = pattern(
 """Something of somebody's that may as well be of a client's or a pupil's: "do her colour"."""
 _BEFORE_A_NAME = pattern(r"with|for|to|from|by|about|of|and", re.IGNORECASE)
 """Small words behind which a name is whom something is done to."""
-_NO_NAME_FIRST = pattern(
-    r"(?:the|an?|my|our|your|his|her|their|its|this|that|these|those|we|i|you|they|it|he|she|no|not|all|both|each|every|"
-    r"when|where|after|before|with|for|on|of|to|from|by|if|as)\b",
-    re.IGNORECASE,
-)
-"""How a text begins that begins with no name."""
-_SENTENCES = pattern(r"[.!?:;]\s+")
 _MY_TURN = pattern(r"(?:,|;|\band|\bthen)\s+I\s")
 """Where a promise of theirs goes on with what I do."""
 
@@ -177,7 +159,7 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
         or (not agreed_with and _SECOND.search(plain))
     ):
         return True
-    return agreed_with and names(plain, reader)
+    return agreed_with and naming.names(plain, reader)
 
 
 def _may_be_reader(plain: str) -> bool:
@@ -192,7 +174,7 @@ def is_sure(text: str, reader: str, *, by_them: bool) -> bool:
     may have, too, and in what follows without a verb: "tag calves, numbers to him".
     """
     plain = without_quotes(text)
-    if names(plain, reader) or _GIVEN_NOTHING.search(plain) or (not by_them and _THEIR_THING.search(plain)):
+    if naming.names(plain, reader) or _GIVEN_NOTHING.search(plain) or (not by_them and _THEIR_THING.search(plain)):
         return False
     _, *others = pieces(plain)
     return not any(_THIRD.search(other) and not begins_with_a_verb(other) for other in others)
@@ -201,7 +183,7 @@ def is_sure(text: str, reader: str, *, by_them: bool) -> bool:
 def is_thing_of_theirs(text: str) -> bool:
     """Whether a text names nothing but something of his or hers, and nobody else: "her view on the plan"."""
     begins = re.match(r"(?:his|her)\s", text, re.IGNORECASE) is not None
-    return begins and is_one(text) and len(pieces(text)) == 1 and not _somebody_named(text.partition(" ")[2])
+    return begins and is_one(text) and len(pieces(text)) == 1 and not naming.somebody_in(text.partition(" ")[2])
 
 
 def turned(text: str, them: frozenset[str] = EITHER, *, by_them: bool = False) -> str:
@@ -276,7 +258,7 @@ def seen_to(text: str) -> str:
     As it is where more than that speaks of somebody, or where somebody named before may be meant.
     """
     beside = _BESIDE_THEM.search(without_quotes(text))
-    if beside and not third(text[: beside.start()]) and not _somebody_named(text[: beside.start()]):
+    if beside and not third(text[: beside.start()]) and not naming.somebody_in(text[: beside.start()]):
         return f"{text[: beside.start('who')]}you{text[beside.end('who') :]}"
     found = _SEEN_TO.search(without_quotes(text)) or _SEEN_TO_BY.search(without_quotes(text))
     if found is None or third(text[: found.start()]) or third(found["more"]):
@@ -284,7 +266,7 @@ def seen_to(text: str) -> str:
     before = text[: found.start()]
     if verbs.base(before.partition(" ")[0]) and not found["who"]:
         return text
-    if _somebody_named(before) or (_SOMEBODY.search(before) and not _TO_GET_IT.fullmatch(found["verb"])):
+    if naming.somebody_in(before) or (naming.SOMEBODY.search(before) and not _TO_GET_IT.fullmatch(found["verb"])):
         return text
     return f"{before}{found['joint']}you {verbs.base(found['verb'])}{text[found.start('more') :]}"
 
@@ -351,65 +333,17 @@ def third(text: str) -> bool:
     return _THIRD.search(without_quotes(text)) is not None
 
 
-def by_role(text: str) -> bool:
-    """Whether somebody is spoken of by what they are: "the driver"."""
-    return _SOMEBODY.search(without_quotes(text)) is not None
-
-
-def another(text: str, but: str) -> bool:
-    """Whether a text names somebody, by name or by what they do, but for one called ``but``."""
-    own = "|".join(re.escape(part) for part in _WORD.findall(but))
-    others = re.sub(rf"\b(?:{own})\b", "", without_quotes(text), flags=re.IGNORECASE) if own else without_quotes(text)
-    return _SOMEBODY.search(others) is not None or _somebody_named(others)
-
-
-def names_somebody(text: str) -> bool:
-    """Whether a text names somebody, as far as capitals tell."""
-    return any(map(_is_of_somebody, _SENTENCES.split(without_quotes(text))))
-
-
-def _is_of_somebody(sentence: str) -> bool:
-    first = _NO_NAME_FIRST.match(sentence)
-    return _somebody_named(f"a {sentence[first.end() :]}" if first else sentence)
-
-
 def _unclear(plain: str) -> int | None:
     """Where the first pronoun stands for whom nobody is named before it; None for none."""
     found = _THIRD.search(plain)
     if found is None:
         return None
     role = _A_ROLE.match(plain)
-    if _SOMEBODY.search(plain, role.end() if role else 0, found.start()) or _somebody_named(plain[: found.start()]):
+    if naming.SOMEBODY.search(plain, role.end() if role else 0, found.start()) or naming.somebody_in(
+        plain[: found.start()]
+    ):
         return None
     return found.start()
-
-
-def _somebody_named(before: str) -> bool:
-    """Whether a name stands in a text: a capital inside it, or at its start a word that somebody's name may be."""
-    for place, word in enumerate(_WORD.finditer(before)):
-        one = word[0]
-        if not one[0].isupper() or one.isupper() or NO_NAMES.fullmatch(one):
-            continue
-        if place and _IN.search(before, 0, word.start()):
-            continue
-        if place or (verbs.past(one) is None and _goes_on(before, word)):
-            return True
-    return False
-
-
-def _goes_on(before: str, name: re.Match[str]) -> bool:
-    """Whether somebody does something who stands at the start: "Thuy took", "Anil's", "Ruth and"."""
-    if _BEHIND_A_NAME.match(before, name.end()):
-        return True
-    behind = _WORD.match(before, name.end() + 1)
-    surely = behind is not None and behind[0] in SURELY_DID
-    return surely and not verbs.is_past(name[0])
-
-
-def names(plain: str, reader: str | None) -> bool:
-    """Whether the text speaks of its reader by a part of their name; None names nobody."""
-    parts = {part.casefold() for part in _WORD.findall(reader or "") if len(part) > 2}
-    return any(word.casefold().removesuffix("'s").removesuffix("’s") in parts for word in _WORD.findall(plain))
 
 
 def _you(found: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from careercoach import whereabouts
+from careercoach import modules
 from careercoach.coach.drafts import headline
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
@@ -395,4 +395,4 @@ def _get_writing_ready() -> None:
     import careercoach.services.drafts
     import careercoach.store.session  # noqa: F401
 
-    whereabouts.keep()
+    modules.keep()

@@ -64,6 +64,14 @@ class DrawsNoLines(App[int]):
         """What every line that is drawn goes through."""
         return [*super().get_line_filters(), self._bare] if self.is_bare else super().get_line_filters()
 
+    @property
+    def _background_screens(self) -> list[Screen[object]]:
+        """What shows around a box is heard as halves of lines: then there is the box alone.
+
+        Why override a private property: Textual asks it alone what lies behind.
+        """
+        return [] if self.is_bare else super()._background_screens
+
     def watch_is_bare(self) -> None:
         """Draw everything anew."""
         self._forget()

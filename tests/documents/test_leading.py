@@ -133,3 +133,13 @@ def test_the_last_figure_of_the_same_work_leads_and_not_an_earlier_one() -> None
     other = done("Spare parts cost 29 million shillings, a year before 41", TODAY - timedelta(days=9))
     assert [one.title for one in leading([some, every, other])][-1] == some.title
     assert some not in with_result([some, every, other])[:2]
+
+
+def test_the_first_forty_do_not_lead_where_all_of_them_were_done_later() -> None:
+    """“Service cards in 40 of the 64 buses” led a year in which all 64 had one, said for others in the later line."""
+    first = done("Service cards in 40 of the 64 buses", DAY, before="0", after="40", unit="cards", goals=("g",))
+    last = done(
+        "Last card hung, all 64 have one. From 40 to 64 cards", DAY + timedelta(30), result="Done", goals=("g",)
+    )
+    other = done("Moved the store", DAY, before="9", after="4", unit="days", goals=("h",))
+    assert [one.title for one in with_result([first, last, other])] == [last.title, other.title, first.title]

@@ -10,7 +10,7 @@ from careercoach.documents.making import made
 from careercoach.documents.materials import Request
 from careercoach.documents.personnel import works_there
 from careercoach.documents.request import request
-from careercoach.records import AgendaItemRecord, FeedbackRecord, PersonRecord
+from careercoach.records import AgendaItemRecord, FeedbackRecord, MeetingRecord, PersonRecord
 from tests.documents.dana import EMPTY, MEETING, PROFILE
 from tests.documents.marta import TODAY
 
@@ -33,7 +33,7 @@ def test_who_is_in_hr_is_known_by_how_ones_notes_begin(notes: str | None, relati
     assert works_there(replace(INGEBORG, notes=notes, relation=relation)) is there
 
 
-def _talk(*items: AgendaItemRecord) -> object:
+def _talk(*items: AgendaItemRecord) -> MeetingRecord:
     return replace(MEETING, with_=INGEBORG.name, minutes=60, items=items, purpose=None)
 
 
@@ -57,7 +57,7 @@ def test_no_question_made_for_the_manager_and_nothing_a_colleague_said_stands_be
 
 def test_hr_is_not_asked_for_time_apart_from_usual_meetings() -> None:
     """There are none with them; and “how things stand with me” went to HR about a post."""
-    asked = Request(PROFILE, _talk(), (), INGEBORG)  # type: ignore[arg-type]  # a talk
+    asked = Request(PROFILE, _talk(), (), INGEBORG)
     assert "usual meetings" in request(replace(asked, person=None), "manager", TODAY)
     letter = request(asked, "manager", TODAY)
     assert "usual meetings" not in letter

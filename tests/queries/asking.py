@@ -175,6 +175,7 @@ def _values(connection: sqlite3.Connection) -> dict[str, Any]:
         "kinds": ("career",),
         "wanted": [meeting.id],
         "work.filtering.rows wanted": Wanted(words="handover", years=(TODAY.year,)),
+        "start.search left_out": (position.id,),
         "goals.stuck goal": goal,
         "documents.choosing.choice goal": (goal.id,),
         "documents.leaving goal": (goal.id,),

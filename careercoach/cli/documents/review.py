@@ -12,7 +12,8 @@ from careercoach.cli.frame.options import choice, several, taking, text
 from careercoach.dates import days as days_in_words
 from careercoach.dates import echo
 from careercoach.documents.audience import called
-from careercoach.documents.review import GROUPS
+from careercoach.documents.materials import ReviewPack
+from careercoach.documents.review import GROUPS, reaches_back
 from careercoach.errors import UsageError
 
 
@@ -50,7 +51,7 @@ def review(**said: Any) -> None:
     """
     reader = said["audience"] or "manager"
     from careercoach.documents.making import made, of_days
-    from careercoach.documents.review import KIND, reaches_back, says_nothing
+    from careercoach.documents.review import KIND, says_nothing
     from careercoach.queries import profile
     from careercoach.queries.documents import documents
 
@@ -71,8 +72,14 @@ def review(**said: Any) -> None:
     identity = of_days(first, last)
     document = made(KIND, identity, material, audience=reader, today=current().today, masks=masks)
     handing.hand_over(document, said)
+    _tell(material, reader, said)
+
+
+def _tell(material: ReviewPack, reader: str, said: Mapping[str, Any]) -> None:
+    """Say which days they are where nobody chose them, and what of them belongs to an earlier position."""
     if not handing.talks(said):
         return
+    first, last = material.first, material.last
     if not said["first"]:
         output.note(f"These are the days {days_in_words(first, last)}; choose others with --from and --to.")
     for sentence in () if said["preview"] else reaches_back(material, reader):

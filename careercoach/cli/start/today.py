@@ -13,10 +13,10 @@ from careercoach.cli.frame.context import current, reading
 from careercoach.cli.start.keys import answering
 from careercoach.coach.ahead import Due, called, upcoming
 from careercoach.coach.away import away_on
-from careercoach.coach.day import done_before, left_out, shown
+from careercoach.coach.day import done_before, is_over_the_day, left_out, shown
 from careercoach.coach.drafts import began
 from careercoach.coach.promises import is_overdue
-from careercoach.coach.rules.act import INVITATION, PICK_UP, WELCOME, Act
+from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
 from careercoach.coach.rules.noticing import FITS
 from careercoach.coach.today import acts
 from careercoach.content.inbox import waiting
@@ -161,7 +161,7 @@ def statements(seen: Snapshot, today: date, *, still: bool = False) -> Iterator[
     soon = [each for each in upcoming(seen, today)[:9] if each.id != first.id or each.noun == "check-in"]
     looks = {each.id: each.on for each in soon if each.noun == "check-in" and any(goal.id == each.id for goal in goals)}
     yield f"{echo(today)}{STILL * still}."
-    yield one_line(f"{'Today' if _is_over_the_day(first) else f'Next, {_minutes(first)}'}: {ended(first.title)}")
+    yield one_line(f"{'Today' if is_over_the_day(first) else f'Next, {_minutes(first)}'}: {ended(first.title)}")
     yield from map(one_line, filter(None, (first.reason, *map(ended, (*shown(first), *left_out(first))))))
     if others:
         yield f"{len(others)} more to choose from."
@@ -193,13 +193,8 @@ def _minutes(act: Act) -> str:
     return "about 1 minute" if act.minutes == 1 else f"about {act.minutes} minutes"
 
 
-def _is_over_the_day(act: Act) -> bool:
-    """Whether it asks for nothing and stands over what was typed."""
-    return act.rule == INVITATION and bool(act.lines or act.private)
-
-
 def _next(act: Act) -> Iterator[str]:
-    yield f"{output.accent('Today')}\n" if _is_over_the_day(act) else f"{output.accent('Next')}, {_minutes(act)}\n"
+    yield f"{output.accent('Today')}\n" if is_over_the_day(act) else f"{output.accent('Next')}, {_minutes(act)}\n"
     yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
     yield from (f"  {line}\n" for line in _wrapped(act.reason))
     yield from (f"  {line}\n" for each in (*shown(act), *left_out(act)) for line in _wrapped(each, 2))

@@ -58,11 +58,11 @@ def get(connection: sqlite3.Connection, prefix: str) -> GoalRecord:
 
 def with_person(connection: sqlite3.Connection, person: PersonRecord) -> list[GoalRecord]:
     """The goals that somebody helps with, or whose words speak of them; of a group, those it helps with alone."""
-    from careercoach.language import whom
+    from careercoach.language import naming
 
     def is_theirs(goal: GoalRecord) -> bool:
         said = (goal.title, goal.why, goal.measure, goal.if_then, goal.support, goal.exposure)
-        named = not person.several and any(whom.names(words, person.name) for words in said if words)
+        named = not person.several and any(naming.names(words, person.name) for words in said if words)
         return goal.helper == person.name or named
 
     return [goal for goal in listed(connection) if is_theirs(goal)]

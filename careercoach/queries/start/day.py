@@ -61,7 +61,7 @@ SELECT noun, row_id, before FROM (
     SELECT noun, row_id, before, min(change.id) AS place FROM act CROSS JOIN change ON change.act_id = act.id
     WHERE act.on_day = :today AND coalesce(things, 0) < :many AND undoes_id IS NULL
     AND noun IN ('accomplishment', 'agenda_item', 'check_in', 'conversation', 'feedback', 'goal', 'learning', 'meeting',
-        'note', 'path', 'promise', 'reflection', 'setback', 'step', 'trial')
+        'note', 'path', 'position', 'promise', 'reflection', 'setback', 'step', 'trial')
     GROUP BY noun, row_id ORDER BY place DESC LIMIT :newest
 ) ORDER BY place"""
 """With how each stood before its first change of the day, nothing for what was made then."""
@@ -79,6 +79,8 @@ _NOW = {
     "meeting": "SELECT one.*, name FROM meeting one LEFT JOIN person ON person.id = person_id WHERE one.id = ?",
     "note": "SELECT * FROM note WHERE id = ?",
     "path": "SELECT * FROM path WHERE id = ?",
+    "position": "SELECT * FROM position one WHERE id = ? AND until_day IS NULL"
+    " AND EXISTS (SELECT 1 FROM position before WHERE before.id < one.id)",
     "promise": "SELECT * FROM promise WHERE id = ?",
     "reflection": "SELECT * FROM reflection WHERE id = ?",
     "setback": "SELECT * FROM setback WHERE id = ?",
@@ -173,6 +175,13 @@ def _path(now: Now, was: Values, _: date) -> Told | None:
     return None if was else (f"A way you could go: {says}{closes}", FACT, False)
 
 
+def _position(now: Now, was: Values, _: date) -> Told | None:
+    """A position after another."""
+    begins = f", from {echo(date.fromisoformat(now['from_day']))}" if now["from_day"] else ""
+    title = now["role"] or now["organisation"]
+    return None if was or not title else (f"A new position: “{quoted(title)}”{begins}", FACT, False)
+
+
 def _promise(now: Now, was: Values, today: date) -> Told | None:
     """In its words alone: they say whose it is, and that may be another than whom the talk was with."""
     says, hidden = f"“{quoted(now['text'])}”", tells_of_ones_own(now["text"])
@@ -222,6 +231,7 @@ _SAYS: Mapping[str, Callable[[Now, Values, date], Told | None]] = {
     "meeting": _meeting,
     "note": _note,
     "path": _path,
+    "position": _position,
     "promise": _promise,
     "reflection": _reflection,
     "setback": _setback,

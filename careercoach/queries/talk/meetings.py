@@ -152,15 +152,12 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     from careercoach.documents.audience import scope_of, shown
     from careercoach.queries.goals import company
     from careercoach.queries.reflect import reflections
-    from careercoach.queries.talk import notes, overtaken, replies
+    from careercoach.queries.talk import overtaken, replies
 
     minutes = budget(meeting)
     who = profile.in_position(connection, meeting.position)
     aims = [goals.get(connection, goal) for goal in _subjects(minutes.items, "goal")]
     brought = tuple(_as_then(_told_to(who, goal), meeting) for goal in aims)
-    last = _last_with(connection, meeting)
-    former = tuple(one for one in former_promises(connection, meeting) if one.state == "open")
-    still_open = tuple(_open_promises(connection, meeting))
     work = [accomplishments.get(connection, found) for found in _subjects(minutes.items, "accomplishment")]
     material = Brief(
         profile=who,
@@ -171,23 +168,36 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         vision=tuple(reflections.get(connection, found) for found in _subjects(minutes.items, "vision")),
         asks=tuple(item.title for item in minutes.items if item.kind == "ask"),
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
-        promises=still_open,
+        promises=tuple(_open_promises(connection, meeting)),
         priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
         parked=tuple(item.title for item in minutes.parked),
         replies=tuple(replies.listed(connection, meeting=meeting.id)),
         person=people.of_that_name(connection, meeting.with_),
+        feedback=tuple(people.one_feedback(connection, found) for found in _subjects(minutes.items, "feedback")),
+        among=noted_with(connection, meeting.with_),
+        between_us=goals_between(connection, meeting.with_),
+        before=positions.houses_before(connection, who),
+    )
+    told = _with_what_was_said(connection, material)
+    return replace(told, out_of_date=out_of_date(told)) if has_words(meeting) else told
+
+
+def _with_what_was_said(connection: sqlite3.Connection, material: Brief) -> Brief:
+    """A brief with what came of the last talk with the same person, and what was left open by others."""
+    from careercoach.queries.talk import notes, overtaken
+
+    meeting = material.meeting
+    last = _last_with(connection, meeting)
+    former = tuple(one for one in former_promises(connection, meeting) if one.state == "open")
+    return replace(
+        material,
         last_on=last.on if last else None,
         kept=tuple(_kept_since(connection, last, meeting.on)),
         notes=tuple(notes.listed(connection, meeting=last.id)) if last else (),
         heard=tuple(_heard_since(connection, last)),
         left_open=former if meeting.kind in WITH_THE_MANAGER else (),
-        feedback=tuple(people.one_feedback(connection, found) for found in _subjects(minutes.items, "feedback")),
-        among=noted_with(connection, meeting.with_),
-        between_us=goals_between(connection, meeting.with_),
-        overtaken=overtaken.overtaken(connection, (*still_open, *former)),
-        before=positions.houses_before(connection, who),
+        overtaken=overtaken.overtaken(connection, (*material.promises, *former)),
     )
-    return replace(material, out_of_date=out_of_date(material)) if has_words(meeting) else material
 
 
 def _subjects(items: Iterable[AgendaItemRecord], kind: str) -> list[str]:

@@ -130,6 +130,6 @@ def _row(one: Findable, width: int) -> Content:
         kind = f"  {one.says}" if len(one.says) < room // 2 else ""
         return Content.assemble(text.filled(one.title, room - len(kind)), (kind, "$muted"), sign)
     beside = room - _TITLE - 2
-    says = text.filled(one.says, beside) if beside >= _TITLE // 2 else ""
+    says = text.filled(one.says, beside) if one.says and beside >= _TITLE // 2 else ""
     title = text.filled(one.title, _TITLE if says else room)
     return Content.assemble(title, (f"  {says}" if says else "", "$muted"), sign)

@@ -22,6 +22,7 @@ class Line(Input):
         self._comes = False
         """Whether one has come to it, and not clicked in it yet."""
         super().__init__(value, **({"select_on_focus": False} | settings))
+        self.cursor_blink = False  # a screen reader would say the line again each time, and a slow line carry it
         self._hint = self.placeholder
         self.cursor_position = len(self.value)
 

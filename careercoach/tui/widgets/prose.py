@@ -1,6 +1,6 @@
 """A place to write: Enter is a new line, Tab moves on, F4 opens one's own editor.
 
-As a field of a form, Enter on an empty line at the end goes on to what comes after it.
+As a field of a form, Enter on an empty line at the end goes on to what comes after it, and so does ↓ on the last line.
 """
 
 import os
@@ -46,6 +46,7 @@ class Prose(TextArea):
         super().__init__(
             text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False, placeholder=Content(hint), id=id
         )
+        self.cursor_blink = False  # as in a line
         self.styles.height = lines
         self.goes_on = goes_on
 
@@ -63,6 +64,20 @@ class Prose(TextArea):
         event.prevent_default()
         self.action_delete_left()
         self.post_message(self.WentOn())
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """A line further; from the last one of a form's field to what comes after it."""
+        if self.goes_on and not select and self.navigator.is_last_wrapped_line(self.cursor_location):
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down(select)
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """A line back; from the first one of a form's field to what comes before it."""
+        if self.goes_on and not select and self.navigator.is_first_wrapped_line(self.cursor_location):
+            self.screen.focus_previous()
+        else:
+            super().action_cursor_up(select)
 
     def load_text(self, text: str) -> None:
         """Put another text in; whoever is writing goes on at its end."""

@@ -52,6 +52,13 @@ async def test_an_act_and_a_title_typed_together_find_the_thing_and_enter_only_l
         assert "e Change" in await press(pilot, "enter")
 
 
+async def test_what_can_be_done_with_the_thing_in_front_stands_first_by_a_word_of_it(lived: Screens) -> None:
+    async with lived() as pilot:
+        await press(pilot, "3", "ctrl+p")
+        assert "›Keep private" in await write(pilot, "private")
+        assert "private" in await press(pilot, "enter")
+
+
 async def test_a_letter_does_not_offer_first_to_erase_it_all(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "ctrl+p")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from careercoach.paths import Places
 from careercoach.services.goals import goals, steps
@@ -146,3 +147,22 @@ def test_without_lines_a_screen_is_drawn_once(tmp_path: Path) -> None:
     assert terminal.drawn[before:].count("6 to 12 months") == 1
     terminal.press("ctrl+q")
     terminal.end()
+
+
+async def test_nothing_is_drawn_and_said_again_while_nobody_types(screens: Screens) -> None:
+    """A cursor that blinks moves the terminal's own, whose line a screen reader says each time."""
+    async with screens() as pilot:
+        await press(pilot, "4", "n")
+        fields = [*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)]
+        assert [field.id for field in fields if field.cursor_blink] == []
+
+
+async def test_a_box_is_heard_without_halves_of_the_lines_behind_it(lived: Screens) -> None:
+    lived.example_life()
+    app = CareerCoachApp(Places(lived.file, "test"), TODAY, Settings(bare=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await arrive(pilot)
+        page = await press(pilot, "n")
+        assert "WHAT DID YOU DO?" in page
+        assert "PROMISES" not in page
+        assert "PROMISES" in await press(pilot, "escape")

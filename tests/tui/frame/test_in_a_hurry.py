@@ -154,6 +154,14 @@ async def test_the_arrows_go_from_line_to_line_of_a_form(lived: Screens) -> None
         assert pilot.app.focused is pilot.app.screen.query_one("#by")
         await press(pilot, "up", "up")
         assert pilot.app.focused is pilot.app.screen.query_one("#private")
+        prose = pilot.app.screen.query_one("#why")
+        await press(pilot, "down", "down", "down", "down")
+        assert pilot.app.focused is prose
+        await paste(pilot, "one\ntwo")
+        await press(pilot, "up")
+        assert pilot.app.focused is prose
+        await press(pilot, "down", "down")
+        assert pilot.app.focused is not prose
 
 
 async def test_done_stays_where_a_day_is_not_understood_and_esc_leaves_it_unfinished(screens: Screens) -> None:

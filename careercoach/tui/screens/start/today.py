@@ -14,7 +14,7 @@ from textual.widgets import Button, Static
 
 from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
-from careercoach.coach.day import left_out, shown
+from careercoach.coach.day import is_over_the_day, left_out, shown
 from careercoach.coach.drafts import began
 from careercoach.coach.rules.act import INVITATION, MOMENTS, PICK_UP, Act
 from careercoach.content.inbox import waiting
@@ -171,7 +171,7 @@ class Today(LetsAdviceRest):
         start.refresh(layout=True)
         words = _LINES * (size.width - 6)
         self._put("title", text.line(text.shortened(act.title, words), "bold"))
-        self._put("next", Content("TODAY" if act.rule == INVITATION and act.lines else "NEXT"))
+        self._put("next", Content("TODAY" if is_over_the_day(act) else "NEXT"))
         self._put("reason", text.line(text.shortened(act.reason, words)))
         self._put("lines", Content("\n").join(map(text.line, shown(act))))
         self._show("rest", panels.rest(act))

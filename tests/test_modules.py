@@ -8,9 +8,9 @@ from types import ModuleType
 
 import pytest
 
-from careercoach import kept, whereabouts
+from careercoach import kept, modules
 
-ROOM = "a_room_for_whereabouts"
+ROOM = "a_room_for_modules"
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / "path")])
     monkeypatch.setattr(kept, "_PLACE", str(tmp_path / "kept"))
-    monkeypatch.setattr(whereabouts, "_MANY", 1)
+    monkeypatch.setattr(modules, "_MANY", 1)
     yield room
     _forget()
 
@@ -41,15 +41,15 @@ def _loaded() -> ModuleType:
 
 def _start_again() -> ModuleType:
     """Keep what is loaded by now, and load it again as the next start does."""
-    whereabouts.keep()
+    modules.keep()
     _forget()
-    sys.meta_path[:] = [each for each in sys.meta_path if not isinstance(each, whereabouts._Finder)]
-    whereabouts.take_up()
+    sys.meta_path[:] = [each for each in sys.meta_path if not isinstance(each, modules._Finder)]
+    modules.take_up()
     return _loaded()
 
 
 def _was_known(module: ModuleType) -> bool:
-    return isinstance(module.__loader__, whereabouts._AtOnce)
+    return isinstance(module.__loader__, modules._AtOnce)
 
 
 def test_a_module_is_loaded_from_where_it_was_found_and_is_the_same() -> None:
@@ -63,7 +63,7 @@ def test_a_module_is_loaded_from_where_it_was_found_and_is_the_same() -> None:
 
 def test_what_was_written_to_the_source_since_counts(folder: Path) -> None:
     _loaded()
-    whereabouts.keep()
+    modules.keep()
     (folder / "table.py").write_text("LEGS = 3 + 1 - 1\n")
     known = _start_again()
     assert (_was_known(known), known.LEGS) == (True, 3)
@@ -71,7 +71,7 @@ def test_what_was_written_to_the_source_since_counts(folder: Path) -> None:
 
 def test_a_file_that_became_a_folder_is_found_there(folder: Path) -> None:
     _loaded()
-    whereabouts.keep()
+    modules.keep()
     (folder / "table.py").unlink()
     (folder / "table").mkdir()
     (folder / "table" / "__init__.py").write_text("LEGS = 6\n")
@@ -91,14 +91,14 @@ def test_bytecode_that_is_gone_or_damaged_is_made_anew(left: bytes | None) -> No
 
 def test_what_was_found_on_another_path_says_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _loaded()
-    whereabouts.keep()
+    modules.keep()
     other = tmp_path / "other" / ROOM
     other.mkdir(parents=True)
     (other / "__init__.py").write_text("")
     (other / "table.py").write_text("LEGS = 1\n")
     monkeypatch.setattr(sys, "path", [sys.path[0], str(other.parent), *sys.path[1:]])
     _forget()
-    whereabouts.take_up()
+    modules.take_up()
     assert _loaded().LEGS == 1
 
 
@@ -107,10 +107,10 @@ def test_a_few_modules_that_were_looked_for_are_not_worth_writing_down(
 ) -> None:
     _loaded()
     _start_again()
-    before = (tmp_path / "kept.whereabouts").stat().st_ino
-    monkeypatch.setattr(whereabouts, "_MANY", 50)
+    before = (tmp_path / "kept.modules").stat().st_ino
+    monkeypatch.setattr(modules, "_MANY", 50)
     (tmp_path / "path" / ROOM / "chair.py").write_text("")
     importlib.invalidate_caches()
     importlib.import_module(f"{ROOM}.chair")
-    whereabouts.keep()
-    assert (tmp_path / "kept.whereabouts").stat().st_ino == before
+    modules.keep()
+    assert (tmp_path / "kept.modules").stat().st_ino == before

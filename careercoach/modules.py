@@ -15,14 +15,10 @@ from types import CodeType
 
 from careercoach import kept
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+_Stands = tuple[str, str, list[str] | None]
+"""Of a module its source, its bytecode and, of a package, its folders."""
 
-_Known = dict[str, tuple[str, str, list[str] | None]]
-"""By the name of a module its source, its bytecode and, of a package, its folders."""
-
-_NAME = "whereabouts"
+_NAME = "modules"
 _MANY = 50
 """Modules that were looked for, from which what is known is written again."""
 
@@ -51,15 +47,18 @@ class _AtOnce(SourceFileLoader):
 class _Finder:
     """Says of a module where it stands; of one that is not known, or not there any more, nothing."""
 
-    def __init__(self, known: _Known) -> None:
+    def __init__(self, known: dict[str, _Stands]) -> None:
         self.known = known
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         """As Python asks whoever stands in ``sys.meta_path``."""
+        if name not in self.known:
+            return None
+        source, bytecode, folders = self.known[name]
         try:
-            source, bytecode, folders = self.known[name]
             seen = os.stat(source)
-        except (KeyError, OSError):
+        except OSError:
+            del self.known[name]
             return None
         spec = ModuleSpec(name, _AtOnce(name, source, bytecode, seen), origin=source)
         spec.has_location = True
@@ -70,7 +69,7 @@ class _Finder:
 
 def take_up() -> None:
     """From now on load what is known from where it stands."""
-    known: _Known | None = kept.found(_NAME, _asked())
+    known: dict[str, _Stands] | None = kept.found(_NAME, _asked())
     if known:
         sys.meta_path.insert(0, _Finder(known))
 
@@ -78,17 +77,17 @@ def take_up() -> None:
 def keep() -> None:
     """Know at the next start where all stands that is loaded by now, once much of that was looked for."""
     known = next((each.known for each in sys.meta_path if isinstance(each, _Finder)), {})
-    loaded = dict(_loaded())
-    if len(loaded.keys() - known.keys()) >= _MANY:
-        kept.keep(_NAME, _asked(), known | loaded)
+    new = {name: stands for name in sys.modules.keys() - known.keys() if (stands := _stands(name))}
+    if len(new) >= _MANY:
+        kept.keep(_NAME, _asked(), known | new)
 
 
-def _loaded() -> "Iterator[tuple[str, tuple[str, str, list[str] | None]]]":
-    for name, module in [*sys.modules.items()]:
-        spec = getattr(module, "__spec__", None)
-        if spec and spec.name == name and isinstance(spec.loader, SourceFileLoader) and spec.cached:
-            folders = spec.submodule_search_locations
-            yield name, (spec.origin, spec.cached, folders and [*folders])
+def _stands(name: str) -> _Stands | None:
+    spec = getattr(sys.modules.get(name), "__spec__", None)
+    if not spec or spec.name != name or not isinstance(spec.loader, SourceFileLoader) or not spec.cached:
+        return None
+    folders = spec.submodule_search_locations
+    return spec.origin, spec.cached, folders and [*folders]
 
 
 def _asked() -> tuple[str, str, list[str]]:
