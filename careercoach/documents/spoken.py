@@ -17,6 +17,10 @@ _AGAIN = pattern(
 )
 """What is done again and again, and so from a day on."""
 
+_OF_WHAT = pattern(
+    r"\b(?:who|what|how|(?:plan|list|rota|roster|timetable|schedule|idea)s? (?:for|of|about))\b", re.IGNORECASE
+)
+"""What is itself done once, whatever it says of again and again: "a plan for who does what on Mondays"."""
 
 _HABIT = pattern(r"\b(?:each|every|always|never|whenever|each time)\b", re.IGNORECASE)
 _SOME_TIME = pattern(
@@ -100,7 +104,8 @@ def says(text: str, of: date) -> bool:
 
 def again(text: str) -> bool:
     """Whether it is done more than once: "every friday", "two afternoons a month"."""
-    return _AGAIN.search(text) is not None
+    found = _AGAIN.search(text)
+    return found is not None and _OF_WHAT.search(text, 0, found.start()) is None
 
 
 def beside(text: str) -> bool:
