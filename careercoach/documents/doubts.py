@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from careercoach.documents import agreements, noted, phrases
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
-from careercoach.language import days_in_words, naming, own_name, short_forms, shorthand, whom
+from careercoach.language import clauses, days_in_words, naming, own_name, short_forms, shorthand, whom
 from careercoach.language.clauses import pieces, without_quotes
 from careercoach.patterns import pattern
 from careercoach.records import (
@@ -21,6 +21,7 @@ from careercoach.records import (
     LearningRecord,
     MeetingRecord,
     NoteRecord,
+    PersonRecord,
     PromiseRecord,
 )
 
@@ -179,7 +180,7 @@ def of_work(done: AccomplishmentRecord, reader: str | None = None, called: str =
     ``called`` is how the reader is addressed.
     """
     if isinstance(done.title, SaidForOthers):
-        return to_one(done.title)
+        return to_one(done.title, f"{reader or ''} {called}".strip())
     (read,) = noted.work_to_them([done], reader)
     bare = (done.before or done.after) and not (done.unit or "%" in f"{done.before}{done.after}")
     title = days_in_words.told(read.title, done.on, done.on)
@@ -220,6 +221,8 @@ def of_promise(promise: PromiseRecord, reader: str | None = None, read: PromiseR
 
 def of_note(note: NoteRecord, reader: str | None = None) -> str:
     """Why what somebody said is not said back in these words."""
+    if whom.seen_to(note.text) != note.text or (isinstance(note.text, SaidForOthers) and whom.unnamed("", note.text)):
+        return "it may speak of them as of somebody else"
     if isinstance(note.text, SaidForOthers):
         return ""
     lacking = "it says not who does that" if noted.lacks_who(note.text) else ""
@@ -228,7 +231,7 @@ def of_note(note: NoteRecord, reader: str | None = None) -> str:
 
 def of_goal(goal: GoalRecord, reader: str | None = None) -> str:
     """Why a goal does not stand, by its title."""
-    return to_one(goal.title) or doubt(goal.title) or named(goal.title, reader)
+    return to_one(goal.title, reader) or doubt(goal.title) or named(goal.title, reader)
 
 
 def of_feedback(said: FeedbackRecord) -> str:
@@ -254,15 +257,32 @@ def of_purpose(talk: MeetingRecord, reader: str | None) -> str:
     return doubt(purpose, quoted=True)
 
 
-def to_one(text: str) -> str:
-    """Why words for others do not hold for every reader on every day: nobody else is "you"; blank for other texts."""
+def to_one(text: str, reader: str | None = None) -> str:
+    """Why words for others do not hold for every reader on every day: nobody else is "you"; blank for other texts.
+
+    ``reader`` is all that they are called, who reads of themselves as of somebody else.
+    """
     if not isinstance(text, SaidForOthers):
         return ""
     if found := _YOU.search(without_quotes(text)):
         return f"“{found[0]}” is said to one reader only"
+    if whom.unnamed("", text):
+        return "nobody is named there whom “she” or “he” means"
+    if naming.names(text, reader):
+        return "it speaks of them by name"
     if _tells_of_another(text):
         return "it tells of somebody else's affair: choose who reads it"
     return _another_day(text, over=True)
+
+
+def means_reader(text: str, person: PersonRecord | None) -> str:
+    """That the reader is spoken of by what they are, as of somebody else: "the professor asked me again"."""
+    if person is None:
+        return ""
+    first, *_ = clauses.pieces(short_forms.spelled_out(person.notes or "")) or [""]
+    roles = "|".join((re.escape(person.relation), *map(re.escape, naming.roles(first))))
+    found = re.search(rf"\b(?:the|my|our) (?:{roles})\b(?![’'-])", without_quotes(text), re.IGNORECASE)
+    return f"“{found[0]}” may be who reads it" if found else ""
 
 
 def says_little(measure: str | None) -> bool:

@@ -138,8 +138,10 @@ def doubt_of(one: Any, material: Any, reader: str | None) -> str:
     kind = PromiseRecord if isinstance(one, PromiseRecord) else type(one)
     if kind not in judged:
         return ""
-    own = "" if kind in _SAID_BY_OTHERS else doubts.names_me(typed(one), material.profile.name, reader)
-    return judged[kind]() or own
+    if kind in _SAID_BY_OTHERS:
+        return judged[kind]()
+    own = doubts.names_me(typed(one), material.profile.name, reader)
+    return judged[kind]() or own or doubts.means_reader(typed(one), _person(material) if reader else None)
 
 
 def _person(material: Any) -> PersonRecord | None:

@@ -9,6 +9,7 @@ from dataclasses import fields
 from typing import Any
 
 from careercoach.documents import doubts, noted, phrases
+from careercoach.documents.audience import written_for
 from careercoach.documents.choosing import SECTIONS, Choosing, Offered
 from careercoach.documents.fit import TEXT, doubt_of, heard, reads, typed, unready
 from careercoach.documents.for_others import SaidForOthers
@@ -122,6 +123,10 @@ def left_beside(material: Any, audience: str, markdown: str) -> Iterator[Rewordi
         why = doubts.of_result(done, reader) if done.result else ""
         if done.result and why and _stands(done.title, page):  # what a long page holds takes longest to see
             yield Rewording(done.noun, done.id, done.result, "result", why=f"Left out: {why}")
+    for goal in _records(material, GoalRecord) if audience != "self" else ():
+        why = doubts.doubt(goal.benefit) if written_for(material.profile, goal) else ""
+        if why and _stands(goal.title, page):
+            yield Rewording(goal.noun, goal.id, goal.benefit or "", "benefit", why=f"Left out: {why}")
 
 
 def _in_doubt(material: Any, reader: str | None, page: str) -> Iterator[Rewording]:
