@@ -17,8 +17,11 @@ from careercoach.tui.frame.place import KeepsText
 from careercoach.tui.keys import OneKeyAtATime
 from careercoach.tui.waking import WakingDriver
 
-_LAST_SECONDS = 2.0
-"""How long the program may take to end when its terminal goes; half of it for keys that still wait their turn."""
+_LAST_SECONDS = 5.0
+"""How long the program may take to end when its terminal goes, so that a busy machine, too, has kept what was typed."""
+
+_FOR_KEYS = 1.0
+"""Of that for keys that still wait their turn."""
 
 
 class EndsWell(OneKeyAtATime):
@@ -83,7 +86,7 @@ class EndsWell(OneKeyAtATime):
                     screen.flush()
         try:
             with suppress(TimeoutError), self.batch_update():  # nobody may be there any more to draw for
-                async with asyncio.timeout(_LAST_SECONDS / 2):
+                async with asyncio.timeout(_FOR_KEYS):
                     while not self.at_rest:
                         await asyncio.sleep(0.01)
             self.keep_everything()
