@@ -32,7 +32,17 @@ from careercoach.visible import one_line
 PARTS: Mapping[str, str] = {"why": "goal", "support": "goal", "evidence": "accomplishment"}
 """The fields that are chosen by themselves, and what they are fields of."""
 
-ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept", "conduct", "its goal", "given", "thanked")
+ALWAYS_ASKED = (
+    "private",
+    "let go",
+    "of another position",
+    "about pay",
+    "kept",
+    "conduct",
+    "its goal",
+    "given",
+    "thanked",
+)
 """Reasons that hold for every reader: what was chosen before counts only while the same one held then."""
 
 REASONS: Mapping[str, str] = {

@@ -8,10 +8,10 @@ cannot be taken back. What was ``SaidForOthers`` is in doubt only where it speak
 import re
 from collections.abc import Iterator
 
-from careercoach.documents import agreements, noted, phrases
+from careercoach.documents import agreements, noted, phrases, spoken_of
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
-from careercoach.language import clauses, days_in_words, naming, own_name, short_forms, shorthand, whom
+from careercoach.language import days_in_words, naming, own_name, short_forms, shorthand, whom
 from careercoach.language.clauses import pieces, without_quotes
 from careercoach.patterns import pattern
 from careercoach.records import (
@@ -21,7 +21,6 @@ from careercoach.records import (
     LearningRecord,
     MeetingRecord,
     NoteRecord,
-    PersonRecord,
     PromiseRecord,
 )
 
@@ -133,6 +132,7 @@ _GIVES_A_FIGURE = pattern(
 """How a piece begins that gives the figure of the one before it: "a certificate, 780,000 shillings"."""
 _AND = pattern(r"\b(?:and|or)\b")
 _SENTENCES = pattern(r"(?<=[^\W_][.?])\s+(?=[A-Z\d])")
+_A_NOTE = "it reads like a note"
 _HALF = pattern(
     r"(?:just|only|mostly|also|again|but|and|because|cause|from|after|with|without|in|on|at|for|not|never|still|even|than|"
     r"works?|good|bad|nice|long|too|very|so|first time|as)(?![\w-])"
@@ -186,6 +186,7 @@ def of_work(done: AccomplishmentRecord, reader: str | None = None, called: str =
     title = days_in_words.told(read.title, done.on, done.on)
     return (
         doubt(title)
+        or spoken_of.client(read.title, (*done.seen_by, reader or "", called))
         or _another_day(title, over=True)
         or named(read.title, f"{reader or ''} {called}".strip())
         or ("its figures say not what they count" if bare else "")
@@ -231,7 +232,10 @@ def of_note(note: NoteRecord, reader: str | None = None) -> str:
 
 def of_goal(goal: GoalRecord, reader: str | None = None) -> str:
     """Why a goal does not stand, by its title."""
-    return to_one(goal.title, reader) or doubt(goal.title) or named(goal.title, reader)
+    why = doubt(goal.title)
+    if why == _A_NOTE and _is_name_of_a_thing(goal.title):
+        why = ""
+    return to_one(goal.title, reader) or why or named(goal.title, reader)
 
 
 def of_feedback(said: FeedbackRecord) -> str:
@@ -273,16 +277,6 @@ def to_one(text: str, reader: str | None = None) -> str:
     if _tells_of_another(text):
         return "it tells of somebody else's affair: choose who reads it"
     return _another_day(text, over=True)
-
-
-def means_reader(text: str, person: PersonRecord | None) -> str:
-    """That the reader is spoken of by what they are, as of somebody else: "the professor asked me again"."""
-    if person is None:
-        return ""
-    first, *_ = clauses.pieces(short_forms.spelled_out(person.notes or "")) or [""]
-    roles = "|".join((re.escape(person.relation), *map(re.escape, naming.roles(first))))
-    found = re.search(rf"\b(?:the|my|our) (?:{roles})\b(?![’'-])", without_quotes(text), re.IGNORECASE)
-    return f"“{found[0]}” may be who reads it" if found else ""
 
 
 def says_little(measure: str | None) -> bool:
@@ -329,7 +323,7 @@ def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tup
     if quoted:
         return
     yield _bare(plain), "a number says not what it counts"
-    yield _is_a_note(plain, small=small), "it reads like a note"
+    yield _is_a_note(plain, small=small), _A_NOTE
 
 
 def _tells_of_another(text: str) -> bool:
@@ -389,3 +383,9 @@ def _is_a_note(plain: str, *, small: bool) -> bool:
     if all(map(_GIVES_A_FIGURE.match, others)):
         return not pieces(plain)[0].count(" ")
     return any(not _GOES_ON.match(one) for one in others)
+
+
+def _is_name_of_a_thing(title: str) -> bool:
+    """Whether the title of a goal names one thing and what it is like: "Part-time post at the faculty, practicals"."""
+    first, *others = pieces(title)
+    return "(" not in title and bool(others) and len(first.split()) > _FEW and _HAS_A_VERB.search(title) is None

@@ -25,9 +25,13 @@ from careercoach.records import AgendaItemRecord
 from careercoach.visible import one_line
 
 _GOING = pattern(
-    r"\bi (?:go(?! (?:on|through|over|into)\b)|leave|quit|resign|stop here)\b|\b(?:resign\w*|leaving|my notice|notice period)\b", re.IGNORECASE
+    r"\bi (?:go(?! (?:on|through|over|into)\b)|leave|quit|resign|stop here)\b"
+    r"|\b(?:resign\w*|leaving|my notice|notice period)\b",
+    re.IGNORECASE,
 )
 """What one tells in the talk and not before it."""
+_A_COURSE = pattern(r"\b(?:courses?|training|seminar|conference|congress|exam|books?)\b", re.IGNORECASE)
+"""What money is asked for that is no pay."""
 
 
 def request(material: Request, audience: str, today: date) -> str:
@@ -106,7 +110,8 @@ def _waits(material: Request, audience: str) -> Iterator[AgendaItemRecord]:
 
 
 def _is_for_the_talk(said: str) -> bool:
-    return about_pay(said) or whom.third(said) or _GOING.search(said) is not None
+    pay = about_pay(said) and not _A_COURSE.search(said)
+    return pay or whom.third(said) or _GOING.search(said) is not None
 
 
 def _asks(material: Request, audience: str) -> Iterator[tuple[AgendaItemRecord, str]]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.content.messages import letter
-from careercoach.documents import advised, choosing, doubts, noted, phrases, spoken
+from careercoach.documents import advised, choosing, doubts, noted, phrases, spoken, spoken_of
 from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import EVERYWHERE, Key, scope_of, shown
 from careercoach.documents.choosing import Offered, Reader, offered_as
@@ -85,7 +85,7 @@ def offered(material: Thanks, reader: Reader) -> Iterator[Offered]:
     for done in material.seen:
         if not done.private:
             aside = ("aside", not carries_work(done, seen=True))
-            doubt = doubts.of_work(done, reader.name) or doubts.means_reader(done.title, material.person)
+            doubt = doubts.of_work(done, reader.name) or spoken_of.reader(done.title, material.person)
             doubt = doubt or (doubts.of_several(done) if reader.several else "")
             yield offered_as("accomplishment", done.id, done.title, reader, first=[aside], doubt=doubt)
     for one in material.feedback:

@@ -9,7 +9,7 @@ from careercoach.patterns import pattern
 _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 SOMEBODY = pattern(rf"\b(?:{PEOPLE}|somebody|someone|anybody|anyone|everybody|everyone)(?:['’]s|s)?\b", re.IGNORECASE)
 """Words for somebody whom a pronoun behind them may mean."""
-_A_ROLE = pattern(rf"\b(?:{PEOPLE})\b", re.IGNORECASE)
+_A_ROLE = pattern(rf"\b(?:{PEOPLE}|prof)\b", re.IGNORECASE)
 _IN = pattern(r"\b(?:in|at)\s+$", re.IGNORECASE)
 """What stands before the name of a place."""
 _BEHIND_A_NAME = pattern(
@@ -32,8 +32,8 @@ def by_role(text: str) -> bool:
 
 
 def roles(text: str) -> list[str]:
-    """What of a text says what somebody is, as it stands there: "director" of "medical director"."""
-    return _A_ROLE.findall(text)
+    """What of a text says what somebody is: "director" of "medical director", "professor" of "prof at Graz"."""
+    return ["professor" if found.casefold() == "prof" else found for found in _A_ROLE.findall(text)]
 
 
 def another(text: str, but: str) -> bool:
