@@ -120,6 +120,7 @@ _HAS_A_VERB = pattern(
     r"|n['’]t\b|['’](?:s|re|ve|ll|m)\s",
     re.IGNORECASE,
 )
+_DOES_SOMETHING = pattern(r"\b(?:i|it|she|he|they|we|you|nobody|everybody|somebody)\b", re.IGNORECASE)
 _GOES_ON = pattern(
     r"(?:and|or|but|so|which|who|whom|whose|where|when|while|because|since|if|as|then|than|instead|for|with|without|by|in|"
     r"on|at|from|after|before|until|to|not)\b",
@@ -388,4 +389,5 @@ def _is_a_note(plain: str, *, small: bool) -> bool:
 def _is_name_of_a_thing(title: str) -> bool:
     """Whether the title of a goal names one thing and what it is like: "Part-time post at the faculty, practicals"."""
     first, *others = pieces(title)
-    return "(" not in title and bool(others) and len(first.split()) > _FEW and _HAS_A_VERB.search(title) is None
+    tells = "(" in title or _HAS_A_VERB.search(title) or _DOES_SOMETHING.search(title)
+    return bool(others) and len(first.split()) > _FEW and not tells

@@ -23,7 +23,7 @@ from careercoach.queries.talk import meetings, notes, overtaken
 from careercoach.records import MeetingRecord, NoteRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
-_LAST = pattern(r"\b(?:last talk|goodbye|good-bye|farewell)\b", re.IGNORECASE)
+_LAST = pattern(r"\b(?:last talk|goodbye|good-bye|farewell|hand(?:ing)? over)\b", re.IGNORECASE)
 """What a talk is for behind which none is proposed."""
 
 
