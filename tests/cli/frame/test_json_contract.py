@@ -196,8 +196,8 @@ def test_a_write_answers_with_what_it_wrote(tmp_path: Path, capsys: pytest.Captu
 
 def test_a_question_on_today_goes_by_its_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "careercoach.db"
-    answer(capsys, file, "log", "Wrote the handover sheet")
-    (asked,) = (one for one in answer(capsys, file, "today") if one["noun"] == "reflection")
+    answer(capsys, file, "--today", "2026-10-05", "log", "Wrote the handover sheet")
+    (asked,) = (one for one in answer(capsys, file, "--today", "2026-10-12", "today") if one["noun"] == "reflection")
     validator("today").validate(asked)
     assert asked["id"] == "energy-unasked"
 

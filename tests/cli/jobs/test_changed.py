@@ -112,7 +112,8 @@ def test_a_new_manager_is_told_with_the_first_talk_and_the_page_for_it(run: Run,
     given = run("promise", "show", ids["mine"]).out
     assert "Send the rota (Omar takes it on)" in given
     assert "ended with a change" in given
-    page = run("export", "handover").out
+    assert "course" not in run("export", "handover").out
+    page = run("export", "handover", "--pick", ids["theirs"]).out
     assert "## Agreed with Priya\n- Priya was going to ask for a course.\n" in page
     assert "rota" not in page
     dated = run("changed", "new-manager", "Rosa", "--talk", "next tue").out

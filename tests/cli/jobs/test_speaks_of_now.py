@@ -238,11 +238,11 @@ def test_an_empty_page_says_that_there_is_more(run: Run) -> None:
 
 @pytest.mark.usefixtures("nurse")
 def test_today_looks_at_what_was_done_since_the_last_job_and_counts_the_other_weeks(run: Run) -> None:
-    talk = run("meeting", "plan", "--with", "Rosa", "--on", OLD, "-q").out.strip()
+    talk = run("meeting", "plan", "--with", "Rosa", "--on", OLD, "-q", today=OLD).out.strip()
     run("meeting", "hold", talk, today=OLD)
-    run("log", "Ran the old ward", "--on", "2026-09-20", "--status", "waiting")
-    run("log", "Rota fair", "--on", GAP)
-    run("log", "School fair", "--on", "2018-01-01")
+    run("log", "Ran the old ward", "--on", "2026-09-20", "--status", "waiting", today=GAP)
+    run("log", "Rota fair", "--on", GAP, today=GAP)
+    run("log", "School fair", "--on", "2018-01-01", today=GAP)
     page = run("today")
     assert "Done lately\n  Rota fair\n" in page.out
     assert "old ward" not in page.out

@@ -46,9 +46,11 @@ def test_a_blank_takes_a_part_of_a_test_away_and_opens_it_again(run: Run) -> Non
 
 
 def test_a_test_ends_with_its_path_when_the_job_does_and_today_is_silent_about_it(run: Run) -> None:
-    run("position", "add", "--role", "Nurse", "--organisation", "St Anne", "--from", "2019-03-01")
-    path = run("path", "add", "Ward manager", "--inside", "--deadline", "in 3 weeks", "-q").out.strip()
-    run("trial", "add", "Coffee with Ines", "--path", path, "--by", "tomorrow")
+    run("position", "add", "--role", "Nurse", "--organisation", "St Anne", "--from", "2019-03-01", today="2026-11-15")
+    path = run(
+        "path", "add", "Ward manager", "--inside", "--deadline", "in 3 weeks", "-q", today="2026-11-15"
+    ).out.strip()
+    run("trial", "add", "Coffee with Ines", "--path", path, "--by", "2026-11-23", today="2026-11-15")
     assert "to try: Coffee with Ines" in run("today").out
     run("changed", "job-lost", "--on", "2026-11-21")
     assert "Coffee with Ines" not in run("today").out + run("today", today="2026-11-24").out

@@ -71,11 +71,11 @@ async def test_screens_without_lines_draw_no_frame_no_bar_and_no_chart(screens: 
 async def test_without_lines_no_title_is_cut(screens: Screens) -> None:
     """In a list, beside it, on Today, and at the top of what is about one thing."""
     named = " ".join(f"word{number}" for number in range(24))
-    screens.do(lambda session: accomplishments.add(session, {"title": f"Did {named}", "on": TODAY}, TODAY))
     goal = screens.do(lambda session: goals.add(session, {"title": f"Reach {named}", "horizon": "near"}, TODAY))
     screens.do(lambda session: steps.add(session, goal, {"title": f"Ask {named}"}))
     screens.do(lambda session: people.add(session, {"name": f"Ana {named}", "relation": "mentor"}))
     screens.do(lambda session: learning.add(session, {"title": f"Learn {named}", "kind": "course"}, TODAY))
+    screens.do(lambda session: accomplishments.add(session, {"title": f"Did {named}", "on": TODAY}, TODAY))
 
     def whole(pilot: Pilot[int], words: str) -> bool:
         return f"{words} {named}" in " ".join(shown(pilot).replace("›", " ").split())

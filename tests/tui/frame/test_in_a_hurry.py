@@ -42,6 +42,8 @@ async def test_a_click_waits_for_the_letters_typed_before_it(newcomer: Screens) 
         on = a_click(pilot, "#next")
         await at_once(pilot, *letters("Lena"), *on)
         assert "What is your work at present?" in shown(pilot)
+        while pilot.app.screen.query_one("#next").has_class("-active"):  # for a blink a second click is the same one
+            await pilot.pause(0.05)
         await at_once(pilot, *a_click(pilot, "#answer"), *letters("Warehouse lead"), *a_click(pilot, "#next"))
         assert "Who is your manager?" in shown(pilot)
         known = profile.get(coach(pilot).reading, TODAY)

@@ -171,6 +171,7 @@ def test_nothing_else_of_ours_hides_a_private_name_of_textual() -> None:
                 private = {name for name in ours if name.startswith("_") and not name.endswith("_")}
                 hidden |= {f"{found.__name__}.{name}" for name in private if any(name in vars(base) for base in theirs)}
     assert hidden == {
+        "DrawsNoLines._background_screens",
         "LaidOutOnce._screen_resized",
         "LeftOnce._dispatch_message",
         "PrivateCrash._fatal_error",

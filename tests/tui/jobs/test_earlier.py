@@ -15,7 +15,7 @@ OLD = date(2026, 9, 20)
 
 def _log(screens: Screens, title: str, on: date, *competencies: str) -> None:
     fields = {"title": title, "on": on, "competencies": competencies}
-    screens.do(lambda session: accomplishments.add(session, fields, TODAY))
+    screens.do(lambda session: accomplishments.add(session, fields, TODAY), ago=9)
 
 
 @pytest.fixture
@@ -23,12 +23,14 @@ def two_jobs(screens: Screens) -> Screens:
     """A job at St Anne until September with its work, and one at Harbour Clinic since November without any yet."""
     nurse = {"role": "Nurse", "organisation": "St Anne", "from_": date(2019, 3, 1), "until": date(2026, 9, 30)}
     charge = {"role": "Charge nurse", "organisation": "Harbour Clinic", "from_": date(2026, 11, 2)}
-    screens.do(lambda session: positions.add(session, nurse))
-    screens.do(lambda session: positions.add(session, charge))
+    screens.do(lambda session: positions.add(session, nurse), ago=9)
+    screens.do(lambda session: positions.add(session, charge), ago=9)
     _log(screens, "Ran the rota", OLD, "Coaching")
     _log(screens, "Shadowed a night", date(2025, 11, 22))
-    screens.do(lambda session: paths.add(session, {"title": "Trainer", "move": "up", "competencies": ["Coaching"]}))
-    screens.do(lambda session: ratings.record(session, "growth-check", {"next-step": 2}, {}, OLD))
+    screens.do(
+        lambda session: paths.add(session, {"title": "Trainer", "move": "up", "competencies": ["Coaching"]}), ago=9
+    )
+    screens.do(lambda session: ratings.record(session, "growth-check", {"next-step": 2}, {}, OLD), ago=9)
     return screens
 
 

@@ -33,13 +33,13 @@ def held(screens: Screens) -> str:
         noting.add(session, talk, {"text": "She was in a hurry"})
         return talk
 
-    return screens.do(write)
+    return screens.do(write, ago=2)
 
 
 async def test_each_piece_of_advice_becomes_something_with_one_key(screens: Screens) -> None:
     """From Today to the last piece; what is left for later waits, and undo brings one back."""
     talk = held(screens)
-    goal = screens.do(lambda session: setting.add(session, {"title": "Teach well", "horizon": "near"}, TODAY))
+    goal = screens.do(lambda session: setting.add(session, {"title": "Teach well", "horizon": "near"}, TODAY), ago=2)
     async with screens() as pilot:
         assert "Send Priya a short recap" in shown(pilot)
         page = await press(pilot, "6", "greater_than_sign")

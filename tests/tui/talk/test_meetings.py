@@ -161,7 +161,7 @@ async def test_a_promise_is_kept_or_let_go_with_one_key_and_undone(screens: Scre
 
 async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_today(screens: Screens) -> None:
     """Today asks whether it took place; then one writes down what they said, and the ways on stand in the footer."""
-    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}))
+    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}), ago=9)
     async with screens() as pilot:
         assert "Say what became of the talk with Priya" in shown(pilot)
         assert "x Held" in await press(pilot, "6")
@@ -199,7 +199,7 @@ async def test_rows_are_written_again_for_a_new_width(lived: Screens) -> None:
 
 
 async def test_a_talk_that_did_not_take_place_is_planned_again_by_a_new_day(screens: Screens) -> None:
-    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}))
+    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}), ago=9)
     async with screens() as pilot:
         assert "Cancelled." in await press(pilot, "enter", "down", "down", "enter")
         assert "⏎ Read" in await press(pilot, "6")
