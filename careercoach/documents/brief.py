@@ -243,8 +243,10 @@ def _said_once(seen: Brief) -> Brief:
 
 
 def _is_said(purpose: str | None, seen: Brief) -> bool:
-    """Whether what the talk is for stands in the words for it, or is what one asks for."""
-    return holds(seen.meeting.opening, purpose) or any(alike(purpose or "", ask) for ask in seen.asks)
+    """Whether what the talk is for stands in the words for it, or is what one asks."""
+    return holds(seen.meeting.opening, purpose) or any(
+        alike(purpose or "", one) for one in (*seen.asks, *seen.questions)
+    )
 
 
 def _without_goals(seen: Brief) -> Brief:

@@ -32,7 +32,17 @@ from careercoach.visible import one_line
 PARTS: Mapping[str, str] = {"why": "goal", "support": "goal", "evidence": "accomplishment"}
 """The fields that are chosen by themselves, and what they are fields of."""
 
-ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept", "conduct", "its goal", "given")
+ALWAYS_ASKED = (
+    "private",
+    "let go",
+    "of another position",
+    "about pay",
+    "kept",
+    "conduct",
+    "its goal",
+    "given",
+    "thanked",
+)
 """Reasons that hold for every reader: what was chosen before counts only while the same one held then."""
 
 REASONS: Mapping[str, str] = {
@@ -44,6 +54,7 @@ REASONS: Mapping[str, str] = {
     "conduct": "your own, without a day",
     "its goal": "for a goal that is not chosen",
     "given": "given already",
+    "thanked": "thanked for already",
     "new": "new to this reader",
     "unaligned": "not said yet whom that helps",
     "own": "only for you",

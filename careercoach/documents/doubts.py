@@ -8,7 +8,7 @@ cannot be taken back. What was ``SaidForOthers`` is in doubt only where it speak
 import re
 from collections.abc import Iterator
 
-from careercoach.documents import agreements, noted, phrases
+from careercoach.documents import agreements, noted, phrases, spoken_of
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.language import days_in_words, naming, own_name, short_forms, shorthand, whom
@@ -120,6 +120,7 @@ _HAS_A_VERB = pattern(
     r"|n['’]t\b|['’](?:s|re|ve|ll|m)\s",
     re.IGNORECASE,
 )
+_DOES_SOMETHING = pattern(r"\b(?:i|it|she|he|they|we|you|nobody|everybody|somebody)\b", re.IGNORECASE)
 _GOES_ON = pattern(
     r"(?:and|or|but|so|which|who|whom|whose|where|when|while|because|since|if|as|then|than|instead|for|with|without|by|in|"
     r"on|at|from|after|before|until|to|not)\b",
@@ -132,6 +133,7 @@ _GIVES_A_FIGURE = pattern(
 """How a piece begins that gives the figure of the one before it: "a certificate, 780,000 shillings"."""
 _AND = pattern(r"\b(?:and|or)\b")
 _SENTENCES = pattern(r"(?<=[^\W_][.?])\s+(?=[A-Z\d])")
+_A_NOTE = "it reads like a note"
 _HALF = pattern(
     r"(?:just|only|mostly|also|again|but|and|because|cause|from|after|with|without|in|on|at|for|not|never|still|even|than|"
     r"works?|good|bad|nice|long|too|very|so|first time|as)(?![\w-])"
@@ -179,12 +181,13 @@ def of_work(done: AccomplishmentRecord, reader: str | None = None, called: str =
     ``called`` is how the reader is addressed.
     """
     if isinstance(done.title, SaidForOthers):
-        return to_one(done.title)
+        return to_one(done.title, f"{reader or ''} {called}".strip())
     (read,) = noted.work_to_them([done], reader)
     bare = (done.before or done.after) and not (done.unit or "%" in f"{done.before}{done.after}")
     title = days_in_words.told(read.title, done.on, done.on)
     return (
         doubt(title)
+        or spoken_of.client(read.title, (*done.seen_by, reader or "", called))
         or _another_day(title, over=True)
         or named(read.title, f"{reader or ''} {called}".strip())
         or ("its figures say not what they count" if bare else "")
@@ -220,6 +223,8 @@ def of_promise(promise: PromiseRecord, reader: str | None = None, read: PromiseR
 
 def of_note(note: NoteRecord, reader: str | None = None) -> str:
     """Why what somebody said is not said back in these words."""
+    if whom.seen_to(note.text) != note.text or (isinstance(note.text, SaidForOthers) and whom.unnamed("", note.text)):
+        return "it may speak of them as of somebody else"
     if isinstance(note.text, SaidForOthers):
         return ""
     lacking = "it says not who does that" if noted.lacks_who(note.text) else ""
@@ -228,7 +233,10 @@ def of_note(note: NoteRecord, reader: str | None = None) -> str:
 
 def of_goal(goal: GoalRecord, reader: str | None = None) -> str:
     """Why a goal does not stand, by its title."""
-    return to_one(goal.title) or doubt(goal.title) or named(goal.title, reader)
+    why = doubt(goal.title)
+    if why == _A_NOTE and _is_name_of_a_thing(goal.title):
+        why = ""
+    return to_one(goal.title, reader) or why or named(goal.title, reader)
 
 
 def of_feedback(said: FeedbackRecord) -> str:
@@ -254,12 +262,19 @@ def of_purpose(talk: MeetingRecord, reader: str | None) -> str:
     return doubt(purpose, quoted=True)
 
 
-def to_one(text: str) -> str:
-    """Why words for others do not hold for every reader on every day: nobody else is "you"; blank for other texts."""
+def to_one(text: str, reader: str | None = None) -> str:
+    """Why words for others do not hold for every reader on every day: nobody else is "you"; blank for other texts.
+
+    ``reader`` is all that they are called, who reads of themselves as of somebody else.
+    """
     if not isinstance(text, SaidForOthers):
         return ""
     if found := _YOU.search(without_quotes(text)):
         return f"“{found[0]}” is said to one reader only"
+    if whom.unnamed("", text):
+        return "nobody is named there whom “she” or “he” means"
+    if naming.names(text, reader):
+        return "it speaks of them by name"
     if _tells_of_another(text):
         return "it tells of somebody else's affair: choose who reads it"
     return _another_day(text, over=True)
@@ -309,7 +324,7 @@ def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tup
     if quoted:
         return
     yield _bare(plain), "a number says not what it counts"
-    yield _is_a_note(plain, small=small), "it reads like a note"
+    yield _is_a_note(plain, small=small), _A_NOTE
 
 
 def _tells_of_another(text: str) -> bool:
@@ -369,3 +384,10 @@ def _is_a_note(plain: str, *, small: bool) -> bool:
     if all(map(_GIVES_A_FIGURE.match, others)):
         return not pieces(plain)[0].count(" ")
     return any(not _GOES_ON.match(one) for one in others)
+
+
+def _is_name_of_a_thing(title: str) -> bool:
+    """Whether the title of a goal names one thing and what it is like: "Part-time post at the faculty, practicals"."""
+    first, *others = pieces(title)
+    tells = "(" in title or _HAS_A_VERB.search(title) or _DOES_SOMETHING.search(title)
+    return bool(others) and len(first.split()) > _FEW and not tells

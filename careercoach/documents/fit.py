@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from careercoach.documents import doubts, noted, phrases
+from careercoach.documents import doubts, noted, phrases, spoken_of
 from careercoach.documents.audience import reader_of
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.for_others import SaidForOthers, each_record
@@ -138,8 +138,10 @@ def doubt_of(one: Any, material: Any, reader: str | None) -> str:
     kind = PromiseRecord if isinstance(one, PromiseRecord) else type(one)
     if kind not in judged:
         return ""
-    own = "" if kind in _SAID_BY_OTHERS else doubts.names_me(typed(one), material.profile.name, reader)
-    return judged[kind]() or own
+    if kind in _SAID_BY_OTHERS:
+        return judged[kind]()
+    own = doubts.names_me(typed(one), material.profile.name, reader)
+    return judged[kind]() or own or spoken_of.reader(typed(one), _person(material) if reader else None)
 
 
 def _person(material: Any) -> PersonRecord | None:

@@ -95,7 +95,7 @@ def _written(seen: Handover, audience: str, today: date) -> str:
             section(
                 2,
                 "What I would like to talk about first",
-                bullets([inline(topic)] for topic in _topics(seen, audience)),
+                bullets([begun(topic)] for topic in _topics(seen, audience)),
             ),
         ]
     )

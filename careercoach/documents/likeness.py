@@ -35,7 +35,8 @@ _HALF = 0.5
 def about(text: str) -> frozenset[str]:
     """What a text is about: its words but for small ones and times, each as its verb or its singular."""
     found = (word for word in _WORDS.findall(spelled_out(text)) if _counts(word))
-    return frozenset(_base(bare(word)) for word in found)
+    bases = {word: _base(bare(word)) for word in found}
+    return frozenset(base for word, base in bases.items() if len(base) >= min(len(word), _SHORTEST))
 
 
 def _counts(word: str) -> bool:

@@ -275,7 +275,8 @@ class Thanks(Frozen):
 
     ``profile`` is who the sender is in the last position in which they had to do with each other, ``earlier`` who in
     those before, the latest first. ``feedback`` is theirs, ``promises`` are what they kept, ``seen`` is finished work
-    they saw; each the latest first, and chosen of what ``choosing`` offered. ``among`` as in a brief.
+    they saw; each the latest first, and chosen of what ``choosing`` offered. ``among`` as in a brief. ``thanked_on`` is
+    the day on which they were last given such a letter.
     """
 
     profile: ProfileRecord
@@ -287,6 +288,7 @@ class Thanks(Frozen):
     earlier: tuple[ProfileRecord, ...] = ()
     among: tuple[Noted, ...] = ()
     choosing: Choosing | None = None
+    thanked_on: date | None = None
 
 
 class Together(Frozen):

@@ -47,6 +47,13 @@ _AFAR: Mapping[str, str] = {
 }
 """What people type as the place of a talk that is in none."""
 
+_KIND_OF_TALK = pattern(
+    r"(?:(?:a|the|my|our|first|last|next|regular|usual|half|mid|end|of|year(?:ly)?|annual|quarter(?:ly)?|month(?:ly)?|week(?:ly)?"
+    r"|career|review|talk|meeting|chat|check|catch|in|up|one|on|with|mentor(?:ing)?|manager|boss|hr|appraisal|hand|over|handover"
+    r"|goodbye)\b\W*)+",
+    re.IGNORECASE,
+)
+"""A purpose that says no more than what kind of talk it is, or when: "half year", "first talk"."""
 _BESIDE_ONE = ("peer", "outside-peer", "helped")
 _AT_THEIRS = pattern(r"^(his|her)s?(?=\s*(?:[,;(]|$))", re.IGNORECASE)
 _OF_OTHER_TONGUES = pattern(r"\b(?:chez|elle|lui|ella|él|ela|ele|ihr|ihm|bei|lei|jego|jej)\b", re.IGNORECASE)
@@ -151,9 +158,10 @@ def beside_one(person: PersonRecord) -> bool:
 
 
 def own_purpose(meeting: MeetingRecord) -> str:
-    """The purpose of a talk in the person's own words; empty while it is the one usual for its kind."""
+    """The purpose of a talk in the person's own words; empty where it says no more than what kind of talk it is."""
     usual = {loader.shape(meeting.kind, situation).purpose for situation in kinds.SITUATIONS}
-    return "" if meeting.purpose in usual else shorthand.raised(meeting.purpose or "")
+    purpose = meeting.purpose or ""
+    return "" if purpose in usual or _KIND_OF_TALK.fullmatch(purpose) else shorthand.raised(purpose)
 
 
 def place(meeting: MeetingRecord) -> str:

@@ -343,11 +343,11 @@ def _matters(answers: Iterable[ReflectionRecord]) -> str:
 
 
 def _again(seen: DevelopmentPlan, audience: str, today: date) -> str:
-    """When to look at the plan again."""
+    """When to look at the plan again; blank while that is open."""
     who = "I" if audience == "self" else "We"
     day = seen.talk.on if seen.talk and seen.talk.on else seen.review_on
     if day <= today and not (seen.talk and seen.talk.on):
-        return "When to look at this page again is still open."
+        return ""
     return f"{who} look at this page again {spoken.on(day, today)}."
 
 

@@ -22,11 +22,16 @@ from careercoach.documents.pay import about_pay
 from careercoach.language import shorthand, whom
 from careercoach.patterns import pattern
 from careercoach.records import AgendaItemRecord
+from careercoach.visible import one_line
 
 _GOING = pattern(
-    r"\bi (?:go|leave|quit|resign|stop here)\b|\b(?:resign\w*|leaving|my notice|notice period)\b", re.IGNORECASE
+    r"\bi (?:go(?! (?:on|through|over|into)\b)|leave|quit|resign|stop here)\b"
+    r"|\b(?:resign\w*|leaving|my notice|notice period)\b",
+    re.IGNORECASE,
 )
 """What one tells in the talk and not before it."""
+_A_COURSE = pattern(r"\b(?:courses?|training|seminar|conference|congress|exam|books?)\b", re.IGNORECASE)
+"""What money is asked for that is no pay."""
 
 
 def request(material: Request, audience: str, today: date) -> str:
@@ -46,7 +51,8 @@ def left_out(material: Request, audience: str) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    return kept_back([material.profile, material.meeting], audience)
+    waits = (f"“{one_line(one.title)}”: for the talk, and not before it." for one in _waits(material, audience))
+    return (*kept_back([material.profile, material.meeting], audience), *waits)
 
 
 def _paragraphs(material: Request, today: date, *, in_hr: bool) -> Iterator[str]:
@@ -95,14 +101,26 @@ def _as_topic(item: AgendaItemRecord, said: str) -> str:
 
 def _asked(material: Request, audience: str) -> tuple[str, ...]:
     """What is on the agenda and may be told before the talk: nothing private, on pay or on going, nobody unnamed."""
+    return tuple(said for _, said in _asks(material, audience) if not _is_for_the_talk(said))
+
+
+def _waits(material: Request, audience: str) -> Iterator[AgendaItemRecord]:
+    """What is on the agenda and is told in the talk alone, for the person to know."""
+    return (one for one, said in _asks(material, audience) if _is_for_the_talk(said))
+
+
+def _is_for_the_talk(said: str) -> bool:
+    pay = about_pay(said) and not _A_COURSE.search(said)
+    return pay or whom.third(said) or _GOING.search(said) is not None
+
+
+def _asks(material: Request, audience: str) -> Iterator[tuple[AgendaItemRecord, str]]:
+    """What is asked in the talk, each as its reader would read it; nothing private."""
     meeting = material.meeting
-    if audience != reader_of(meeting):
-        return ()
-    called = phrases.address(meeting.with_, material.profile, material.person)
     items = [item for item in meeting.items if item.kind in ("ask", "question") and not item.private]
-    seen = shown(items, audience, scope=EVERYWHERE)
-    told = (_as_topic(one, noted.asked_of_them(one.title, material.among, called)) for one in seen)
-    return tuple(one for one in told if not (about_pay(one) or whom.third(one) or _GOING.search(one)))
+    called = phrases.address(meeting.with_, material.profile, material.person)
+    for one in shown(items, audience, scope=EVERYWHERE) if audience == reader_of(meeting) else ():
+        yield one, _as_topic(one, noted.asked_of_them(one.title, material.among, called))
 
 
 def _place(material: Request) -> str:

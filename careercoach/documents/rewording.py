@@ -9,10 +9,11 @@ from dataclasses import fields
 from typing import Any
 
 from careercoach.documents import doubts, noted, phrases
+from careercoach.documents.audience import written_for
 from careercoach.documents.choosing import SECTIONS, Choosing, Offered
 from careercoach.documents.fit import TEXT, doubt_of, heard, reads, typed, unready
 from careercoach.documents.for_others import SaidForOthers
-from careercoach.documents.likeness import about, alike
+from careercoach.documents.likeness import about, alike, covers
 from careercoach.documents.markdown import inline
 from careercoach.documents.materials import Reminder, Together
 from careercoach.frozen import Frozen
@@ -122,6 +123,11 @@ def left_beside(material: Any, audience: str, markdown: str) -> Iterator[Rewordi
         why = doubts.of_result(done, reader) if done.result else ""
         if done.result and why and _stands(done.title, page):  # what a long page holds takes longest to see
             yield Rewording(done.noun, done.id, done.result, "result", why=f"Left out: {why}")
+    says_benefits = audience != "self" and hasattr(material, "priorities")
+    for goal in _records(material, GoalRecord) if says_benefits else ():
+        why = doubts.doubt(goal.benefit) if written_for(material.profile, goal) else ""
+        if why and _stands(goal.title, page):
+            yield Rewording(goal.noun, goal.id, goal.benefit or "", "benefit", why=f"Left out: {why}")
 
 
 def _in_doubt(material: Any, reader: str | None, page: str) -> Iterator[Rewording]:
@@ -178,7 +184,7 @@ def _of_a_reminder(material: Any) -> Iterator[Rewording]:
 
 
 def _said_again(material: Any, page: str) -> Iterator[Rewording]:
-    """The promises and steps that say much the same as an ask, or as one before them on the page."""
+    """The promises and steps that say much the same as an ask, or as one before them on the page, and notes of both."""
     asks = [item for item in getattr(getattr(material, "meeting", None), "items", ()) if item.kind == "ask"]
     before = [item.title for item in asks if _stands(shorthand.raised(item.title), page)]
     for one in filter(_is_open, _noted(material)):
@@ -191,6 +197,10 @@ def _said_again(material: Any, page: str) -> Iterator[Rewording]:
             why = f"Much the same as “{one_line(like)}”"
             yield Rewording(one.noun, one.id, text, "text" if promised else "title", why=why)
         before.append(text)
+    for note in _records(material, NoteRecord):
+        like = next((text for text in before if covers(note.text, text)), None)
+        if like and _stands(note.text, page):
+            yield Rewording(note.noun, note.id, note.text, why=f"Much the same as “{one_line(like)}”")
 
 
 def _unfinished_twice(material: Any, page: str) -> Iterator[Rewording]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.content.messages import letter
-from careercoach.documents import advised, choosing, doubts, noted, phrases, spoken
+from careercoach.documents import advised, choosing, doubts, noted, phrases, spoken, spoken_of
 from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import EVERYWHERE, Key, scope_of, shown
 from careercoach.documents.choosing import Offered, Reader, offered_as
@@ -32,6 +32,8 @@ MOST, MOST_BESIDE_WORDS = 4, 2
 
 _FOR_THEM = pattern(r"(?:I )?\w+ you\b|.*\b(?:for|to) you\b", re.IGNORECASE)
 """What the sender did for whom the letter is for: "I helped you"."""
+_THANKS = pattern(r"\W*(?:i (?:want|wish|would like) to )?thank", re.IGNORECASE)
+"""How one's own words begin that thank by themselves."""
 _A_SUM = pattern(r"^(?:the |my |our )?\d[\d .,]*$|\bthe \d[\d .,]*\d\b", re.IGNORECASE)
 """Something that is most likely an amount of money: "the 180 000"."""
 _MORE = "More of what they told, kept and saw: too much for a short letter."
@@ -83,7 +85,8 @@ def offered(material: Thanks, reader: Reader) -> Iterator[Offered]:
     for done in material.seen:
         if not done.private:
             aside = ("aside", not carries_work(done, seen=True))
-            doubt = doubts.of_work(done, reader.name) or (doubts.of_several(done) if reader.several else "")
+            doubt = doubts.of_work(done, reader.name) or spoken_of.reader(done.title, material.person)
+            doubt = doubt or (doubts.of_several(done) if reader.several else "")
             yield offered_as("accomplishment", done.id, done.title, reader, first=[aside], doubt=doubt)
     for one in material.feedback:
         yield offered_as("feedback", one.id, one.behaviour, reader, doubt=doubts.doubt(one.behaviour, quoted=True))
@@ -92,8 +95,9 @@ def offered(material: Thanks, reader: Reader) -> Iterator[Offered]:
     for promise in material.promises:
         read = noted.to_them(promise, material.among, material.person.address or "")
         pay = "about pay", about_pay(promise.text) or _A_SUM.search(promise.text) is not None
+        thanked = "thanked", (promise.closed_on or date.max) <= (material.thanked_on or date.min)
         doubt = doubts.of_promise(promise, reader.name, read) or _says_nothing(promise, read)
-        yield offered_as("promise", promise.id, promise.text, reader, always=[pay], doubt=doubt)
+        yield offered_as("promise", promise.id, promise.text, reader, always=[pay, thanked], doubt=doubt)
 
 
 def _says_nothing(promise: PromiseRecord, read: PromiseRecord) -> str:
@@ -138,7 +142,8 @@ def _paragraphs(seen: Thanks, over: str) -> Iterator[str]:
     words, told = letter("thanks"), tuple(_told(seen))
     yield f"{strong('Subject:')} {words['subject']}"
     yield wrapped(phrases.greeting(seen.person.name, seen.profile, seen.person))
-    yield wrapped(over or words["what_for" if told else "bare"])
+    thanks_itself = _THANKS.match(seen.words or "")
+    yield wrapped(over or ("" if thanks_itself else words["what_for" if told else "bare"]))
     yield from told
     yield words["wish"] if over else ""
     yield words["goodbye"]

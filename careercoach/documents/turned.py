@@ -65,8 +65,10 @@ def turned(material: M, audience: str, reader: str | None, today: date) -> M:
 
 
 def _on_its_day(text: str, on: date, today: date) -> str:
-    """With a month in full before its year: "in September 2025" for "in sept"."""
-    return days_in_words.told(short_forms.spelled_out(text), on, today)
+    """With a month in full before its year: "in September 2025" for "in sept"; as typed where no day is told."""
+    full = short_forms.spelled_out(text)
+    said = days_in_words.told(full, on, today)
+    return text if said == full else said
 
 
 def by_oneself(one: Any, own: str, reader: str | None) -> Any:

@@ -9,6 +9,7 @@ from careercoach.patterns import pattern
 _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 SOMEBODY = pattern(rf"\b(?:{PEOPLE}|somebody|someone|anybody|anyone|everybody|everyone)(?:['’]s|s)?\b", re.IGNORECASE)
 """Words for somebody whom a pronoun behind them may mean."""
+_A_ROLE = pattern(rf"\b(?:{PEOPLE}|prof)\b", re.IGNORECASE)
 _IN = pattern(r"\b(?:in|at)\s+$", re.IGNORECASE)
 """What stands before the name of a place."""
 _BEHIND_A_NAME = pattern(
@@ -28,6 +29,11 @@ _SENTENCES = pattern(r"[.!?:;]\s+")
 def by_role(text: str) -> bool:
     """Whether somebody is spoken of by what they are: "the driver"."""
     return SOMEBODY.search(without_quotes(text)) is not None
+
+
+def roles(text: str) -> list[str]:
+    """What of a text says what somebody is: "director" of "medical director", "professor" of "prof at Graz"."""
+    return ["professor" if found.casefold() == "prof" else found for found in _A_ROLE.findall(text)]
 
 
 def another(text: str, but: str) -> bool:

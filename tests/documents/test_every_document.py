@@ -64,7 +64,8 @@ def test_an_address_can_be_opened_by_the_reader_and_nothing_else_can(noun: str) 
     address = "https://wiki.example.org/a_b/map?x=1&y=2#c"
 
     def say(_: type, field: str) -> str:
-        return {"evidence": address, "name": "Anna Moreau"}.get(field, "see https://example.org and *word*")
+        named = dict.fromkeys(("name", "manager", "to", "address"), "Anna Moreau")
+        return {"evidence": address, **named}.get(field, "see https://example.org and *word*")
 
     for each in documents(noun, say, OTHERS):
         for parser in PARSERS:

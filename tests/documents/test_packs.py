@@ -218,8 +218,7 @@ def test_a_first_plan_with_nothing_on_file_is_a_page_to_begin_with() -> None:
         "No goal is on this page yet. The first one answers three questions:\n\n"
         "- What should be different in a year, and whom does it help?\n"
         "- What is the first step, by when, and with what support?\n"
-        "- How will we know that it is reached?\n\n"
-        "When to look at this page again is still open.\n"
+        "- How will we know that it is reached?\n"
     )
     done = replace(EMPTY_PLAN, work=PLAN.work, choosing=PLAN.choosing, profile=PLAN.profile)
     assert "## What my work is for\nPatients go home" in plan.plan(done, "manager", TODAY)

@@ -71,7 +71,8 @@ def test_the_letter_to_a_new_manager_promises_a_page_and_is_shorter_than_one() -
     first = replace(MEETING, kind="handover", purpose=shape("handover").purpose)
     said = request(replace(ASKING, meeting=first), "manager", TODAY)
     assert len(said.split()) <= 90
-    assert said.count("I know what matters to you") == 1
+    assert " ".join(said.split()).count("I know what matters to you") == 1
+    assert "usual meetings" not in said, "there are none yet with somebody new"
     assert "I will bring one page" in " ".join(said.split())
 
 

@@ -240,7 +240,7 @@ def _unready(waiting: Sequence[Rewording]) -> Iterator[str]:
 def _in_other_words(one: Rewording) -> str:
     if one.field == "state":
         return f"careercoach promise keep {output.short(one.id)}"
-    if one.noun in _WORDED:
+    if one.noun in _WORDED and one.field != "benefit":
         return f'careercoach for-others say {output.short(one.id)} "…"'
     title = f'careercoach {one.noun} edit {output.short(one.id)} --{one.field} "…"'
     return f"{title}; --pick {output.short(one.id)} keeps it as it is" if one.noun == "learning" else title

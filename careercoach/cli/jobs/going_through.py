@@ -128,6 +128,9 @@ def _after(kind: str, settled: Decided, identity: str) -> Iterator[str]:
             f"{counts[choice]} {words[counts[choice] > 1]}" for choice, words in counted.items() if counts[choice]
         )
         yield f"Of what was open, {told}."
+    for thing, choice, who in settled:
+        if choice == "passes":
+            yield f"{one_line(who)} takes on {output.quoted(thing.title)}."
     if kind == "new-manager":
         yield from _first_talk()
     if kind in changing.LEFT and counts["ends"] + counts["passes"]:

@@ -15,6 +15,7 @@ from careercoach.documents.materials import Leaving, Reference, Thanks, Together
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing as candidates
+from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
@@ -148,6 +149,7 @@ def thanks(
         promises=tuple(sorted(kept, key=lambda one: one.closed_on or date.min, reverse=True)),
         seen=tuple(done for done in filter(of_it, _seen(connection, person)) if done.status == "done"),
         among=meetings.noted_with(connection, person.name),
+        thanked_on=papers.last_given(connection, "thanks", person.id),
     )
     reader = candidates.reader_named(connection, "thanks", "person", last, person.name)
     whole = read_as(whole, reader.words)

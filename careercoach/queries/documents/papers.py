@@ -91,3 +91,9 @@ def plan_given(connection: sqlite3.Connection, audience: str, position: str | No
         {"audience": audience, "before": before.isoformat(), "position": position},
     ).fetchone()
     return date.fromisoformat(found[0]) if found[0] else None
+
+
+def last_given(connection: sqlite3.Connection, kind: str, about: str) -> date | None:
+    """The day on which a document of this kind about a thing of that id was last given; None for never."""
+    days = (one.given_on for one in listed(connection, kind=kind, given=True) if one.about == about)
+    return max(filter(None, days), default=None)

@@ -1,17 +1,20 @@
 """Reading what the message after a talk is made of, and the development plan that goes with it."""
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from careercoach.coach.after import next_day, next_talk, same_person, workday
+from careercoach.documents import personnel
 from careercoach.documents import recap as messages
 from careercoach.documents.audience import here, reader_of, scope_between
 from careercoach.documents.choosing import NO_CHOICE, Choice, Choosing, Reader, settled
 from careercoach.documents.for_others import read_as
 from careercoach.documents.materials import DevelopmentPlan, Recap, Reminder
 from careercoach.errors import InvalidValue
+from careercoach.patterns import pattern
 from careercoach.queries import profile
 from careercoach.queries.documents import choosing as candidates
 from careercoach.queries.documents import documents, for_others, papers
@@ -19,6 +22,9 @@ from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, notes, overtaken
 from careercoach.records import MeetingRecord, NoteRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
+
+_LAST = pattern(r"\b(?:last talk|goodbye|good-bye|farewell|hand(?:ing)? over)\b", re.IGNORECASE)
+"""What a talk is for behind which none is proposed."""
 
 
 def recap(
@@ -109,12 +115,14 @@ def _one_day(connection: sqlite3.Connection, promises: Sequence[PromiseRecord]) 
 def _next_day(connection: sqlite3.Connection, meeting: MeetingRecord, who: ProfileRecord, today: date) -> date | None:
     """The day to propose for the next talk, on which none is planned with anybody; None where there is nobody for it.
 
-    That is with who is not one's manager any more, and with all but a mentor when the position has ended by then.
+    That is with who is not one's manager any more, or in HR, after a last talk, and with all but a mentor when the
+    position has ended by then.
     """
     day = next_day(meeting, today)
     person = people.of_that_name(connection, meeting.with_)
     former = person is not None and person.relation == "former-manager"
-    if day is None or (meeting.kind in WITH_THE_MANAGER and former):
+    over = personnel.works_there(person) or _LAST.search(meeting.purpose or "")
+    if day is None or over or (meeting.kind in WITH_THE_MANAGER and former):
         return None
     taken = {talk.on for talk in meetings.listed(connection, status="planned")}
     while day in taken:

@@ -34,7 +34,8 @@ def advice(
     """
     asked = {one.name: one for one in (_asked(connection, name) for name in names)}
     chosen = goals.get(connection, goal) if goal else None
-    return Advice(profile.get(connection, today), tuple(asked.values()), chosen, words)
+    asking = Advice(profile.get(connection, today), tuple(asked.values()), chosen, words)
+    return for_others.told(connection, asking, "person")
 
 
 def _asked(connection: sqlite3.Connection, name: str) -> PersonRecord:

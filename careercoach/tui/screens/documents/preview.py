@@ -205,7 +205,7 @@ class DocumentPreview(OnPaper):
             self.program.say(Content("Nothing here reads wrong to this reader."))
             return
         one = lines[0]
-        if one.noun in for_others.WORDED and one.field not in ("state", "result"):
+        if one.noun in for_others.WORDED and one.field not in ("state", "result", "benefit"):
             for_others.say(self.program, one.id, one.why, self.show)
             return
         opened = {"promise": routes.Promise, "goal": routes.Goal, "meeting": routes.Talk}
