@@ -177,10 +177,13 @@ def _reminders(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
 
 
 def week(path: Path, connection: sqlite3.Connection, today: date) -> Week:
-    """Today on a day, as the rules find it and as the command says it."""
+    """Today on a day, as the rules find it and as the command says it, but for the day's own lines."""
     seen = snapshot(connection, today)
     page, answer = (command(path, today, "today", *more) for more in ((), ("--json",)))
-    return Week(today, everything(seen, today), upcoming(seen, today), page, json.loads(answer))
+    told = json.loads(answer)
+    for line in [line for act in told for line in act.pop("lines", ())]:  # what was typed today is told, of whatever time
+        page = page.replace(line, "")
+    return Week(today, everything(seen, today), upcoming(seen, today), page, told)
 
 
 def command(path: Path, today: date, *words: str) -> str:
