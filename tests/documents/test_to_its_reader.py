@@ -12,7 +12,8 @@ from careercoach.documents.thanks import KIND as THANKS
 from careercoach.records import AgendaItemRecord, NoteRecord, PersonRecord
 from tests.documents import marta
 from tests.documents.dana import MEETING
-from tests.documents.test_fit import TODAY, _saw, _seen
+from tests.documents.marta import TODAY
+from tests.documents.test_fit import _saw, _seen
 from tests.documents.test_request import ASKING
 
 DAMJAN = PersonRecord("d", "Damjan Koren", "other", None, "prof at the faculty, neuro", None)
