@@ -258,7 +258,9 @@ class Snapshot(Frozen):
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
     last year; ``here_on`` is the last of such days, today too, None before the first; ``full`` says that more than
     a line was written today, ``day`` is all that was typed today, in its order, and ``tended`` the ids of goals for
-    which something is learnt just now, or was done since a look at them fell due. ``hurt_on`` is the last day of
+    which something is learnt just now, or was done since a look at them fell due, ``served`` of those towards which
+    something was learnt or done in the last half year; ``knows_manager`` says that feedback, a talk or a promise of the
+    manager is on file. ``hurt_on`` is the last day of
     something that hurt in the last months, None for none, ``happened`` is of the last fortnight; ``told``, the person's
     own words, of the last ten weeks, the newest first. ``made`` says by id on which day a talk without one was planned.
     ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
@@ -312,6 +314,8 @@ class Snapshot(Frozen):
     full: bool = False
     day: tuple[DayLine, ...] = ()
     tended: frozenset[str] = frozenset()
+    served: frozenset[str] = frozenset()
+    knows_manager: bool = False
     hurt_on: date | None = None
     happened: tuple[Happening, ...] = ()
     told: tuple[Words, ...] = ()

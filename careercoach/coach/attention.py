@@ -21,18 +21,24 @@ from datetime import date, timedelta
 from careercoach.coach.asking_why import asking
 from careercoach.coach.leading import (
     A_LINE,
+    ASKED_AGAIN,
     CHASE,
+    CLOSING,
     EASY,
+    GOAL_DAY,
+    NEAR,
     OF_A_TALK,
     OF_LINES,
     OWED,
     PROFILE,
     ROUND,
     UNASKED,
+    YEAR_ROUND,
     base,
     is_near,
     is_past,
     is_question,
+    is_stock,
     leads,
     may_lead,
     may_open,
@@ -126,6 +132,7 @@ class _Replay:
         self._answers = self._only_answers or snapshot.reflections > ANSWERS_MORE * snapshot.accomplishments
         self._question_led = date.min
         self._met = met_on_days(snapshot)
+        self._year_is_round = any(one.rule == YEAR_ROUND for one in found)
         self._quiet = quiet
         self._words = WordsFirst(snapshot, today)
         self._seldom = is_seldom_here(snapshot.sittings)
@@ -166,6 +173,7 @@ class _Replay:
             waits = [one for one in waits if one.rule in QUESTIONS]
             front = [one for one in front if one.rule not in OF_A_TALK]
         front = fresh_first(front, day)
+        front.sort(key=lambda one: one.rule == CLOSING and one.on is not None and one.on - day > NEAR)
         ranked = [*front, *waits, *older]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         named.sort(key=lambda one: not self._may_open(one, day))
@@ -193,6 +201,8 @@ class _Replay:
         """Whether it may stand first: into silence only what has a day, but for somebody who has just begun."""
         begins = day - self._first < BEGINNING
         led_on = begins and (one.rule != A_LINE or day == self._first)
+        if self._year_is_round and is_stock(one):
+            return False
         return may_open(one, day, silent=not (led_on or self._wrote_lately(day)))
 
     def _wrote_lately(self, day: date) -> bool:
@@ -326,6 +336,8 @@ class _Replay:
         turns = self._turns[first.key]
         turns.last, turns.first = day, min(turns.first, day)
         turns.running += 1
+        if first.rule == GOAL_DAY:
+            turns.rests_until = day + ASKED_AGAIN
         if first.rule in QUESTIONS:
             self._question_led = day
         if turns.running < allowed(first):
@@ -377,7 +389,7 @@ class _Replay:
         if turns.begins > day or (is_past(one, day) and turns.times):
             return False
         if turns.rests_until > day:
-            return may_lead(one.rule) and is_near(one, day)
+            return may_lead(one.rule) and one.rule != GOAL_DAY and is_near(one, day)
         if one.rule in ROUND:
             quiet = self._is_settled(day) and day not in self._glad
             return quiet and (turns.last == self._round_led or day - self._round_led >= A_MONTH)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.away import away_on
-from careercoach.coach.day import heading
+from careercoach.coach.day import by_turns, heading
 from careercoach.coach.leading import NEAR
 from careercoach.coach.own_words import A_LOOK, lost_lately, uneasy
 from careercoach.coach.quiet_time import DEEP, is_fresh, leaves, mourning, troubled, weighs
@@ -18,8 +18,8 @@ from careercoach.coach.rules.days import is_untouched
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 
-A_FEW_DAYS = timedelta(days=3)
-"""What has its day so soon is named in a week that may be hard."""
+A_FEW_DAYS = timedelta(days=4)
+"""What has its day so soon, from Monday to Friday, is named in a week that may be hard."""
 
 TEN_DAYS = timedelta(days=10)
 """So long ahead a day on file is named where nothing else is said: past NEAR, from which on it is coming up."""
@@ -76,8 +76,9 @@ def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple
     """What has a day, what was done today, and when nothing is open that this is so."""
     here, may_be_hard = snapshot.here_on == today, uneasy(snapshot, today, A_LOOK)
     coming = _coming(snapshot, today, A_FEW_DAYS if may_be_hard else NEAR)
-    if coming and (coming.on >= today or not (here or may_be_hard)):
-        key = "all-but-late" if coming.on < today else "all-but-today" if coming.on == today else "all-but-due"
+    if coming and (coming.on >= today or not (here or may_be_hard) or _is_owed(coming, snapshot, today)):
+        ahead = "all-but-tried" if coming.noun == "trial" else "all-but-due"
+        key = "all-but-late" if coming.on < today else "all-but-today" if coming.on == today else ahead
         return key, {"what": coming.title, "date": echo(coming.on)}
     if lost_lately(snapshot, today) and not here:
         return _in_care(snapshot, today)
@@ -85,17 +86,23 @@ def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple
         return INVITATION, {}
     if here:
         return "all-noted", {}
-    return (_turn(TIRED, today), {}) if weighs(snapshot, today) else _at_rest(snapshot, today)
+    return (by_turns(TIRED, today), {}) if weighs(snapshot, today) else _at_rest(snapshot, today)
+
+
+def _is_owed(due: Due, snapshot: Snapshot, today: date) -> bool:
+    """Whether it is a promise of one's own, and no loss is so fresh that others wait gladly."""
+    mine = any(one.id == due.id and one.owner == "me" for one in snapshot.promises)
+    return mine and not lost_lately(snapshot, today)
 
 
 def _in_care(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     said = _on_file(snapshot, today)
-    return (OF_CARE, said) if said else (_turn(CARE, today), {})
+    return (OF_CARE, said) if said else (by_turns(CARE, today), {})
 
 
 def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     said = _on_file(snapshot, today)
-    return (_turn(ON_FILE, today), said) if said else (_turn(REST, today), {})
+    return (by_turns(ON_FILE, today), said) if said else (by_turns(REST, today), {})
 
 
 def _on_file(snapshot: Snapshot, today: date) -> dict[str, str]:
@@ -106,13 +113,14 @@ def _on_file(snapshot: Snapshot, today: date) -> dict[str, str]:
 
 
 def _days(snapshot: Snapshot, today: date, ahead: timedelta) -> list[Due]:
-    """What has a day: no look at a goal, and no goal for which nothing was ever done."""
-    left = {goal.id for goal in snapshot.goals if is_untouched(goal, snapshot, today)}
-    return [due for due in upcoming(snapshot, today, ahead.days) if due.noun != "check-in" and due.id not in left]
+    """What has a day, one's own promise before another's.
 
-
-def _turn(sentences: Sequence[str], today: date) -> str:
-    return sentences[today.toordinal() // 7 % len(sentences)]
+    No look at a goal, no goal for which nothing was ever done, and no opening for which one has applied.
+    """
+    left = snapshot.applied.union(goal.id for goal in snapshot.goals if is_untouched(goal, snapshot, today))
+    mine = {one.id for one in snapshot.promises if one.owner == "me"}
+    days = [due for due in upcoming(snapshot, today, ahead.days) if due.noun != "check-in" and due.id not in left]
+    return sorted(days, key=lambda due: (due.on, due.id not in mine))
 
 
 def _coming(snapshot: Snapshot, today: date, within: timedelta) -> Due | None:

@@ -1,7 +1,8 @@
 """The day as it was typed: shown whole, in its order, below a heading that is sure or fits a joy as well as a hurt.
 
 Nothing of it is chosen as the one line, so that nothing lesser can stand first. Good or hard it is called with a sure
-sign alone: where all of it sounds so, or a loss stands in it. What is private stays out of sight and decides nothing.
+sign alone: a loss, or a setback or mark of the person's own with nothing glad beside it. What is private stays out of
+sight and decides nothing.
 Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong moment is switched off).
 """
 
@@ -25,12 +26,21 @@ TWO_DAYS, A_WEEK = timedelta(days=2), timedelta(days=7)
 """How near a day is that is named below something hard, and below a day that may be; so long after a return somebody is
 welcomed with what they typed."""
 
-LOSS, DOUBT, PLAIN, FACT = "loss", "doubt", "plain", "fact"
+LOSS, DOUBT, PLAIN, FACT, KEPT = "loss", "doubt", "plain", "fact", "kept"
 """How a line is met beside GRAVE, GLAD and DRAINED: as a sure loss, as what may be hard, or as surely harmless, or as a
-fact that has no sound of its own, such as a goal that was set."""
+fact that has no sound of its own, such as a goal that was set, or as one's own promise kept."""
 
-PRIVATE, WELCOME, HARD, HEAVY, GOOD = "day-private", "day-welcome", "day-hard", "day-heavy", "day-glad"
+PRAISE = "praise"
+"""The kind of words that somebody said of what went well: they are no hurt, whatever they sound like."""
+
+WELCOME, HARD, HEAVY, GOOD = "day-welcome", "day-hard", "day-heavy", "day-glad"
 """What stands over a day, where it is no neutral heading."""
+
+PRIVATE = ("day-private", "day-private-kept", "day-private-quiet")
+"""What stands over a day of private lines alone, by turns."""
+
+WROTE = "Today you wrote:"
+"""What stands over the day beneath an act that it does not belong to."""
 
 NEUTRAL = ("day-good", "day-told", "day-brought")
 """What stands over any other day, by turns."""
@@ -56,7 +66,13 @@ def tone(words: Words, role: str | None) -> str:
     if is_grave(words, role):
         return LOSS
     surely = sound(words, role)
-    return surely if surely in (GRAVE, GLAD, DRAINED) else DOUBT if may_be_hard(words, role) else PLAIN
+    return (
+        surely
+        if surely in (GRAVE, GLAD, DRAINED)
+        else DOUBT
+        if words.kind != PRAISE and may_be_hard(words, role)
+        else PLAIN
+    )
 
 
 def turned_out_well(result: str) -> bool:
@@ -73,19 +89,24 @@ def heading(snapshot: Snapshot, today: date) -> str | None:
     """The key of the words over the day; None where nothing was typed."""
     met = {one.met for one in snapshot.day if not one.hidden}
     if not met:
-        return PRIVATE if snapshot.day else None
-    if LOSS in met or GRAVE in met <= {GRAVE, DRAINED, FACT}:
+        return by_turns(PRIVATE, today) if snapshot.day else None
+    if LOSS in met or (GRAVE in met and GLAD not in met):
         return HARD
-    if DRAINED in met <= {DRAINED, FACT}:
+    if DRAINED in met and GLAD not in met:
         return HEAVY
     if _is_welcome(snapshot, today):
         return WELCOME
-    return GOOD if GLAD in met and is_light(snapshot) else NEUTRAL[today.toordinal() // 7 % len(NEUTRAL)]
+    return GOOD if met & {GLAD, KEPT} and is_light(snapshot) else by_turns(NEUTRAL, today)
+
+
+def by_turns(keys: Sequence[str], today: date) -> str:
+    """The one of them whose week it is."""
+    return keys[today.toordinal() // 7 % len(keys)]
 
 
 def is_light(snapshot: Snapshot) -> bool:
     """Whether nothing of the day, in sight or out of it, may be hard."""
-    return all(one.met in (GLAD, PLAIN, FACT) for one in snapshot.day)
+    return all(one.met in (GLAD, PLAIN, FACT, KEPT) for one in snapshot.day)
 
 
 def _is_welcome(snapshot: Snapshot, today: date) -> bool:
@@ -110,7 +131,7 @@ def may_stand_below(one: Act, first: Act, snapshot: Snapshot, today: date) -> bo
     role = snapshot.profile.role
     hard = any(words.on <= today < words.on + A_LOOK and sound(words, role) == GRAVE for words in snapshot.told)
     near = one.on is not None and timedelta() <= one.on - today <= (TWO_DAYS if first.peace or hard else A_WEEK)
-    return near or not (first.peace or hard or any(line.met not in (PLAIN, FACT) for line in snapshot.day))
+    return near or not (first.peace or hard or any(line.met not in (PLAIN, FACT, KEPT) for line in snapshot.day))
 
 
 def is_over_the_day(act: Act) -> bool:
@@ -119,16 +140,18 @@ def is_over_the_day(act: Act) -> bool:
 
 
 def shown(act: Act) -> tuple[str, ...]:
-    """The lines beneath an act that stand there: the newest."""
-    return act.lines[act.more :]
+    """The lines beneath an act that stand there: the newest; under words of their own where they are not its own."""
+    lines = act.lines[act.more :]
+    return lines if not lines or act.rule == INVITATION else (WROTE, *lines)
 
 
 def left_out(act: Act) -> tuple[str, ...]:
     """How many lines more there are, and how many that are only the person's own."""
-    private = "one line that is" if act.private == 1 else f"{act.private} lines that are"
+    private = f"{'one line that is' if act.private == 1 else f'{act.private} lines that are'} only yours"
+    alone = () if is_over_the_day(act) else (f"{WROTE} {private}",)
     return (
         *([f"and {act.more} more"] if act.more else ()),
-        *([f"and {private} only yours"] if act.private and act.lines else ()),
+        *(((f"and {private}",) if act.lines else alone) if act.private else ()),
     )
 
 

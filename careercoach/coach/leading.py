@@ -32,7 +32,7 @@ LEADS = (
 )
 """Rules about what has just happened or has a day: they lead whenever they speak."""
 
-OPEN_DOORS = ("year-round", "recap")
+OPEN_DOORS = ("recap",)
 """What stands among the others, and never first."""
 
 LONG_PAST = timedelta(days=14)
@@ -58,11 +58,23 @@ INTO_SILENCE = (
     "goal-day-soon",
     "step-day",
     "check-in",
+    "year-round",
 )
-"""What may stand first where nothing was written: it has a day, or goes on with what was begun."""
+"""What may stand first where nothing was written: it has a day, goes on with what was begun, or looks back."""
 
 OWED = ("my-promise",)
 """What somebody else waits for: as long as it is open nothing is said of peace."""
+
+GOAL_DAY = "goal-day"
+"""The rule that asks what became of a goal: once asked, not in the same words again for ASKED_AGAIN."""
+
+ASKED_AGAIN = timedelta(days=56)
+
+YEAR_ROUND = "year-round"
+"""The rule that offers the look back: in its fortnight nothing that is asked of everybody comes first."""
+
+NEWCOMER = ("new-manager", "first-talk", "arriving")
+"""What is asked of whoever has just begun somewhere."""
 
 A_LINE = "quiet-log"
 """The rule that asks for a line."""
@@ -130,6 +142,11 @@ def may_open(one: Act, day: date, *, silent: bool) -> bool:
 def base(rule: str) -> str:
     """The rule that one of several told apart by more words belongs to: "arriving-people" to "arriving"."""
     return "arriving" if rule.startswith("arriving-") else rule
+
+
+def is_stock(one: Act) -> bool:
+    """Whether it is asked of everybody, or of whoever has just begun."""
+    return one.rule in ROUND or base(one.rule) in NEWCOMER
 
 
 def is_question(one: Act) -> bool:

@@ -4,43 +4,16 @@ Each file is written by the real commands. The words are those of lives whose we
 """
 
 import re
-from collections.abc import Callable
-from contextlib import closing
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
 from careercoach.coach.day import is_ones_own_fault, left_out, shown
 from careercoach.coach.rules.act import Act
-from careercoach.coach.today import acts
 from careercoach.content.loader import nudges
-from careercoach.queries.start.today import snapshot
-from careercoach.store.file import open_for_reading
-from tests.coach.life import PLAYED, life
-from tests.coach.playing import Player, at_home
+from tests.coach.conftest import MONDAY, Sat
 
-MONDAY = date(2026, 5, 18)
-LONG_AGO = 'log "first line" --on 2025-09-01'
-NEUTRAL = {"Good that you wrote this down", "Your day, as you told it", "This is what today brought"}
-
-Sat = Callable[..., tuple[Act, ...]]
-
-
-@pytest.fixture
-def sat(tmp_path: Path) -> Sat:
-    """What Today says after commands were typed; days before it come as pairs of a number of days and commands."""
-
-    def typed(commands: str, *before: tuple[int, str]) -> tuple[Act, ...]:
-        with at_home(tmp_path) as file:
-            player = Player(life(PLAYED / "anneli.toml"), tmp_path)
-            for back, said in ((200, LONG_AGO), *before, (0, commands)):
-                player.today = MONDAY - timedelta(days=back)
-                player.type(said)
-            with closing(open_for_reading(file)) as reading:
-                return acts(snapshot(reading, MONDAY), MONDAY)
-
-    return typed
+NEUTRAL = {"Good that you wrote this down", "Your words of today", "What you wrote today"}
 
 
 def read(said: Act) -> str:
@@ -85,7 +58,7 @@ def test_all_sorts_of_things_stand_there_in_the_order_in_which_they_were_typed(s
         "Next step: “ask Lies for fotos”",
         "“club chair 78 wide, leather cognac”",
     )
-    assert first.lines[3].endswith(" “when the wood is good inside”")
+    assert first.lines[3] == "“when the wood is good inside”"
 
 
 def test_a_result_stands_with_the_line_it_belongs_to(sat: Sat) -> None:
@@ -126,9 +99,21 @@ def test_what_was_taken_back_does_not_stand_there(sat: Sat) -> None:
         ('log "ordered 12 plates of foam"\nlog "my father died on sunday"', "That is hard"),
         ('log "FIRST PRIZE!!!!! panorama" --energy energised\nlog "my father died on sunday"', "That is hard"),
         ('log "still no project ... its october madame" --energy drained', "That was not easy"),
-        ('log "row F. alone. back" --energy drained\nlog "gave yassin the hammer. he said nothing"', None),
+        ('log "row F. alone. back" --energy drained\nlog "gave yassin the hammer"', "That was not easy"),
+        ('log "row F. alone. back" --energy drained\nlog "row G done" --energy energised', None),
         ('log "bought a hammer"', None),
         ('setback add "visa refused"', "That is hard"),
+        ('setback add "the cellar is under water"\nlog "the papers were upstairs, she has a copy"', "That is hard"),
+        ('setback add "visa refused"\nlog "FIRST PRIZE!!!!! panorama" --energy energised', None),
+        (
+            'g = goal add "pay off the Pfaff" --horizon near\ngoal done $g\nlog "bought a hammer"',
+            "That is good to read",
+        ),
+        (
+            'l = learning add "first aid" --kind course --status under-way\nlearning finish $l --learned "smoke"\n'
+            'feedback add "You write what you saw and not what you think" --from "Dirk Maes" --kind strength',
+            "That is good to read",
+        ),
     ],
 )
 def test_what_stands_over_the_day_is_sure_or_fits_a_joy_as_well_as_a_hurt(
@@ -186,7 +171,11 @@ def test_a_private_line_never_leads_while_anything_open_was_typed(sat: Sat) -> N
 def test_only_private_lines_get_a_short_word_and_no_verdict(sat: Sat) -> None:
     for energy in ("drained", "energised"):
         first, *others = sat(f'log "the slips were false" --private --energy {energy}')
-        assert first.title == "This is only yours"
+        assert first.title in {
+            "This is only yours",
+            "You wrote something for yourself",
+            "What you wrote stays between you and this file",
+        }
         assert not first.lines
         assert not others
         assert "seen" not in read(first)

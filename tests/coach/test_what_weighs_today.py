@@ -97,7 +97,7 @@ def test_the_care_lines_follow_a_loss_and_never_a_no_nor_newer_good_news(words: 
 
 def test_before_a_talk_its_own_purpose_stands_there_and_no_form() -> None:
     said = first(in_order(meetings=(talk("t", day(1), purpose="Dishwasher. And a trip in June", minutes=15),)))
-    assert said.reason == "“Dishwasher. And a trip in June”, 15 minutes."
+    assert said.reason == "“Dishwasher. And a trip in June”"
     home = first(in_order(meetings=(talk("t", day(1), purpose="My salary"),)))
     assert "salary" not in home.title + home.reason
 
@@ -120,7 +120,7 @@ def _open(by: int | None) -> dict[str, Any]:
 
 def test_a_day_of_trying_it_is_named_before_the_day_on_which_it_closes() -> None:
     (said,) = closing_day(in_order(**_open(2)), TODAY)
-    assert (said.title, said.on) == ("Coming up: one day with them", day(2))
+    assert (said.title, said.on) == ("To try: one day with them", day(2))
     assert not list(closing_day(in_order(**_open(8)), TODAY))
     (closes,) = closing_day(in_order(**_open(None)), TODAY)
     assert closes.on == day(9)

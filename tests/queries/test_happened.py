@@ -327,7 +327,7 @@ def test_a_job_of_a_few_weeks_is_not_met_with_its_end(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "told"), [(0, 4, True), (-14, 4, True), (-15, 4, False), (-4, -1, False), (0, None, True)]
+    ("first", "last", "told"), [(0, 4, True), (-6, 4, True), (-7, 4, False), (-4, -1, False), (0, None, True)]
 )
 def test_a_course_that_was_booked_before_is_met_when_it_begins(
     path: Path, first: int, last: int | None, told: bool

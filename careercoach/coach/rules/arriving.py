@@ -14,7 +14,10 @@ from careercoach.materials import Snapshot
 SAME_WORK = "same-work"
 """What says that the work is the same as before, be it for another house."""
 
-EVIDENCE = ("answer", "spoken", "goal", "learning", SAME_WORK)
+SAME_HOUSE = "same-house"
+"""What says that the position before was in the same organisation."""
+
+EVIDENCE = ("answer", "spoken", "goal", "learning", SAME_HOUSE, SAME_WORK)
 """What shows that such an act was done: a question about arriving answered, somebody spoken with, a goal set, something
 to learn noted, each since the position began."""
 
@@ -61,4 +64,5 @@ def _done(each: Beginning, snapshot: Snapshot, begun: date) -> bool:
     if each.done is None:
         last = snapshot.last_reflected_on
         return last is not None and last >= begun + timedelta(days=each.first)
-    return each.done in snapshot.arrived
+    knows = each.done == "learning" and (SAME_HOUSE in snapshot.arrived or snapshot.knows_manager)
+    return knows or each.done in snapshot.arrived

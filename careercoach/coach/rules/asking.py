@@ -25,11 +25,14 @@ SETTLING_IN = 30
 
 
 def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """When earlier talks were with somebody else and none is with whoever it is now: plan one (E1, E9; 003)."""
+    """When earlier talks were with somebody else and none is with whoever it is now: plan one (E1, E9; 003).
+
+    Not with somebody who is no stranger: feedback, a talk or a promise of theirs is on file.
+    """
     manager = snapshot.profile.manager
     talks = [talk for talk in snapshot.meetings if talk.status != "cancelled"]
     earlier = any(talk.status == "held" and talk.kind in REGULAR_TALKS for talk in talks)
-    if manager and earlier and not any(_with_them(talk, snapshot) for talk in talks):
+    if manager and earlier and not snapshot.knows_manager and not any(_with_them(talk, snapshot) for talk in talks):
         last = max((talk.on for talk in talks if talk.status == "held" and talk.on), default=ALWAYS)
         since = max(last, snapshot.profile.start_on or ALWAYS)
         yield act(snapshot, "new-manager", "meeting", None, None, since=since, person=manager)

@@ -114,13 +114,14 @@ def first_goal(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def nothing_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When no near goal and no step leads to a mid or a long one: find a near step (C2, 003: not only the far goals).
 
-    Not of a private goal, which has no name here, nor on its first day beside a near one.
+    Not of a private goal, which has no name here, nor on its first day beside a near one, nor of one for which
+    something is learnt or was done: that leads there.
     """
     near = any(goal.horizon == "near" for goal in _active(snapshot))
     stepped = {step.goal for step in snapshot.steps}
     for gap in missing_rungs(snapshot.goals):
         fresh = near and gap.goal.started_on == today
-        left = gap.goal.private or gap.goal.id in stepped or fresh
+        left = gap.goal.private or gap.goal.id in stepped | snapshot.served or fresh
         if gap.kind == NEAR_RUNG and not left and not may_be_over(gap.goal, snapshot):
             since = gap.goal.started_on
             yield act(snapshot, "nothing-near", "goal", gap.goal.id, None, since=since, title=gap.goal.title)

@@ -48,6 +48,9 @@ MADE_UP = signs.words(
 )
 """How it is told that two people are good again."""
 
+SAID_SMALL = signs.words(r"simple|simply|just|only")
+"""How a goal says itself that it is small."""
+
 MONEY = timedelta(days=30)
 """So long money asked back may take."""
 
@@ -114,12 +117,12 @@ def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Three weeks after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003).
 
-    Not of one that is old, well under way or near its day, or of which it is asked what is in the way or whether it
-    goes on.
+    Not of one that is old, well under way or near its day, or says itself that it is small, or of which it is
+    asked what is in the way or whether it goes on.
     """
     first = {gap.goal.id for gap in missing_rungs(snapshot.goals)} | minutes_open(snapshot, today)
     for goal in snapshot.goals:
-        if goal.private or goal.id in first:
+        if goal.private or goal.id in first or SAID_SMALL.search(goal.title):
             continue  # it has no name here, or a step towards it comes first, or what is in the way of it
         if not is_under_way(goal, snapshot, today) or (goal.progress or 0) >= WELL_UNDER_WAY:
             continue

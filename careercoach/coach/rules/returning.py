@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from careercoach.coach.ahead import planned
+from careercoach.coach.ahead import planned, upcoming
 from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back, long_back
 from careercoach.coach.own_words import STRETCH, UNEASY, fell_silent, hard_stretch, uneasy
 from careercoach.coach.quiet_time import ailing, goes_nowhere_else, mourning, was_hard_away
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
 from careercoach.coach.rules.errands import GENERAL, STANDING, is_errand
 from careercoach.coach.rules.questions import in_a_hard_week
+from careercoach.dates import echo
 from careercoach.materials import Snapshot
 
 A_WEEK = timedelta(days=7)
@@ -37,13 +38,17 @@ _ANOTHER_WEEK = ("growth-check", "first-goal", "nothing-near", "plan-talk", "try
 def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """In the week after a return, until a line or an answer is written: welcome, and nothing is asked (C5, G1; 004).
 
+    What has its day within a week is named: of it, it would not be true that all can wait.
     Not after a leave in which something hard was written, or for a death.
     """
     back = just_back(snapshot.aways, today)
     if back is None or today - back >= A_WEEK or done_since(snapshot, WELCOME, back) or was_hard_away(snapshot, back):
         return
     if not any(last and last >= back for last in (snapshot.last_logged_on, snapshot.last_reflected_on)):
-        yield act(snapshot, WELCOME, "accomplishment", None, None, since=back)
+        near = (one for one in upcoming(snapshot, today, A_WEEK.days) if one.on >= today and one.noun != "check-in")
+        said = next(({"what": one.title, "date": echo(one.on)} for one in near), None)
+        words = "welcome-day" if said else None
+        yield act(snapshot, WELCOME, "accomplishment", None, None, since=back, words=words, **said or {})
 
 
 def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:

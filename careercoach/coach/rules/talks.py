@@ -49,7 +49,7 @@ def _in_sight(talk: MeetingRecord, snapshot: Snapshot) -> tuple[str, dict[str, s
         return "talk-soon-ask", {"ask": ask}
     drafted = shape(talk.kind, situation(snapshot.profile)).purpose
     if talk.purpose not in (None, drafted) and not (talk.items or tells_of_ones_own(talk.purpose)):
-        return "talk-soon-purpose", {"purpose": talk.purpose, "minutes": f"{talk.minutes}"}
+        return "talk-soon-purpose", {"purpose": talk.purpose}
     if not talk.items:
         return "talk-soon-empty", {}
     lacking = snapshot.unready.get(talk.id)

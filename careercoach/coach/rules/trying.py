@@ -40,11 +40,11 @@ def how_was_it(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When a path stood open for 60 days and nothing of it was tried since: the smallest test of it (A5; 003, 001).
 
-    The one that waits longest; nothing while a test waits for a day, nor when a path was tried enough. After a talk
-    with somebody outside that may have been about it, this is what is asked.
+    The one that waits longest; nothing while a test waits for a day, or something is learnt or done for a goal, nor
+    when a path was tried enough. After a talk with somebody outside that may have been about it, this is what is asked.
     """
     waiting = _untried(snapshot, today)
-    if any(_planned(each) for _, each in waiting):
+    if any(_planned(each) for _, each in waiting) or snapshot.tended:
         return
     for since, each in waiting:
         path, kind = each.path, next_kind(each.trials, ["talk"] if each.talked_on else [])

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from careercoach.coach.asking_why import IN_THE_WAY
-from careercoach.coach.day import DOUBT, FACT, is_ones_own_fault, tone, turned_out_well
+from careercoach.coach.day import DOUBT, FACT, KEPT, PRAISE, is_ones_own_fault, tone, turned_out_well
 from careercoach.coach.discretion import OF_HOME, tells_of_ones_own
 from careercoach.coach.own_words import GLAD, quoted
 from careercoach.coach.remarks import typed
 from careercoach.coach.rules.questions import LEAVING
+from careercoach.content.kinds import SITUATIONS
+from careercoach.content.loader import shape
 from careercoach.dates import echo
 from careercoach.materials import DayLine, Words
 from careercoach.queries.start.heard import names
@@ -33,13 +35,16 @@ Told = tuple[str, Words | str, bool]
 
 
 def lines(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tuple[DayLine, ...]:
-    """All that was typed today and still stands: made, or changed where that is news; not what came in by the dozen."""
+    """All that was typed today and still stands: made, or changed where that is news; not what came in by the dozen.
+
+    What a new position has closed by itself nobody did: nothing is said of it.
+    """
     people = names(connection)
     touched = connection.execute(_TOUCHED, {"today": today.isoformat(), "many": MANY, "newest": NEWEST})
     found = []
     for noun, row, before in touched.fetchall():
         now = _stands(connection, noun, row)
-        told = now and _SAYS[noun](now, read_row(before) if before else {}, today)
+        told = now and not now.get("ended_with_id") and _SAYS[noun](now, read_row(before) if before else {}, today)
         if now and told:
             says, met, hidden = told
             if isinstance(met, Words):
@@ -127,12 +132,12 @@ def _feedback(now: Now, was: Values, today: date) -> Told | None:
     if now["kind"] == "growth":
         return f"What {now['name'] or 'somebody'} said of your work", DOUBT, False
     says = f"“{quoted(now['behaviour'])}”"
-    return f"{now['name']}: {says}" if now["name"] else says, Words("line", today, now["behaviour"]), False
+    return f"{now['name']}: {says}" if now["name"] else says, Words(PRAISE, today, now["behaviour"]), False
 
 
 def _goal(now: Now, was: Values, today: date) -> Told | None:
     says, met = f"“{quoted(now['title'])}”", FACT
-    if now["ended_day"] == today.isoformat() and not now["ended_with_id"]:
+    if now["ended_day"] == today.isoformat():
         says, met = (f"Reached: {says}", GLAD) if now["status"] == "done" else (f"Let go: {says}", DOUBT)
     elif not was:
         says = f"New goal: {says}"
@@ -160,7 +165,9 @@ def _meeting(now: Now, was: Values, _: date) -> Told | None:
     if now["status"] == "cancelled":
         return f"The talk{whom} is off", DOUBT, False
     on = f", {echo(date.fromisoformat(now['on_day']))}" if now["on_day"] else ""
-    return f"A talk{whom}{on}", FACT, False
+    drafted = (None, *(shape(now["kind"], one).purpose for one in SITUATIONS))
+    purpose, own = now["purpose"], now["purpose"] not in drafted and not tells_of_ones_own(now["purpose"])
+    return f"A talk{whom}{on}{f': “{quoted(purpose)}”' if own else ''}", FACT, False
 
 
 def _note(now: Now, was: Values, today: date) -> Told | None:
@@ -186,19 +193,21 @@ def _promise(now: Now, was: Values, today: date) -> Told | None:
     """In its words alone: they say whose it is, and that may be another than whom the talk was with."""
     says, hidden = f"“{quoted(now['text'])}”", tells_of_ones_own(now["text"])
     if now["closed_day"] == today.isoformat() and now["state"] != "open":
-        return (f"Kept: {says}", FACT, hidden) if now["state"] == "kept" else (f"Let go: {says}", DOUBT, hidden)
+        met = KEPT if (now["state"], now["owner"]) == ("kept", "me") else FACT
+        return f"{'Kept' if now['state'] == 'kept' else 'Let go'}: {says}", met, hidden
     by = f", by {echo(date.fromisoformat(now['by_day']))}" if now["by_day"] else ""
     if was:
-        return (f"{says}{by}", FACT, hidden) if was["by_day"] != now["by_day"] and by else None
+        moved = f": now{by.removeprefix(',')}" if was["by_day"] else by
+        return (f"{says}{moved}", FACT, hidden) if was["by_day"] != now["by_day"] and by else None
     return (f"You promised: {says}{by}" if now["owner"] == "me" else f"Promised to you: {says}{by}"), FACT, hidden
 
 
 def _reflection(now: Now, _: Values, today: date) -> Told | None:
-    """An answer with what was asked."""
+    """An answer in its own words; what was asked stays away, so that no survey stands over them."""
     if now["question"] == IN_THE_WAY:
         return None
     own = now["topic"] in OF_HOME or now["question"] == LEAVING
-    return f"{now['asked']} “{quoted(now['answer'])}”", Words("answer", today, now["answer"], own), own
+    return f"“{quoted(now['answer'])}”", Words("answer", today, now["answer"], own), own
 
 
 def _setback(now: Now, was: Values, today: date) -> Told | None:

@@ -166,7 +166,8 @@ _ASKED = {
             AND coalesce(position, '') NOT IN (SELECT value FROM json_each(:over))""",
     "learning-begun": f"""
         SELECT "on", title, 0 FROM learning_view WHERE status IN ('planned', 'under-way')
-            AND "on" BETWEEN :since AND :today AND coalesce(until, "on") >= :today AND {positions.SPOKEN_OF}
+            AND "on" BETWEEN date(:today, '-6 days') AND :today AND coalesce(until, "on") >= :today
+            AND {positions.SPOKEN_OF}
             AND EXISTS (SELECT 1 FROM change JOIN act ON act.id = change.act_id WHERE change.noun = 'learning'
                 AND change.row_id = learning_view.row AND act.on_day < "on")""",  # noqa: S608 our own condition
     "confidence-fell": f"""

@@ -17,7 +17,7 @@ from careercoach.coach.hard_lines import tells_of_home
 from careercoach.coach.news import is_a_deed
 from careercoach.coach.paths import stays
 from careercoach.coach.readiness import STRONG_PIECES
-from careercoach.coach.rules.arriving import EVIDENCE, SAME_WORK
+from careercoach.coach.rules.arriving import EVIDENCE, SAME_HOUSE, SAME_WORK
 from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
@@ -167,6 +167,8 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         full=happened.full(connection, today),
         day=day.lines(connection, who, today),
         tended=kept.tended(connection, today),
+        served=kept.served(connection, today),
+        knows_manager=kept.knows(connection, who.manager),
         hurt_on=felt.hurt_on(connection, today, positions.as_value(left_out)),
         happened=happened.lately(connection, who, today, left_out),
         told=own_words.lately(connection, who, today, left_out),
@@ -249,12 +251,17 @@ def _mentor(connection: sqlite3.Connection) -> str | None:
     return str(found[0]) if found else None
 
 
+_SAME_HOUSE = (
+    "SELECT 1 FROM position old JOIN position now ON now.uuid = :position AND old.organisation = now.organisation"
+    " WHERE old.until_day < :began"
+)
+
 _SINCE = {
     "answer": "SELECT 1 FROM reflection WHERE topic = 'arriving' AND on_day >= :began",
-    "spoken": "SELECT 1 FROM person WHERE spoken_day >= :began UNION ALL SELECT 1 FROM position old JOIN position now"
-    " ON now.uuid = :position AND old.organisation = now.organisation WHERE old.until_day < :began",
+    "spoken": f"SELECT 1 FROM person WHERE spoken_day >= :began UNION ALL {_SAME_HOUSE}",  # noqa: S608 our own SQL
     "goal": "SELECT 1 FROM goal WHERE started_day >= :began",
     "learning": "SELECT 1 FROM learning_view WHERE position = :position",
+    SAME_HOUSE: _SAME_HOUSE,
     SAME_WORK: "SELECT 1 FROM position old JOIN position now ON now.uuid = :position"
     " AND lower(old.role) = lower(now.role) WHERE old.until_day BETWEEN date(:began, '-14 days') AND :began",
 }

@@ -2,6 +2,8 @@
 
 import pytest
 
+from careercoach.coach.day import PRIVATE
+from careercoach.content.loader import nudges
 from tests.cli.conftest import Run
 
 YESTERDAY = "yesterday"
@@ -30,7 +32,7 @@ def test_what_is_private_is_met_there_all_the_same(private: Run) -> None:
     told = private("today", "--json").out
     assert "Ashford" not in told
     first, *_ = private("today", "--json").json
-    assert (first["title"], first["lines"]) == ("This is only yours", [])
+    assert (first["title"], first["lines"]) in [(nudges()[key].title, []) for key in PRIVATE]
     assert first["private"] > 0
 
 
