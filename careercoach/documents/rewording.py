@@ -199,7 +199,7 @@ def _said_again(material: Any, page: str) -> Iterator[Rewording]:
         before.append(text)
     for note in _records(material, NoteRecord):
         like = next((text for text in before if covers(note.text, text)), None)
-        if like and _stands(note.text, page):
+        if like and note.text not in before and _stands(note.text, page):
             yield Rewording(note.noun, note.id, note.text, why=f"Much the same as “{one_line(like)}”")
 
 

@@ -8,11 +8,14 @@ from careercoach.documents import doubts, phrases, spoken_of
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.making import made
 from careercoach.documents.request import left_out, request
+from careercoach.documents.rewording import to_reword
 from careercoach.documents.thanks import KIND as THANKS
 from careercoach.records import AgendaItemRecord, NoteRecord, PersonRecord
 from tests.documents import marta
 from tests.documents.dana import MEETING
-from tests.documents.test_fit import TODAY, _saw, _seen
+from tests.documents.marta import TODAY
+from tests.documents.test_fit import _saw, _seen
+from tests.documents.test_recap import RECAP
 from tests.documents.test_request import ASKING
 
 DAMJAN = PersonRecord("d", "Damjan Koren", "other", None, "prof at the faculty, neuro", None)
@@ -74,3 +77,13 @@ def test_an_ask_that_waits_for_the_talk_is_named_and_going_on_is_no_leaving() ->
     assert "go on with the grade question" in " ".join(text.split())
     assert "300" not in text
     assert "“A rise of 300 euro”: for the talk, and not before it." in left_out(asking, "manager")
+
+
+def test_a_note_that_says_again_what_was_agreed_is_named_and_one_that_became_the_step_is_not() -> None:
+    promise = replace(RECAP.promises[0], text="write to Sabina about the 20 %", owner="them", state="open")
+    note = NoteRecord("n", "m", None, None, "note", "You support the grade and write to Sabina about the 20 %.", None)
+    page = f"{note.text} {promise.text}"
+    told = replace(RECAP, notes=(note,), promises=(promise,))
+    assert "n" in {one.id for one in to_reword(told, "manager", page)}
+    same = replace(told, notes=(replace(note, text=promise.text),))
+    assert "n" not in {one.id for one in to_reword(same, "manager", page)}
