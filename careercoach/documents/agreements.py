@@ -18,10 +18,6 @@ from careercoach.visible import one_line
 
 _OF_ME = pattern(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
 _OF_YOU = pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_AGAIN_AND_AGAIN = pattern(
-    r"\b(?:every|each|an? (?:day|shift|week|fortnight|month|quarter|term|year))\b", re.IGNORECASE
-)
-"""Words for what goes on once it was begun."""
 _MUST = ("need", "have", "want", "hope")
 """What stands before a deed, and is said of somebody else in another form."""
 
@@ -65,7 +61,7 @@ def _noted(promise: PromiseRecord) -> str:
 
 def goes_on(promise: PromiseRecord) -> bool:
     """Whether it was promised for more than once, so that it holds though it was kept: "two afternoons a month"."""
-    return _AGAIN_AND_AGAIN.search(promise.text) is not None
+    return spoken.again(promise.text)
 
 
 def _mine(text: str, name: str, *, over: bool, again: bool) -> str | None:

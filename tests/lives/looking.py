@@ -181,7 +181,9 @@ def week(path: Path, connection: sqlite3.Connection, today: date) -> Week:
     seen = snapshot(connection, today)
     page, answer = (command(path, today, "today", *more) for more in ((), ("--json",)))
     told = json.loads(answer)
-    for line in [line for act in told for line in act.pop("lines", ())]:  # what was typed today is told, of whatever time
+    for line in [
+        line for act in told for line in act.pop("lines", ())
+    ]:  # what was typed today is told, of whatever time
         page = page.replace(line, "")
     return Week(today, everything(seen, today), upcoming(seen, today), page, told)
 
