@@ -49,6 +49,16 @@ async def test_a_confidence_alone_is_a_check_in(screens: Screens) -> None:
     assert (kept(screens, goal)[0].progress, kept(screens, goal)[0].confidence) == (None, 3)
 
 
+async def test_the_click_that_leaves_the_number_lands_on_what_was_clicked(screens: Screens) -> None:
+    """The bar below the number stands there from the beginning: it pushed the row away from under the mouse."""
+    screens.do(lambda session: setting.add(session, {"title": "Lead a shift", "horizon": "near"}, TODAY))
+    async with screens() as pilot:
+        assert "▱▱▱▱" in await press(pilot, "4", "c")
+        before = {widget.id: widget.region for widget in pilot.app.screen.walk_children() if widget.id}
+        await press(pilot, "tab")
+        assert {widget.id: widget.region for widget in pilot.app.screen.walk_children() if widget.id} == before
+
+
 async def test_arrows_move_the_number_by_five_beside_last_times(screens: Screens) -> None:
     goal = a_goal(screens)
     looked(screens, goal, date(2026, 11, 9), progress=42, note="Passed unit one.")

@@ -197,7 +197,7 @@ class CheckIn(FormScreen):
 
     def _draw(self) -> None:
         """The bar below the number with last time's beside it, and the plan for hard days below the blocker."""
-        if not self.is_mounted:
+        if not self.query("#problem-progress"):
             return
         below = self.query_one("#problem-progress", Static)
         below.add_class("-shown")
