@@ -54,9 +54,9 @@ async def test_the_click_that_leaves_the_number_lands_on_what_was_clicked(screen
     screens.do(lambda session: setting.add(session, {"title": "Lead a shift", "horizon": "near"}, TODAY))
     async with screens() as pilot:
         assert "▱▱▱▱" in await press(pilot, "4", "c")
-        before = {widget.id: widget.region for widget in pilot.app.screen.walk_children() if widget.id}
+        before = {widget.id: widget.region for widget in pilot.app.screen.query("*") if widget.id}
         await press(pilot, "tab")
-        assert {widget.id: widget.region for widget in pilot.app.screen.walk_children() if widget.id} == before
+        assert {widget.id: widget.region for widget in pilot.app.screen.query("*") if widget.id} == before
 
 
 async def test_arrows_move_the_number_by_five_beside_last_times(screens: Screens) -> None:
