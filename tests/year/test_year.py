@@ -93,7 +93,7 @@ OPEN = {
     "brief-4.md": ["to free two Friday afternoons for the folder"],
     "brief-handover.md": [],
 }
-"""What is open at each talk, known from the story alone. What a former manager left open is in the handover, if chosen."""
+"""What is open at each talk, known from the story alone; what a former manager left open waits to be chosen."""
 
 HIDDEN = ("Penrose", "diary", "hard to say no", "may leave", "energised", "drained")
 """Words of private entries, notes and marks of the year."""
