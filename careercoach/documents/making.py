@@ -153,9 +153,7 @@ def made(
         situation=kinds.situation(material.profile),
         choosings=_choosings(material),
         to_reword=(*to_reword(whole, audience, whole_page), *left_beside(typed, audience, whole_page)),
-        unready=left_for_words(
-            typed, audience, lambda: kind.write(fit(typed, audience, with_doubts=True), audience, today)
-        ),
+        unready=left_for_words(typed, audience, _with_doubts(kind, typed, audience, today)),
         unmet=unmet(_choosings(material), whole_page),
         made=whole_page,
         hide=None if masks is None else hiding(masks, name),
@@ -163,6 +161,11 @@ def made(
         position=material.profile.position,
         lacks=kind.lacks(whole, audience),
     )
+
+
+def _with_doubts(kind: Kind[M], typed: M, audience: str, today: date) -> Callable[[], str]:
+    """Writes the page as it would be with what waits for words for others."""
+    return lambda: kind.write(fit(typed, audience, with_doubts=True), audience, today)
 
 
 def _replaced(kind: Kind[M], whole: M, masks: Sequence[MaskRecord], audience: str, today: date) -> int:

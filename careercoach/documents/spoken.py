@@ -12,7 +12,8 @@ _OF_OTHERS = r"(?i)\b(?:who|whom|whose|which|that)\b"
 _AGAIN = pattern(
     rf"\b(?:every|each) (?:(?:{_DAYS})day|1st|day|night|shift|morning|evening|week|fortnight|month|quarter)\b"
     rf"|\bon (?:{_DAYS})days\b"
-    r"|\b(?:once|twice|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) \w+) an? (?:day|week|month|quarter)\b",
+    r"|\b(?:once|twice|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten) \w+)"
+    r" an? (?:day|week|month|quarter)\b",
     re.IGNORECASE,
 )
 """What is done again and again, and so from a day on."""

@@ -44,6 +44,7 @@ def test_months(first: date, last: date | None, said: str) -> None:
         ("You will give me two afternoons a month", "You will give me two afternoons a month, from 16 November"),
         ("I will write who does what on Mondays", "I will write who does what on Mondays, by 16 November"),
         ("I will make a plan for the group on Mondays", "I will make a plan for the group on Mondays by 16 November"),
+        ("You will give me a day a month", "You will give me a day a month, from 16 November"),
         ("I will take a day off", "I will take a day off by 16 November"),
         ("You will give me half a day", "You will give me half a day by 16 November"),
     ],

@@ -122,22 +122,10 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
         told = asked[one.kind]
         if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
             continue
-        if one.kind not in HURTS and (hard_stretch(snapshot, one.on) or says_it(snapshot, one.what, one.on)):
-            continue
-        if one.kind in CHANGES and uneasy(snapshot, today, UNEASY):
-            continue
-        if one.kind == "path-opened" and any(
-            each.trials for each in snapshot.open_paths if each.path.title == one.what
-        ):
-            continue
-        if one.kind == CRITICISM and hurt_lately(snapshot, today):
-            continue
-        if one.kind == "talk-off" and any(words.on >= one.on for words in snapshot.told):
+        if _is_let_be(one, snapshot, today):
             continue
         why = _why(told, one, today)
         asked_in_turn = told.questions[::-1] if one.again else told.questions
-        if (one.kind in OF_A_LINE and not is_plain(snapshot, one.what)) or (one.kind, one.what) == ("first-step", GOAL):
-            continue
         if one.kind in LIGHT:  # the other question had its turn not long ago, answered or not
             asked_in_turn = asked_in_turn[:1]
         free = [
@@ -149,6 +137,22 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
             if closes := _closes(one, snapshot, today):
                 first, said = "moment-closes", {"question": each.text, "what": one.what, "date": echo(closes)}
             yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=first, **said)
+
+
+def _is_let_be(one: Happening, snapshot: Snapshot, today: date) -> bool:
+    """Whether what happened is not asked about: it was said already, or something hard stands near it."""
+    if one.kind not in HURTS and (hard_stretch(snapshot, one.on) or says_it(snapshot, one.what, one.on)):
+        return True
+    if one.kind in CHANGES and uneasy(snapshot, today, UNEASY):
+        return True
+    if one.kind == CRITICISM and hurt_lately(snapshot, today):
+        return True
+    if one.kind == "talk-off" and any(words.on >= one.on for words in snapshot.told):
+        return True
+    tried = (each.trials for each in snapshot.open_paths if each.path.title == one.what)
+    if one.kind == "path-opened" and any(tried):
+        return True
+    return (one.kind in OF_A_LINE and not is_plain(snapshot, one.what)) or (one.kind, one.what) == ("first-step", GOAL)
 
 
 def _why(told: Moment, one: Happening, today: date) -> str:

@@ -166,18 +166,7 @@ class Today(LetsAdviceRest):
         heading = panels.date_heading(today, still=self.program.desk.small_hours)
         inbox = f"   {waiting(snapshot.proposals)}" if snapshot.proposals else ""
         self._put("day", Content.assemble((heading, "bold"), (f"   {name}{inbox}", "$muted")))
-        start = self.query_one("#start", Button)
-        start.label = self._starts
-        start.refresh(layout=True)
-        words = _LINES * (size.width - 6)
-        self._put("title", text.line(text.shortened(act.title, words), "bold"))
-        self._put("next", Content("TODAY" if is_over_the_day(act) else "NEXT"))
-        self._put("reason", text.line(text.shortened(act.reason, words)))
-        self._put("lines", Content("\n").join(map(text.line, shown(act))))
-        self._show("rest", panels.rest(act))
-        for part, said in (("reason", act.reason), ("lines", act.lines), ("rest", left_out(act))):
-            self.query_one(f"#{part}").display = bool(said)
-        self._put("about", Content(" · ").join(self._beside_start(act, size.width)))
+        self._show_first(act, size.width)
         promised = panels.promises(snapshot, act, today, room.line, room.promises)
         dated = panels.ahead(due, today, room.line, room.dates)
         done = panels.done(snapshot, act, today, room.column, room.rows)
@@ -197,6 +186,20 @@ class Today(LetsAdviceRest):
             self._show(part, panels.labelled(label, lines, above=room.above))
         self._put("remembered", panels.remembered(snapshot, today, room.quote))
         self.query_one(KeyBar).draw()
+
+    def _show_first(self, act: Act, width: int) -> None:
+        start = self.query_one("#start", Button)
+        start.label = self._starts
+        start.refresh(layout=True)
+        words = _LINES * (width - 6)
+        self._put("title", text.line(text.shortened(act.title, words), "bold"))
+        self._put("next", Content("TODAY" if is_over_the_day(act) else "NEXT"))
+        self._put("reason", text.line(text.shortened(act.reason, words)))
+        self._put("lines", Content("\n").join(map(text.line, shown(act))))
+        self._show("rest", panels.rest(act))
+        for part, said in (("reason", act.reason), ("lines", act.lines), ("rest", left_out(act))):
+            self.query_one(f"#{part}").display = bool(said)
+        self._put("about", Content(" · ").join(self._beside_start(act, width)))
 
     def _beside_start(self, act: Act, width: int) -> Iterator[Content]:
         """How long it takes, unless nothing is asked; what else can be done with it; how many others there are."""
