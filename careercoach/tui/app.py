@@ -176,7 +176,7 @@ class CareerCoachApp(
         try:
             seen = (self.desk.version(), self.desk.today)
             if self.is_running and isinstance(self.screen, Desktop) and self.screen.is_mounted:
-                self.screen.show()
+                self.screen.show_as_it_is()
         except (CareerCoachError, *FAILURES) as error:
             self._seen = None
             self.say_problem(error)
