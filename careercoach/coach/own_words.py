@@ -281,9 +281,12 @@ def is_grave(words: Words, role: str | None) -> bool:
 
 def says_it(snapshot: Snapshot, what: str, since: date, *, kinds: Collection[str] = ("answer",)) -> bool:
     """Whether an answer, or words of other ``kinds``, since that day speak of the same thing, word by word."""
-    said = (one for one in snapshot.told if one.kind in kinds and one.on >= since)
-    named = _rare_words(what)
-    return any(_rare_words(one.text) & named for one in said)
+    return any(is_about(one.text, what) for one in snapshot.told if one.kind in kinds and one.on >= since)
+
+
+def is_about(text: str, what: str) -> bool:
+    """Whether two texts share one of the words that say what they are about."""
+    return not _rare_words(text).isdisjoint(_rare_words(what))
 
 
 def fell_silent(snapshot: Snapshot, day: date) -> bool:

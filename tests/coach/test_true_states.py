@@ -73,7 +73,7 @@ def test_whoever_knows_the_house_is_not_sent_to_learn_it(found: Found, house: st
     ("day", "reason"),
     [
         (22, "Next on file: ask Padre Anselmo, Fri 22 May 2026. The rest can wait."),
-        (29, "There is nothing to catch up on. All of it can wait."),
+        (29, "Next on file: ask Padre Anselmo, Fri 29 May 2026. The rest can wait."),
     ],
 )
 def test_whoever_is_back_is_told_what_has_its_day_in_the_week(sat: Sat, day: int, reason: str) -> None:
