@@ -87,7 +87,7 @@ class Program(Protocol):
         """What is typed from now on, up to the next pause, was meant for what just closed: it is no command here."""
         ...
 
-    def show_again(self) -> None:
+    def show_again(self, *, turned: bool = False) -> None:
         """Show the file as it is now on the screen in front."""
         ...
 

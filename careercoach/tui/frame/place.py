@@ -123,6 +123,10 @@ class Desktop(LeftOnce[object]):
     def show(self) -> None:
         """Read the file and show it."""
 
+    def show_turned(self) -> None:
+        """Show the file after something was taken back or brought back."""
+        self.show()
+
     def _show_as_it_is(self) -> None:
         self._drawn_of = self._as_it_is
         self.show()

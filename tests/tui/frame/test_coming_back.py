@@ -23,3 +23,12 @@ async def test_a_page_one_comes_back_from_leaves_the_row_one_was_at(lived: Scree
         before = await press(pilot, "3", "down", "down", "down")
         assert await press(pilot, "enter") != before
         assert await press(pilot, "escape") == before
+
+
+async def test_after_undo_the_cursor_stands_on_the_row_that_came_back(lived: Screens) -> None:
+    async with lived() as pilot:
+        for place in ("3", "4", "5"):
+            before = await press(pilot, place, "down", "down")
+            in_front = next(line for line in before.splitlines() if line.startswith(" ›"))
+            assert in_front not in await press(pilot, "d")
+            assert in_front in await press(pilot, "u"), place
