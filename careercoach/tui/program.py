@@ -88,7 +88,7 @@ class Program(Protocol):
         ...
 
     def show_again(self, *, turned: bool = False) -> None:
-        """Show the file as it is now on the screen in front."""
+        """Show the file as it is now on the screen in front; ``turned`` after something was taken or brought back."""
         ...
 
 
