@@ -74,7 +74,7 @@ async def test_enter_pressed_twice_after_an_answer_leaves_no_question_of_the_fir
         await paste(pilot, "Amara")
         page = await press(pilot, "enter", "enter")
         assert "What is your work at present?" in page
-        assert "Enter once more leaves this one out." in page
+        assert "Enter again leaves it out." in page
         assert "Who is your manager?" in await press(pilot, "enter")
 
 
@@ -89,7 +89,7 @@ async def test_words_typed_where_nothing_is_written_run_no_command_and_are_not_l
         await press(pilot, place)
         acts = history.listed(coach(pilot).reading, limit=1)
         await at_once(pilot, *letters(words))
-        await until(pilot, lambda page: "waits as an unfinished line, on Today" in page)
+        await until(pilot, lambda page: "waits on Today, as an unfinished line" in page)
         assert history.listed(coach(pilot).reading, limit=1) == acts
         kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
         assert kept is not None
