@@ -13,8 +13,8 @@ from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.line import Line, joined
 from careercoach.tui.writing_here import is_written_in
 
-OTHER_ENCODING = "That was left out: your terminal has to send UTF-8."
-NOWHERE = "Nothing was pasted. Open a field first."
+OTHER_ENCODING = "Left out: your terminal has to send UTF-8."
+NOWHERE = "Nothing pasted. Open a field first."
 
 
 class PastesIntoFields(App[int]):

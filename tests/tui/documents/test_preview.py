@@ -99,7 +99,7 @@ async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(li
     target = tmp_path / "brief-2026-11-22.md"
     target.write_text("mine")
     async with lived() as pilot:
-        assert "That file is there already." in await press(pilot, "6", "v", "f2", "enter")
+        assert "It exists already." in await press(pilot, "6", "v", "f2", "enter")
         assert "WRITE THE BRIEF TO A FILE" in await press(pilot, "escape")
         assert target.read_text() == "mine"
         await press(pilot, "ctrl+u")

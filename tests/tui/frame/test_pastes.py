@@ -53,7 +53,7 @@ async def test_a_paste_into_a_list_does_nothing_but_say_so(lived: Screens, place
     async with lived() as pilot:
         await press(pilot, place)
         before = coach(pilot).desk.version(), pilot.app.screen
-        assert "Nothing was pasted" in await paste(pilot, "n\rq\rd\ru\r")
+        assert "Nothing pasted" in await paste(pilot, "n\rq\rd\ru\r")
         assert (coach(pilot).desk.version(), pilot.app.screen) == before
 
 
