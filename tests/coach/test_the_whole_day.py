@@ -228,6 +228,12 @@ def test_a_presentation_and_a_closing_day_within_seven_days_lead_too(sat: Sat) -
     assert first.lines == ("“server room = best friend”",)
 
 
+def test_a_talk_that_was_planned_today_is_not_named_below_once_more(sat: Sat) -> None:
+    first, *others = sat('meeting plan --with "Ruth Njeri" --on 2026-05-27 --kind one-on-one')
+    assert first.title == "A talk with Ruth Njeri, Wed 27 May 2026"
+    assert not [one for one in others if "Ruth" in one.title]
+
+
 def test_a_joy_beneath_a_talk_stands_under_words_of_its_own(sat: Sat) -> None:
     plan = 'meeting plan --with "Sonia Mhiri" --on 2026-05-21 --purpose "the churn analysis"'
     first, *_ = sat('log "FIRST PRIZE!!!!! panorama" --energy energised', (3, plan))
