@@ -182,14 +182,17 @@ class Words(Frozen):
 class DayLine(Frozen):
     """Something typed today as it stands on Today: ``says`` it whole, in the person's words.
 
-    ``met`` is how it sounds (``coach.day``), ``hidden`` that it is not for a screen on which others may look; ``of`` is
-    the id of what it is about, of a talk for what is brought to it.
+    ``met`` is how it sounds (``coach.tones``), ``hidden`` that it is not for a screen on which others may look; ``of``
+    is the id of what it is about, of a talk for what is brought to it. ``weight`` is what it weighs as a deed, 0 for
+    words; ``dark`` that nothing beside it is called good.
     """
 
     says: str
     met: str
     hidden: bool = False
     of: str | None = None
+    weight: int = 0
+    dark: bool = False
 
 
 class Happening(Frozen):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.away import away_on
-from careercoach.coach.day import by_turns, heading
+from careercoach.coach.heading import by_turns, heading
 from careercoach.coach.leading import NEAR
 from careercoach.coach.news import news
 from careercoach.coach.own_words import A_FORTNIGHT, A_LOOK, GLAD, lost_lately, sound, uneasy
@@ -57,7 +57,8 @@ def invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest, still is.
     """
     over = heading(snapshot, today)
-    key, said = (over, {}) if over else _of_these_days(snapshot, today) or _of_the_file(holds, snapshot, today)
+    deed = {"deed": over.line.says} if over and over.line else {}
+    key, said = (over.key, deed) if over else _of_these_days(snapshot, today) or _of_the_file(holds, snapshot, today)
     return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=key, **said)
 
 

@@ -58,7 +58,7 @@ def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     shown = _as_wanted(snapshot, today)
     first, *others = everything(shown, today)[:NAMED] or (invitation(holding(shown, today), shown, today),)
     below = (one for one in others if day.may_stand_below(one, first, shown, today) and not _was_seen(one, today))
-    return (day.beneath(first, shown.day), *below)
+    return (day.beneath(first, shown, today), *below)
 
 
 def _was_seen(one: Act, today: date) -> bool:

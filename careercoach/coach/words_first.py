@@ -48,7 +48,7 @@ class WordsFirst:
         """
         if not self.on(day):
             return False
-        said = one.rule == WELCOME or (one.rule == "moment" and one.since == day)
+        said = one.rule == WELCOME or (one.rule == "moment" and (one.since == day or not one.asks))
         return said or one.rule in QUESTIONS or one.rule in ROUND
 
     def outweigh(self, one: Act, day: date) -> bool:

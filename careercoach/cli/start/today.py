@@ -188,7 +188,7 @@ def _heard(due: Due, today: date) -> str:
 
 def ended(words: str) -> str:
     """Words with the end of a sentence."""
-    return words if words.endswith((".", "!", "?", "…", "”")) else f"{words}."
+    return words if words.endswith((".", "!", "?", "…", "”", ":")) else f"{words}."
 
 
 def _minutes(act: Act) -> str:

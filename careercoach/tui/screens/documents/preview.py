@@ -181,6 +181,11 @@ class DocumentPreview(OnPaper):
     def _leave_gone(self, _: None) -> None:
         self.dismiss(None)
 
+    @property
+    def room(self) -> tuple[object, ...]:
+        """A page stays as it is, and is not made anew: beside it there may be room for more of what stays back."""
+        return (self.has_class("-wide"),)
+
     def shown(self) -> str:
         """What is shown of what leaves; that is the same, but for a file that nobody reads as it is."""
         return self.words()

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Button, ContentSwitcher, Input, Static, TextArea
@@ -99,10 +98,6 @@ class MeetingBuilder(Flow):
     def on_mount(self) -> None:
         """Begin with the purpose, or where one wants to go."""
         self._enter(self._at)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Rows are cut to the width there is."""
-        self.call_after_refresh(self.program.show_again)
 
     def show(self) -> None:
         """The talk as it is on file, in the step in front."""
