@@ -50,7 +50,7 @@ async def test_the_preview_shows_the_brief_and_what_is_left_out(lived: Screens) 
         assert "Energy marks: never leave the file.\n" in page.replace("  ", "")
         assert "If-then plans: only for you.\n" in page.replace("  ", "")
         assert "Check-in notes and blockers: only for you." in page
-        page = await press(pilot, "escape", "commercial_at", "commercial_at", "commercial_at")
+        page = await press(pilot, "escape", *["commercial_at"] * 4)
     assert "only for you" not in page
     assert "PRIVATE" not in page
 
