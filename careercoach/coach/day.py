@@ -43,7 +43,8 @@ def may_stand_below(one: Act, first: Act, snapshot: Snapshot, today: date) -> bo
     Below words of peace, and in a week in which something hard was written, that is a day or two; below a joy, or a day
     that may be hard, a week. What was typed today with its day is not named twice.
     """
-    if first.rule == INVITATION and one.on and any(line.of == one.id and not line.hidden for line in snapshot.day):
+    ahead = one.on is not None and one.on > today
+    if first.rule == INVITATION and ahead and any(line.of == one.id and not line.hidden for line in snapshot.day):
         return False
     role = snapshot.profile.role
     hard = any(words.on <= today < words.on + A_LOOK and sound(words, role) == GRAVE for words in snapshot.told)
