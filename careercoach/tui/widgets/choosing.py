@@ -28,7 +28,7 @@ _AROUND = 2 + _BETWEEN
 
 
 class ChoiceLine(Static, can_focus=True):
-    """A few values side by side, one of them chosen: ← →, a click, or its figure where the values are figures."""
+    """A few values side by side, one of them chosen: ← →, a click, or a figure: its own, else its place in the line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "Before", show=False),
@@ -72,10 +72,13 @@ class ChoiceLine(Static, can_focus=True):
         self.choose(values[(values.index(self.value) + by) % len(values)])
 
     def on_key(self, event: events.Key) -> None:
-        """Choose the figure that was typed."""
-        if self.TYPED and event.character is not None and event.character in dict(self._choices):
+        """Choose by the figure that was typed."""
+        values = [value for value, _ in self._choices]
+        placed = {str(place): value for place, value in enumerate(values, 1)}
+        meant = {**placed, **dict(zip(values, values, strict=True))}
+        if self.TYPED and event.character and event.character in meant:
             event.stop()
-            self.choose(event.character)
+            self.choose(meant[event.character])
 
     def on_resize(self) -> None:
         """Share out the lines there are anew."""

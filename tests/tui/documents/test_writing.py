@@ -154,7 +154,7 @@ async def test_after_copying_i_am_asked_once_whether_they_have_it(lived: Screens
         page = await press(pilot, "x")
         assert "Remembered: your manager has it from today" in page
         assert "given Sun 22 Nov 2026" in page
-        await press(pilot, "commercial_at", "commercial_at", "commercial_at", "b")
+        await press(pilot, *["commercial_at"] * 4, "b")
         assert "There is nobody to give this to." in await press(pilot, "x")
     (given,) = kept(lived)
     assert (given.kind, given.given_on, given.person) == ("brief", TODAY, "Priya Dalvi")

@@ -72,6 +72,13 @@ async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens:
     assert (talk.with_, talk.on, talk.at, talk.minutes) == ("Priya", date(2026, 11, 26), "14:30", 45)
 
 
+async def test_a_number_on_a_line_of_choices_chooses_by_its_place(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "6", "n", "shift+tab")
+        assert "● review" in await press(pilot, "3")
+        assert "● review" in await press(pilot, "9")
+
+
 async def test_fri_9_is_a_morning_and_tue_2_is_asked_for(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "6", "n", "tab")

@@ -203,13 +203,14 @@ class CheckIn(FormScreen):
         below.add_class("-shown")
         problem = self._wrong()
         if problem:
-            below.update(Content.styled(problem, "$error"))
+            _tell(below, Content.styled(problem, "$error"))
         else:
             number = self.query_one("#progress", Input).value
             last = self._before.progress if self._before else None
             cells = 20 if self.app.size.width >= _ROOMY else 10
+            drawn = Content("") if text.is_heard() else bar(int(number) if number else None, cells)
             beside = f"      last time {last} %" if last is not None else ""
-            below.update(Content.assemble(bar(int(number) if number else None, cells), (beside, "$muted")))
+            _tell(below, Content.assemble(drawn, (beside, "$muted")))
         self._call_to_mind()
 
     def _call_to_mind(self) -> None:
@@ -222,7 +223,7 @@ class CheckIn(FormScreen):
         for name, plan in (("blocker", hindered), ("confidence", None if hindered else unsure)):
             line = self.query_one(f"#problem-{name}", Static)
             appears = bool(plan) and not line.has_class("-shown")
-            line.update(Content.assemble(("Your plan: ", "$secondary"), text.line(plan, "$secondary")))
+            _tell(line, Content.assemble(("Your plan: ", "$secondary"), text.line(plan, "$secondary")))
             line.set_class(bool(plan), "-shown")
             if appears:
                 self.call_after_refresh(line.scroll_visible, animate=False)
@@ -240,3 +241,9 @@ class CheckIn(FormScreen):
         said = self._before.note or self._before.blocker
         last = Content.assemble((f"Last time ({on}): ", "$muted"), text.line(said)) if said else Content("")
         return Content.assemble((fresh, "$secondary"), last or Content.styled(f"Last time was {on}.", "$muted"))
+
+
+def _tell(line: Static, words: Content) -> None:
+    """Write it where it says something else: a screen reader says whatever is drawn, with each letter typed."""
+    if line.content != words:
+        line.update(words)

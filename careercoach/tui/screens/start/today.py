@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from careercoach.coach import today as rules
@@ -114,27 +115,30 @@ class Today(LetsAdviceRest):
         does = "Open" if isinstance(self.focused, Panel) else self._starts
         return (*((COMING_BACK,) if away else ()), replace(start, label=does), *others)
 
+    def compose_frame(self) -> Widget:
+        """All of it scrolls."""
+        return VerticalScroll(id="today", can_focus=False)
+
     def compose_body(self) -> ComposeResult:
         """The next act on top, everything else in a grid below."""
-        with VerticalScroll(id="today", can_focus=False):
-            yield Static(id="day")
-            yield Static(id="next", classes="heading")
-            with Horizontal(id="act"):
-                yield Static(Content.styled("▸ ", "$primary"), id="mark")
-                yield Static(id="title")
-            yield Static(id="reason", classes="muted")
-            yield Static(id="lines")
-            yield Panel(id="rest")
-            with Horizontal(id="start-line"):
-                yield Button("Start", id="start", variant="primary")
-                yield Static(id="about", classes="muted")
-            yield Panel(id="others")
-            for parts in (("done", "goals"), ("promises", "coming-up")):
-                with Container(classes="pair", id=f"pair-{parts[0]}"):
-                    yield from (Panel(id=part) for part in parts)
-            with Container(classes="pair", id="pair-twelve-weeks"):
-                yield Panel(id="twelve-weeks")
-                yield Static(id="remembered")
+        yield Static(id="day")
+        yield Static(id="next", classes="heading")
+        with Horizontal(id="act"):
+            yield Static(Content.styled("▸ ", "$primary"), id="mark")
+            yield Static(id="title")
+        yield Static(id="reason", classes="muted")
+        yield Static(id="lines")
+        yield Panel(id="rest")
+        with Horizontal(id="start-line"):
+            yield Button("Start", id="start", variant="primary")
+            yield Static(id="about", classes="muted")
+        yield Panel(id="others")
+        for parts in (("done", "goals"), ("promises", "coming-up")):
+            with Container(classes="pair", id=f"pair-{parts[0]}"):
+                yield from (Panel(id=part) for part in parts)
+        with Container(classes="pair", id="pair-twelve-weeks"):
+            yield Panel(id="twelve-weeks")
+            yield Static(id="remembered")
 
     def on_mount(self) -> None:
         """Begin at the button, Enter starts, and at the top, however long a question is."""
