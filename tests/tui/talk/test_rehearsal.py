@@ -103,7 +103,7 @@ async def test_the_look_from_the_other_side_is_kept_with_the_purpose_in_one_act(
         assert talk(screens).lens == "She has the nights to fill"
         assert str(talk(screens).purpose).endswith(" And soon.")
         await press(pilot, "u")
-        assert (talk(screens).lens, str(talk(screens).purpose).endswith("do next.")) == (None, True)
+        assert (talk(screens).lens, str(talk(screens).purpose).endswith("next steps.")) == (None, True)
 
 
 async def test_words_of_the_other_side_changed_in_another_window_are_shown_beside_ones_own(screens: Screens) -> None:
