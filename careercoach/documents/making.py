@@ -175,9 +175,10 @@ def _replaced(kind: Kind[M], whole: M, masks: Sequence[MaskRecord], audience: st
 
 
 def _not_the_manager(material: Any, audience: str) -> str | None:
-    """The name of who reads what a manager would, and is another, such as who is in HR; None for nobody else."""
+    """The name of who reads what a manager would, and is another, or of who is in HR; None for nobody else."""
     name, manager = reads(material, audience), material.profile.manager
-    return name if audience == "manager" and manager and name != manager else None
+    another = audience == "manager" and manager and name != manager
+    return name if another or audience == "hr" else None
 
 
 def _said_once(material: Any, audience: str) -> tuple[Any, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.coach.day import GOOD, HARD, HEAVY, NEUTRAL
+from careercoach.coach.heading import GOOD, HARD, HEAVY, WORDS
 from careercoach.coach.news import news
 from careercoach.coach.rules.act import INVITATION, Act
 from careercoach.coach.today import everything
@@ -22,7 +22,7 @@ from .test_own_words import file, first, wrote
 
 LINES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("headings.toml").read_text("utf-8"))
 CLAIMS = [(tone, *(part.strip() for part in line.split("|", 2))) for tone, lines in LINES.items() for line in lines]
-OVER = {"hard": (HARD,), "glad": (GOOD,), "drained": (HEAVY,), "label": NEUTRAL}
+OVER = {"hard": (HARD,), "glad": (GOOD,), "drained": (HEAVY,), "label": (WORDS,)}
 TITLES = {tone: {nudges()[words].title for words in keys} for tone, keys in OVER.items()}
 INTERPRETS = re.compile(r"hard|good to|sorry|more than|energy|glad|seen|nothing|easy", re.IGNORECASE)
 
@@ -44,7 +44,13 @@ def test_the_heading_has_a_direction_only_with_a_sure_sign_and_the_line_stands_w
 
 def test_a_plain_label_calls_nothing_anything() -> None:
     assert not [title for title in TITLES["label"] if INTERPRETS.search(title)]
-    assert len(TITLES["label"]) == 3
+    assert len(TITLES["label"]) == 1
+
+
+@pytest.mark.parametrize("weeks", [1, 3, 6, 9])
+def test_no_two_private_days_running_read_the_same(weeks: int) -> None:
+    before, now = wrote("thought about it", 7 * weeks, hidden=True), wrote("thought again", hidden=True)
+    assert first(file(before), before.on).title != first(file(now, before)).title
 
 
 @pytest.mark.parametrize("kind", ["no-manager", "new-manager", "hours-changed"])

@@ -24,7 +24,7 @@ from careercoach.cli.plain.listing import UNDO, UNDOING, attempt
 from careercoach.cli.talk import agendas
 from careercoach.dates import echo
 from careercoach.documents import formats, papers
-from careercoach.documents.audience import called
+from careercoach.documents.audience import called, readers
 from careercoach.documents.choosing import PARTS, REASONS, SECTIONS, Offered
 from careercoach.documents.plain import heard
 from careercoach.errors import NotFound, UsageError
@@ -36,7 +36,6 @@ from careercoach.queries.talk import meetings
 from careercoach.records import PaperRecord
 from careercoach.store.exports import write_whole
 from careercoach.visible import one_line
-from careercoach.vocabulary import READERS_CHOSEN
 
 Make = Callable[[Sequence[str], Sequence[str]], None]
 """Makes a document with what was picked and what was left out."""
@@ -296,7 +295,7 @@ def _for_somebody(command: Callable[..., None]) -> Callable[[Voice], Make]:
 
     def make(voice: Voice) -> Make:
         situation = read(lambda found: profile.situation(found, current().today))
-        ways = [(reader, called(reader, situation)) for reader in READERS_CHOSEN]
+        ways = [(reader, called(reader, situation)) for reader in readers(situation)]
         return _made(command, audience=voice.choose("For whom?", ways))
 
     return make

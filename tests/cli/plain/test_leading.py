@@ -171,7 +171,7 @@ def test_each_line_of_a_document_keeps_its_kind_when_other_words_take_its_place(
     row = next(number for number, line in enumerate(heard) if line.startswith("|"))
     item = next(number for number, line in enumerate(heard) if line.startswith("- "))
     answers[row], answers[item] = "+Another row", "+Another item"
-    run("--plain", stdin="\n".join(["14", "4", "4", "3", *answers, "0", "0", ""]))
+    run("--plain", stdin="\n".join(["14", "4", "5", "3", *answers, "0", "0", ""]))
     words = run("export", "plan", "--for", "self").out
     assert words.startswith("# New title\n")
     assert f"{heard[row]}\n| Another row |" in words
