@@ -161,7 +161,7 @@ class _Sheet:
                 from careercoach.services.documents import picks
 
                 picks.remember(session, decided)
-            self._voice.say(f"Remembered for {one_line(self._made.reader)}. {UNDO}")
+            self._voice.say(f"Remembered for {one_line(self._made.reader)}.\n{UNDO}")
         self._picked, self._left = [], []
 
     def _write(self) -> None:
@@ -181,7 +181,7 @@ class _Sheet:
             from careercoach.services.documents import papers as writing
 
             writing.write(session, self._made, written, current().today)
-        self._voice.say(f"Kept in your own words. {UNDO}")
+        self._voice.say(f"Kept in your own words.\n{UNDO}")
 
     def _take(self, which: str) -> None:
         with acting() as session:
@@ -198,7 +198,7 @@ class _Sheet:
             "both": "What is new stands in your words.",
             "file": "Thrown away.",
         }
-        self._voice.say(f"{said[which]} {UNDO}")
+        self._voice.say(f"{said[which]}\n{UNDO}")
 
     def _export(self) -> None:
         self._refuse_what_lacks()
@@ -216,7 +216,7 @@ class _Sheet:
             from careercoach.services.documents import papers as writing
 
             writing.give(session, self._document, current().today)
-        self._voice.say(f"Remembered: given on {echo(current().today)}. {UNDO}")
+        self._voice.say(f"Remembered: given on {echo(current().today)}.\n{UNDO}")
 
     def _refuse_what_lacks(self) -> None:
         if self._made.lacks and not self._paper:

@@ -190,6 +190,16 @@ class ListPlace(Desktop):
         """Read again what one looks at, keeping the place in the list."""
         self._show(self._place())
 
+    def show_turned(self) -> None:
+        """Read again; a row that came back is the one in front."""
+        before = self.records.keys()
+        self.show_as_it_is()
+        came = [row for row in self.records if row not in before]
+        if len(came) == 1:
+            options = self.query_one(OptionList)
+            options.highlighted = options.get_option_index(came[0])
+            self._show_detail()
+
     def _place(self) -> int:
         """How many records stand before the highlighted one."""
         before = self.highlighted

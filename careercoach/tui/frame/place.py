@@ -126,6 +126,10 @@ class Desktop(LeftOnce[object]):
     def show(self) -> None:
         """Read the file and show it."""
 
+    def show_turned(self) -> None:
+        """Show the file after something was taken back or brought back."""
+        self.show_as_it_is()
+
     def show_as_it_is(self) -> None:
         """Show what is on file now."""
         self._drawn_of, self._drawn_in = self._as_it_is, self.room

@@ -6,18 +6,20 @@ import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.widgets import Input, Static
 
 from careercoach.documents.brief import brief
 from careercoach.documents.html import html
+from careercoach.documents.making import Document
 from careercoach.queries.talk import meetings
 from careercoach.services.documents import masks
 from careercoach.services.talk import meetings as deleting
 from careercoach.services.talk import promises
 from careercoach.store.session import act
-from careercoach.tui.screens.documents import brief as previews_of_talks
+from careercoach.tui.screens.documents.brief import BriefPreview
 from tests.tui.conftest import Screens, paste, press, settled, shown, until
 
 TODAY = date(2026, 11, 22)
@@ -119,9 +121,14 @@ async def test_whoever_drags_the_window_waits_for_no_page_to_be_made_anew(
     lived: Screens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The list behind it may be drawn again; once there is room beside the page, more is said of what stays back."""
-    made: list[int] = []
-    brief = previews_of_talks.made
-    monkeypatch.setattr(previews_of_talks, "made", lambda *given, **named: made.append(1) or brief(*given, **named))
+    made: list[object] = []
+    make = BriefPreview._brief
+
+    def counted(screen: BriefPreview, *asked: Any) -> Document:
+        made.append(asked)
+        return make(screen, *asked)
+
+    monkeypatch.setattr(BriefPreview, "_brief", counted)
     async with lived() as pilot:
         assert "(more: What stays back)" in await press(pilot, "6", "v")
         for width in (90, 60, 100, 80):

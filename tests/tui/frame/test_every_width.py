@@ -67,9 +67,14 @@ async def test_a_list_is_written_once_when_it_opens_and_again_in_another_width(
     width: int, lived: Screens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Behind another page it waits for that one to go."""
-    written: list[int] = []
+    written: list[Goals] = []
     show = Goals.show
-    monkeypatch.setattr(Goals, "show", lambda self: written.append(width) or show(self))
+
+    def counted(place: Goals) -> None:
+        written.append(place)
+        show(place)
+
+    monkeypatch.setattr(Goals, "show", counted)
     async with lived(size=(width, 24)) as pilot:
         await go(pilot, "goals")
         assert len(written) == 1
