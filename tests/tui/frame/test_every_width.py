@@ -67,12 +67,12 @@ async def test_a_list_is_written_once_when_it_opens_and_again_in_another_width(
     width: int, lived: Screens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Behind another page it waits for that one to go."""
-    written: list[Goals] = []
+    written: list[int] = []
     show = Goals.show
 
-    def counted(place: Goals) -> None:
-        written.append(place)
-        show(place)
+    def counted(screen: Goals) -> None:
+        written.append(width)
+        show(screen)
 
     monkeypatch.setattr(Goals, "show", counted)
     async with lived(size=(width, 24)) as pilot:
