@@ -270,11 +270,6 @@ def lacks_who(text: str) -> bool:
     return known or _THINKS.fullmatch(first) is not None
 
 
-def speaks_of_another(text: str, but: str) -> bool:
-    """Whether a text names somebody, by name or by what they do, but for one called ``but``."""
-    return bool(_named([text], but)) or naming.by_role(text)
-
-
 def _named(texts: Iterable[str], but: str) -> set[str]:
     """Who is named in the texts, but for somebody of a name and its parts, in whatever case it is on file."""
     own = {part.casefold() for part in (but, *but.split(), *re.split(r"[\s-]+", but))}

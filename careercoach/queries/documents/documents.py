@@ -66,7 +66,7 @@ def plan(
         "plan", candidates.reader(connection, "plan", audience, who, meeting), who, scope, choice, _given(connection)
     )
     since = since or papers.plan_given(connection, audience, who.position, today)
-    since = since or talks.last(connection, talks.kinds(audience), today, who, asked.reader.name)
+    since = since or talks.last(connection, talks.kinds(audience, asked.reader.name), today, who, asked.reader.name)
     wanted = candidates.goals(connection, choice, since, who)
     found = Found(
         goals=wanted,
@@ -93,7 +93,7 @@ def _plan(
     done, named = accomplishments.listed(connection), {one.id for one in chosen.goals}
     work = shown(done, "self", scope=asked.scope)
     names = [one.name for one in company.competencies(connection)]
-    talk = talks.coming(connection, talks.kinds(audience), today, who, name)
+    talk = talks.coming(connection, talks.kinds(audience, name), today, who, name)
     recent = [one for one in done if readiness.is_fresh(one, today) and one not in chosen.found.work]
     material = DevelopmentPlan(
         profile=who,
@@ -266,7 +266,7 @@ def _handover(
 
 def _topics(meeting: MeetingRecord | None, audience: str) -> tuple[str, ...]:
     """What the person asks and brings up in the talk, for whom it is with and for oneself."""
-    if meeting is None or audience not in ("self", reader_of(meeting)):
+    if meeting is None or audience not in ("self", reader_of(meeting, None)):
         return ()
     return tuple(item.title for item in meeting.items if item.kind in ("ask", "question"))
 
