@@ -160,7 +160,7 @@ def _records(material: Brief) -> tuple[Record, ...]:
 
 
 def _for_whom_it_is_with(material: Brief, audience: str) -> bool:
-    return audience == reader_of(material.meeting)
+    return audience == reader_of(material.meeting, material.person)
 
 
 def _through_the_gate(material: Brief, audience: str) -> Brief:

@@ -201,7 +201,7 @@ def reads(material: Any, audience: str) -> str | None:
     if isinstance(material, Leaving):
         return material.goes_to(audience)
     if talk := getattr(material, "meeting", None):
-        return cast(str | None, talk.with_) if audience == reader_of(talk) else None
+        return cast(str | None, talk.with_) if audience == reader_of(talk, _person(material)) else None
     choosing, person = getattr(material, "choosing", None), getattr(material, "person", None)
     by_name = person.name if isinstance(person, PersonRecord) else None
     return getattr(material, "with_", None) or by_name or (choosing.reader.name if choosing else None)

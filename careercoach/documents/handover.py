@@ -164,7 +164,7 @@ def _through_the_gate(material: Handover, audience: str) -> Handover:
 
 
 def _header(seen: Handover, audience: str, today: date) -> str:
-    name = seen.meeting.with_ if seen.meeting and audience in (reader_of(seen.meeting), "self") else None
+    name = seen.meeting.with_ if seen.meeting and audience in (reader_of(seen.meeting, None), "self") else None
     reader = phrases.address(name, seen.profile, None) if audience != "self" else ""
     parts = (inline(seen.profile.name or ""), f"for {reader}" if reader else "", spoken.dated(today))
     return " · ".join(filter(None, parts))

@@ -170,9 +170,9 @@ def _goes_on(promise: PromiseRecord, audience: str, manager: str | None, to: str
 
 def _is_in(talk: MeetingRecord, material: Leaving, audience: str) -> bool:
     """Whether the reader is the one with whom a talk is."""
-    if audience in ("manager", "person"):
+    if audience in ("manager", "person", "hr"):
         return talk.with_ == material.goes_to(audience)
-    return audience == "self" or reader_of(talk) == audience
+    return audience == "self" or reader_of(talk, None) == audience
 
 
 def _through_the_gate(material: Leaving, audience: str) -> Leaving:

@@ -145,7 +145,7 @@ def made(
         noun=kind.noun,
         id=identity,
         audience=audience,
-        markdown=kind.write(material, audience, today),
+        markdown=whole_page if masks is None else kind.write(material, audience, today),
         left_out=(*kind.to_fit(material, audience, today), *again, *of_theirs, *kind.left_out(material, audience)),
         private=kind.private(material, audience),
         masked=None if masks is None else _replaced(kind, whole, masks, audience, today),
@@ -175,9 +175,10 @@ def _replaced(kind: Kind[M], whole: M, masks: Sequence[MaskRecord], audience: st
 
 
 def _not_the_manager(material: Any, audience: str) -> str | None:
-    """The name of who reads what a manager would, and is another, such as who is in HR; None for nobody else."""
+    """The name of who reads what a manager would, and is another, or of who is in HR; None for nobody else."""
     name, manager = reads(material, audience), material.profile.manager
-    return name if audience == "manager" and manager and name != manager else None
+    another = audience == "manager" and manager and name != manager
+    return name if another or audience == "hr" else None
 
 
 def _said_once(material: Any, audience: str) -> tuple[Any, tuple[str, ...]]:

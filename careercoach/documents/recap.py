@@ -48,7 +48,7 @@ def recap(material: Recap, audience: str, today: date) -> str:
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     agreed_in = scope_between(material.meeting, material.profile)
-    between = audience == reader_of(material.meeting)
+    between = audience == reader_of(material.meeting, material.person)
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     seen = replace(
@@ -74,7 +74,7 @@ def left_out(material: Recap, audience: str) -> tuple[str, ...]:
     made = (*material.promises, *material.closed, *material.before)
     return (
         *kept_back([material.profile, meeting], audience),
-        *agreed(made, audience, chosen=audience == reader_of(meeting), other=meeting.with_),
+        *agreed(made, audience, chosen=audience == reader_of(meeting, material.person), other=meeting.with_),
         *_notes_kept(material, audience),
         *_promised_anyway(material, audience),
         *choosing.left_by_hand(material.choosing),

@@ -11,7 +11,7 @@ from datetime import date
 
 from careercoach.content import kinds
 from careercoach.content.messages import letter, messages
-from careercoach.documents import noted, personnel, phrases, spoken
+from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.likeness import alike
@@ -43,7 +43,7 @@ def request(material: Request, audience: str, today: date) -> str:
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     person = next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None)
     seen = replace(material, profile=profile, meeting=meeting, person=person, agenda=_asked(material, audience))
-    return document(_paragraphs(seen, today, in_hr=personnel.works_there(material.person)))
+    return document(_paragraphs(seen, today, in_hr=audience == "hr"))
 
 
 def left_out(material: Request, audience: str) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def _asks(material: Request, audience: str) -> Iterator[tuple[AgendaItemRecord, 
     meeting = material.meeting
     items = [item for item in meeting.items if item.kind in ("ask", "question") and not item.private]
     called = phrases.address(meeting.with_, material.profile, material.person)
-    for one in shown(items, audience, scope=EVERYWHERE) if audience == reader_of(meeting) else ():
+    for one in shown(items, audience, scope=EVERYWHERE) if audience == reader_of(meeting, material.person) else ():
         yield one, _as_topic(one, noted.asked_of_them(one.title, material.among, called))
 
 

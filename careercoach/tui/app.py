@@ -171,12 +171,15 @@ class CareerCoachApp(
         known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
         self.say(text.line(on_screen(known)), problem=True)
 
-    def show_again(self) -> None:
-        """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later."""
+    def show_again(self, *, turned: bool = False) -> None:
+        """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later.
+
+        ``turned`` says that something was taken back or brought back.
+        """
         try:
             seen = (self.desk.version(), self.desk.today)
             if self.is_running and isinstance(self.screen, Desktop) and self.screen.is_mounted:
-                self.screen.show()
+                self.screen.show_turned() if turned else self.screen.show_as_it_is()
         except (CareerCoachError, *FAILURES) as error:
             self._seen = None
             self.say_problem(error)

@@ -186,7 +186,7 @@ def test_an_empty_selection_gives_a_title_and_nothing_empty_below_it() -> None:
 @pytest.mark.parametrize("kind", MEETING_KINDS)
 def test_the_title_says_whose_talk_it_is_for_who_has_eight_of_them(kind: str) -> None:
     meeting = replace(MEETING, kind=kind, minutes=1)
-    reader = reader_of(meeting)
+    reader = reader_of(meeting, None)
     title, _, day = brief(replace(EMPTY, meeting=meeting, profile=PROFILE), reader, TODAY).split("\n")[:3]
     assert title == "# Dana Okafor: our talk on 24 November"
     first = "Support agent, Billing Care · " if kind in ("handover", "skip-level") else ""

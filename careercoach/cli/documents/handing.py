@@ -20,7 +20,6 @@ from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import Json, Quiet, choice
 from careercoach.documents import formats
-from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
 from careercoach.documents.rewording import LEFT, Rewording, left_for_words
@@ -81,9 +80,11 @@ ABOUT_NO_TALK: Mapping[str, Any] = {
 """Those of a document that belongs to no single talk."""
 
 
-def audience(said: Mapping[str, Any], meeting: MeetingRecord) -> str:
+def audience(connection: sqlite3.Connection, said: Mapping[str, Any], meeting: MeetingRecord) -> str:
     """Who reads the document of this talk: as said, or whom the talk is with."""
-    return said["audience"] or reader_of(meeting)
+    from careercoach.queries.documents.choosing import reader_of_talk
+
+    return said["audience"] or reader_of_talk(connection, meeting)
 
 
 def masks(connection: sqlite3.Connection, said: Mapping[str, Any]) -> Sequence[MaskRecord] | None:

@@ -24,7 +24,7 @@ from careercoach.cli.plain.listing import UNDO, UNDOING, attempt
 from careercoach.cli.talk import agendas
 from careercoach.dates import echo
 from careercoach.documents import formats, papers
-from careercoach.documents.audience import called
+from careercoach.documents.audience import called, readers
 from careercoach.documents.choosing import PARTS, REASONS, SECTIONS, Offered
 from careercoach.documents.plain import heard
 from careercoach.errors import NotFound, UsageError
@@ -36,7 +36,6 @@ from careercoach.queries.talk import meetings
 from careercoach.records import PaperRecord
 from careercoach.store.exports import write_whole
 from careercoach.visible import one_line
-from careercoach.vocabulary import READERS_CHOSEN
 
 Make = Callable[[Sequence[str], Sequence[str]], None]
 """Makes a document with what was picked and what was left out."""
@@ -162,7 +161,7 @@ class _Sheet:
                 from careercoach.services.documents import picks
 
                 picks.remember(session, decided)
-            self._voice.say(f"Remembered for {one_line(self._made.reader)}. {UNDO}")
+            self._voice.say(f"Remembered for {one_line(self._made.reader)}.\n{UNDO}")
         self._picked, self._left = [], []
 
     def _write(self) -> None:
@@ -182,7 +181,7 @@ class _Sheet:
             from careercoach.services.documents import papers as writing
 
             writing.write(session, self._made, written, current().today)
-        self._voice.say(f"Kept in your own words. {UNDO}")
+        self._voice.say(f"Kept in your own words.\n{UNDO}")
 
     def _take(self, which: str) -> None:
         with acting() as session:
@@ -199,7 +198,7 @@ class _Sheet:
             "both": "What is new stands in your words.",
             "file": "Thrown away.",
         }
-        self._voice.say(f"{said[which]} {UNDO}")
+        self._voice.say(f"{said[which]}\n{UNDO}")
 
     def _export(self) -> None:
         self._refuse_what_lacks()
@@ -217,7 +216,7 @@ class _Sheet:
             from careercoach.services.documents import papers as writing
 
             writing.give(session, self._document, current().today)
-        self._voice.say(f"Remembered: given on {echo(current().today)}. {UNDO}")
+        self._voice.say(f"Remembered: given on {echo(current().today)}.\n{UNDO}")
 
     def _refuse_what_lacks(self) -> None:
         if self._made.lacks and not self._paper:
@@ -296,7 +295,7 @@ def _for_somebody(command: Callable[..., None]) -> Callable[[Voice], Make]:
 
     def make(voice: Voice) -> Make:
         situation = read(lambda found: profile.situation(found, current().today))
-        ways = [(reader, called(reader, situation)) for reader in READERS_CHOSEN]
+        ways = [(reader, called(reader, situation)) for reader in readers(situation)]
         return _made(command, audience=voice.choose("For whom?", ways))
 
     return make

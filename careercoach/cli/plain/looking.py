@@ -145,6 +145,11 @@ def _jobs() -> Ways:
     return [(one.id, one_line(called(one))) for one in read(positions.listed)]
 
 
+def _if(is_so: bool, act: str) -> tuple[str, ...]:
+    """The act that is done already, if that is so."""
+    return (act,) if is_so else ()
+
+
 def _name(row: str) -> str:
     return read(lambda found: people.get(found, row)).name
 
@@ -194,6 +199,7 @@ _KINDS = {
         },
         new=plan,
         delete=_deleting("talk.meetings"),
+        settled=lambda row: _if(read(lambda found: meetings.get(found, row)).status == "held", "held"),
     ),
     "promises": Kind(
         "Open promises",
@@ -227,6 +233,7 @@ _KINDS = {
         _changing(writing.learn, finish=("It is finished", writing.finish)),
         new=writing.learn,
         delete=_deleting("work.learning"),
+        settled=lambda row: _if(read(lambda found: learning.get(found, row)).status == "finished", "finish"),
     ),
     "jobs": Kind(
         "Your jobs",
@@ -235,6 +242,7 @@ _KINDS = {
         _changing(jobs.position, end=("Today is its last day", jobs.ended)),
         new=jobs.position,
         delete=_deleting("positions"),
+        settled=lambda row: _if(bool(read(lambda found: positions.get(found, row)).until), "end"),
     ),
 }
 

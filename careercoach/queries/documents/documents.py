@@ -86,7 +86,7 @@ def _last_time(connection: sqlite3.Connection, asked: Asked, today: date) -> dat
     """The day on which the reader was last given a plan in that position, else that of the last talk with them."""
     audience, who = asked.reader.audience, asked.who
     given = papers.plan_given(connection, audience, who.position, today)
-    return given or talks.last(connection, talks.kinds(audience), today, who, asked.reader.name)
+    return given or talks.last(connection, talks.kinds(audience, asked.reader.name), today, who, asked.reader.name)
 
 
 def _as_before(connection: sqlite3.Connection, asked: Asked) -> list[Asked]:
@@ -108,7 +108,7 @@ def _plan(
     done, named = accomplishments.listed(connection), {one.id for one in chosen.goals}
     work = shown(done, "self", scope=asked.scope)
     names = [one.name for one in company.competencies(connection)]
-    talk = talks.coming(connection, talks.kinds(audience), today, who, name)
+    talk = talks.coming(connection, talks.kinds(audience, name), today, who, name)
     recent = [one for one in done if readiness.is_fresh(one, today) and one not in chosen.found.work]
     material = DevelopmentPlan(
         profile=who,
@@ -281,7 +281,7 @@ def _handover(
 
 def _topics(meeting: MeetingRecord | None, audience: str) -> tuple[str, ...]:
     """What the person asks and brings up in the talk, for whom it is with and for oneself."""
-    if meeting is None or audience not in ("self", reader_of(meeting)):
+    if meeting is None or audience not in ("self", reader_of(meeting, None)):
         return ()
     return tuple(item.title for item in meeting.items if item.kind in ("ask", "question"))
 

@@ -47,6 +47,8 @@ class Desktop(LeftOnce[object]):
 
     _drawn_of: tuple[object, ...] | None = None
     """What it was like when this screen was shown last; None before that."""
+    _drawn_in: tuple[object, ...] = ()
+    """The room there was then."""
 
     @property
     def program(self) -> Program:
@@ -90,18 +92,19 @@ class Desktop(LeftOnce[object]):
     def on_mount(self) -> None:
         """Show what is on file."""
         self._fit(self.app.size.width, self.app.size.height)
-        self._show_as_it_is()
+        self.show_as_it_is()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is on file now, where that has changed meanwhile, and what can be done now."""
         if self.is_mounted:
             if self._drawn_of != self._as_it_is:
-                self._show_as_it_is()
+                self.show_as_it_is()
             self.query_one(KeyBar).draw()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit into the new size."""
         self._fit(event.size.width, event.size.height)
+        self.show_in_this_size()
 
     def on_prose_came_back(self, message: "Prose.CameBack") -> None:
         """What an editor left stands here now: once it is on disk, its working file may go."""
@@ -123,15 +126,30 @@ class Desktop(LeftOnce[object]):
     def show(self) -> None:
         """Read the file and show it."""
 
-    def _show_as_it_is(self) -> None:
-        self._drawn_of = self._as_it_is
+    def show_turned(self) -> None:
+        """Show the file after something was taken back or brought back."""
+        self.show_as_it_is()
+
+    def show_as_it_is(self) -> None:
+        """Show what is on file now."""
+        self._drawn_of, self._drawn_in = self._as_it_is, self.room
         self.show()
+
+    def show_in_this_size(self) -> None:
+        """Show it again where it has another room than before; behind another screen that waits for coming back."""
+        if self._drawn_of and self._drawn_in != self.room and self.is_active:
+            self.program.show_again()
+
+    @property
+    def room(self) -> tuple[object, ...]:
+        """What of the size of the window makes another page of the same words."""
+        return self.app.size
 
     @property
     def _as_it_is(self) -> tuple[object, ...]:
-        """What can only be shown otherwise once it is another: the file, the day, what is set, the size."""
+        """What can only be shown otherwise once it is another: the file, the day, what is set, the room."""
         desk = self.program.desk
-        return (desk.reading, desk.version(), desk.today, desk.settings, self.app.size)
+        return (desk.reading, desk.version(), desk.today, desk.settings, self.room)
 
     def flush(self) -> None:
         """Put everything typed on disk, unfinished as it is."""

@@ -17,7 +17,7 @@ from careercoach.records import AccomplishmentRecord, AwayRecord, GoalRecord, Pr
 from careercoach.tui import text
 from careercoach.vocabulary import HORIZONS
 
-_NOUNS = {"check-in": "check in: ", "path": "closes: ", "trial": "try: "}
+_NOUNS = {"check-in": "check in: ", "path": "closes: ", "trial": "try: ", "learning": "begins: "}
 _DONE_SIGNS = {"done": ("✓", "$success"), "waiting": ("?", "$warning"), "in-progress": ("…", "$warning")}
 _DAY = 12
 """Columns a day takes in front of what falls on it."""

@@ -17,7 +17,8 @@ from careercoach.services.documents import masks
 from careercoach.services.talk import meetings as deleting
 from careercoach.services.talk import promises
 from careercoach.store.session import act
-from tests.tui.conftest import Screens, paste, press, shown, until
+from careercoach.tui.screens.documents import brief as previews_of_talks
+from tests.tui.conftest import Screens, paste, press, settled, shown, until
 
 TODAY = date(2026, 11, 22)
 
@@ -112,6 +113,23 @@ async def test_it_works_in_a_small_window(lived: Screens) -> None:
         page = shown(pilot)
     assert "Export" in page
     assert "Ines Halloran: our talk on 25" in page
+
+
+async def test_whoever_drags_the_window_waits_for_no_page_to_be_made_anew(
+    lived: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list behind it may be drawn again; once there is room beside the page, more is said of what stays back."""
+    made: list[int] = []
+    brief = previews_of_talks.made
+    monkeypatch.setattr(previews_of_talks, "made", lambda *given, **named: made.append(1) or brief(*given, **named))
+    async with lived() as pilot:
+        assert "(more: What stays back)" in await press(pilot, "6", "v")
+        for width in (90, 60, 100, 80):
+            await pilot.resize_terminal(width, 24)
+            await settled(pilot)
+        assert len(made) == 1
+        await pilot.resize_terminal(160, 60)
+        assert "(more: What stays back)" not in await settled(pilot)
 
 
 async def test_what_cannot_be_written_is_refused_in_one_sentence(

@@ -151,7 +151,7 @@ async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
     prepared(screens)
     drafted = talk(screens).purpose or ""
     async with screens() as pilot:
-        await press(pilot, "6", "enter", "enter")
+        await press(pilot, "6", "enter", "enter", "enter")
         await paste(pilot, " And soon.")
         flushed(pilot)
         assert "saved ✓" in await press(pilot)
@@ -179,7 +179,7 @@ async def test_a_talk_deleted_elsewhere_while_one_writes_says_so_and_keeps_the_w
     prepared(screens)
     meeting = talk(screens).id
     async with screens() as pilot:
-        await press(pilot, "6", "enter", "enter")
+        await press(pilot, "6", "enter", "enter", "enter")
         await paste(pilot, " And soon.")
         screens.do(lambda session: writing.delete(session, meeting))
         coach(pilot)._look()

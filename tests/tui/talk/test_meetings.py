@@ -72,6 +72,16 @@ async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens:
     assert (talk.with_, talk.on, talk.at, talk.minutes) == ("Priya", date(2026, 11, 26), "14:30", 45)
 
 
+async def test_fri_9_is_a_morning_and_tue_2_is_asked_for(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "6", "n", "tab")
+        await paste(pilot, "fri 9")
+        assert "→ Fri 27 Nov 2026 at 09:00" in await press(pilot, "tab")
+        await press(pilot, "shift+tab", "ctrl+u")
+        await paste(pilot, "tue 2")
+        assert "2 could be 2:00 or 14:00; write which." in await press(pilot, "tab")
+
+
 async def test_a_day_that_is_not_understood_is_said_beside_the_field(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "6", "n", "tab")

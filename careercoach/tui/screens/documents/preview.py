@@ -20,6 +20,7 @@ from textual.widgets import Button, Static
 
 from careercoach.content import kinds
 from careercoach.documents import formats, masking
+from careercoach.documents.audience import readers
 from careercoach.documents.making import Document
 from careercoach.documents.plain import plain
 from careercoach.errors import NotFound
@@ -36,7 +37,6 @@ from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.tui.widgets.gone import Gone
 from careercoach.visible import visible
-from careercoach.vocabulary import READERS_CHOSEN
 
 Make = Callable[[sqlite3.Connection, str, date, Sequence[MaskRecord] | None], Document]
 """Makes a document anew: from the file, for an audience, on this day, with these names masked (None: none)."""
@@ -44,7 +44,13 @@ Make = Callable[[sqlite3.Connection, str, date, Sequence[MaskRecord] | None], Do
 _A_FEW = 4
 """Sentences about what stays back that surely fit below a document."""
 
-_AUDIENCE_WORDS = {"manager": "manager", "skip-level": "one level up", "mentor": "mentor", "self": "only me"}
+_AUDIENCE_WORDS = {
+    "manager": "manager",
+    "skip-level": "one level up",
+    "mentor": "mentor",
+    "hr": "HR",
+    "self": "only me",
+}
 
 
 def _reader_words(situation: str) -> dict[str, str]:
@@ -133,8 +139,9 @@ class DocumentPreview(OnPaper):
 
     def readers(self) -> list[tuple[str, str]]:
         """Who may read it: each of them, and in words."""
-        words = _reader_words(self.program.situation)
-        return [(audience, words[audience]) for audience in READERS_CHOSEN]
+        situation = self.program.situation
+        words = _reader_words(situation)
+        return [(audience, words[audience]) for audience in readers(situation)]
 
     def first_reader(self) -> str:
         """Who reads it until the person chooses somebody else."""
@@ -173,6 +180,11 @@ class DocumentPreview(OnPaper):
 
     def _leave_gone(self, _: None) -> None:
         self.dismiss(None)
+
+    @property
+    def room(self) -> tuple[object, ...]:
+        """A page stays as it is, and is not made anew: beside it there may be room for more of what stays back."""
+        return (self.has_class("-wide"),)
 
     def shown(self) -> str:
         """What is shown of what leaves; that is the same, but for a file that nobody reads as it is."""

@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -69,10 +68,6 @@ class Compass(Flow, SpeaksOfNow):
     def on_mount(self) -> None:
         """Arrow keys scroll at once."""
         self.query_one("#page").focus()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Bars are drawn for a width, so draw them again."""
-        self.call_after_refresh(self.show)
 
     def show(self) -> None:
         """Read the file and draw."""

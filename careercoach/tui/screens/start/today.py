@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
 from textual.widgets import Button, Static
 
 from careercoach.coach import today as rules
@@ -87,7 +85,6 @@ class Today(LetsAdviceRest):
     """The place one comes back to."""
 
     _known: tuple[tuple[object, ...], Snapshot] | None = None
-    _drawn_for: Size | None = None
 
     COMMAND_LIST = (
         Command("enter", "Start", "start", "Do what stands under NEXT", shown="⏎"),
@@ -145,11 +142,6 @@ class Today(LetsAdviceRest):
         if first_run.wanted(self.program.reading, self.program.today):
             self.program.open(routes.FirstRun())
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Say as much as there is room for, where that is another room than before."""
-        if self.is_mounted and self.app.size != self._drawn_for:
-            self.show()
-
     def _dress(self, width: int, height: int) -> None:
         super()._dress(width, height)
         self.set_class(text.room(width) != width or width < _NARROW, "-narrow")
@@ -159,7 +151,6 @@ class Today(LetsAdviceRest):
         """Draw everything as it stands in the file."""
         today, snapshot = self.program.today, self._read()
         act, size = self._acts[0], self.app.size
-        self._drawn_for = size
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))
         due = [one for one in upcoming(snapshot, today) if one.noun != "promise"]
         name = text.shortened(snapshot.profile.name, 30)

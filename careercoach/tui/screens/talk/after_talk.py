@@ -13,8 +13,8 @@ from textual.widgets.option_list import Option
 from careercoach import dates
 from careercoach.coach.after import BEHIND_ASKED, WAYS, Left, left
 from careercoach.content.rehearsal import rehearsing
-from careercoach.documents.audience import reader_of
 from careercoach.errors import NotFound
+from careercoach.queries.documents.choosing import reader_of_talk
 from careercoach.queries.talk import after, meetings
 from careercoach.records import AgendaItemRecord, MeetingRecord, NoteRecord
 from careercoach.tui import previews, routes, text
@@ -200,7 +200,7 @@ class AfterTalk(Flow):
     def action_development_plan(self) -> None:
         """The plan as it stands now."""
 
-        self.program.open(previews.Plan(reader_of(self._known)))
+        self.program.open(previews.Plan(reader_of_talk(self.program.reading, self._known)))
 
     def _ask_how_it_was_taken(self) -> None:
         """What one asked for, with the replies; then how far they stand behind one."""

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Button, ContentSwitcher, Input, Static, TextArea
@@ -34,7 +33,7 @@ STEPS: tuple[tuple[str, type[Step]], ...] = (
 )
 
 _FOOTERS = {
-    "Purpose": ("next", "words", "missing", "back"),
+    "Purpose": ("write", "next", "words", "missing", "back"),
     "Bring": ("choose", "find", "next", "app.undo", "missing", "back"),
     "Ask": ("choose", "find", "next", "rehearse", "missing", "back"),
     "Read through": ("next", "run", "words", "missing", "back"),
@@ -45,8 +44,10 @@ _FOOTERS = {
 class MeetingBuilder(Flow):
     """Purpose, bring, ask, read through."""
 
+    AUTO_FOCUS: ClassVar[str | None] = ""
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("space", "Choose", "choose", "Bring it, or leave it out"),
+        Command("enter", "Change the words", "write", "Go into the words you open with", shown="⏎"),
         Command("f2", "Next step", "next", "Go on; your choice is kept"),
         Command("f3", "Step back", "previous", "Go to the step before"),
         Command("u", "Undo", "app.undo", "Take back what you did last"),
@@ -62,7 +63,7 @@ class MeetingBuilder(Flow):
         Command("left_square_bracket,shift+up", "Earlier", "move(-1)", "One place up", shown="[", footer=False),
         Command("right_square_bracket,shift+down", "Later", "move(1)", "One place down", shown="]", footer=False),
     )
-    BINDINGS = [*bindings(COMMAND_LIST[1:3]), *bindings(COMMAND_LIST[4:])]
+    BINDINGS = [*bindings(COMMAND_LIST[1:4]), *bindings(COMMAND_LIST[5:])]
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
@@ -72,6 +73,8 @@ class MeetingBuilder(Flow):
         if name == STEPS[-1][0]:
             named["next"] = replace(named["next"], label="See the brief", help="What they will read")
             named["choose"] = replace(named["choose"], label="Leave out", help="Leave it out")
+        if name != STEPS[0][0]:
+            del named["write"]
         first = [replace(named.pop(action), footer=True) for action in _FOOTERS[name]]
         return (*first, *(replace(command, footer=False) for command in named.values()))
 
@@ -95,10 +98,6 @@ class MeetingBuilder(Flow):
     def on_mount(self) -> None:
         """Begin with the purpose, or where one wants to go."""
         self._enter(self._at)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Rows are cut to the width there is."""
-        self.call_after_refresh(self.program.show_again)
 
     def show(self) -> None:
         """The talk as it is on file, in the step in front."""
@@ -129,6 +128,10 @@ class MeetingBuilder(Flow):
     def action_choose(self) -> None:
         """Choose what is highlighted, from the palette."""
         self._step.choose()
+
+    def action_write(self) -> None:
+        """Go into the words of the step."""
+        self._step.write()
 
     def action_find(self) -> None:
         """Look for something in the list."""

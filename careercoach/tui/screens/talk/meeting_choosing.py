@@ -77,6 +77,9 @@ class Step(Vertical):
     def begin(self) -> None:
         """Take the keys."""
 
+    def write(self) -> None:
+        """Go into its words, where it has some to change."""
+
     def flush(self) -> None:
         """Keep what was typed as a draft."""
 

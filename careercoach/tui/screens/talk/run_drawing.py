@@ -12,7 +12,6 @@ from careercoach.coach.rehearsal import said_then
 from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
 from careercoach.dates import echo
-from careercoach.documents.audience import reader_of
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing
 from careercoach.queries.goals import goals
@@ -101,7 +100,7 @@ def caught(desk: Desk, meeting: MeetingRecord, here: Stop, width: int) -> Conten
 def _handed_over(desk: Desk, meeting: MeetingRecord) -> set[str]:
     """The promises that were chosen for the hand-over to this person."""
     who = profile.in_position(desk.reading, meeting.position)
-    reader = choosing.reader(desk.reading, "handover", reader_of(meeting), who, meeting)
+    reader = choosing.reader(desk.reading, "handover", choosing.reader_of_talk(desk.reading, meeting), who, meeting)
     return {item for (thing, item), picked in reader.remembered.items() if picked and thing.startswith("promise")}
 
 

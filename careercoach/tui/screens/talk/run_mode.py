@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -167,10 +166,6 @@ class RunMode(Flow):
         hint = drawing.hint(self._stops, self._kept.state, clock, short=short, said=self._bare)
         self.query_one(InFront).tell(clock, hint)
         self.query_one(TitleBar).say(drawing.time_left(part, talk, self._stops[-1].ends, short=short or narrow))
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Rows are cut to the width there is."""
-        self.call_after_refresh(self.program.show_again)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed: it is on disk soon."""
