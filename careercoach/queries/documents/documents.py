@@ -86,7 +86,8 @@ def _last_time(connection: sqlite3.Connection, asked: Asked, today: date) -> dat
     """The day on which the reader was last given a plan in that position, else that of the last talk with them."""
     audience, who = asked.reader.audience, asked.who
     given = papers.plan_given(connection, audience, who.position, today)
-    return given or talks.last(connection, talks.kinds(audience, asked.reader.name), today, who, asked.reader.name)
+    name = asked.reader.name
+    return given or talks.last(connection, talks.kinds(audience, name), today, who, name)
 
 
 def _as_before(connection: sqlite3.Connection, asked: Asked) -> list[Asked]:
