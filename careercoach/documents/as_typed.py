@@ -102,7 +102,7 @@ def of_a_note(plain: str, *, small: bool) -> str:
     if all(map(_GIVES_A_FIGURE.match, others)):
         return "" if first.count(" ") else f"“{first}” stands alone"
     loose = next((one for one in others if not _GOES_ON.match(one)), None)
-    return f"“{_beginning(loose)}” hangs on by a comma" if loose else ""
+    return f"“{_beginning(loose)}” stands loose" if loose else ""
 
 
 def _beginning(piece: str) -> str:

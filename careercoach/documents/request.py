@@ -24,6 +24,8 @@ from careercoach.patterns import pattern
 from careercoach.records import AgendaItemRecord
 from careercoach.visible import one_line
 
+_TELLS = pattern(r"\W*(?:so )?that you know\b", re.IGNORECASE)
+"""What is told in the talk and no topic to name before it: "that you know I want to go there"."""
 _GOING = pattern(
     r"\bi (?:go(?! (?:on|through|over|into)\b)|leave|quit|resign|stop here)\b"
     r"|\b(?:resign\w*|leaving|my notice|notice period)\b",
@@ -111,7 +113,7 @@ def _waits(material: Request, audience: str) -> Iterator[AgendaItemRecord]:
 
 def _is_for_the_talk(said: str) -> bool:
     pay = about_pay(said) and not _A_COURSE.search(said)
-    return pay or whom.third(said) or _GOING.search(said) is not None
+    return pay or whom.third(said) or _GOING.search(said) is not None or _TELLS.match(said) is not None
 
 
 def _asks(material: Request, audience: str) -> Iterator[tuple[AgendaItemRecord, str]]:

@@ -5,16 +5,18 @@ from datetime import timedelta
 
 import pytest
 
-from careercoach.documents import asides, doubts, recap, since, slips, spoken, strengths, thanks
+from careercoach.documents import asides, doubts, recap, request, since, slips, spoken, strengths, thanks
 from careercoach.documents.choosing import Choice, Choosing, Reader, settled
 from careercoach.documents.for_others import SaidForOthers, Words, read_as
-from careercoach.records import NoteRecord
+from careercoach.records import AgendaItemRecord, NoteRecord
+from tests.documents.dana import MEETING
 from tests.documents.leavers import agreed, person
 from tests.documents.marta import EMPTY_PLAN, STEPS, TODAY, goal, work
 from tests.documents.test_leaving import BARE, flat
 from tests.documents.test_recap import RECAP, note
 from tests.documents.test_recap import agreed as recap_agreed
 from tests.documents.test_recap import flat as recap_flat
+from tests.documents.test_request import ASKING
 
 
 def test_a_letter_to_a_sick_manager_tells_what_they_gave_and_not_what_the_sender_did() -> None:
@@ -100,7 +102,7 @@ def test_what_others_may_read_as_it_is_stands_before_everybody_but_for_a_day_tha
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("Waste of line 4, kilo a week", "“kilo a week” hangs on by a comma"),
+        ("Waste of line 4, kilo a week", "“kilo a week” stands loose"),
         ("Fixed the pump (again)", "it has brackets"),
         ("Moved the pallet. Good.", "“Good.” is no sentence"),
     ],
@@ -139,3 +141,15 @@ def test_a_letter_too_few_is_mended_only_where_no_verb_can_stand() -> None:
         "The key is to hard-code",
     ):
         assert slips.mended(right) == right
+
+
+def test_what_one_wants_them_to_know_is_told_in_the_talk_and_is_no_topic_before_it() -> None:
+    items = [
+        AgendaItemRecord(str(place), "ask", None, ask, 2, private=False, came=None)
+        for place, ask in enumerate(("That you know I want to go to QA", "Half a day a week at QA"))
+    ]
+    asking = replace(ASKING, meeting=replace(MEETING, items=tuple(items)))
+    page = request.request(asking, "manager", TODAY)
+    assert "alf a day a week at QA" in page
+    assert "you know" not in page
+    assert any(each.startswith("“That you know I want") for each in request.left_out(asking, "manager"))

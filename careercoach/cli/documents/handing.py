@@ -20,6 +20,7 @@ from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import Json, Quiet, choice
 from careercoach.documents import formats
+from careercoach.documents.kept_back import PRIVATE_WORK, WORDS
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
 from careercoach.documents.rewording import LEFT, Rewording, left_for_words
@@ -173,7 +174,8 @@ def deliver(document: Document, words: str | bytes, said: Mapping[str, Any], ans
         output.note(f"Wrote {one_line(name)} for {one_line(document.reader)}.")
     elif isinstance(words, str):
         paging.show(words)
-    told = [*_read_wrong(document), *(_left_out(document) if said["preview"] else [])]
+    stays = _left_out(document) if said["preview"] else _missed(document) if name else []
+    told = [*_read_wrong(document), *stays]
     if told and talks(said):
         output.note("\n".join(["", *told]))
 
@@ -264,6 +266,23 @@ def _left_out(document: Document) -> list[str]:
         return [*lines, f"Left out for {reader}:", *(f"  {one_line(each)}" for each in document.left_out)]
     whole = not (document.unready or document.unmet or any(one.why.startswith(LEFT) for one in document.to_reword))
     return [*lines, *([f"Nothing that belongs in it is left out for {reader}."] if whole else [])]
+
+
+def _missed(document: Document) -> list[str]:
+    """What belongs in a file that is written and stays out, as for want of room or because it is said already.
+
+    What never leaves is not missed, and what could be chosen is counted beside it (``choosing.finish``).
+    """
+    never = (*WORDS.values(), PRIVATE_WORK)
+    named = (each for each in document.left_out if each.startswith("“") or not each.endswith(_COUNTED))
+    found = [each for each in named if each not in never]
+    if document.audience == "self" or not found:
+        return []
+    return [f"Left out for {one_line(document.reader)}:", *(f"  {one_line(each)}" for each in found)]
+
+
+_COUNTED = ("unless you choose it.", "unless you choose one.", "only for the two of you.")
+"""How the sentence ends on what was not chosen."""
 
 
 def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None) -> dict[str, Any]:
