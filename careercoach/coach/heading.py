@@ -75,8 +75,10 @@ def private_tone(day: Iterable[DayLine]) -> str | None:
 
 
 def by_turns(keys: Sequence[str], today: date) -> str:
-    """The one of them whose week it is."""
-    return keys[today.toordinal() // 7 % len(keys)]
+    """The one of them whose week it is: never the same twice running, and each time round in another order."""
+    rounds, at = divmod(today.toordinal() // 7, len(keys))
+    stride = 1 + rounds % max(1, len(keys) - 1)
+    return keys[at * stride % len(keys)]
 
 
 def _first(lines: Iterable[DayLine], *met: str) -> DayLine | None:
@@ -112,6 +114,6 @@ def _private(snapshot: Snapshot, today: date) -> str:
     keys = of_tone.get(private_tone(snapshot.day) or "", PRIVATE)
     turn = -1
     for day in sorted({today, *(one.on for one in snapshot.told if one.hidden)}):
-        its = day.toordinal() // 7 % len(keys)
+        its = keys.index(by_turns(keys, day))
         turn = (its + 1) % len(keys) if its == turn else its
     return keys[turn]

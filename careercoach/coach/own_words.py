@@ -183,6 +183,8 @@ def may_be_dark(words: Words, role: str | None = None) -> bool:
     tone = sound(words, role)
     if tone != UNSURE:
         return tone != GLAD
+    if words.tells and words.tells not in GOOD_NEWS:
+        return True
     plain = told(words.text)
     read = begins_with_verb(plain) or not _READ.isdisjoint(single_words(plain))
     return not (read and all(map(_is_light, _BETWEEN_SENTENCES.split(plain))))

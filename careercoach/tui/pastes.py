@@ -13,7 +13,7 @@ from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.line import Line, joined
 from careercoach.tui.writing_here import is_written_in
 
-OTHER_ENCODING = "That was left out: your terminal has to send UTF-8."
+OTHER_ENCODING = "Left out: your terminal has to send UTF-8."
 
 
 class PastesIntoFields(App[int]):

@@ -67,6 +67,17 @@ OPEN: dict[str, tuple[list[Week], str, str]] = {
         "Before Dirk Maes goes: “two Sundays off in writing”",
         "has to be written",
     ),
+    "what one promised to a former manager of the same house": (
+        [
+            (28, TALK + MINE.format(21)),
+            (
+                14,
+                'changed new-job --role "Head porter" --organisation "St Anne" --manager "Ines Roy" --from 2026-05-04',
+            ),
+        ],
+        "order the slings",
+        "has to be done",
+    ),
     "a course of tomorrow": ([(28, COURSE.format(19))], "Lifting people", "A line is welcome"),
     "a course of next week": ([(28, COURSE.format(27))], "Lifting people", "A line is welcome"),
 }

@@ -55,6 +55,19 @@ def text(seen: Snapshot, on: date = TODAY) -> str:
     return " ".join((said.title, said.reason, *said.lines))
 
 
+@pytest.mark.parametrize(
+    ("typed", "heard"),
+    [
+        ("buried until 3 in the night, nobody cried and only one tray fell. I love them all", UNSURE),
+        ("buried in paperwork, my desk is gone", UNSURE),
+        ("We buried uncle Joe on friday", GRAVE),
+        ("We buried him in the rain. My brother read", GRAVE),
+    ],
+)
+def test_a_room_full_of_guests_is_no_burial(typed: str, heard: str) -> None:
+    assert sound(wrote(typed)) == heard
+
+
 MOVES = wrote("They want a machine for what I do")
 """What tells of more than work as usual."""
 

@@ -10,7 +10,7 @@ from itertools import islice
 from careercoach.coach import signs
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.away import waits
-from careercoach.coach.own_words import is_about, says_it
+from careercoach.coach.own_words import is_about, quoted, says_it
 from careercoach.coach.promises import due_on
 from careercoach.coach.rules.act import Act, act, resting
 from careercoach.coach.rules.arriving import KINDS
@@ -48,6 +48,12 @@ TESTS = signs.words(
 
 ANSWER = signs.words(r"answers?|decide|decision|say (?:yes|no)|yes or no|(?:let|tell) \w+ (?:know|whether|if)")
 """How a promise is worded that is one's answer to an offer."""
+
+_REFUSED = signs.words(
+    r"(?:told|said|wrote) (?:\w+ ){0,3}no(?=$|[.,;:!]| (?:and|because|thanks|to)\b)|no to|turned (?:\w+ ){0,4}down"
+    r"|(?:i|i have|i've|have) declined|i will not (?:come|go|take)|i am not (?:going|taking)"
+)
+"""How it is told that an offer was refused."""
 
 _SEARCH = signs.words(r"(?:find|look(?:ing)? for|search(?:ing)? for|get) (?:a |an |another |my )?")
 _FOUND = signs.words(r"signed|got the (?:flat|job|keys?|place|post|room)|found (?:it|one)|moved in|it is mine")
@@ -103,10 +109,11 @@ def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From 14 days before a path closes: apply or leave it; for six weeks after: what becomes of it (A5; 003).
 
-    More than a week before, it waits while anything else falls due this week; and where one's own promise is the
-    answer, the promise is named. While a small test of it has its day before that, the test is named instead, once that
-    is near. Nothing once the person has applied: what came of that is asked about the line that tells it; nor, once it
-    has closed, where they wrote of it in its last days or since.
+    Where they wrote that they said no to it, that stands there. More than a week before, it waits while anything
+    else falls due this week; and where one's own promise is the answer, the promise is named. While a small test of
+    it has its day before that, the test is named instead, once that is near. Nothing once the person has applied:
+    what came of that is asked about the line that tells it; nor, once it has closed, where they wrote of it in its
+    last days or since.
     """
     others = (due for due in upcoming(snapshot, today, STEP_AHEAD.days) if due.noun not in ("check-in", "path"))
     ahead = STEP_AHEAD if any(due.on >= today for due in others) else AHEAD
@@ -125,10 +132,11 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
             path.id,
             on,
             since=on - AHEAD,
-            words=_of_closing(on, today),
+            words=_of_closing(path, on, snapshot, today),
             title=path.title,
             date=echo(on),
             day=named_day(on, today),
+            said=_refused(path, snapshot),
         )
         for on, path in sorted(days, key=lambda each: each[0])
         if on - ahead <= today <= on + CLOSED
@@ -138,10 +146,18 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     return _first(snapshot, (*filter(None, tests.values()), *found), today)
 
 
-def _of_closing(on: date, today: date) -> str:
+def _of_closing(path: PathRecord, on: date, snapshot: Snapshot, today: date) -> str:
     """The words for a path that closes: what can be done, in its week the day alone, and later what becomes of it."""
+    if _refused(path, snapshot):
+        return "closing-day-refused"
     soon = "closing-day-near" if on - today <= STEP_AHEAD else "closing-day-soon"
     return "closing-day" if on < today else soon
+
+
+def _refused(path: PathRecord, snapshot: Snapshot) -> str:
+    """The words in which somebody wrote that they said no to a path; empty where they did not."""
+    own = (one.text for one in snapshot.told if one.kind in OWN and not one.hidden)
+    return next((quoted(text) for text in own if is_about(text, _named(path)) and _REFUSED.search(text)), "")
 
 
 def _is_promised(path: PathRecord, snapshot: Snapshot) -> bool:

@@ -186,7 +186,7 @@ class PickLine(Static, can_focus=True):
         self.value = tuple(value)
         words = dict(self._options)
         picked = [text.shortened(words[found], 34) for found in self.value if found in words]
-        nothing = "none yet, Space opens the list" if self._opens else "nothing on file to choose from yet"
+        nothing = "none yet, Space opens the list" if self._opens else "nothing to choose from yet"
         said = Content(" · ".join(picked)) if picked else Content.styled(nothing, "$muted")
         self.update(Content.assemble(("▾ ", "$primary"), said) if self._opens else said)
 
@@ -260,10 +260,10 @@ class Pick(Box[tuple[str, ...] | None]):
                 *[Selection(text.line(words), found, found in self._value) for found, words in self._options]
             )
             if self._maker:
-                yield Line(placeholder="Not there? Write it here, Enter adds it", id="another", compact=True)
+                yield Line(placeholder="Not there? Write it, Enter adds it", id="another", compact=True)
             with Buttons(classes="ways"):
                 yield Button("Done", id="done", variant="primary")
-            yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
+            yield Static(Content("Space or Enter chooses, Esc goes back"), classes="muted")
 
     def on_mount(self) -> None:
         """Begin in the list, or where one writes when it is empty."""

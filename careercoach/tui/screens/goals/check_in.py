@@ -29,7 +29,7 @@ from careercoach.tui.widgets.progress import bar
 from careercoach.tui.widgets.prose import Prose
 
 _FIVE_MINUTES = (
-    ("unstick", Content.assemble("Take five minutes", ("\nThree ways on, of which one is smaller", "$muted"))),
+    ("unstick", Content.assemble("Take five minutes", ("\nThree ways on, one of them smaller", "$muted"))),
     ("later", Content.assemble("Not now", ("\nToday names it again", "$muted"))),
 )
 
@@ -231,11 +231,11 @@ class CheckIn(FormScreen):
     def _last_time(self) -> Content:
         goal, today = self._goal, self.program.today
         if goal is None:
-            return Content("This goal is not on file any more.")
+            return Content("This goal is gone.")
         if self._same_day:
-            return Content.styled("You looked at it today; this replaces what you said.", "$muted")
+            return Content.styled("This replaces today's check-in.", "$muted")
         if self._before is None:
-            return Content.styled("The first look. A rough number will do.", "$muted")
+            return Content.styled("A rough number will do.", "$muted")
         fresh = f"{WELCOME}\n" if is_fresh_start(goal, today) else ""
         on = text.day(self._before.on, today)
         said = self._before.note or self._before.blocker
