@@ -106,6 +106,7 @@ class Frozen(metaclass=_Slotted):
         names: ClassVar[tuple[str, ...]]
         types: ClassVar[dict[str, str]]
         defaults: ClassVar[dict[str, Any]]
+        setters: ClassVar[tuple[Callable[[object, Any], None], ...]]
 
     def __init__(self, *values: Any, **named: Any) -> None:
         """Take every field, by place or by name. Raises TypeError when one is missing, unknown or given twice."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
+from careercoach.documents.slips import mended
 from careercoach.frozen import Frozen
 from careercoach.language import named_figures, telling
 from careercoach.language.shorthand import raised
@@ -45,9 +46,13 @@ class Words(Frozen):
 
 
 class SaidForOthers(str):
-    """A text that was worded for others, which nobody doubts. ``changed`` says that the thing did since."""
+    """A text that was worded for others, which nobody doubts. ``changed`` says that the thing did since.
+
+    ``as_it_is`` says that others may read it as it was typed, whoever they are.
+    """
 
     changed: bool = False
+    as_it_is: bool = False
 
 
 def own_words(thing: Worded) -> str:
@@ -57,7 +62,7 @@ def own_words(thing: Worded) -> str:
 
 def as_it_stands(thing: Worded) -> str:
     """A thing in one line as others would read it, to begin to write on."""
-    said = raised(str(getattr(thing, _fields(thing)[0]) or "").strip())
+    said = mended(raised(str(getattr(thing, _fields(thing)[0]) or "").strip()))
     result = telling.result(thing) if isinstance(thing, AccomplishmentRecord) else ""
     return f"{said.removesuffix('.')}. {result}" if result else said
 
@@ -76,6 +81,7 @@ def _worded(one: Any, words: Mapping[str, Words]) -> Any:
         return one
     text = SaidForOthers(said.text)
     text.changed = said.own != own_words(one)
+    text.as_it_is = said.text == as_it_stands(one)
     beside = _FIGURES if isinstance(one, AccomplishmentRecord) and _stay_beside(one, text) else ()
     return replace(one, **{first: text}, **dict.fromkeys(name for name in others if name not in beside))
 

@@ -26,6 +26,7 @@ from careercoach.documents.markdown import (
     inline,
     section,
     sentence,
+    strong,
     wrapped,
 )
 from careercoach.documents.materials import Handover
@@ -37,6 +38,8 @@ from careercoach.patterns import pattern
 from careercoach.records import GoalRecord, LearningRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS
 
+HOW = frozenset(("energy-monday", "strengths-hard-day", "strengths-feelings", "motivations-well-done"))
+"""Questions about how one works best, by key."""
 _WHOLE = pattern(r"(?:i|we|my|our|so|to|if|that|when|because|every|nobody)\b", re.IGNORECASE)
 """How words on what one's work is for begin that stand by themselves."""
 
@@ -107,7 +110,10 @@ def _sections(seen: Handover, today: date) -> Iterator[str]:
     going = sorted(seen.goals, key=lambda goal: HORIZONS.index(goal.horizon))
     learned = [[_learning(one, today)] for one in seen.learning]
     yield section(2, "Where I am going", bullets([*([_goal(goal, seen, today)] for goal in going), *learned]))
-    yield section(2, "How I work best", reflections(seen.reflections))
+    works = [one for one in seen.reflections if one.question in HOW or "best" in one.asked.casefold()]
+    yield section(2, "How I work best", reflections(works))
+    others = [[strong(one.asked), sentence(one.answer)] for one in seen.reflections if one not in works]
+    yield section(2, "In my own words", bullets(others))
 
 
 def left_out(material: Handover, audience: str) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ _COMPARES = pattern(
     r"\bfrom \S*\d\S* to \S*\d|\b\d+ of \d+\b|\d.*\b(?:was|were|became|before|instead of)\b.*\d", re.IGNORECASE
 )
 
+_A_READING = pattern(r"\b(?:month|quarter|week|year|average|now|so far|in all)\b", re.IGNORECASE)
+
 _NOTHING: Mapping[str, date] = MappingProxyType({})
 
 
@@ -37,7 +39,7 @@ def leading(
 
     What led to one figure or to a goal reached is one result. Work that came to nothing one can tell comes last.
     """
-    told = sorted(_as_one(work, reached), key=lambda done: _rank(done, reached))
+    told = sorted(_as_one(list(work), reached), key=lambda done: _rank(done, reached))
     came = [done for done in _latest(list(filter(_came, told))) if not any(_begins_there(one, done) for one in told)]
     first = {done.id: done for done in _in_turns(came, reader, reached)}
     return [*first.values(), *(done for done in told if done.id not in first)]
@@ -93,8 +95,11 @@ def _in_turns(
                 yield done
 
 
-def _as_one(work: Iterable[AccomplishmentRecord], reached: Mapping[str, date]) -> list[AccomplishmentRecord]:
-    """Finished work with what led to the same figure or goal told as one: from the first figure to the last."""
+def _as_one(work: Sequence[AccomplishmentRecord], reached: Mapping[str, date]) -> list[AccomplishmentRecord]:
+    """Finished work with what led to the same figure or goal told as one.
+
+    A reading of the figure tells from the first to the last; what was done about it did its own part of that alone.
+    """
     told: list[AccomplishmentRecord] = []
     open_: defaultdict[object, set[int]] = defaultdict(set)
     for done in sorted(filter(_is_over, work), key=_day):
@@ -107,7 +112,8 @@ def _as_one(work: Iterable[AccomplishmentRecord], reached: Mapping[str, date]) -
             told[place] = _both(told[place], done)
         for end in _ends(told[place], told[place].after, reached):
             open_[end].add(place)
-    return told
+    began = {done.id: done.before for done in work}
+    return [done if _is_reading(done) else replace(done, before=began[done.id]) for done in told]
 
 
 def _ends(
@@ -157,6 +163,12 @@ def _both(one: AccomplishmentRecord, done: AccomplishmentRecord) -> Accomplishme
     last = one if telling.measure(one) and not has_figure else done
     before = one.before if _goes_on(one, done) else last.before
     return replace(last, before=before, seen_by=tuple(dict.fromkeys((*one.seen_by, *done.seen_by))))
+
+
+def _is_reading(done: AccomplishmentRecord) -> bool:
+    """Whether a title says where a figure stands, and not what was done to it: "Swaps 37", "its best month"."""
+    tells = any(figure and figure in done.title for figure in (done.before, done.after))
+    return tells or _A_READING.search(done.title) is not None
 
 
 def _rank(done: AccomplishmentRecord, reached: Mapping[str, date]) -> tuple[object, ...]:

@@ -19,9 +19,16 @@ _AGAIN = pattern(
 """What is done again and again, and so from a day on."""
 
 _OF_WHAT = pattern(
-    r"\b(?:who|what|how|(?:plan|list|rota|roster|timetable|schedule|idea)s? (?:for|of|about))\b", re.IGNORECASE
+    r"\b(?:who|what|how|(?:plan|list|rota|roster|timetable|schedule|idea)s? (?:for|of|about))\b"
+    r"|\b(?:tell|say|ask|explain|know|agree|decide|confirm|check|see|find out|talk|speak|propose)\b.*"
+    r"\b(?:that|whether|if|about|for)\b",
+    re.IGNORECASE,
 )
-"""What is itself done once, whatever it says of again and again: "a plan for who does what on Mondays"."""
+"""What is itself done once, whatever it says of again and again: "a plan for who does what on Mondays", "tell Fatma
+that I may do half a day a week".
+"""
+_SENDS = pattern(r"(?:(?:i|you) )?(?:will )?(?:send|give|mail|share|bring|post|sent|gave)\b", re.IGNORECASE)
+_EACH_TIME = pattern(r"(?:every|each|on)\b", re.IGNORECASE)
 
 _HABIT = pattern(r"\b(?:each|every|always|never|whenever|each time)\b", re.IGNORECASE)
 _SOME_TIME = pattern(
@@ -104,9 +111,13 @@ def says(text: str, of: date) -> bool:
 
 
 def again(text: str) -> bool:
-    """Whether it is done more than once: "every friday", "two afternoons a month"."""
+    """Whether it is done more than once: "every friday", "send a list of stops each month"."""
     found = _AGAIN.search(text)
-    return found is not None and _OF_WHAT.search(text, 0, found.start()) is None
+    if found is None:
+        return False
+    once = _OF_WHAT.search(text, 0, found.start())
+    sent_again = _SENDS.match(text) is not None and _EACH_TIME.match(found[0]) is not None
+    return once is None or (sent_again and once[0].casefold().endswith(" of"))
 
 
 def beside(text: str) -> bool:

@@ -5,6 +5,7 @@ there, those first that came to something, gave energy or were seen; the rest is
 things are in it; for others there is the review pack. Nothing adds up to a verdict.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ from careercoach.documents.markdown import bullets, document, heading, inline, s
 from careercoach.documents.materials import YearPage
 from careercoach.documents.results import at_a_glance, line
 from careercoach.language import shorthand, telling
+from careercoach.patterns import pattern
 from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,
@@ -42,6 +44,7 @@ CHARTED = 3
 ANSWER = 160
 """Characters of an answer that stand there."""
 
+_YOU = pattern(r"\byou\b", re.IGNORECASE)
 _TIMES = {1: "once", 2: "twice"}
 
 
@@ -276,7 +279,9 @@ def _said(one: FeedbackRecord) -> str:
 
 
 def _promise(one: PromiseRecord) -> str:
-    return phrases.lead(one.text, [inline(one.person or ""), f"{one.closed_on:%B}" if one.closed_on else ""])
+    """What one promised and did, as one reads it oneself: "Send Marieke Postma three points", and not "Send you"."""
+    text = _YOU.sub(one.person, one.text) if one.person else one.text
+    return phrases.lead(text, [inline(one.person or ""), f"{one.closed_on:%B}" if one.closed_on else ""])
 
 
 def _latest(answers: Iterable[ReflectionRecord]) -> list[ReflectionRecord]:
@@ -285,7 +290,8 @@ def _latest(answers: Iterable[ReflectionRecord]) -> list[ReflectionRecord]:
 
 
 def _answer(one: ReflectionRecord) -> list[str]:
-    said = cut(first_sentences(one.answer), ANSWER)
+    first = first_sentences(one.answer)
+    said = cut(first if first == one.answer.strip() else f"{first} …", ANSWER)
     return [strong(one.asked), f"“{inline(said)}”" if inline(said) else ""]
 
 

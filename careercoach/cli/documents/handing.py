@@ -22,7 +22,7 @@ from careercoach.cli.frame.options import Json, Quiet, choice
 from careercoach.documents import formats
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
-from careercoach.documents.rewording import Rewording, left_for_words
+from careercoach.documents.rewording import LEFT, Rewording, left_for_words
 from careercoach.encryption import SUFFIX, seal
 from careercoach.errors import UsageError
 from careercoach.language import shorthand
@@ -260,8 +260,10 @@ def _left_out(document: Document) -> list[str]:
         lines += ["Private, but you chose it:", *(f"  {one_line(each)}" for each in document.private)]
     if document.masked is not None:
         lines.append(replaced_words(document.masked))
-    head = f"Left out for {reader}:" if document.left_out else f"Nothing that belongs in it is left out for {reader}."
-    return [*lines, head, *(f"  {one_line(each)}" for each in document.left_out)]
+    if document.left_out:
+        return [*lines, f"Left out for {reader}:", *(f"  {one_line(each)}" for each in document.left_out)]
+    whole = not (document.unready or document.unmet or any(one.why.startswith(LEFT) for one in document.to_reword))
+    return [*lines, *([f"Nothing that belongs in it is left out for {reader}."] if whole else [])]
 
 
 def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None) -> dict[str, Any]:

@@ -65,8 +65,11 @@ def plan(
     asked = Asked(
         "plan", candidates.reader(connection, "plan", audience, who, meeting), who, scope, choice, _given(connection)
     )
-    since = since or papers.plan_given(connection, audience, who.position, today)
-    since = since or talks.last(connection, talks.kinds(audience, asked.reader.name), today, who, asked.reader.name)
+    since = since or _last_time(connection, asked, today)
+    if since is None and earlier:
+        since = max(
+            filter(None, (_last_time(connection, each, today) for each in _as_before(connection, asked))), default=None
+        )
     wanted = candidates.goals(connection, choice, since, who)
     found = Found(
         goals=wanted,
@@ -77,6 +80,19 @@ def plan(
     )
     role = _applicable(paths.get(connection, path)) if path else None
     return _plan(connection, asked, found.chosen(asked), today, since=since, path=role)
+
+
+def _last_time(connection: sqlite3.Connection, asked: Asked, today: date) -> date | None:
+    """The day on which the reader was last given a plan in that position, else that of the last talk with them."""
+    audience, who = asked.reader.audience, asked.who
+    given = papers.plan_given(connection, audience, who.position, today)
+    name = asked.reader.name
+    return given or talks.last(connection, talks.kinds(audience, name), today, who, name)
+
+
+def _as_before(connection: sqlite3.Connection, asked: Asked) -> list[Asked]:
+    """The same asked in each position on file."""
+    return [replace(asked, who=replace(asked.who, position=one.id)) for one in positions.listed(connection)]
 
 
 def _plan(
