@@ -56,7 +56,7 @@ async def test_a_paste_into_a_list_runs_no_command_and_waits_whole(lived: Screen
         await press(pilot, place)
         before = history.listed(coach(pilot).reading, limit=1), pilot.app.screen
         page = await paste(pilot, "n\rq\rd\ru\r")
-        assert "it waits as an unfinished line, on Today" in page
+        assert "waits on Today, as an unfinished line" in page
         assert (history.listed(coach(pilot).reading, limit=1), pilot.app.screen) == before
         kept = drafts.latest(coach(pilot).reading, QUICK_LINE)
         assert kept is not None

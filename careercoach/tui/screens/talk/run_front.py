@@ -41,7 +41,7 @@ class InFront(Horizontal):
     def tell(self, clock: run.Clock, hint: Content) -> None:
         """Draw the time left of the part, and what to do."""
         part = run.minutes(clock.part)
-        self.query_one("#clock").display = not text.is_heard()
+        self.set_class(text.is_heard(), "-heard")
         self.query_one("#minutes", Digits).update(str(abs(part)))
         self.query_one("#left", Static).update(Content.styled(f"min {drawing.side(part)} here", "$muted"))
         self.query_one("#say", Static).update(hint)
