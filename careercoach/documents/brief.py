@@ -16,16 +16,7 @@ from datetime import date
 
 from careercoach.content import kinds
 from careercoach.documents import advised, agreed_between, cards, noted, phrases, spoken
-from careercoach.documents.audience import (
-    EVERYWHERE,
-    Record,
-    here,
-    reader_of,
-    scope_between,
-    scope_of,
-    shown,
-    written_for,
-)
+from careercoach.documents.audience import EVERYWHERE, Record, here, scope_between, scope_of, shown, written_for
 from careercoach.documents.fitting import fitted, holds, without_goals
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
 from careercoach.documents.likeness import alike, covers
@@ -43,6 +34,7 @@ from careercoach.documents.markdown import (
     strong,
     wrapped,
 )
+from careercoach.documents.readers import reader_of
 from careercoach.documents.results import headline
 from careercoach.language import shorthand, telling
 from careercoach.materials import Brief, Noted
@@ -96,7 +88,7 @@ def _written(seen: Brief, audience: str, today: date) -> str:
 def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
     """The page, part by part; what has nothing to say is empty."""
     yield from _header(seen, audience, today)
-    yield block(phrases.own_purpose(seen.meeting))
+    yield phrases.what_for(seen.meeting)
     if audience == "mentor":
         yield section(2, "What I would like your view on", bullets([begun(one)] for one in seen.questions))
         yield section(2, "What I ask of you", bullets([begun(one)] for one in seen.asks))
@@ -160,6 +152,8 @@ def _records(material: Brief) -> tuple[Record, ...]:
 
 
 def _for_whom_it_is_with(material: Brief, audience: str) -> bool:
+    if material.theirs is not None:
+        return material.theirs
     return audience == reader_of(material.meeting, material.person)
 
 
@@ -174,6 +168,7 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     return replace(
         material,
+        theirs=with_them,
         profile=profile,
         meeting=meeting,
         asks=material.asks if own else _asks_read(material, with_them=with_them),
