@@ -7,6 +7,7 @@ cannot be taken back. What was ``SaidForOthers`` is in doubt only where it speak
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from careercoach.documents import agreements, noted, phrases, slips, spoken_of
 from careercoach.documents.asides import is_aside, may_be_aside
@@ -160,6 +161,7 @@ _WITHOUT_G = pattern(rf"(?<![\w’'-])(?!(?:{_WORDS_IN_IN.replace(' ', '|')})\b)
 """What may have lost its last letter: "meetin"."""
 
 
+@lru_cache(2**12, typed=True)  # asked several times of each line; words for others are a type of text
 def doubt(text: str | None, before: str = "", *, quoted: bool = False) -> str:
     """Why a text cannot stand before somebody else as it is, in a few words; blank where it can, or says nothing.
 

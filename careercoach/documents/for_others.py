@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
 from careercoach.frozen import Frozen
-from careercoach.language import telling
+from careercoach.language import named_figures, telling
 from careercoach.language.shorthand import raised
 from careercoach.records import (
     AccomplishmentRecord,
@@ -32,6 +32,9 @@ _FIELDS: Mapping[type[Any], str] = {
     AgendaItemRecord: "title",
 }
 """The fields that words for others stand for; they are said in the first one, and the rest is in them."""
+
+_FIGURES = ("before", "after", "unit")
+"""The fields that stay beside words for others in which none of the figures is told."""
 
 
 class Words(Frozen):
@@ -73,7 +76,15 @@ def _worded(one: Any, words: Mapping[str, Words]) -> Any:
         return one
     text = SaidForOthers(said.text)
     text.changed = said.own != own_words(one)
-    return replace(one, **{first: text}, **dict.fromkeys(others))
+    beside = _FIGURES if isinstance(one, AccomplishmentRecord) and _stay_beside(one, text) else ()
+    return replace(one, **{first: text}, **dict.fromkeys(name for name in others if name not in beside))
+
+
+def _stay_beside(done: AccomplishmentRecord, text: str) -> bool:
+    """Whether the figures of work say what they count, and a text for others tells none of them."""
+    figures, unit = [each for each in (done.before, done.after) if each], done.unit or ""
+    counted = unit or any("%" in each for each in figures)
+    return bool(figures and counted) and not any(named_figures.names(text, each, unit) for each in figures)
 
 
 def _fields(thing: Any) -> list[str]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from careercoach.content import verbs
@@ -32,6 +33,7 @@ _FEW = 2
 _HALF = 0.5
 
 
+@lru_cache(2**12)  # each line is held against each other one
 def about(text: str) -> frozenset[str]:
     """What a text is about: its words but for small ones and times, each as its verb or its singular."""
     found = (word for word in _WORDS.findall(spelled_out(text)) if _counts(word))

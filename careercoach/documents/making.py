@@ -145,7 +145,7 @@ def made(
         noun=kind.noun,
         id=identity,
         audience=audience,
-        markdown=kind.write(material, audience, today),
+        markdown=whole_page if masks is None else kind.write(material, audience, today),
         left_out=(*kind.to_fit(material, audience, today), *again, *of_theirs, *kind.left_out(material, audience)),
         private=kind.private(material, audience),
         masked=None if masks is None else _replaced(kind, whole, masks, audience, today),

@@ -22,6 +22,7 @@ Persian, of Indic scripts and of emoji stay.
 import re
 import textwrap
 from collections.abc import Iterable
+from functools import lru_cache
 
 from careercoach.language.shorthand import raised
 from careercoach.patterns import pattern
@@ -96,6 +97,7 @@ def unwrapped(markup: str) -> str:
     return "\n".join(lines)
 
 
+@lru_cache(2**12)  # a page is written until it is short enough, and each of its lines each time
 def wrapped(markup: str, indent: str = "") -> str:
     """Safe markup in lines of ``WIDTH`` columns; words stay whole, the first line has no ``indent``.
 

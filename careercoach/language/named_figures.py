@@ -5,6 +5,7 @@ A number behind the name of a thing ("Press 3", "ward 9") belongs to the name an
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from careercoach.patterns import pattern
 
@@ -44,7 +45,7 @@ Amount = tuple[float, bool]
 def names(text: str, figure: str, unit: str) -> bool:
     """Whether a text names a figure of that unit; a number told in words counts beside its unit alone."""
     wanted = _amounts(figure, unit)
-    return bool(wanted & set(_said(text, unit))) or (_is_zero(wanted) and _names_none(text, unit))
+    return bool(wanted & _said(text, unit)) or (_is_zero(wanted) and _names_none(text, unit))
 
 
 def names_both(text: str, before: str, after: str, unit: str) -> bool:
@@ -54,7 +55,7 @@ def names_both(text: str, before: str, after: str, unit: str) -> bool:
     spans = {amount for amount in _said(text, unit, loose=True) if amount[1]}
     if len(spans) > 1 and spans & (_spans(before, unit) | _spans(after, unit)):
         return True
-    loose = set(_said(text, unit, loose=True))
+    loose = _said(text, unit, loose=True)
     named = [bool(_amounts(each, unit) & loose) for each in (before, after)]
     strictly = names(text, before, unit) or names(text, after, unit)
     none_left = _is_zero(_amounts(after, unit)) and _names_none(text, unit)
@@ -83,7 +84,7 @@ def _stems(text: str) -> list[str]:
     return [word.casefold().removesuffix("s") or word for word in re.findall(r"[^\W\d_]+|[%°£$€]", text)]
 
 
-def _is_zero(amounts: set[Amount]) -> bool:
+def _is_zero(amounts: frozenset[Amount]) -> bool:
     return any(value == 0 for value, _ in amounts)
 
 
@@ -93,8 +94,13 @@ def _names_none(text: str, unit: str) -> bool:
     return bool(found) or _NOTHING.search(text) is not None
 
 
-def _said(text: str, unit: str, *, loose: bool = False) -> Iterator[Amount]:
+@lru_cache(2**12)  # a page is written until it is short enough, and each of its lines each time
+def _said(text: str, unit: str, *, loose: bool = False) -> frozenset[Amount]:
     """The amounts that a text names; ``loose`` takes every number told in words."""
+    return frozenset((*_in_figures(text, unit), *_in_words(text, "" if loose else unit)))
+
+
+def _in_figures(text: str, unit: str) -> Iterator[Amount]:
     span = 0
     for found in _DIGITS.finditer(text):
         if _A_NAME.search(text[: found.start()]):
@@ -109,9 +115,13 @@ def _said(text: str, unit: str, *, loose: bool = False) -> Iterator[Amount]:
             yield value, False
             if span:
                 yield value * span, True
+
+
+def _in_words(text: str, unit: str) -> Iterator[Amount]:
+    """The numbers told in words; with a ``unit`` those beside it."""
     for found in _IN_WORDS.finditer(text):
         next_words = set(_stems(text[found.end() :])[:2])
-        if loose or not unit or next_words & set(_stems(unit)[:1]):
+        if not unit or next_words & set(_stems(unit)[:1]):
             yield float(_WORDS.index(found[0].casefold())), False
 
 
@@ -126,13 +136,13 @@ def _counts_another(behind: str, unit: str, *, named: bool) -> bool:
     return bool(_of(unit)) or (named and not set(_stems(word[1])) & set(_stems(unit)))
 
 
-def _amounts(figure: str, unit: str) -> set[Amount]:
+@lru_cache(2**12)  # as above
+def _amounts(figure: str, unit: str) -> frozenset[Amount]:
     """What a figure may mean; empty for one that is no number."""
     found = _DIGITS.match(figure.strip().lstrip("£$€¥~"))
     values = _readings(found[0]) if found else set()
-    return {(value, False) for value in values} | {
-        (value * seconds, True) for value in values if (seconds := _of(unit))
-    }
+    timed = {(value * seconds, True) for value in values if (seconds := _of(unit))}
+    return frozenset(timed.union((value, False) for value in values))
 
 
 def _spans(figure: str, unit: str) -> set[Amount]:

@@ -13,7 +13,10 @@ from tests.documents.test_leading import done
 
 
 def _of(many: int) -> Any:
-    """A review of so many pieces of work, each with a result, all of them for one of ten goals."""
+    """A review of so many pieces of work, each with a result, all of them for one of ten goals.
+
+    Its words are in no shorter one: what is known of them need not be found out again.
+    """
     work = tuple(
         replace(
             done(f"Taught colleague {number}", TODAY - timedelta(number), result=f"{number} can do it alone"),
@@ -22,7 +25,7 @@ def _of(many: int) -> Any:
             after=f"{number + 10}",
             unit="people",
         )
-        for number in range(many)
+        for number in range(many, 2 * many)
     )
     offered = tuple(Offered("accomplishment", one.id, one.title, True, "") for one in work)
     return replace(

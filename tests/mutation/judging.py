@@ -115,8 +115,8 @@ def judged(works: list[Work], home: Path, workers: int) -> Iterator[Verdict]:
 def copied(folder: Path) -> Path:
     """What the tests need of the tree, in that folder; made where it is not there yet."""
     if not folder.exists():
-        leave = shutil.ignore_patterns("pictures", "*.svg")
-        shutil.copytree(ROOT / "careercoach", folder / "careercoach")
+        leave = shutil.ignore_patterns("pictures", "*.svg", "*.pyc.*")  # the last is what another is compiling
+        shutil.copytree(ROOT / "careercoach", folder / "careercoach", ignore=leave)
         shutil.copytree(ROOT / "tests", folder / "tests", ignore=leave)
         for name in ("pyproject.toml", "README.md", "CHANGELOG.md"):
             shutil.copy2(ROOT / name, folder / name)

@@ -211,7 +211,10 @@ def learning(row: str | None = None) -> Form:
 
 
 def talk(row: str | None = None) -> Form:
-    """A talk, ``row`` its id; of a new one the kind says with whom, how long and what for it usually is."""
+    """A talk, ``row`` its id; of a new one the kind says how long and what for it usually is.
+
+    With whom is asked first, as the manager; another kind of talk changes no name that was heard.
+    """
     from careercoach.queries.talk import meetings, offered
 
     def on_file() -> Values:
@@ -220,7 +223,11 @@ def talk(row: str | None = None) -> Form:
     def proposed(said: Values) -> Values:
         minutes = current().settings.talk_minutes
         kind = str(said.get("kind") or "career")
-        return {"kind": kind, **read(lambda found: offered.usual(found, kind, current().today, minutes))}
+        usual, first = (
+            read(lambda found, kind=kind: offered.usual(found, kind, current().today, minutes))  # type: ignore[misc]  # bound now
+            for kind in (kind, "career")
+        )
+        return {"kind": kind, **usual, "with_": first["with_"]}
 
     def heard(field: str, value: object, on: date) -> str:
         if field != "when" or not value:
@@ -239,7 +246,7 @@ def talk(row: str | None = None) -> Form:
 
     return Form(
         key=f"meetingform/{row or 'new'}",
-        fields=_worded(TALK),
+        fields=_worded(tuple(sorted(TALK, key=lambda field: field.name != "with_"))),
         foremost=[field.name for field in TALK],
         store=store,
         new=row is None,

@@ -80,8 +80,7 @@ class DetailedPlace(Filtered):
 
     def _read(self, limit: int) -> None:
         options = self.query_one(OptionList)
-        width = (options.size.width or self.app.size.width - 3) - 3
-        rows = self.rows(text.room(max(width, 30)))
+        rows = self.rows(self._width(options))
         self._all_of_them = len(self.records)
         options.add_options(self._left(rows) if self.typed else rows)
         self._complete = True

@@ -47,6 +47,8 @@ class Desktop(LeftOnce[object]):
 
     _drawn_of: tuple[object, ...] | None = None
     """What it was like when this screen was shown last; None before that."""
+    _drawn_in: tuple[object, ...] = ()
+    """The room there was then."""
 
     @property
     def program(self) -> Program:
@@ -78,10 +80,14 @@ class Desktop(LeftOnce[object]):
         """The frame around the body."""
         self._dress(self.app.size.width, self.app.size.height)  # before there are parts whose looks would change again
         yield self.compose_bar()
-        with Vertical(id="frame"):
+        with self.compose_frame():
             yield from self.compose_body()
         yield MessageLine()
         yield KeyBar()
+
+    def compose_frame(self) -> Widget:
+        """What holds the body between the bars. Each that covers the screen costs about a page of text to draw."""
+        return Vertical(id="frame")
 
     def compose_body(self) -> ComposeResult:
         """What stands between the bars."""
@@ -90,18 +96,19 @@ class Desktop(LeftOnce[object]):
     def on_mount(self) -> None:
         """Show what is on file."""
         self._fit(self.app.size.width, self.app.size.height)
-        self._show_as_it_is()
+        self.show_as_it_is()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is on file now, where that has changed meanwhile, and what can be done now."""
         if self.is_mounted:
             if self._drawn_of != self._as_it_is:
-                self._show_as_it_is()
+                self.show_as_it_is()
             self.query_one(KeyBar).draw()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit into the new size."""
         self._fit(event.size.width, event.size.height)
+        self.show_in_this_size()
 
     def on_prose_came_back(self, message: "Prose.CameBack") -> None:
         """What an editor left stands here now: once it is on disk, its working file may go."""
@@ -123,15 +130,30 @@ class Desktop(LeftOnce[object]):
     def show(self) -> None:
         """Read the file and show it."""
 
-    def _show_as_it_is(self) -> None:
-        self._drawn_of = self._as_it_is
+    def show_turned(self) -> None:
+        """Show the file after something was taken back or brought back."""
+        self.show_as_it_is()
+
+    def show_as_it_is(self) -> None:
+        """Show what is on file now."""
+        self._drawn_of, self._drawn_in = self._as_it_is, self.room
         self.show()
+
+    def show_in_this_size(self) -> None:
+        """Show it again where it has another room than before; behind another screen that waits for coming back."""
+        if self._drawn_of and self._drawn_in != self.room and self.is_active:
+            self.program.show_again()
+
+    @property
+    def room(self) -> tuple[object, ...]:
+        """What of the size of the window makes another page of the same words."""
+        return self.app.size
 
     @property
     def _as_it_is(self) -> tuple[object, ...]:
-        """What can only be shown otherwise once it is another: the file, the day, what is set, the size."""
+        """What can only be shown otherwise once it is another: the file, the day, what is set, the room."""
         desk = self.program.desk
-        return (desk.reading, desk.version(), desk.today, desk.settings, self.app.size)
+        return (desk.reading, desk.version(), desk.today, desk.settings, self.room)
 
     def flush(self) -> None:
         """Put everything typed on disk, unfinished as it is."""

@@ -6,18 +6,22 @@ import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.widgets import Input, Static
 
+from careercoach.documents import making
 from careercoach.documents.brief import brief
 from careercoach.documents.html import html
+from careercoach.documents.making import Document
 from careercoach.queries.talk import meetings
 from careercoach.services.documents import masks
 from careercoach.services.talk import meetings as deleting
 from careercoach.services.talk import promises
 from careercoach.store.session import act
-from tests.tui.conftest import Screens, paste, press, shown, until
+from careercoach.tui.screens.documents import brief as previews_of_talks
+from tests.tui.conftest import Screens, paste, press, settled, shown, until
 
 TODAY = date(2026, 11, 22)
 
@@ -95,7 +99,7 @@ async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(li
     target = tmp_path / "brief-2026-11-22.md"
     target.write_text("mine")
     async with lived() as pilot:
-        assert "That file is there already." in await press(pilot, "6", "v", "f2", "enter")
+        assert "It exists already." in await press(pilot, "6", "v", "f2", "enter")
         assert "WRITE THE BRIEF TO A FILE" in await press(pilot, "escape")
         assert target.read_text() == "mine"
         await press(pilot, "ctrl+u")
@@ -112,6 +116,27 @@ async def test_it_works_in_a_small_window(lived: Screens) -> None:
         page = shown(pilot)
     assert "Export" in page
     assert "Ines Halloran: our talk on 25" in page
+
+
+async def test_whoever_drags_the_window_waits_for_no_page_to_be_made_anew(
+    lived: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list behind it may be drawn again; once there is room beside the page, more is said of what stays back."""
+    made: list[int] = []
+
+    def counted(*given: Any, **named: Any) -> Document:
+        made.append(1)
+        return making.made(*given, **named)
+
+    monkeypatch.setattr(previews_of_talks, "made", counted)
+    async with lived() as pilot:
+        assert "(more: What stays back)" in await press(pilot, "6", "v")
+        for width in (90, 60, 100, 80):
+            await pilot.resize_terminal(width, 24)
+            await settled(pilot)
+        assert len(made) == 1
+        await pilot.resize_terminal(160, 60)
+        assert "(more: What stays back)" not in await settled(pilot)
 
 
 async def test_what_cannot_be_written_is_refused_in_one_sentence(

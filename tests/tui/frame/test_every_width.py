@@ -10,6 +10,7 @@ from textual.widgets import Button
 
 from careercoach.tui import router
 from careercoach.tui.frame.finding import Find
+from careercoach.tui.screens.goals.goals import Goals
 from careercoach.tui.widgets.bars import KeyBar
 from tests.importers import some_wait
 from tests.standing_out import in_the_yard
@@ -59,6 +60,30 @@ async def test_no_button_is_cut_off_at_any_width_and_a_click_finds_all_that_can_
             await pilot.pause()
     assert not cut, "\n".join(cut)
     assert unreached == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+async def test_a_list_is_written_once_when_it_opens_and_again_in_another_width(
+    width: int, lived: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind another page it waits for that one to go."""
+    written: list[int] = []
+    show = Goals.show
+
+    def counted(screen: Goals) -> None:
+        written.append(width)
+        show(screen)
+
+    monkeypatch.setattr(Goals, "show", counted)
+    async with lived(size=(width, 24)) as pilot:
+        await go(pilot, "goals")
+        assert len(written) == 1
+        await press(pilot, "question_mark")
+        await pilot.resize_terminal(width + 5, 24)
+        await settled(pilot)
+        assert len(written) == 1
+        await press(pilot, "escape")
+        assert len(written) > 1
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -18,7 +18,7 @@ from careercoach.queries.reflect import ratings
 from careercoach.queries.reflect import reflections as reading
 from careercoach.queries.work import accomplishments
 from careercoach.store.file import open_for_reading
-from careercoach.tui import routes
+from careercoach.tui import app, routes
 from careercoach.tui.frame.saying import SayInWords
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.naming import NameSomebody
@@ -112,7 +112,10 @@ async def test_keys_that_still_wait_when_the_terminal_goes_are_kept(screens: Scr
         assert kept.text == "Cut the backlog"
 
 
-async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(lived: Screens, tmp_path: Path) -> None:
+async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(
+    lived: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_LOOK_SECONDS", 3600)  # else it may be noticed before the first key
     synced = Path(shutil.copy(lived.file, tmp_path / "synced.db"))
     async with lived() as pilot:
         os.replace(synced, lived.file)  # noqa: PTH105 as a sync does
@@ -132,7 +135,7 @@ async def test_words_typed_on_after_done_wait_as_an_unfinished_line_and_run_no_c
         coach(pilot)._came = Key("enter", None).time
         coach(pilot).let_go_what_was_typed_ahead()
         await burst(pilot, "4 days of nights, done")
-        page = await until(pilot, lambda page: "waits as an unfinished line" in page)
+        page = await until(pilot, lambda page: "waits on Today, as an unfinished line" in page)
         assert "4 days of nights, done" in page
         kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
         assert kept is not None
