@@ -94,17 +94,17 @@ def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
         yield section(2, "What I ask of you", bullets([begun(one)] for one in seen.asks))
         yield section(2, _since(seen, today), bullets(_news(seen, today)))
         yield from _going(seen, audience, today)
-        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, audience, today)))
+        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, today)))
     else:
         yield wrapped(agreed_between.thanks(seen))
         yield from _asks_and_results(seen, audience, today)
         yield from _going(seen, audience, today)
-        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, audience, today)))
+        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, today)))
         yield section(2, _over_questions(seen, audience), bullets([begun(question)] for question in seen.questions))
 
 
-def _told_me(seen: Brief, audience: str, today: date) -> Iterator[list[str]]:
-    reader = seen.meeting.with_ if _for_whom_it_is_with(seen, audience) else None
+def _told_me(seen: Brief, today: date) -> Iterator[list[str]]:
+    reader = seen.meeting.with_ if seen.theirs else None
     on_its_day = seen.meeting.on or today
     yield from (phrases.heard(said, on_its_day, reader) for said in seen.feedback)
 
@@ -152,8 +152,6 @@ def _records(material: Brief) -> tuple[Record, ...]:
 
 
 def _for_whom_it_is_with(material: Brief, audience: str) -> bool:
-    if material.theirs is not None:
-        return material.theirs
     return audience == reader_of(material.meeting, material.person)
 
 
@@ -255,7 +253,7 @@ def _without_goals(seen: Brief) -> Brief:
 def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
     """Whose talk it is, for a reader with many of them, and when; who one is for a reader who may not know it."""
     meeting, name = seen.meeting, inline(seen.profile.name or "")
-    theirs = _for_whom_it_is_with(seen, audience)
+    theirs = seen.theirs
     whose = "our talk" if theirs or not meeting.with_ else f"my talk with {inline(meeting.with_)}"
     talk = " ".join(filter(None, (whose, f"on {spoken.day(meeting.on, today)}" if meeting.on else "")))
     yield heading(1, f"{name}: {talk}" if name else shorthand.raised(talk))
@@ -270,7 +268,7 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
 
 def _reader(seen: Brief, audience: str) -> str:
     """For whom the page is made, who need not be whom the talk is with; blank for who leads: that changes."""
-    if _for_whom_it_is_with(seen, audience):
+    if seen.theirs:
         return phrases.named(seen.meeting.with_, seen.profile, seen.person)
     return "my mentor" if audience == "mentor" else ""
 
