@@ -62,7 +62,8 @@ class Brief(Frozen):
     them: never told, it says whom a pronoun means, as do ``between_us``, the goals that were brought to talks with them
     and with nobody else. ``out_of_date`` says what the words for the talk tell otherwise than the file does now, a
     plain sentence each. ``overtaken`` has ids of open promises that may have been kept, each with the line on file that
-    may say so; ``before`` ids of positions in another house, each with what that is called.
+    may say so; ``before`` ids of positions in another house, each with what that is called. ``theirs`` is whether who
+    reads it is whom the talk is with, once it passed the gate.
     """
 
     profile: ProfileRecord
@@ -89,6 +90,7 @@ class Brief(Frozen):
     out_of_date: tuple[str, ...] = ()
     overtaken: Mapping[str, str] = NOTHING
     before: Mapping[str, str] = NOTHING
+    theirs: bool = False
 
 
 class Preparation(Frozen):

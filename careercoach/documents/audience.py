@@ -28,11 +28,10 @@ from typing import Any, Final, TypeVar
 from careercoach import records
 from careercoach.content import kinds
 from careercoach.documents.evidence import named, shareable
-from careercoach.documents.personnel import works_in_hr
 from careercoach.errors import InvalidValue
 from careercoach.frozen import Frozen
 from careercoach.materials import Scope
-from careercoach.vocabulary import AUDIENCES, READERS_CHOSEN
+from careercoach.vocabulary import AUDIENCES
 
 READERS: Mapping[str, str] = {
     "manager": "your manager",
@@ -49,20 +48,6 @@ def called(reader: str, situation: str) -> str:
     """What one of AUDIENCES is called in one of ``content.kinds`` SITUATIONS."""
     elsewhere = {"manager": kinds.names(situation).counterpart, "skip-level": "whoever decides"}
     return READERS[reader] if situation == kinds.EMPLOYED else elsewhere.get(reader, READERS[reader])
-
-
-def readers(situation: str) -> tuple[str, ...]:
-    """Those of READERS_CHOSEN there are in one of ``content.kinds`` SITUATIONS: without an employer nobody is in HR."""
-    return tuple(one for one in READERS_CHOSEN if one != "hr" or kinds.has_employer(situation))
-
-
-def reader_of(meeting: records.MeetingRecord, person: records.PersonRecord | None) -> str:
-    """Who reads the documents of this talk when nobody else was named: one of AUDIENCES. ``person`` is who it is with,
-    None for nobody on file.
-    """
-    if works_in_hr(person):
-        return "hr"
-    return meeting.kind if meeting.kind in ("skip-level", "mentor") else "manager"
 
 
 class Seen(Enum):

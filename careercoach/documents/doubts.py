@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from careercoach.documents import agreements, as_typed, noted, phrases, spoken_of
+from careercoach.documents import agreements, as_typed, noted, phrases, slips, spoken_of
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.language import days_in_words, naming, own_name, short_forms, shorthand, whom
@@ -274,6 +274,8 @@ def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tup
     plain = without_quotes(said)
     if found := _SMALL.search(plain) or _SIGNS.search(plain) or _ORDINALS.search(plain):
         yield found, f"“{found[0].strip()}” stands as it was typed"
+    if found := slips.doubtful(plain):
+        yield found, f"“{found[0]}” stands as it was typed"
     if found := _somebody(plain, before):
         yield found, f"whom does “{found[0]}” mean to them?"
     if found := _SPOKEN.search(plain) or _WITHOUT_G.search(plain):

@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from careercoach.documents import doubts, noted, phrases, spoken_of
-from careercoach.documents.audience import reader_of
+from careercoach.documents import doubts, noted, phrases, slips, spoken_of
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.for_others import SaidForOthers, each_record
 from careercoach.documents.materials import DevelopmentPlan, Handover, Leaving, Recap
-from careercoach.documents.slips import mended
-from careercoach.language import naming, short_forms, whom
+from careercoach.documents.readers import reader_of
+from careercoach.language import naming, whom
 from careercoach.materials import Brief, Noted
 from careercoach.records import (
     AccomplishmentRecord,
@@ -225,7 +224,7 @@ def _each(value: Any, fitted: Callable[[Any], Any], *, typed: bool = False) -> A
     if isinstance(value, SaidForOthers):
         return value
     if isinstance(value, str):
-        return short_forms.spelled_out(mended(value)) if typed else value
+        return slips.written(value) if typed else value
     if isinstance(value, tuple):
         return tuple(_each(each, fitted, typed=typed) for each in value)
     if isinstance(value, dict):

@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.content import kinds, loader
-from careercoach.documents import agreements, choosing, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, NOTHING, reader_of, scope_of, shown, shown_as_picked
+from careercoach.documents import agreements, choosing, noted, phrases, spoken
+from careercoach.documents.audience import EVERYWHERE, NOTHING, scope_of, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
 from careercoach.documents.leading import MOST, chosen_first
@@ -31,6 +31,7 @@ from careercoach.documents.markdown import (
 )
 from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
+from careercoach.documents.readers import reader_of
 from careercoach.documents.results import said
 from careercoach.folding import bare
 from careercoach.language import shorthand
@@ -98,7 +99,7 @@ def _written(seen: Handover, audience: str, today: date) -> str:
             section(
                 2,
                 "What I would like to talk about first",
-                bullets([begun(topic)] for topic in _topics(seen, audience)),
+                bullets([begun(noted.as_question(topic))] for topic in _topics(seen, audience)),
             ),
         ]
     )

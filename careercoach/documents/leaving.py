@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.documents import agreed_between, agreements, doubts, noted, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, Record, reader_of, scope_of, shown
+from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.evidence import link
@@ -14,6 +14,7 @@ from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Leaving
 from careercoach.documents.pay import about_pay
+from careercoach.documents.readers import reader_of
 from careercoach.language import whom
 from careercoach.records import (
     AccomplishmentRecord,

@@ -10,7 +10,7 @@ from careercoach.content import kinds, loader
 from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
 from careercoach.documents.for_others import SaidForOthers
-from careercoach.documents.markdown import begun, ended, in_quotes, inline, sentence, strong
+from careercoach.documents.markdown import begun, block, ended, in_quotes, inline, sentence, strong, wrapped
 from careercoach.fields.positions import KINDS
 from careercoach.language import short_forms, shorthand, telling, whom
 from careercoach.patterns import pattern
@@ -64,6 +64,8 @@ _IS_PLACE = pattern(
     re.IGNORECASE,
 )
 """What of a place stands behind its first piece; anything else there is told of it."""
+_SAYS_I = pattern(r"(?:I|We)\b|.*\?$", re.IGNORECASE)
+"""A purpose that is a sentence of its own."""
 _DOING = pattern(r"\b(?:he|she)\b", re.IGNORECASE)
 _PIECES = pattern(r"\s*[,;]\s+")
 
@@ -162,6 +164,16 @@ def own_purpose(meeting: MeetingRecord) -> str:
     usual = {loader.shape(meeting.kind, situation).purpose for situation in kinds.SITUATIONS}
     purpose = meeting.purpose or ""
     return "" if purpose in usual or _KIND_OF_TALK.fullmatch(purpose) else shorthand.raised(purpose)
+
+
+def what_for(meeting: MeetingRecord) -> str:
+    """What a talk is for, as a sentence: "I would like to agree on a course."; empty where nothing is said of it."""
+    purpose = own_purpose(meeting)
+    if "\n" in purpose or len(re.findall(r"[.?!](?:\s|$)", purpose.rstrip())) > 1 or _SAYS_I.match(purpose):
+        return ended(block(purpose))
+    if shorthand.begins_with_a_deed(purpose):
+        return wrapped(f"I would like to {ended(inline(shorthand.lowered(purpose)))}")
+    return wrapped(f"What it is about: {ended(inline(shorthand.lowered_thing(purpose)))}") if purpose else ""
 
 
 def place(meeting: MeetingRecord) -> str:

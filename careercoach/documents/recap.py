@@ -12,7 +12,7 @@ from datetime import date
 
 from careercoach.content.messages import letter
 from careercoach.documents import advised, agreed_between, choosing, doubts, noted, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
+from careercoach.documents.audience import EVERYWHERE, scope_between, scope_of, shown
 from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.likeness import says_no_more
@@ -20,6 +20,7 @@ from careercoach.documents.making import Document, Kind, made
 from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import DevelopmentPlan, Recap
 from careercoach.documents.plan import KIND as PLAN
+from careercoach.documents.readers import reader_of
 from careercoach.frozen import Frozen
 from careercoach.language.clauses import pieces
 from careercoach.patterns import pattern

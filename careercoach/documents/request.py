@@ -12,13 +12,14 @@ from datetime import date
 from careercoach.content import kinds
 from careercoach.content.messages import letter, messages
 from careercoach.documents import noted, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
+from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.likeness import alike
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import begun, block, bullets, document, ended, inline, strong, wrapped
+from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Request
 from careercoach.documents.pay import about_pay
+from careercoach.documents.readers import reader_of
 from careercoach.language import shorthand, whom
 from careercoach.patterns import pattern
 from careercoach.records import AgendaItemRecord
@@ -62,11 +63,13 @@ def _paragraphs(material: Request, today: date, *, in_hr: bool) -> Iterator[str]
     meeting, profile = material.meeting, material.profile
     words, same = messages(kinds.situation(profile))[meeting.kind], letter("request")
     if in_hr:
-        words = replace(words, subject=same["hr_subject"], opening=same["hr_opening"], closing=same["hr_closing"])
+        asks, closing = same["hr_opening"], same["hr_closing"]
+        words = replace(words, subject=same["hr_subject"], opening=asks, opening_beside_topics=asks, closing=closing)
     yield f"{strong('Subject:')} {inline(words.subject)}"
     yield wrapped(phrases.greeting(meeting.with_, profile, material.person))
-    yield wrapped(words.opening.format(length=spoken.minutes(meeting.minutes)))
-    yield from _agenda(material)
+    agenda = [*_agenda(material)]
+    yield wrapped(words.asks(agenda).format(length=spoken.minutes(meeting.minutes)))
+    yield from agenda
     yield from _moments(material, today)
     yield wrapped(f"{_place(material)} {words.closing}")
     yield same["goodbye"]
@@ -78,7 +81,7 @@ def _agenda(material: Request) -> Iterator[str]:
     words = letter("request")
     purpose = phrases.own_purpose(material.meeting)
     if shorthand.begins_with_a_deed(purpose) or purpose.startswith(("I ", "I'", "I’")):
-        yield ended(block(purpose))
+        yield phrases.what_for(material.meeting)
         purpose = ""
     points = _said_once([point for point in (purpose, *material.agenda) if inline(point)])
     if len(points) == 1:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from careercoach.documents import doubts, noted, phrases
+from careercoach.documents import doubts, noted, phrases, slips
 from careercoach.documents.audience import written_for
 from careercoach.documents.choosing import SECTIONS, Choosing, Offered
 from careercoach.documents.fit import TEXT, doubt_of, heard, reads, typed, unready
@@ -258,7 +258,7 @@ def _records(material: Any, kind: Any) -> Iterator[Any]:
 
 def _stands(text: str, page: str) -> bool:
     """Whether a text stands on a page, but for its first word, where that may have become another form of the verb."""
-    for said in (short_forms.spelled_out(text), text):
+    for said in (slips.written(text), short_forms.spelled_out(text), text):
         safe = " ".join(inline(said).split()).removesuffix(".").casefold()
         first, _, behind = safe.partition(" ")
         kept = safe if whom.families(first) else behind or safe

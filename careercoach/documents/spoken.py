@@ -43,6 +43,13 @@ _SOME_TIME = pattern(
 _GOES_ON = pattern(r"[,;]|\b(?:when|if|until|till|before|after|while|who|which|that|where|because)\b", re.IGNORECASE)
 """Where a day right behind the last word would be read as of that alone: "when the workshops come up by 15 January"."""
 
+_A_DAY = pattern(
+    r"\bon (?:the )?\d{1,2}(?:st|nd|rd|th)?\.?(?: of)? ?(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|\d{1,2}\b)"
+)
+"""A day in a sentence, behind which another one would be read as of the same: "on 24 September by 18 September"."""
+_WHO = pattern(r"(?P<who>I|You) ")
+
 
 def day(on: date, today: date) -> str:
     """``19 February``; ``19 February 2027`` seen from another year."""
@@ -128,10 +135,13 @@ def beside(text: str) -> bool:
 def by(said: str, on: date, today: date) -> str:
     """A sentence with the day until when: "I will send the list by 12 June"; behind a comma where it goes on itself.
 
-    What is done again and again is done from that day on: "each Monday, from 16 November".
+    It comes first where the sentence names another day. What is done again and again is done from that day on: "each
+    Monday, from 16 November".
     """
     if again(said):
         return f"{said}, from {day(on, today)}"
+    if _A_DAY.search(said) and (who := _WHO.match(said)):
+        return f"By {day(on, today)} {who['who'] if who['who'] == 'I' else 'you'} {said[who.end() :]}"
     comma = "," if _GOES_ON.search(said) else ""
     return f"{said}{comma} by {day(on, today)}"
 

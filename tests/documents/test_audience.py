@@ -16,13 +16,13 @@ from careercoach.documents.audience import (
     Seen,
     elsewhere,
     here,
-    reader_of,
     show,
     shown,
     shown_as_picked,
     visible_fields,
     written_for,
 )
+from careercoach.documents.readers import reader_of
 from careercoach.errors import InvalidValue
 from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, ReflectionRecord

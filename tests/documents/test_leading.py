@@ -155,3 +155,13 @@ def test_the_first_forty_do_not_lead_where_all_of_them_were_done_later() -> None
     assert first.title not in [one.title for one in with_result([first, last, other])][:1]
     reached = {"g": DAY + timedelta(30)}
     assert first.title not in [one.title for one in leading([first, last, other], reached=reached)]
+
+
+def test_a_weaker_result_does_not_stand_where_a_later_one_went_further_from_the_same_figure() -> None:
+    """Six weeks of waiting to five led a plan, nine days after its reader had read of four."""
+    five = done(
+        "Two first visits on Thursdays; the waiting time fell from 6 to 5 weeks", goals=["w"], seen_by=["Vesna"]
+    )
+    four = done("Waiting time is down from 6 weeks to 4", DAY + timedelta(days=60), goals=["w"])
+    other = done("Lost keys fell from 9 to 2", DAY + timedelta(days=1), goals=["k"])
+    assert [one.title for one in leading([five, four, other])][-1] == five.title

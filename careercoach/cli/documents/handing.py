@@ -17,7 +17,7 @@ import typer
 from careercoach import vocabulary
 from careercoach.cli.documents import choosing, writing
 from careercoach.cli.frame import locking, output, paging
-from careercoach.cli.frame.context import current
+from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet, choice
 from careercoach.documents import formats
 from careercoach.documents.kept_back import PRIVATE_WORK, WORDS
@@ -231,13 +231,27 @@ def _unready(waiting: Sequence[Rewording]) -> Iterator[str]:
     if not waiting:
         return
     yield f"{len(waiting)} left out, until {'it is' if len(waiting) == 1 else 'they are'} said for others:"
+    offers = _offers(waiting[:_MOST_WAITING])
     for one in waiting[:_MOST_WAITING]:
         yield f"  {output.short(one.id)}  “{one_line(one.text)}”: {one_line(one.why)}"
+        if one.id in offers:
+            yield f"            offered: “{one_line(offers[one.id])}”"
     if len(waiting) > _MOST_WAITING:
         yield f"  and {len(waiting) - _MOST_WAITING} more"
     yield from (f"  {_in_other_words(one)}" for one in waiting if one.noun not in _WORDED)
     if any(one.noun in _WORDED for one in waiting):
         yield '  careercoach for-others say ID "…" does that for every document; --as-it-is keeps your own words.'
+    if offers:
+        yield "  careercoach for-others say ID --as-offered takes the words that are offered."
+
+
+def _offers(waiting: Sequence[Rewording]) -> Mapping[str, str]:
+    """What is offered to be said instead, by id, where that is sure."""
+    from careercoach.queries.documents import for_others
+
+    with reading() as connection:
+        found = ((one.id, for_others.offered(connection, one.id)) for one in waiting if one.noun in _WORDED)
+        return {identity: offered for identity, offered in found if offered}
 
 
 def _in_other_words(one: Rewording) -> str:

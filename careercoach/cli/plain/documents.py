@@ -24,9 +24,10 @@ from careercoach.cli.plain.listing import UNDO, UNDOING, attempt
 from careercoach.cli.talk import agendas
 from careercoach.dates import echo
 from careercoach.documents import formats, papers
-from careercoach.documents.audience import called, readers
+from careercoach.documents.audience import called
 from careercoach.documents.choosing import PARTS, REASONS, SECTIONS, Offered
 from careercoach.documents.plain import heard
+from careercoach.documents.readers import readers
 from careercoach.errors import NotFound, UsageError
 from careercoach.paths import absolute
 from careercoach.queries import profile

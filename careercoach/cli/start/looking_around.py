@@ -77,8 +77,8 @@ def _leave(_number: int, _frame: object) -> None:
 
 def _print(*, as_json: bool) -> None:
     from careercoach.cli.start.today import page
-    from careercoach.documents.audience import reader_of
     from careercoach.documents.brief import brief
+    from careercoach.documents.readers import reader_of
     from careercoach.queries.start.today import snapshot
     from careercoach.queries.talk import meetings
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from careercoach.dates import days
-from careercoach.documents.audience import reader_of
 from careercoach.documents.choosing import SECTIONS, Choice, Reader
 from careercoach.documents.personnel import works_in_hr
 from careercoach.documents.plan import MATTERS
+from careercoach.documents.readers import reader_of
 from careercoach.errors import InvalidValue
 from careercoach.incoming import alike
 from careercoach.queries import positions

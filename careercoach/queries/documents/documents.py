@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from careercoach.coach import readiness
-from careercoach.documents.audience import elsewhere, reader_of, scope_of, shown
+from careercoach.documents.audience import elsewhere, scope_of, shown
 from careercoach.documents.choosing import NO_CHOICE, Choice
 from careercoach.documents.for_others import read_as
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
 from careercoach.documents.offering import Asked, Chosen, Found
+from careercoach.documents.readers import reader_of
 from careercoach.materials import Scope
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing as candidates

@@ -37,4 +37,5 @@ def test_a_talk_with_hr_is_written_for_hr_unless_another_reader_is_named(run: Ru
     theirs, others = (run("export", "brief", talk, *who, "--json").json for who in ((), ("--for", "manager")))
     assert (theirs["for"], others["for"]) == ("hr", "manager")
     assert "The form for a side job" in theirs["markdown"]
+    assert theirs["markdown"].startswith("# Tina: our talk on 1 December\n\nPhysiotherapist · For Sabina Krajnc")
     assert "The form for a side job" not in others["markdown"]

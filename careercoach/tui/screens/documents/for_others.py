@@ -36,7 +36,7 @@ class SayForOthers(Box[str]):
             yield Static(Content("SAY IT FOR OTHERS"), classes="heading")
             if self._why:
                 yield Static(text.line(self._why), classes="muted")
-            yield Line(for_others.as_it_stands(program_of(self).reading, self._thing), id="words", compact=True)
+            yield Line(for_others.to_begin_with(program_of(self).reading, self._thing), id="words", compact=True)
             yield Static(
                 Content("\nEnter: documents for others say it so; your own words stay. Esc goes back."),
                 classes="muted",

@@ -20,9 +20,9 @@ from textual.widgets import Button, Static
 
 from careercoach.content import kinds
 from careercoach.documents import formats, masking
-from careercoach.documents.audience import readers
 from careercoach.documents.making import Document
 from careercoach.documents.plain import plain
+from careercoach.documents.readers import readers
 from careercoach.errors import NotFound
 from careercoach.queries.documents import masks
 from careercoach.records import MaskRecord
