@@ -41,8 +41,10 @@ def may_stand_below(one: Act, first: Act, snapshot: Snapshot, today: date) -> bo
     """Whether an act is named below what stands first: all below work as usual, else what has its day soon.
 
     Below words of peace, and in a week in which something hard was written, that is a day or two; below a joy, or a day
-    that may be hard, a week.
+    that may be hard, a week. What was typed today with its day is not named twice.
     """
+    if first.rule == INVITATION and one.on and any(line.of == one.id and not line.hidden for line in snapshot.day):
+        return False
     role = snapshot.profile.role
     hard = any(words.on <= today < words.on + A_LOOK and sound(words, role) == GRAVE for words in snapshot.told)
     near = one.on is not None and timedelta() <= one.on - today <= (TWO_DAYS if first.peace or hard else A_WEEK)

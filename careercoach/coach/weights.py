@@ -1,16 +1,14 @@
 """What a deed weighs where several were put on file on one day: the weightiest stands over it (``coach.heading``)."""
 
-from enum import IntEnum
 
-
-class Weight(IntEnum):
+class Weight:
     """From words and what others said up to what was reached; from OUTWEIGHS_WORDS on a deed stands over all words."""
 
     WORDS = 0
     SAID = 1
     STEP = 2
-    DONE = 3
-    ENDED = 4
+    ENDED = 3
+    DONE = 4
     BEGUN = 5
     MOVED = 6
     TALK = 7

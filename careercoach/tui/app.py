@@ -198,12 +198,12 @@ class CareerCoachApp(
         from careercoach.services import drafts as writing
 
         if len(words) < _WORDS:
-            self.say(text.line(f"“{words}” was typed where nothing is written, and did nothing."))
+            self.say(text.line(f"“{words}” was typed where nothing is written."))
             return
         line = drafts.Draft(None, drafts.QUICK_LINE, headline(words), words, None, self.today)
         if self.keep(lambda session: (writing.write(session, line),)) is not None:
             self.show_again()
-            self.say("Nothing is written here: it waits as an unfinished line, on Today.")
+            self.say("It waits on Today, as an unfinished line.")
 
     def _hear(self, said: str) -> None:
         """Keep whom a name led to, for what is said next; where nothing is, it is said alone."""
@@ -299,7 +299,7 @@ class CareerCoachApp(
                 erase.find(self.reading, screen.thing)
                 self.open(routes.Erase(screen.thing), screen.erased)
                 return
-        self.say("Choose first what to erase: open it, or go to it in its list.")
+        self.say("First open what to erase, or go to it.")
 
     def action_erase_everything(self) -> None:
         """Erase all there is, once the person has seen what goes."""

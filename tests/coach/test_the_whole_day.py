@@ -228,6 +228,39 @@ def test_a_presentation_and_a_closing_day_within_seven_days_lead_too(sat: Sat) -
     assert first.lines == ("“server room = best friend”",)
 
 
+def test_a_talk_that_was_planned_today_is_not_named_below_once_more(sat: Sat) -> None:
+    first, *others = sat('meeting plan --with "Ruth Njeri" --on 2026-05-27 --kind one-on-one')
+    assert first.title == "A talk with Ruth Njeri, Wed 27 May 2026"
+    assert not [one for one in others if "Ruth" in one.title]
+
+
+def test_a_joy_beneath_a_talk_stands_under_words_of_its_own(sat: Sat) -> None:
+    plan = 'meeting plan --with "Sonia Mhiri" --on 2026-05-21 --purpose "the churn analysis"'
+    first, *_ = sat('log "FIRST PRIZE!!!!! panorama" --energy energised', (3, plan))
+    assert "Sonia Mhiri" in first.title
+    assert shown(first) == ("That is good to read:", "“FIRST PRIZE!!!!! panorama”")
+
+
+def test_a_goal_that_was_reached_stands_there_once_with_what_was_noted_at_it(sat: Sat) -> None:
+    goal = (60, 'g = goal add "pay off the Pfaff" --horizon near')
+    first, *_ = sat('goal check-in $g --progress 100 --note "the last cheque is sent"\ngoal done $g', goal)
+    assert first.lines == ("Reached: “pay off the Pfaff”", "“the last cheque is sent”")
+
+
+@pytest.mark.parametrize(
+    ("energy", "said"),
+    [
+        ("drained", "and one line that is only yours; nothing is asked"),
+        ("energised", "and one line that is only yours, to come back to"),
+        ("neutral", "and one line that is only yours"),
+    ],
+)
+def test_a_private_line_beside_a_goal_is_counted_in_its_tone(sat: Sat, energy: str, said: str) -> None:
+    first, *_ = sat(f'goal add "own oven" --horizon near\nlog "the slips" --private --energy {energy}')
+    assert first.title == "New goal: “own oven”"
+    assert left_out(first) == (said,)
+
+
 # --- away and back ---------------------------------------------------------------------------------------------------
 
 

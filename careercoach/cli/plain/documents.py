@@ -99,7 +99,7 @@ class _Sheet:
             acts["back"] = ("Hear what stays back, and why", self._say_left_out)
         acts["write"] = ("Write it in your own words, line by line", self._write)
         if paper and papers.changed(self._made, paper):
-            acts["mine"] = ("Keep your words as they are", lambda: self._take("mine"))
+            acts["mine"] = ("Your words stay", lambda: self._take("mine"))
             acts["both"] = ("Put what is new into your words", lambda: self._take("both"))
         if mine and paper and paper.given_on is None:
             acts["file"] = ("Throw your words away; your file speaks again", lambda: self._take("file"))
@@ -142,7 +142,7 @@ class _Sheet:
 
     def _say_left_out(self) -> None:
         told = [*(f"Private, but you chose it: {one_line(each)}" for each in self._made.private), *self._made.left_out]
-        for words in told or ["Nothing you chose is kept back from this reader."]:
+        for words in told or ["This reader sees all you chose."]:
             self._voice.say(one_line(words))
 
     def _pick(self) -> None:

@@ -173,10 +173,10 @@ def _last_time(goal: GoalRecord) -> list[str]:
     earlier = [each for each in read(lambda found: goals.check_ins(found, goal.id)) if each.on <= today]
     called = f"Check-in on {output.quoted(goal.title)}."
     if not earlier:
-        return [called, "The first look. A rough number will do."]
+        return [called, "A rough number will do."]
     last = earlier[-1]
     if last.on == today:
-        return [called, "You looked at it today; this replaces what you said."]
+        return [called, "This replaces today's check-in."]
     words = last.note or last.blocker
     said = f"Last time, {echo(last.on)}{f': {words}' if words else ''}"
     return [called, *([WELCOME] if is_fresh_start(goal, today) else []), said if said.endswith(".") else f"{said}."]

@@ -40,7 +40,7 @@ async def test_whether_all_is_well_with_the_file_is_asked_on_the_screens_too(liv
         await press(pilot, "ctrl+p")
         await write(pilot, "check the file")
         page = await press(pilot, "enter")
-        assert "All is well with your file, its history and its copies." in page
+        assert "All is well with your file and its copies." in page
 
 
 async def test_an_act_and_a_title_typed_together_find_the_thing_and_enter_only_looks_at_it(lived: Screens) -> None:

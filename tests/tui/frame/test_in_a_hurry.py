@@ -74,7 +74,7 @@ async def test_enter_pressed_twice_after_an_answer_leaves_no_question_of_the_fir
         await paste(pilot, "Amara")
         page = await press(pilot, "enter", "enter")
         assert "What is your work at present?" in page
-        assert "Enter once more leaves this one out." in page
+        assert "Enter again leaves it out." in page
         assert "Who is your manager?" in await press(pilot, "enter")
 
 
@@ -89,7 +89,7 @@ async def test_words_typed_where_nothing_is_written_run_no_command_and_are_not_l
         await press(pilot, place)
         acts = history.listed(coach(pilot).reading, limit=1)
         await at_once(pilot, *letters(words))
-        await until(pilot, lambda page: "waits as an unfinished line, on Today" in page)
+        await until(pilot, lambda page: "waits on Today, as an unfinished line" in page)
         assert history.listed(coach(pilot).reading, limit=1) == acts
         kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
         assert kept is not None
@@ -143,7 +143,7 @@ async def test_a_cry_typed_as_soon_as_a_talk_was_planned_stands_in_no_word_of_it
         plan = (*letters("6nSister Brennan"), Key("enter", None), *letters("fri 9"), Key("f2", None))
         await at_once(pilot, *plan)
         await at_once(pilot, *letters("1nCried after the round"))
-        await until(pilot, lambda page: "waits as an unfinished line, on Today" in page)
+        await until(pilot, lambda page: "waits on Today, as an unfinished line" in page)
         [talk] = meetings.listed(coach(pilot).reading)
         assert "Cried" not in f"{talk.purpose}{talk.lens}"
         kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)

@@ -49,7 +49,7 @@ async def test_what_one_says_to_a_no_is_written_while_preparing_and_one_key_away
         await press(pilot, "escape")
         assert kept(screens) == [("not-now", "What has to come first?"), ("no-budget", "I pay half of it")]
         page = await press(pilot, "escape", "escape", "t", "space", "f6")
-        assert "Go on first to what you ask for." in page
+        assert "First go on to what you ask for." in page
         page = await to_what_is_asked_for(pilot)
         assert "F6 If they say no" in page
         assert "What has to come first?" not in page
@@ -164,7 +164,7 @@ async def test_an_unfinished_next_sentence_is_picked_up_and_one_of_a_talk_that_i
         await paste(pilot, "What first?")
         screens.do(lambda session: writing.delete(session, planned.id))
         await press(pilot, "escape")
-        await until(pilot, lambda page: "Kept unfinished. What it is about was deleted meanwhile." in page)
+        await until(pilot, lambda page: "Kept unfinished. What it is about is gone." in page)
     assert kept_draft(screens) == ["What first?"]
 
 

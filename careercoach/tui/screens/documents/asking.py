@@ -68,7 +68,7 @@ class RequestPreview(CalendarForm):
     """The message that asks for one talk; its last form is the invitation to that talk."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("w", "Invitation", "invitation", "For a calendar; F2 writes it to a file"),
+        Command("w", "Invitation", "invitation", "For a calendar; F2 writes a file"),
         *DocumentPreview.WITH_MORE,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
@@ -91,7 +91,7 @@ class RequestPreview(CalendarForm):
     def action_invitation(self) -> None:
         """Show the invitation; a talk without a day has none."""
         if meetings.get(self.program.reading, self._meeting).on is None:
-            self.program.say(Content("No day yet; e in Meetings gives it one."), problem=True)
+            self.program.say(Content("No day yet; e in Meetings sets one."), problem=True)
             return
         self._form = INVITATION
         self.show()

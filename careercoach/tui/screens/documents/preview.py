@@ -79,14 +79,14 @@ class DocumentPreview(OnPaper):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *OnPaper.WRITING,
-        Command("f2", "Export", "export", "Write it to a file: text, a page to print, a PDF"),
-        Command("number_sign", "Form", "form", "As it reads, Markdown, or text for a mail"),
-        Command("commercial_at", "Reader", "reader", "Whom it is for, or only you", footer=False),
-        Command("", "Mask names", "mask", "Replace the names on your list, or show them", footer=False),
+        Command("f2", "Export", "export", "To a file: text, a page, a PDF"),
+        Command("number_sign", "Form", "form", "As it reads, Markdown, plain"),
+        Command("commercial_at", "Reader", "reader", "Whom it is for", footer=False),
+        Command("", "Mask names", "mask", "Replace names, or show them", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("", "List of names", "names", "Names, and what to write in their place", footer=False),
-        Command("", "What stays back", "left_out", "What is left out for this reader, and why", footer=False),
-        Command("e", "Reword", "reword", "Say in other words what reads wrong", footer=False),
+        Command("", "List of names", "names", "Names and other words", footer=False),
+        Command("", "What stays back", "left_out", "What is left out, and why", footer=False),
+        Command("e", "Reword", "reword", "Reword what reads wrong", footer=False),
         *OnPaper.REMEMBERING,
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -286,7 +286,7 @@ class DocumentPreview(OnPaper):
 
     def _kept_back(self, document: Document, *, at_length: bool) -> Content:
         gap, after = ("\n", "\n\n") if at_length else (" ", "\n")
-        told = document.left_out or ("Nothing you chose is kept back from this reader.",)
+        told = document.left_out or ("This reader sees all you chose.",)
         parts = [
             Content.styled(f"LEFT OUT, AND WHY{gap}", "bold $muted"),
             Content(gap.join(map(visible, told if at_length else _by_reason(told)))),

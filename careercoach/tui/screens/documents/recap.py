@@ -24,8 +24,8 @@ class RecapPreview(ChosenPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *DocumentPreview.WITH_MORE[:2],
-        replace(ChosenPreview.CHOOSE, help="Which notes may stand in it, and what the plan may hold"),
-        Command("w", "With the plan", "attach", "With your development plan, or without"),
+        replace(ChosenPreview.CHOOSE, help="Which notes and what of the plan"),
+        Command("w", "With the plan", "attach", "With your plan, or without"),
         *DocumentPreview.WITH_MORE[2:],
     )
     BINDINGS = [*bindings(COMMAND_LIST[2:4])]
@@ -42,7 +42,7 @@ class RecapPreview(ChosenPreview):
 
     def nothing_to_choose(self) -> Content:
         """Without a note and the plan there is no list."""
-        none = Content("You took no notes in this talk; w puts your plan below it.")
+        none = Content("No notes of this talk; w adds your plan.")
         return super().nothing_to_choose() if self._with_plan else none
 
     def action_attach(self) -> None:

@@ -28,7 +28,7 @@ _ROOMY = 56
 """Columns from which what a choice means stands beside it."""
 
 _LATER = Command("z", "Later", "later", "Decide another day")
-_BACK = Command("escape", "Back", "back", "Go back; the rest waits for you", shown="esc")
+_BACK = Command("escape", "Back", "back", "Go back; the rest waits", shown="esc")
 _CHOOSE = Command("enter", "Choose", "choose", "Do it", shown="⏎", footer=False)
 _ANSWERING = tuple(
     Command(str(number), words, f"came('{reply}')", "", footer=False)
@@ -46,10 +46,10 @@ _DECIDING = (
     _BACK,
 )
 _FOLLOWING = (
-    Command("n", "Next talk", "plan", "Plan it, or prepare it"),
-    Command("P", "Agreed", "agreed", "Who does what, and until when"),
+    Command("n", "Next talk", "plan", "Plan or prepare it"),
+    Command("P", "Agreed", "agreed", "Who does what by when"),
     Command("m", "Recap", "recap", "Thanks, and what was agreed"),
-    Command("v", "My plan", "development_plan", "Your development plan, with what changed"),
+    Command("v", "My plan", "development_plan", "Your plan, with what changed"),
     _BACK,
     _CHOOSE,
 )
@@ -237,8 +237,8 @@ class AfterTalk(Flow):
     def _settled(self, rest: Left) -> str:
         """How things stand before what may follow."""
         if rest.waiting:
-            return "The rest waits for you. This may follow."
-        return "All decided. This may follow."
+            return "The rest waits. Next, if you like:"
+        return "All decided. Next, if you like:"
 
     def _next_words(self, rest: Left) -> str:
         """What is said of the next talk; empty when there is nothing to say."""

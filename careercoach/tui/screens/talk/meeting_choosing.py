@@ -28,7 +28,7 @@ from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.marked import MarkedList
 
 _ON_TOP = "CHOSEN"
-_NOTHING_FOUND = "Nothing on file has these words."
+_NOTHING_FOUND = "Nothing has these words."
 
 
 class Offer(Frozen):

@@ -48,7 +48,7 @@ class PurposeStep(Step):
         yield Static(Content("WHAT IS THIS TALK FOR?"), classes="heading")
         yield Prose(id="purpose", lines=3)
         yield Static(
-            Content("You open with these words. Enter goes into them: make them sound like you."),
+            Content("You open so. Enter goes in: make it sound like you."),
             classes="muted column",
         )
         yield Static(classes="heading", id="how-they-see-it")

@@ -149,9 +149,14 @@ def whole_order(stops: Sequence[Stop], here: Stop, width: int) -> Content:
 
 
 def time_left(part: int, talk: int, planned: float, *, short: bool) -> str:
-    """The minutes left of the talk, of so many ``planned``; where rows are ``short`` those of the part with them."""
-    whole = f"{abs(talk)} {side(talk)}"
-    return f"{abs(part)} {side(part)} here · {whole}" if short else f"{whole} of {planned:g} min"
+    """The minutes left of the talk, of so many ``planned``; with those of the part where no large figure says them.
+
+    That is where rows are ``short``, and where screens are heard.
+    """
+    whole, here = f"{abs(talk)} {side(talk)}", f"{abs(part)} {side(part)} here"
+    if short:
+        return f"{here} · {whole}"
+    return f"{here}, {whole} of {planned:g} min" if text.is_heard() else f"{whole} of {planned:g} min"
 
 
 def side(minutes: int) -> str:
