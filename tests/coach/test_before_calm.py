@@ -150,6 +150,14 @@ PEACE: dict[str, tuple[list[Week], str]] = {
         [(40, SMALL), (7, 'log "they say at the gate that the house closes in autumn"')],
         "learn to prune",
     ),
+    "a goal is asked for no more words in the week after a talk": (
+        [(24, SMALL.replace("--cadence 14", "--cadence 90")), (7, TALK.replace("04-20", "05-11"))],
+        "Say a little more",
+    ),
+    "whoever is asked for more words is asked for one thing": (
+        [(24, SMALL.replace("--cadence 14", "--cadence 90")), (10, 'log "swept the yard"')],
+        "and what",
+    ),
     "nobody is told that a goal perhaps went on": (
         [(60, SMALL), (7, 'log "swept the yard"')],
         "Perhaps it went on",

@@ -55,10 +55,9 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def still_stands(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Once a goal was let pass at two check-ins, and again a quarter later: does it still stand (C5, 004)?
 
-    Of one whose day is ahead that is no question, and it is asked where it stands; one never touched is let be. Nothing
-    after a talk, nor while an offer with a day is weighed.
+    Of one whose day is ahead that is no question, and it is asked where it stands; one never touched is let be.
     """
-    if has_talked(snapshot, today) or decides(snapshot, today):
+    if are_let_be(snapshot, today):
         return
     for goal in _active(snapshot):
         on = goal.next_check_in_on
@@ -122,7 +121,7 @@ def nothing_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     near = any(goal.horizon == "near" for goal in _active(snapshot))
     stepped = {step.goal for step in snapshot.steps}
-    for gap in missing_rungs(snapshot.goals):
+    for gap in missing_rungs(snapshot.goals) if not are_let_be(snapshot, today) else ():
         fresh = near and gap.goal.started_on == today
         left = gap.goal.private or gap.goal.id in stepped | snapshot.served or fresh
         if gap.kind == NEAR_RUNG and not left and not may_be_over(gap.goal, snapshot):
@@ -136,10 +135,9 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
 
     Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
-    nor in the fortnight after that has ended, which is news of its own. Nothing in the fortnight after something that
-    hurts and is not about work, nor after a talk, nor while an offer with a day is weighed, nor of one that was let
-    pass, is private, or waits for the day it was given, nor while something is learnt for it, or where something was
-    done for it since, nor of one never touched in a heavy season.
+    nor in the fortnight after that has ended, which is news of its own. Nothing while goals are let be, nor of one that
+    was let pass, is private, or waits for the day it was given, nor while something is learnt for it, or where
+    something was done for it since, nor of one never touched in a heavy season.
     """
     news = {
         goal.serves
@@ -147,8 +145,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and _comes(goal, today))
     } | {gap.goal.id for gap in missing_rungs(snapshot.goals) if gap.kind == NEAR_RUNG}
     asked, quiet, heavy = minutes_open(snapshot, today), settled(snapshot, today), heavy_season(snapshot, today)
-    hurt = any(one.kind in FILLS_THE_MIND and one.on <= today < one.on + FORTNIGHT for one in snapshot.happened)
-    if hurt or has_talked(snapshot, today) or decides(snapshot, today):
+    if are_let_be(snapshot, today):
         return []
     due = [
         (goal.next_check_in_on, goal)
@@ -163,6 +160,14 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         and not waits(snapshot.aways, goal.next_check_in_on, today)
     ]
     return sorted(due, key=lambda each: each[0])
+
+
+def are_let_be(snapshot: Snapshot, today: date) -> bool:
+    """Whether goals are not asked about: in the fortnight after something that fills the mind and is not about work,
+    after a talk, and while an offer with a day is weighed.
+    """
+    filled = any(one.kind in FILLS_THE_MIND and one.on <= today < one.on + FORTNIGHT for one in snapshot.happened)
+    return filled or has_talked(snapshot, today) or decides(snapshot, today)
 
 
 def _comes(goal: GoalRecord, today: date) -> bool:
