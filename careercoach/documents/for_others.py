@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from careercoach.documents.slips import mended
+from careercoach.documents.slips import written
 from careercoach.frozen import Frozen
 from careercoach.language import named_figures, telling
 from careercoach.language.shorthand import raised
@@ -62,7 +62,7 @@ def own_words(thing: Worded) -> str:
 
 def as_it_stands(thing: Worded) -> str:
     """A thing in one line as others would read it, to begin to write on."""
-    said = mended(raised(str(getattr(thing, _fields(thing)[0]) or "").strip()))
+    said = written(raised(str(getattr(thing, _fields(thing)[0]) or "").strip()))
     result = telling.result(thing) if isinstance(thing, AccomplishmentRecord) else ""
     return f"{said.removesuffix('.')}. {result}" if result else said
 

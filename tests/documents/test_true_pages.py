@@ -132,15 +132,15 @@ def test_advice_one_promised_to_follow_is_said_once() -> None:
 
 
 def test_a_letter_too_few_is_mended_only_where_no_verb_can_stand() -> None:
-    assert slips.mended("The caps are to warm from the pallet") == "The caps are too warm from the pallet"
-    assert slips.mended("The line was to slow.") == "The line was too slow."
+    assert slips.written("The caps are to warm from the pallet") == "The caps are too warm from the pallet"
+    assert slips.written("The line was to slow.") == "The line was too slow."
     for right in (
         "The plan is to warm the milk",
         "We were to slow down",
         "Ask her to dry it",
         "The key is to hard-code",
     ):
-        assert slips.mended(right) == right
+        assert slips.written(right) == right
 
 
 def test_what_one_wants_them_to_know_is_told_in_the_talk_and_is_no_topic_before_it() -> None:
