@@ -38,6 +38,9 @@ QUIET, NOT_QUIET = "all-at-rest", "all-at-rest-open"
 REST = (QUIET, "all-at-rest-still", "all-at-rest-slow", "all-at-rest-free", "all-at-rest-kept")
 """The sentences that are true in any week but for the first."""
 
+IN_TURN = tuple(REST[step * at % len(REST)] for step in range(1, len(REST)) for at in range(len(REST)))
+"""The same in four orders, one after the other: never one twice running, for their number is prime."""
+
 ON_FILE = ("all-at-rest-day", "all-at-rest-day-still")
 """The same with the next day on file."""
 
@@ -113,7 +116,7 @@ def _in_care(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
 
 def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     said = _on_file(snapshot, today)
-    key = by_turns(ON_FILE if said else REST, today)
+    key = by_turns(ON_FILE if said else IN_TURN, today)
     return (NOT_QUIET if key == QUIET and uneasy(snapshot, today, A_FORTNIGHT) else key), said
 
 

@@ -117,7 +117,7 @@ async def test_what_my_file_says_since_is_shown_beside_my_words_and_i_choose(liv
         page = await until(pilot, lambda page: "Your file has changed since you wrote this" in page)
         assert "places · Since then" in page
         page = await press(pilot, "!since")
-        assert "NEW IN YOUR FILE, NOT IN YOUR WORDS\n  Agree on a course" in page.replace("   Agree", "  Agree")
+        assert "NEW IN YOUR FILE, NOT IN YOUR WORDS\n  I would like to agree on a course" in page.replace("   I would", "  I would")
         assert "NO LONGER IN YOUR FILE, STILL IN YOUR WORDS" in page
         page = await press(pilot, "1")
         assert "Your words stay as they are" in page
