@@ -153,7 +153,7 @@ def _agenda_item(now: Now, was: Values, _: date) -> Told | None:
 
 
 def _away(now: Now, was: Values, today: date) -> Told | None:
-    """A time away in its reason's tone; the reason only where it is a child: nothing of illness and family is repeated."""
+    """A time away in its reason's tone; the reason only where it is a child: no illness and nothing of home is repeated."""
     reason, until = now["reason"] or "", now["until_day"]
     if was:
         return None
