@@ -61,7 +61,7 @@ def lines(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tu
     """All that was typed today and still stands: made, or changed where that is news; not what came in by the dozen.
 
     What a new position has closed by itself nobody did: nothing is said of it, nor of the talk with a new manager that
-    has no day. A time away stands beside other things alone.
+    has no day. A time away stands beside other things in sight alone.
     """
     people = names(connection)
     touched = connection.execute(_TOUCHED, {"today": today.isoformat(), "many": MANY, "newest": NEWEST})
@@ -71,7 +71,8 @@ def lines(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tu
         told = now and not now.get("ended_with_id") and _SAYS[noun](now, read_row(before) if before else {}, today)
         if now and told:
             found.append(_line(told, now.get("of") or now["uuid"], who, people))
-    return tuple(found) if any(one.weight != Weight.AWAY for one in found) else ()
+    seen = any(not one.hidden and one.weight != Weight.AWAY for one in found)
+    return tuple(one for one in found if seen or one.weight != Weight.AWAY)
 
 
 def _line(told: Told, of: str, who: ProfileRecord, people: Collection[str]) -> DayLine:
@@ -153,7 +154,7 @@ def _agenda_item(now: Now, was: Values, _: date) -> Told | None:
 
 
 def _away(now: Now, was: Values, today: date) -> Told | None:
-    """A time away in its reason's tone; the reason only where it is a child: no illness and nothing of home is repeated."""
+    """A time away in its reason's tone; the reason only where it is a child: none of illness or home is repeated."""
     reason, until = now["reason"] or "", now["until_day"]
     if was:
         return None
