@@ -261,6 +261,13 @@ def test_a_private_line_beside_a_goal_is_counted_in_its_tone(sat: Sat, energy: s
     assert left_out(first) == (said,)
 
 
+def test_who_comes_back_a_week_after_good_news_is_welcomed(sat: Sat) -> None:
+    born = 'log "mere in labour sat, boy, 3.4 kg, both good"\nchanged leave --from 2026-05-11 --until 2026-05-13'
+    first, *others = sat("", (7, born))
+    assert first.title == "Welcome back"
+    assert not others
+
+
 def test_a_talk_whose_day_falls_into_a_leave_says_that_it_has_no_day_now(sat: Sat) -> None:
     plan = 't = meeting plan --with "Ram Naidu" --on 2026-05-27 --purpose "hose crimper"'
     first, *_ = sat('setback add "roof off. girls ok"\nchanged leave --from 2026-05-19 --until 2026-06-01', (9, plan))
