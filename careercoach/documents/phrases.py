@@ -47,6 +47,13 @@ _AFAR: Mapping[str, str] = {
 }
 """What people type as the place of a talk that is in none."""
 
+_DONE_IN_A_TALK = pattern(
+    r"(?:agree|ask|bring|clear|compare|decide|discuss|explain|find|get|give|go|hear|introduce|know|learn|look|make|meet"
+    r"|plan|put|raise|say|see|settle|share|show|sort|speak|talk|tell|thank|understand|walk|work out)\b",
+    re.IGNORECASE,
+)
+"""How a purpose begins that a talk itself can meet: "start as QA officer" is what comes after it."""
+
 _KIND_OF_TALK = pattern(
     r"(?:(?:a|the|my|our|first|last|next|regular|usual|half|mid|end|of|year(?:ly)?|annual|quarter(?:ly)?|month(?:ly)?|week(?:ly)?"
     r"|career|review|talk|meeting|chat|check|catch|in|up|one|on|with|mentor(?:ing)?|manager|boss|hr|appraisal|hand|over|handover"
@@ -171,7 +178,7 @@ def what_for(meeting: MeetingRecord) -> str:
     purpose = own_purpose(meeting)
     if "\n" in purpose or len(re.findall(r"[.?!](?:\s|$)", purpose.rstrip())) > 1 or _SAYS_I.match(purpose):
         return ended(block(purpose))
-    if shorthand.begins_with_a_deed(purpose):
+    if _DONE_IN_A_TALK.match(purpose) and shorthand.begins_with_a_deed(purpose):
         return wrapped(f"I would like to {ended(inline(shorthand.lowered(purpose)))}")
     return wrapped(f"What it is about: {ended(inline(shorthand.lowered_thing(purpose)))}") if purpose else ""
 

@@ -38,6 +38,8 @@ HELEN = "Helen Oduya"
         "got the count wrong on tuesday",
         "did a double, knackered",
         "told my sister about the offer",
+        "A day shift in quality. Home at 5, eat with Wim and the boys",
+        "My daughter chose the colours of the sheet",
         "even if its late",
         "till moved, i cheered",
         "stock + labels",

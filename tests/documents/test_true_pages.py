@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from careercoach.documents import asides, doubts, recap, request, since, slips, spoken, strengths, thanks
+from careercoach.documents import asides, doubts, phrases, recap, request, since, slips, spoken, strengths, thanks
 from careercoach.documents.choosing import Choice, Choosing, Reader, settled
 from careercoach.documents.for_others import SaidForOthers, Words, read_as
 from careercoach.records import AgendaItemRecord, NoteRecord
@@ -153,3 +153,15 @@ def test_what_one_wants_them_to_know_is_told_in_the_talk_and_is_no_topic_before_
     assert "alf a day a week at QA" in page
     assert "you know" not in page
     assert any(each.startswith("“That you know I want") for each in request.left_out(asking, "manager"))
+
+
+@pytest.mark.parametrize(
+    ("purpose", "said"),
+    [
+        ("agree what comes first", "I would like to agree what comes first.\n"),
+        ("start as QA officer", "What it is about: start as QA officer.\n"),
+        ("the course in spring", "What it is about: the course in spring.\n"),
+    ],
+)
+def test_what_comes_after_a_talk_is_no_wish_of_somebody_who_has_begun_it(purpose: str, said: str) -> None:
+    assert phrases.what_for(replace(MEETING, purpose=purpose)).strip() == said.strip()

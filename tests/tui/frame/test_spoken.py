@@ -1,6 +1,6 @@
 """What a screen reader for terminals says of the screens without lines: whatever is drawn anew, else the line in front.
 
-The conversations were heard once with tdsr2 (see ``tests/README.md``), which says the same lines.
+The check-in was heard once with tdsr2 (see ``tests/README.md``), which says the same lines.
 """
 
 import os
