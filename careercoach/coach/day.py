@@ -100,7 +100,7 @@ def beneath(act: Act, snapshot: Snapshot, today: date) -> Act:
         lines=says,
         more=more,
         private=sum(one.hidden for one in snapshot.day),
-        over="" if own else f"{nudges()[GOOD].title}:" if over.key == GOOD else WROTE,
+        over="" if own else f"{nudges()[GOOD].title}:" if over.key == GOOD and over.line else WROTE,
         tone=private_tone(snapshot.day),
     )
 

@@ -123,5 +123,6 @@ def test_who_is_gone_for_ever_is_still_mourned(line: str) -> None:
 def test_a_child_is_born_in_half_a_line_unless_it_may_not_live_and_is_no_news_of_a_midwife() -> None:
     assert news("hauler 6 clutch. mere in labour sat, boy, 3.4 kg, both good. off till thu", "mechanic") == "birth"
     assert news("girl, 2900 g, stillborn", "mechanic") != "birth"
-    assert news("a girl, 1.1 kg, in the nicu", "mechanic") != "birth"
+    assert news("boy, 1.1 kg", "mechanic") != "birth"
+    assert news("a girl, 2.1 kg, in the nicu", "mechanic") != "birth"
     assert news("boy, 3.4 kg, both good", "midwife") is None

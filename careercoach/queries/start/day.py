@@ -281,13 +281,16 @@ def _position(now: Now, was: Values, _: date) -> Told | None:
 
 def _changed(now: Now, was: Values) -> Told | None:
     role = now["role"]
-    if role and was["role"] and role.casefold() != str(was["role"]).casefold():
-        return Told(f"Your role is now “{quoted(role)}”", FACT, weight=Weight.POSITION)
+    another = role and was["role"] and role.casefold() != str(was["role"]).casefold()
     led = now["name"] and now["manager_id"] != was["manager_id"] and (was["manager_id"] or was["no_manager"])
-    hours = f"{now['hours']:g} hours a week" if now["hours"] and now["hours"] != was["hours"] else ""
-    if led:
-        return Told(f"Your manager is now {now['name']}{f', {hours}' if hours else ''}", FACT, weight=Weight.MANAGER)
-    return Told(f"Now {hours}", FACT, weight=Weight.STEP) if hours else None
+    said = [f"your role is now “{quoted(role)}”"] if another else []
+    said += [f"your manager is now {now['name']}"] if led else []
+    said += [f"{now['hours']:g} hours a week"] if now["hours"] and now["hours"] != was["hours"] else []
+    if not said:
+        return None
+    weight = Weight.POSITION if another else Weight.MANAGER if led else Weight.STEP
+    says = ", ".join(said)
+    return Told(says[0].upper() + says[1:] if another or led else f"Now {says}", FACT, weight=weight)
 
 
 def _promise(now: Now, was: Values, today: date) -> Told | None:
