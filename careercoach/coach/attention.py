@@ -45,7 +45,7 @@ from careercoach.coach.leading import (
     may_open,
 )
 from careercoach.coach.quiet_time import turns_the_year
-from careercoach.coach.rules.act import MOMENTS, Act
+from careercoach.coach.rules.act import MOMENTS, WELCOME, Act
 from careercoach.coach.rules.errands import FIRST_GOAL, QUESTIONS, SMALL, STANDING
 from careercoach.coach.turns import (
     A_MONTH,
@@ -282,10 +282,12 @@ class _Replay:
     def _steps_aside(self, one: Act, day: date) -> bool:
         """Whether something that leads yields to peace: it had its turns, or to gladness.
 
-        To that not what has a near day, nor a talk, nor what hurt.
+        To that not what has a near day, nor a talk, nor what hurt, nor a welcome.
         """
         if not is_question(one) and self._back(one, day, TURN):
             return True
+        if one.rule == WELCOME:
+            return False
         fresh = is_question(one) and (one.rule != "moment" or one.since == day)
         if day in self._mood.good and not (is_question(one) or is_near(one, day) or one.noun == "meeting"):
             return True

@@ -28,7 +28,7 @@ TWO_DAYS, A_WEEK = timedelta(days=2), timedelta(days=7)
 WROTE = "Today you wrote:"
 """What stands over the day beneath an act that it does not belong to."""
 
-_TONES: Mapping[str | None, str] = {None: "", GRAVE: "; nothing is asked", GLAD: ", to come back to"}
+_TONES: Mapping[str | None, str] = {None: "", GRAVE: "; nothing is asked", GLAD: "; good to read"}
 """How what is only one's own is met where it is counted below the rest."""
 
 
@@ -70,7 +70,8 @@ def shown(act: Act) -> tuple[str, ...]:
 def left_out(act: Act) -> tuple[str, ...]:
     """How many lines more there are, and how many that are only the person's own, with their tone."""
     one = act.private == 1
-    private = f"{'one line that is' if one else f'{act.private} lines that are'} only yours{_TONES[act.tone]}"
+    tone = "" if act.title == nudges()[GOOD].title and act.tone == GLAD else _TONES[act.tone]
+    private = f"{'one line that is' if one else f'{act.private} lines that are'} only yours{tone}"
     before = "and" if act.lines or is_over_the_day(act) else WROTE
     counted = act.private and act.title not in {nudges()[key].title for key in OF_PRIVATE}
     return (*([f"and {act.more} more"] if act.more else ()), *([f"{before} {private}"] if counted else ()))
@@ -93,23 +94,25 @@ def beneath(act: Act, snapshot: Snapshot, today: date) -> Act:
         lines.sort(key=lambda one: (one is not first, words and one.weight > Weight.WORDS))
     if own and over.key == DEED:
         lines, first = lines[1:], None
-    says, more = _fitting([one.says for one in lines], first=first is not None)
+    says, more = _fitting(lines, first=first is not None)
     return replace(
         act,
         lines=says,
         more=more,
         private=sum(one.hidden for one in snapshot.day),
-        over="" if own else f"{nudges()[GOOD].title}:" if over.key == GOOD else WROTE,
+        over="" if own else f"{nudges()[GOOD].title}:" if over.key == GOOD and over.line else WROTE,
         tone=private_tone(snapshot.day),
     )
 
 
-def _fitting(lines: Sequence[str], *, first: bool) -> tuple[tuple[str, ...], int]:
-    """The newest of the lines, as many as fit, with the ``first`` among them in any case; and how many do not."""
-    kept = 1 if first and lines else 0
-    rows = list(accumulate(_rows(line) for line in (*lines[:kept], *reversed(lines[kept:]))))
-    fit = max(kept, min(len(lines), 1), sum(each <= ROWS for each in rows))
-    return (*lines[:kept], *lines[len(lines) - fit + kept :]), len(lines) - fit
+def _fitting(lines: Sequence[DayLine], *, first: bool) -> tuple[tuple[str, ...], int]:
+    """As many of the lines as fit, in their order, and how many do not: the ``first``, then what weighs as much as a
+    promise, then the newest.
+    """
+    order = sorted(range(len(lines)), key=lambda at: (not (first and at == 0), lines[at].weight < Weight.MOVED, -at))
+    rows = accumulate(_rows(lines[at].says) for at in order)
+    fit = max(min(len(lines), 1), sum(each <= ROWS for each in rows))
+    return tuple(lines[at].says for at in sorted(order[:fit])), len(lines) - fit
 
 
 def _rows(line: str) -> int:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from careercoach.coach.away import just_back
-from careercoach.coach.own_words import DRAINED, GLAD, GRAVE
+from careercoach.coach.own_words import DRAINED, GLAD, GRAVE, is_about
 from careercoach.coach.quiet_time import was_hard_away
-from careercoach.coach.tones import DOUBT, KEPT, LOSS, SURELY_HARD
+from careercoach.coach.tones import DOUBT, ENDED, KEPT, LOSS, SURELY_HARD, is_bare_yes, is_refusal, is_yes
 from careercoach.coach.weights import Weight
 from careercoach.frozen import Frozen
 from careercoach.materials import DayLine, Snapshot
@@ -23,8 +23,10 @@ A_WEEK = timedelta(days=7)
 WELCOME, HARD, HEAVY, GOOD = "day-welcome", "day-hard", "day-heavy", "day-glad"
 """What stands over a day by its tone."""
 
-DEED, WORDS = "day-deed", "day-words"
-"""What stands over any other: its weightiest deed, or that here are the person's words."""
+DEED, WORDS, YES, SLOW = "day-deed", "day-words", "day-yes", "day-slow"
+"""What stands over any other: its weightiest deed, that here are the person's words, that they said yes to a way that
+was open, or, in the place of a small deed, that there is time, where a line out of sight is surely hard.
+"""
 
 PRIVATE = ("day-private", "day-private-kept", "day-private-quiet")
 """What stands over a day of private lines alone, by turns."""
@@ -53,8 +55,27 @@ def heading(snapshot: Snapshot, today: date) -> Heading | None:
     hard = _hard(lines)
     if hard or _is_welcome(snapshot, today):
         return hard or Heading(WELCOME)
-    glad = _first(lines, GLAD, KEPT)
-    return Heading(GOOD, glad) if glad and _is_light(snapshot) else _of_facts(lines)
+    glad, light = _first([one for one in lines if not is_refusal(one.says)], GLAD, KEPT), _is_light(snapshot)
+    if glad and light:
+        return Heading(GOOD, glad)
+    said_yes = next((one for one in lines if not one.weight and _is_yes(one.says, snapshot)), None)
+    return Heading(YES, said_yes) if said_yes else _in_private_tone(_of_facts(lines), snapshot, light=light)
+
+
+def _in_private_tone(over: Heading, snapshot: Snapshot, *, light: bool) -> Heading:
+    """What stands over the facts, unless that is less than what stays out of sight and is surely hard, or good."""
+    if over.line is None or over.line.weight > Weight.MOVED:
+        return over
+    tone = private_tone(snapshot.day)
+    if tone == GLAD and light and not any(one.met == ENDED for one in snapshot.day):
+        return Heading(GOOD)
+    return Heading(SLOW) if tone == GRAVE else over
+
+
+def _is_yes(says: str, snapshot: Snapshot) -> bool:
+    """Whether a line says yes to nothing that it names, or to a way, while one is open."""
+    ways = [one for one in snapshot.paths if one.active]
+    return bool(ways) and (is_bare_yes(says) or (is_yes(says) and any(is_about(says, one.title) for one in ways)))
 
 
 def _hard(lines: Sequence[DayLine]) -> Heading | None:
@@ -98,12 +119,12 @@ def _is_welcome(snapshot: Snapshot, today: date) -> bool:
 
 
 def _of_facts(lines: Sequence[DayLine]) -> Heading:
-    """The weightiest deed; a lesser one makes way for words that may be more than it, and the least for any."""
+    """The weightiest deed; a lesser one makes way for words that may be more than it, and a small one for any."""
     deed = max(lines, key=lambda one: one.weight)
     words = [one for one in lines if one.weight == Weight.WORDS]
     more = any(one.met in (DOUBT, GLAD, *SURELY_HARD) for one in words)
     yields = (words and deed.weight <= Weight.ENDED) or (more and deed.weight < Weight.OUTWEIGHS_WORDS)
-    return Heading(WORDS) if yields or deed.weight <= Weight.SAID else Heading(DEED, deed)
+    return Heading(DEED, deed) if deed.weight and not yields else Heading(WORDS)
 
 
 def _private(snapshot: Snapshot, today: date) -> str:

@@ -34,6 +34,12 @@ _FAULT = pattern(
 )
 """How a setback is told that somebody brought about themselves."""
 
+_REFUSAL = pattern(r"“?(?:i (?:have )?)?(?:no to|said no|told (?:\w+ ){1,3}no)\b", IGNORECASE)
+"""How a line begins that tells of a no: it is not called good, as if another answer were not."""
+
+_YES = pattern(r"“?(?:i (?:have |'ve )?)?(?:said yes|accepted)\b(?! but)", IGNORECASE)
+_BARE_YES = pattern(r"“?(?:i (?:have |'ve )?)?said yes(?=[.,;:!”]|$)(?!, but)", IGNORECASE)
+
 _WELL = pattern(
     r"(?!.*\b(?:but|half|never|not|only|part|unless|yet|\w+n'?t)\b)"
     r".*\b(?:yes|paid|won|signed|accepted|approved|confirmed|passed|sold|granted|it worked|they (?:took|bought))\b",
@@ -73,6 +79,21 @@ def is_dark(words: Words, role: str | None) -> bool:
 def turned_out_well(result: str) -> bool:
     """Whether what came of something is surely good."""
     return bool(_WELL.match(result))
+
+
+def is_refusal(says: str) -> bool:
+    """Whether a line begins with a no to something."""
+    return bool(_REFUSAL.match(says))
+
+
+def is_yes(says: str) -> bool:
+    """Whether a line begins with a yes, whatever it is to."""
+    return bool(_YES.match(says))
+
+
+def is_bare_yes(says: str) -> bool:
+    """Whether a line begins with a yes and does not say to what."""
+    return bool(_BARE_YES.match(says))
 
 
 def is_a_birth(reason: str) -> bool:

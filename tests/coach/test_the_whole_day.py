@@ -251,7 +251,7 @@ def test_a_goal_that_was_reached_stands_there_once_with_what_was_noted_at_it(sat
     ("energy", "said"),
     [
         ("drained", "and one line that is only yours; nothing is asked"),
-        ("energised", "and one line that is only yours, to come back to"),
+        ("energised", "and one line that is only yours; good to read"),
         ("neutral", "and one line that is only yours"),
     ],
 )
@@ -259,6 +259,37 @@ def test_a_private_line_beside_a_goal_is_counted_in_its_tone(sat: Sat, energy: s
     first, *_ = sat(f'goal add "own oven" --horizon near\nlog "the slips" --private --energy {energy}')
     assert first.title == "New goal: “own oven”"
     assert left_out(first) == (said,)
+
+
+def test_who_comes_back_a_week_after_good_news_is_welcomed(sat: Sat) -> None:
+    born = 'log "mere in labour sat, boy, 3.4 kg, both good"\nchanged leave --from 2026-05-11 --until 2026-05-13'
+    first, *others = sat("", (7, born))
+    assert first.title == "Welcome back"
+    assert not others
+
+
+def test_a_talk_whose_day_falls_into_a_leave_says_that_it_has_no_day_now(sat: Sat) -> None:
+    plan = 't = meeting plan --with "Ram Naidu" --on 2026-05-27 --purpose "hose crimper"'
+    first, *_ = sat('setback add "roof off. girls ok"\nchanged leave --from 2026-05-19 --until 2026-06-01', (9, plan))
+    assert "Your talk with Ram Naidu has no day now; it was Wed 27 May 2026" in first.lines
+    assert "Away from Tue 19 May 2026 to Mon 1 Jun 2026" in first.lines
+    assert "crimper" not in read(first)
+
+
+def test_a_talk_that_a_new_manager_brings_without_a_day_was_not_typed(sat: Sat) -> None:
+    first, *_ = sat('changed new-manager "Zane Ozola"\nlog "cake, speech"', (9, 'profile set --manager "Edgars"'))
+    assert "Your manager is now Zane Ozola" in read(first)
+    assert "A talk" not in read(first)
+
+
+def test_of_a_long_day_the_promise_is_kept_in_sight(sat: Sat) -> None:
+    talk = (9, 't = meeting plan --with "Zane Ozola" --on 2026-05-15 --kind one-on-one')
+    long = "candles by the castle wall with everybody and all the town was quiet for an hour, wanted to write it anyway"
+    lines = "\n".join(f'log "{long} {each}"' for each in range(4))
+    promised = 'promise add $t "Her days are in the contract" --owner them --by 2026-06-01'
+    first, *_ = sat(f"meeting hold $t\n{promised}\n{lines}", talk)
+    assert first.lines[0].startswith("Promised to you: “Her days are in the contract”")
+    assert first.more
 
 
 # --- away and back ---------------------------------------------------------------------------------------------------

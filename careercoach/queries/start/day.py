@@ -60,7 +60,8 @@ class Told(Frozen):
 def lines(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tuple[DayLine, ...]:
     """All that was typed today and still stands: made, or changed where that is news; not what came in by the dozen.
 
-    What a new position has closed by itself nobody did: nothing is said of it.
+    What a new position has closed by itself nobody did: nothing is said of it, nor of the talk with a new manager that
+    has no day. A time away stands beside other things in sight alone.
     """
     people = names(connection)
     touched = connection.execute(_TOUCHED, {"today": today.isoformat(), "many": MANY, "newest": NEWEST})
@@ -70,7 +71,8 @@ def lines(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tu
         told = now and not now.get("ended_with_id") and _SAYS[noun](now, read_row(before) if before else {}, today)
         if now and told:
             found.append(_line(told, now.get("of") or now["uuid"], who, people))
-    return tuple(found)
+    seen = any(not one.hidden and one.weight != Weight.AWAY for one in found)
+    return tuple(one for one in found if seen or one.weight != Weight.AWAY)
 
 
 def _line(told: Told, of: str, who: ProfileRecord, people: Collection[str]) -> DayLine:
@@ -94,6 +96,7 @@ SELECT noun, row_id, before FROM (
     WHERE act.on_day = :today AND coalesce(things, 0) < :many AND undoes_id IS NULL
     AND noun IN ('accomplishment', 'agenda_item', 'away', 'check_in', 'conversation', 'feedback', 'goal', 'learning',
         'meeting', 'note', 'path', 'position', 'promise', 'reflection', 'setback', 'step', 'trial')
+    AND NOT (noun = 'meeting' AND name = 'changed new-manager' AND after LIKE '%on_day=NULL%')
     GROUP BY noun, row_id ORDER BY place DESC LIMIT :newest
 ) ORDER BY place"""
 """With how each stood before its first change of the day, nothing for what was made then."""
@@ -150,10 +153,15 @@ def _agenda_item(now: Now, was: Values, _: date) -> Told | None:
     return None if was else Told(says, FACT, tells_of_ones_own(now["text"]), Weight.STEP)
 
 
-def _away(now: Now, was: Values, _: date) -> Told | None:
-    """What a time away is for, only where that is a child: of illness and family nothing is repeated."""
-    reason = now["reason"] or ""
-    return None if was or not is_a_birth(reason) else Told(f"“{quoted(reason)}”", GLAD)
+def _away(now: Now, was: Values, today: date) -> Told | None:
+    """A time away in its reason's tone; the reason only where it is a child: none of illness or home is repeated."""
+    reason, until = now["reason"] or "", now["until_day"]
+    if was:
+        return None
+    if is_a_birth(reason):
+        return Told(f"“{quoted(reason)}”", GLAD)
+    says = f"Away from {_day(now['from_day'])}{f' to {_day(until)}' if until else ''}"
+    return Told(says, Words("line", today, reason) if reason else FACT, weight=Weight.AWAY)
 
 
 def _check_in(now: Now, _: Values, today: date) -> Told | None:
@@ -179,7 +187,7 @@ def _feedback(now: Now, was: Values, today: date) -> Told | None:
     if was:
         return None
     if now["kind"] == "growth":
-        return Told(f"What {now['name'] or 'somebody'} said to you", ENDED, weight=Weight.SAID)
+        return Told(f"You noted what {now['name'] or 'somebody'} said to you", ENDED, weight=Weight.SAID)
     says = f"“{quoted(now['behaviour'])}”"
     by_whom = f"{now['name']}: {says}" if now["name"] else says
     return Told(by_whom, Words(PRAISE, today, now["behaviour"]), weight=Weight.PRAISE)
@@ -238,7 +246,11 @@ def _meeting(now: Now, was: Values, _: date) -> Told | None:
         return Told(f"You had the talk{whom}{about}", FACT, weight=Weight.TALK_HELD)
     if now["status"] == "cancelled":
         return Told(f"The talk{whom} is off", ENDED, weight=Weight.ENDED)
-    if was and was["on_day"] and now["on_day"]:
+    if was and was["on_day"]:
+        if not now["on_day"]:
+            return Told(
+                f"Your talk{whom} has no day now; it was {_day(str(was['on_day']))}", ENDED, weight=Weight.ENDED
+            )
         return Told(_moved(was["on_day"], now["on_day"], f"your talk{whom}"), FACT, weight=Weight.MOVED)
     on = f", {_day(now['on_day'])}" if now["on_day"] else ""
     return Told(f"A talk{whom}{on}{f': “{quoted(purpose)}”' if own else ''}", FACT, weight=Weight.TALK)
@@ -257,7 +269,7 @@ def _path(now: Now, was: Values, _: date) -> Told | None:
 
 
 def _position(now: Now, was: Values, _: date) -> Told | None:
-    """A position after another; in one a manager after another, or other hours."""
+    """A position after another; in one a manager after another, another role, or other hours."""
     if was:
         return _changed(now, was)
     begins = f", from {_day(now['from_day'])}" if now["from_day"] else ""
@@ -268,11 +280,17 @@ def _position(now: Now, was: Values, _: date) -> Told | None:
 
 
 def _changed(now: Now, was: Values) -> Told | None:
+    role = now["role"]
+    another = role and was["role"] and role.casefold() != str(was["role"]).casefold()
     led = now["name"] and now["manager_id"] != was["manager_id"] and (was["manager_id"] or was["no_manager"])
-    hours = f"{now['hours']:g} hours a week" if now["hours"] and now["hours"] != was["hours"] else ""
-    if led:
-        return Told(f"Your manager is now {now['name']}{f', {hours}' if hours else ''}", FACT, weight=Weight.MANAGER)
-    return Told(f"Now {hours}", FACT, weight=Weight.STEP) if hours else None
+    said = [f"your role is now “{quoted(role)}”"] if another else []
+    said += [f"your manager is now {now['name']}"] if led else []
+    said += [f"{now['hours']:g} hours a week"] if now["hours"] and now["hours"] != was["hours"] else []
+    if not said:
+        return None
+    weight = Weight.POSITION if another else Weight.MANAGER if led else Weight.STEP
+    says = ", ".join(said)
+    return Told(says[0].upper() + says[1:] if another or led else f"Now {says}", FACT, weight=weight)
 
 
 def _promise(now: Now, was: Values, today: date) -> Told | None:
