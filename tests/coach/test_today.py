@@ -409,11 +409,11 @@ def test_a_cancelled_talk_with_a_new_manager_was_no_first_one() -> None:
 @pytest.mark.parametrize(
     ("fields", "title"),
     [
-        ({}, "Nothing is needed from you"),
+        ({}, "Looking in is enough"),
         ({"here_on": TODAY}, "That is kept"),
-        ({"here_on": day(-1)}, "Nothing is needed from you"),
+        ({"here_on": day(-1)}, "Looking in is enough"),
         ({"promises": (promise("theirs", "them", day(7)),)}, "Coming up: Priya: Promise theirs"),
-        ({"promises": (promise("theirs", "them", day(11)),)}, "Nothing is needed from you"),
+        ({"promises": (promise("theirs", "them", day(11)),)}, "Looking in is enough"),
         ({"weeks": (1,) * 12, "sittings": (Sitting(day(-7), frozenset({"check-in"})),)}, None),
     ],
 )
