@@ -23,11 +23,8 @@ from careercoach.coach.day_mood import DayMood
 from careercoach.coach.leading import (
     A_LINE,
     ASKED_AGAIN,
-    CHASE,
-    CLOSING,
     EASY,
     GOAL_DAY,
-    NEAR,
     OF_A_TALK,
     OF_LINES,
     OWED,
@@ -46,7 +43,8 @@ from careercoach.coach.leading import (
 )
 from careercoach.coach.quiet_time import turns_the_year
 from careercoach.coach.rules.act import MOMENTS, WELCOME, Act
-from careercoach.coach.rules.errands import FIRST_GOAL, QUESTIONS, SMALL, STANDING
+from careercoach.coach.rules.days import exams_ahead
+from careercoach.coach.rules.errands import FIRST_GOAL, QUESTIONS, RHYTHM, SMALL, STANDING
 from careercoach.coach.turns import (
     A_MONTH,
     A_WHILE,
@@ -61,6 +59,7 @@ from careercoach.coach.turns import (
     is_seldom_here,
     looks,
     met_on_days,
+    nearest_first,
     patience,
 )
 from careercoach.coach.words_first import WordsFirst
@@ -151,8 +150,10 @@ class _Replay:
         asked = next((one for one in awake if is_question(one)), None)
         awake = [one for one in awake if not is_question(one) or one is asked]
         awake = [one for one in awake if not self._words.leave_out(one, day)]
+        if exams_ahead(self._snapshot, day):
+            awake = [one for one in awake if one.rule not in OWED or one.on is None or one.on >= day]
         enough = day in self._mood.hard | self._mood.full
-        front = [one for one in awake if leads(one, day) and not (enough and one.rule == CHASE)]
+        front = [one for one in awake if leads(one, day) and not (enough and self._words.is_chase(one))]
         older = [one for one in front if self._is_older(one, day) or self._words.outweigh(one, day)]
         front = [one for one in front if one not in older]
         waits = [one for one in awake if one not in (*front, *older)]
@@ -162,8 +163,7 @@ class _Replay:
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS]
             front = [one for one in front if one.rule not in OF_A_TALK]
-        front = fresh_first(front, day)
-        front.sort(key=lambda one: one.rule == CLOSING and one.on is not None and one.on - day > NEAR)
+        front = fresh_first(nearest_first(front, day), day)
         ranked = [*front, *waits, *older]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         named.sort(key=lambda one: not self._may_open(one, day))
@@ -243,6 +243,8 @@ class _Replay:
         before = self._place(first.rule) > min(
             map(self._place, {*did, "moment"} if met else did), default=len(self._places)
         )
+        if first.rule in RHYTHM:
+            self._turns[first.key].rests_until = day + A_FEW_WEEKS
         if not came_up and (before if in_front else met or sitting.did - {PROFILE}):
             if not did and self.is_asked_about(first, day):
                 self._pass_over(first, day)

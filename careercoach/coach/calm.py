@@ -13,9 +13,9 @@ from careercoach.coach.heading import by_turns, heading
 from careercoach.coach.leading import NEAR
 from careercoach.coach.news import news
 from careercoach.coach.own_words import A_FORTNIGHT, A_LOOK, GLAD, lost_lately, sound, uneasy
-from careercoach.coach.quiet_time import DEEP, is_fresh, leaves, mourning, troubled, weighs
+from careercoach.coach.quiet_time import A_MONTH, DEEP, has_lost, is_fresh, leaves, mourning, troubled, weighs
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, act
-from careercoach.coach.rules.days import is_untouched
+from careercoach.coach.rules.days import exams_ahead, is_untouched
 from careercoach.dates import echo
 from careercoach.materials import Snapshot, Words
 from careercoach.records import AwayRecord
@@ -24,7 +24,7 @@ A_FEW_DAYS = timedelta(days=4)
 """What has its day so soon, from Monday to Friday, is named in a week that may be hard."""
 
 TEN_DAYS = timedelta(days=10)
-"""So long ahead a day on file is named where nothing else is said: past NEAR, from which on it is coming up."""
+"""So long ahead a day on file is named where nothing else is said."""
 
 CARE = ("all-in-care", "all-in-care-still", "all-in-care-slow")
 """The sentences for weeks after a loss."""
@@ -40,11 +40,6 @@ REST = (QUIET, "all-at-rest-still", "all-at-rest-slow", "all-at-rest-free", "all
 
 IN_TURN = tuple(REST[step * at % len(REST)] for step in range(1, len(REST)) for at in range(len(REST)))
 """The same in four orders, one after the other: never one twice running, for their number is prime."""
-
-ON_FILE = ("all-at-rest-day", "all-at-rest-day-still")
-"""The same with the next day on file."""
-
-OF_CARE = "all-in-care-day"
 
 _AHEAD = {"trial": "all-but-tried", "learning": "all-but-begun"}
 """How it is said that something comes, by its noun."""
@@ -73,8 +68,8 @@ def _of_these_days(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]
     if mourning(snapshot, today) and not _wrote_after(snapshot, ("grief",)):
         return ("all-sorry" if is_fresh(snapshot, today) else "all-in-grief"), {}
     if troubled(snapshot, today) and not _wrote_after(snapshot, DEEP):
-        return _in_care(snapshot, today)
-    if leaves(snapshot, today):
+        return by_turns(CARE, today), {}
+    if leaves(snapshot, today, NEAR):
         return "all-before-leave", {"date": echo(min(one.from_ for one in snapshot.aways if one.from_ > today))}
     return None
 
@@ -94,37 +89,24 @@ def _wrote_after(snapshot: Snapshot, kinds: Sequence[str]) -> bool:
 def _of_the_file(holds: Sequence[Act], snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
     """What has a day, what was done today, and when nothing is open that this is so."""
     here, may_be_hard = snapshot.here_on == today, uneasy(snapshot, today, A_LOOK)
-    coming = _coming(snapshot, today, A_FEW_DAYS if may_be_hard else NEAR)
+    coming = _coming(snapshot, today, A_FEW_DAYS if may_be_hard or has_lost(snapshot, today) else TEN_DAYS)
     owed = coming is not None and coming.id in _mine(snapshot)
     if coming and (coming.on >= today or owed or not (here or may_be_hard)):
         key = _AHEAD.get(coming.noun, "all-but-due")
         key = "all-but-late" if coming.on < today else "all-but-today" if coming.on == today else key
         return key, {"what": coming.title, "date": echo(coming.on)}
     if lost_lately(snapshot, today) and not here:
-        return _in_care(snapshot, today)
-    if not (holds or _on_file(snapshot, today)):
+        return by_turns(CARE, today), {}
+    if not holds:
         return INVITATION, {}
     if here:
         return "all-noted", {}
-    return (by_turns(TIRED, today), {}) if weighs(snapshot, today) else _at_rest(snapshot, today)
+    return (by_turns(TIRED, today) if weighs(snapshot, today) else _at_rest(snapshot, today)), {}
 
 
-def _in_care(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    said = _on_file(snapshot, today)
-    return (OF_CARE, said) if said else (by_turns(CARE, today), {})
-
-
-def _at_rest(snapshot: Snapshot, today: date) -> tuple[str, dict[str, str]]:
-    said = _on_file(snapshot, today)
-    key = by_turns(ON_FILE if said else IN_TURN, today)
-    return (NOT_QUIET if key == QUIET and uneasy(snapshot, today, A_FORTNIGHT) else key), said
-
-
-def _on_file(snapshot: Snapshot, today: date) -> dict[str, str]:
-    """The next day on file, while it is more than a week and at most ten days away; nothing where none is."""
-    due = next((due for due in _days(snapshot, today, TEN_DAYS) if due.on >= today), None)
-    named = due is not None and NEAR < due.on - today <= TEN_DAYS
-    return {"what": due.title, "date": echo(due.on)} if due and named else {}
+def _at_rest(snapshot: Snapshot, today: date) -> str:
+    key = by_turns(IN_TURN, today)
+    return NOT_QUIET if key == QUIET and uneasy(snapshot, today, A_FORTNIGHT) else key
 
 
 def _days(snapshot: Snapshot, today: date, ahead: timedelta) -> list[Due]:
@@ -141,14 +123,18 @@ def _days(snapshot: Snapshot, today: date, ahead: timedelta) -> list[Due]:
 def _coming(snapshot: Snapshot, today: date, within: timedelta) -> Due | None:
     """What has a day in so many days, or else had one in the last week; no talk that is over.
 
-    A promise of one's own that went by comes before both, unless a loss is so fresh that others wait gladly.
+    A promise of one's own that went by comes before both, unless a loss is so fresh that others wait gladly, or the
+    day of an exam comes, which is named for a month.
     """
     dated = [due for due in _days(snapshot, today, within) if today - due.on <= NEAR]
     ahead = [due for due in dated if today <= due.on <= today + within]
     late = [due for due in reversed(dated) if due.on < today and due.noun != "meeting"]
     mine = [due for due in late if due.id in _mine(snapshot)]
     others = [due for due in late if due not in mine]
-    return next(iter((*(() if lost_lately(snapshot, today) else mine), *ahead, *others)), None)
+    exams = exams_ahead(snapshot, today)
+    tests = [due for due in _days(snapshot, today, A_MONTH) if due.id in exams]
+    spared = tests or lost_lately(snapshot, today)
+    return next(iter((*(() if spared else mine), *ahead, *tests, *others)), None)
 
 
 def _mine(snapshot: Snapshot) -> frozenset[str]:

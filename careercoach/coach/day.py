@@ -40,11 +40,14 @@ def is_sure(snapshot: Snapshot) -> bool:
 def may_stand_below(one: Act, first: Act, snapshot: Snapshot, today: date) -> bool:
     """Whether an act is named below what stands first: all below work as usual, else what has its day soon.
 
-    Below words of peace, and in a week in which something hard was written, that is a day or two; below a joy, or a day
-    that may be hard, a week. What was typed today with its day is not named twice.
+    Below a calm line, beneath which nothing was typed, nothing is named whose day has passed. Below words of peace, and
+    in a week in which something hard was written, that is a day or two; below a joy, or a day that may be hard, a week.
+    What was typed today with its day is not named twice.
     """
     ahead = one.on is not None and one.on > today
     if first.rule == INVITATION and ahead and any(line.of == one.id and not line.hidden for line in snapshot.day):
+        return False
+    if first.rule == INVITATION and not snapshot.day and one.on is not None and one.on < today:
         return False
     role = snapshot.profile.role
     hard = any(words.on <= today < words.on + A_LOOK and sound(words, role) == GRAVE for words in snapshot.told)

@@ -6,6 +6,7 @@ Of an earlier day it is known only whether it was full and whether it was quiet;
 from datetime import date
 
 from careercoach.coach.quiet_time import (
+    decides,
     gave_energy,
     has_good_news,
     has_talked,
@@ -14,6 +15,7 @@ from careercoach.coach.quiet_time import (
     stirred,
     troubled,
 )
+from careercoach.coach.rules.days import exams_ahead
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import LOOK, is_full
 from careercoach.materials import Snapshot
@@ -22,7 +24,8 @@ from careercoach.materials import Snapshot
 class DayMood:
     """The days that are ``hard`` or ``full``, that gave energy (``glad``), or on which there is ``good`` news, or any.
 
-    Full is a day on which more than a line was written; ``news`` is good news or trouble, which has a word of its own.
+    Full is a day on which more than a line was written; ``news`` is good news, trouble or a leave that begins this
+    week, which have words of their own.
     """
 
     def __init__(self, snapshot: Snapshot, today: date) -> None:
@@ -37,7 +40,7 @@ class DayMood:
         self.full = now(is_full(snapshot, today)) | {each.on for each in snapshot.sittings if each.full}
         self.glad = now(gave_energy(snapshot, today))
         self.good = now(has_good_news(snapshot, today))
-        self.news = self.good | now(troubled(snapshot, today))
+        self.news = self.good | now(troubled(snapshot, today) or leaves(snapshot, today, LOOK))
 
     def is_settled(self, day: date) -> bool:
         """Whether it is a quiet time."""
@@ -51,4 +54,4 @@ class DayMood:
 
     def leaves_room(self, day: date) -> bool:
         """Whether nothing fills the mind, so that a question can be asked that can wait."""
-        return not any(fills(self._snapshot, day) for fills in (stirred, leaves, has_talked))
+        return not any(fills(self._snapshot, day) for fills in (stirred, leaves, has_talked, decides, exams_ahead))

@@ -97,6 +97,17 @@ def troubled(snapshot: Snapshot, day: date) -> bool:
     )
 
 
+def has_lost(snapshot: Snapshot, day: date) -> bool:
+    """Whether a death, an illness or an injury was written down in the last six weeks, or one is back from one."""
+    back = day_back(snapshot.aways, day)
+    if back and day - back < SIX_WEEKS and was_hard_away(snapshot, back):
+        return True
+    days = [one.on for one in snapshot.happened if one.kind in DEEP]
+    days += [each.until or each.from_ for each in snapshot.aways if tells_of_grief(each.reason)]
+    days += [one.on for one in snapshot.told if one.tells in ("grief", "harm", "ill")]
+    return any(on <= day < on + SIX_WEEKS for on in days)
+
+
 def has_good_news(snapshot: Snapshot, day: date) -> bool:
     """Whether good news was written down this week, and nothing that hurts since."""
     good = max((one.on for one in snapshot.happened if one.kind in GOOD_NEWS), default=date.min)

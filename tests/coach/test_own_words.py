@@ -239,7 +239,11 @@ def test_in_a_week_that_may_be_hard_no_errand_comes_first(back: int, errand: boo
 def test_for_four_weeks_after_what_may_be_hard_nothing_is_asked_that_is_asked_of_everybody(
     back: int, asked: bool
 ) -> None:
-    seen = file(wrote("Packed 231 orders", 1), wrote("They cut us by half", back), last_reflected_on=day(-40))
+    seen = file(
+        wrote("Packed 231 orders before the van came at noon", 1),
+        wrote("They cut us by half", back),
+        last_reflected_on=day(-40),
+    )
     assert ("quiet-reflection" in {one.rule for one in left_to_say(holding(seen, TODAY), seen, TODAY)}) == asked
 
 

@@ -12,6 +12,7 @@ from careercoach.coach.ahead import upcoming
 from careercoach.coach.away import waits
 from careercoach.coach.own_words import is_about, quoted, says_it
 from careercoach.coach.promises import due_on
+from careercoach.coach.quiet_time import A_MONTH, has_lost
 from careercoach.coach.rules.act import Act, act, resting
 from careercoach.coach.rules.arriving import KINDS
 from careercoach.coach.stuck import WHOLE
@@ -85,9 +86,14 @@ def goal_over(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """From six days before the day of a step: do it; later: done, another day, or not needed (C4; 003)."""
+    """From six days before the day of a step: do it; later: done, another day, or not needed (C4; 003).
+
+    What was promised in the same words is named as the promise.
+    """
     going = {goal.id for goal in snapshot.goals if is_under_way(goal, snapshot, today)}
-    days = [(step.by, step) for step in snapshot.steps if step.by and step.done_on is None and step.goal in going]
+    promised = {one.text.casefold() for one in snapshot.promises if one.owner == "me" and one.state == "open"}
+    steps = [one for one in snapshot.steps if one.done_on is None and one.title.casefold() not in promised]
+    days = [(step.by, step) for step in steps if step.by and step.goal in going]
     found = [
         act(
             snapshot,
@@ -201,6 +207,13 @@ def _tests_ahead(snapshot: Snapshot, today: date) -> dict[str, Act | None]:
         else None
         for on, test, path in sorted(ahead, key=lambda each: each[0], reverse=True)
     }
+
+
+def exams_ahead(snapshot: Snapshot, today: date) -> frozenset[str]:
+    """The ids of the goals whose day is an exam in the next four weeks; none in the weeks after a loss."""
+    days = [] if has_lost(snapshot, today) else _by_day(snapshot)
+    near = (goal for on, goal in days if today < on <= today + A_MONTH and is_test(goal.title))
+    return frozenset(goal.id for goal in near if not goal.private)
 
 
 def _days_near(snapshot: Snapshot, today: date) -> Iterator[Act]:

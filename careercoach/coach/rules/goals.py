@@ -35,6 +35,9 @@ FILLS_THE_MIND = (*(kind for kind in HURTS if kind not in OF_WORK), CRITICISM, "
 QUARTER = timedelta(days=91)
 """How long a goal rests of which it was asked whether it still stands."""
 
+A_WEEK = timedelta(days=7)
+"""So long after one goal was reached no other is asked about."""
+
 NEAR = timedelta(days=2)
 """So long before its day a check-in is named."""
 
@@ -164,10 +167,12 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
 
 def are_let_be(snapshot: Snapshot, today: date) -> bool:
     """Whether goals are not asked about: in the fortnight after something that fills the mind and is not about work,
-    after a talk, and while an offer with a day is weighed.
+    after a talk, in the week after one of them was reached, and while an offer with a day is weighed.
     """
     filled = any(one.kind in FILLS_THE_MIND and one.on <= today < one.on + FORTNIGHT for one in snapshot.happened)
-    return filled or has_talked(snapshot, today) or decides(snapshot, today)
+    ended = (goal.ended_on for goal in snapshot.goals if goal.status == "done")
+    reached = any(on and today - on <= A_WEEK for on in ended)
+    return filled or reached or has_talked(snapshot, today) or decides(snapshot, today)
 
 
 def _comes(goal: GoalRecord, today: date) -> bool:

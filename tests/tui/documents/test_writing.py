@@ -117,13 +117,14 @@ async def test_what_my_file_says_since_is_shown_beside_my_words_and_i_choose(liv
         page = await until(pilot, lambda page: "Your file has changed since you wrote this" in page)
         assert "places · Since then" in page
         page = await press(pilot, "!since")
-        assert "NEW IN YOUR FILE, NOT IN YOUR WORDS\n  I would like to agree on a course" in page.replace("   I would", "  I would")
+        new = page.partition("NEW IN YOUR FILE, NOT IN YOUR WORDS")[2]
+        assert new.split("\n")[1].strip() == "I would like to agree on a course."
         assert "NO LONGER IN YOUR FILE, STILL IN YOUR WORDS" in page
         page = await press(pilot, "1")
         assert "Your words stay as they are" in page
         assert "Your file has changed" not in page
         assert "My own line." in page
-        lived.do(lambda session: planning.edit(session, talk, {"purpose": "Agree on a month"}))
+        lived.do(lambda session: planning.edit(session, talk, {"purpose": "I would like to agree on a month"}))
         await until(pilot, lambda page: "Your file has changed" in page)
         page = await press(pilot, "!since", "2")
         assert "My own line." in page
