@@ -124,16 +124,16 @@ async def test_what_my_file_says_since_is_shown_beside_my_words_and_i_choose(liv
         assert "Your words stay as they are" in page
         assert "Your file has changed" not in page
         assert "My own line." in page
-        lived.do(lambda session: planning.edit(session, talk, {"purpose": "I would like to agree on a month"}))
+        lived.do(lambda session: planning.edit(session, talk, {"purpose": "Agree on a month"}))
         await until(pilot, lambda page: "Your file has changed" in page)
         page = await press(pilot, "!since", "2")
         assert "My own line." in page
-        assert "Agree on a month" in page
+        assert "agree on a month" in page
         assert "Your file has changed" not in page
         lived.do(lambda session: planning.edit(session, talk, {"purpose": "Agree on a course"}))
         page = await press(pilot, "!since", "3")
         assert "My own line." not in page
-        assert "Agree on a course" in page
+        assert "agree on a course" in page
         assert "My own line." in await press(pilot, "u")
 
 

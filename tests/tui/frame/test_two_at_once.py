@@ -170,6 +170,7 @@ async def test_the_purpose_of_a_talk_changed_by_a_command_meanwhile_is_shown_bes
     async with screens() as pilot:
         coach(pilot).open(routes.PrepareTalk(talk))
         await arrive(pilot)
+        await press(pilot, "enter")
         await paste(pilot, " and pay")
         screens.do(lambda session: meetings.edit(session, talk, {"purpose": "A group of my own"}))
         assert "changed meanwhile to: A group of my own" in await press(pilot, "f2")

@@ -50,6 +50,10 @@ class History(FilteredPages, FilteredFlow):
         """What was done, to what, and when."""
         return f"{told(record.name, record.title)} {dates.echo(record.on)}"
 
+    def show_turned(self) -> None:
+        """The act that was chosen stays in front, and not the one that took it back."""
+        self.show_as_it_is()
+
     def group(self, record: ActRecord) -> str:
         """By day."""
         return dates.echo(record.on)
