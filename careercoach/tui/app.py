@@ -197,11 +197,10 @@ class CareerCoachApp(
         """What was typed where nothing is written: words wait as an unfinished line, fewer are only told."""
         from careercoach.services import drafts as writing
 
+        line = drafts.Draft(None, drafts.QUICK_LINE, headline(words), words, None, self.today)
         if len(words) < _WORDS:
             self.say(text.line(f"“{words}” was typed where nothing is written."))
-            return
-        line = drafts.Draft(None, drafts.QUICK_LINE, headline(words), words, None, self.today)
-        if self.keep(lambda session: (writing.write(session, line),)) is not None:
+        elif self.keep(lambda session: (writing.write(session, line),)) is not None:
             self.show_again()
             self.say("It waits on Today, as an unfinished line.")
 

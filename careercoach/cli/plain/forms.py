@@ -229,12 +229,6 @@ def talk(row: str | None = None) -> Form:
         )
         return {"kind": kind, **usual, "with_": first["with_"]}
 
-    def heard(field: str, value: object, on: date) -> str:
-        if field != "when" or not value:
-            return ""
-        day, at, minutes = parse_moment(str(value), on, current().settings.week)
-        return f"{echo(day)}{f' at {at}' if at else ''}{f', {minutes} minutes' if minutes else ''}"
-
     def store(session: "Session", said: Values, day: date) -> str:
         from careercoach.services.talk import meetings as writing
 
@@ -252,8 +246,16 @@ def talk(row: str | None = None) -> Form:
         new=row is None,
         on_file=on_file if row else dict,
         proposed=(lambda _: {}) if row else proposed,
-        heard=heard,
+        heard=_moment,
     )
+
+
+def _moment(field: str, value: object, on: date) -> str:
+    """The day, hour and length of a talk as they were understood; empty for any other field."""
+    if field != "when" or not value:
+        return ""
+    day, at, minutes = parse_moment(str(value), on, current().settings.week)
+    return f"{echo(day)}{f' at {at}' if at else ''}{f', {minutes} minutes' if minutes else ''}"
 
 
 def promise(meeting: str, known: PromiseRecord | None = None) -> Form:

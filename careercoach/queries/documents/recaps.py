@@ -46,7 +46,6 @@ def recap(
     taken = read_as(notes.listed(connection, meeting=meeting.id), reader.words)
     chosen = _chosen(taken, reader, choice)
     planned = next_talk(meeting, meetings.listed(connection), today)
-    again = _next_day(connection, meeting, who, today)
     earlier = _made_earlier(connection, meeting, who)
     still_open = [one for one in earlier if one.state == "open"]
     before = _gone_on_from(connection, meeting)
@@ -57,7 +56,7 @@ def recap(
         chosen=frozenset(identity for _, identity in chosen.wanted),
         promises=tuple(meetings.promises(connection, meeting=meeting.id)),
         talk=planned,
-        proposed=None if planned else again,
+        proposed=None if planned else _next_day(connection, meeting, who, today),
         with_plan=with_plan,
         person=people.of_that_name(connection, meeting.with_),
         closed=tuple(one for one in earlier if _closed_since(one, before, meeting.on)),
