@@ -38,8 +38,8 @@ UNEASY = timedelta(days=28)
 A_LOOK = timedelta(days=8)
 """So long after what may be hard no errand comes first: past the next look of whoever is here once a week."""
 
-TERSE = 5
-"""Fewer words than this in a sentence are those of a telegram."""
+TERSE, MANY = 5, 6
+"""Fewer words than these in a sentence are those of a telegram, and so many sentences show somebody's way."""
 
 LONGEST_QUOTE = 240
 """Characters of somebody's words that are repeated at most: three lines of a screen."""
@@ -235,7 +235,7 @@ def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
 def is_terse(snapshot: Snapshot) -> bool:
     """Whether somebody writes as in a telegram: sentences of a few words each, in all that was written lately."""
     sentences = [each for one in snapshot.told if one.kind == "line" for each in one.text.split(". ")]
-    return bool(sentences) and sum(len(each.split()) for each in sentences) < TERSE * len(sentences)
+    return len(sentences) >= MANY and sum(len(each.split()) for each in sentences) < TERSE * len(sentences)
 
 
 def hard_stretch(snapshot: Snapshot, day: date, span: timedelta = A_FORTNIGHT) -> bool:

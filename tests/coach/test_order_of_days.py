@@ -69,8 +69,14 @@ def test_in_the_week_after_a_goal_was_reached_no_other_is_asked_about(back: int,
     [("loader 2 dead. was earth strap. runs", False), ("Mended the loader before the night shift came in", True)],
 )
 def test_whoever_writes_as_in_a_telegram_is_asked_no_question_of_the_bank(line: str, asked: bool) -> None:
-    said = holding(file(wrote(line, 1), last_reflected_on=day(-40)), TODAY)
-    assert ("quiet-reflection" in {one.rule for one in said}) is asked
+    """One short line is nobody's way of writing yet."""
+
+    def is_asked(*backs: int) -> bool:
+        said = holding(file(*(wrote(line, back) for back in backs), last_reflected_on=day(-40)), TODAY)
+        return "quiet-reflection" in {one.rule for one in said}
+
+    assert is_asked(1)
+    assert is_asked(1, 8) is asked
 
 
 def test_a_year_is_not_looked_back_upon_while_an_offer_closes_in_three_weeks() -> None:
