@@ -161,6 +161,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "queries/start/search": ("cli/jobs/test_speaks_of_now",),
     "queries/start/unfinished": ("tui/frame/test_unfinished",),
     "queries/start": ("queries/test_example_life",),
+    "queries/start/day": ("queries/test_day_in_words",),
     "queries/start/celebration": ("cli/frame/test_json_contract",),
     "services/finding": (
         "services/test_goals",
