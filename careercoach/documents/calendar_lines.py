@@ -57,9 +57,7 @@ def moment(when: datetime) -> str:
 def duration(minutes: int) -> str:
     """How long, or with less than nothing how long before: in days where it is whole ones."""
     sign, (days, rest) = "-" if minutes < 0 else "", divmod(abs(minutes), 24 * 60)
-    hours, left = divmod(rest, 60)
-    of_day = f"T{hours}H{left}M" if hours and left else f"T{hours}H" if hours else f"T{left}M" if left or not days else ""
-    return f"{sign}P{f'{days}D' if days else ''}{of_day}"
+    return f"{sign}PT{abs(minutes)}M" if rest or not days else f"{sign}P{days}D"
 
 
 def offset(distance: timedelta) -> str:
