@@ -27,6 +27,9 @@ _DONE, _DID = "log", 0.5
 _PEOPLE, _NAMED = "person", 2.5
 """The family of those who are named, and what a name weighs: more than a word for somebody."""
 
+_ENDED, _STEM = 0.8, 3
+"""What the ending of a word that nobody knows weighs, and how many letters stand before it at the least."""
+
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof"})
 """What nothing but a name follows."""
 
@@ -56,6 +59,9 @@ def meant(wanted: tuple[str, ...], unknown: Set[str] = frozenset()) -> Mapping[s
     act = max(done, key=done.__getitem__) if any(done.values()) else None
     strong = _spoken_of(wanted, forms, nouns)
     strong[_PEOPLE] += _NAMED * any(map(_is_name, wanted, wanted[1:], repeat(unknown)))
+    for word in unknown:
+        for name in _told_by_ending(word):
+            strong[name] += _ENDED
     found: dict[str, float] = defaultdict(float)
     for family in nouns:
         if strength := family.counts * strong[family.name]:
@@ -138,12 +144,31 @@ def knows(typed: str) -> bool:
     return bool(_forms(typed))
 
 
+def has(word: str) -> bool:
+    """Whether a word stands in a name just as it is."""
+    return word in _words()
+
+
 @cache
 def _forms(typed: str) -> frozenset[str]:
     """The words of names that a typed word may stand for; a word that is a name itself stands for nothing else."""
     if (typed,) in _shared():
         return frozenset({typed})
     return _words().intersection(word for root in meant_by(typed) for word in grown(root))
+
+
+@cache
+def _told_by_ending(typed: str) -> tuple[str, ...]:
+    """The families of which a word is by its ending when it is no slip of one of their names."""
+    if _slipped(typed):
+        return ()
+    _, nouns = families.shipped()
+    single = {typed, typed.removesuffix("s")}
+    return tuple(
+        family.name
+        for family in nouns
+        if any(len(word) >= len(end) + _STEM and word.endswith(end) for end in family.endings for word in single)
+    )
 
 
 @cache

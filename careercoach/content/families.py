@@ -12,7 +12,7 @@ from careercoach.frozen import Frozen
 
 FILE = "families.toml"
 
-ACTS = ("new", "show", "change", "delete", "send")
+ACTS = ("new", "show", "change", "delete", "send", "stop")
 """What somebody may want done."""
 
 LEAST = 15
@@ -24,6 +24,7 @@ class Family(Frozen):
 
     ``counts`` is what the family weighs beside others, up to 1: less for one that mostly comes along with another.
     ``denied`` names the family that is meant when one of its words is denied: no accident is an accomplishment.
+    ``endings`` tell of a word that nobody wrote down that it is of this family: an agronomist is somebody.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Family(Frozen):
     acts: Mapping[str, tuple[str, ...]]
     counts: float
     denied: str
+    endings: tuple[str, ...]
 
     def to(self, act: str | None) -> tuple[str, ...]:
         """Where it leads, likeliest first, when this is to be done; None: nothing was said of that."""
@@ -57,11 +59,12 @@ _FAMILY = {
     "acts": checks.mapping,
     "counts": checks.number(int, float),
     "denied": _text,
+    "endings": _text,
 }
 
 
 def _family(raw: Raw, at: str) -> Family:
-    one = checks.table(raw, _FAMILY, at, optional=("acts", "counts", "denied"))
+    one = checks.table(raw, _FAMILY, at, optional=("acts", "counts", "denied", "endings"))
     acts = one.get("acts", {})
     checks.table(acts, dict.fromkeys(ACTS, checks.phrases), f"{at} acts", optional=ACTS)
     called = _names(one["words"])
@@ -69,7 +72,8 @@ def _family(raw: Raw, at: str) -> Family:
         raise checks.ContentError(at, "words", f"must be {LEAST} or more")
     leads = {act: tuple(keys) for act, keys in acts.items()}
     name, counts = one["name"], float(one.get("counts", 1.0))
-    return Family(name, called, tuple(one["leads"]), leads, counts, one.get("denied", name))
+    endings = tuple(sorted(_names(one.get("endings", ""))))
+    return Family(name, called, tuple(one["leads"]), leads, counts, one.get("denied", name), endings)
 
 
 def _names(text: str) -> frozenset[str]:
