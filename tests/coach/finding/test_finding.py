@@ -157,6 +157,10 @@ def test_whoever_asks_how_to_do_something_is_led_to_it_and_not_to_help_alone() -
     assert ranked("how do i", findable())[0].key == "help"
 
 
+def test_what_is_to_be_printed_leads_to_papers_whoever_it_is_for() -> None:
+    assert "papers" in {each.key for each in ranked("print for my ward sister", findable())[:RANK]}
+
+
 def test_whoever_wants_something_to_stop_is_not_shown_where_to_begin_it() -> None:
     stopped, begun = meant(("stop", "notifications")), meant(("new", "notification"))
     assert stopped["rest"] > stopped.get("plan-talk", 0)
