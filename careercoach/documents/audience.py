@@ -203,7 +203,7 @@ GATES: Mapping[type, Gate] = {
     records.PromiseRecord: _gate(
         "text",
         always="id",
-        chosen="meeting person text owner by state closed_on",
+        chosen="meeting person promised_by text owner by state closed_on",
         never="key position ended_with",
     ),
     records.RatingRecord: _gate(

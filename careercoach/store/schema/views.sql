@@ -339,6 +339,7 @@ SELECT
         ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
     ended_with.uuid AS ended_with,
     promise.key,
+    (SELECT w.name FROM person w WHERE w.id = meeting.person_id AND promise.owner = 'them' AND promise.person_id <> meeting.person_id) AS promised_by,
     promise.id AS row
 FROM promise
 JOIN meeting ON meeting.id = promise.meeting_id
