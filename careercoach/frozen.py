@@ -8,7 +8,7 @@ are first asked.
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
@@ -22,9 +22,6 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 TIMES = ("created_at", "updated_at")
 """What the change log knows of everything that is ``kept_in`` a table; ``queries.file.times`` asks it."""
-
-
-_set = object.__setattr__
 
 
 class _Described:
@@ -52,7 +49,12 @@ def _a_field() -> "Field[Any]":
 
 
 class _Slotted(type):
-    """Makes the annotations of a class its slots, and keeps a default beside them."""
+    """Makes the annotations of a class its slots, and keeps a default beside them.
+
+    ``setters`` fill the slots in their order: to ask for each by its name takes half as long again.
+    """
+
+    setters: tuple[Callable[[object, Any], None], ...]
 
     def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> "_Slotted":
         own = {each: said for each, said in _annotations(space).items() if bases and not _of_class(said)}
@@ -63,7 +65,9 @@ class _Slotted(type):
             space["names"] = space["__match_args__"] = tuple(space["types"])
             space["defaults"] = {**getattr(bases[0], "defaults", {}), **defaults}
             space["__dataclass_fields__"] = _Described()
-        return super().__new__(cls, name, bases, space)
+        made = super().__new__(cls, name, bases, space)
+        made.setters = tuple([getattr(made, each).__set__ for each in space.get("names", ())])
+        return made
 
 
 def _annotations(space: dict[str, Any]) -> dict[str, Any]:
@@ -102,13 +106,14 @@ class Frozen(metaclass=_Slotted):
         names: ClassVar[tuple[str, ...]]
         types: ClassVar[dict[str, str]]
         defaults: ClassVar[dict[str, Any]]
+        setters: ClassVar[tuple[Callable[[object, Any], None], ...]]
 
     def __init__(self, *values: Any, **named: Any) -> None:
         """Take every field, by place or by name. Raises TypeError when one is missing, unknown or given twice."""
         if named or len(values) != len(self.names):
             values = self._whole(values, named)
-        for name, value in zip(self.names, values, strict=True):
-            _set(self, name, value)
+        for put, value in zip(self.setters, values, strict=True):
+            put(self, value)
 
     def _whole(self, values: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
         names, whole = self.names, {**self.defaults, **named}

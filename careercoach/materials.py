@@ -62,7 +62,8 @@ class Brief(Frozen):
     them: never told, it says whom a pronoun means, as do ``between_us``, the goals that were brought to talks with them
     and with nobody else. ``out_of_date`` says what the words for the talk tell otherwise than the file does now, a
     plain sentence each. ``overtaken`` has ids of open promises that may have been kept, each with the line on file that
-    may say so; ``before`` ids of positions in another house, each with what that is called.
+    may say so; ``before`` ids of positions in another house, each with what that is called. ``theirs`` is whether who
+    reads it is whom the talk is with, once it passed the gate.
     """
 
     profile: ProfileRecord
@@ -89,6 +90,7 @@ class Brief(Frozen):
     out_of_date: tuple[str, ...] = ()
     overtaken: Mapping[str, str] = NOTHING
     before: Mapping[str, str] = NOTHING
+    theirs: bool = False
 
 
 class Preparation(Frozen):
@@ -182,14 +184,17 @@ class Words(Frozen):
 class DayLine(Frozen):
     """Something typed today as it stands on Today: ``says`` it whole, in the person's words.
 
-    ``met`` is how it sounds (``coach.day``), ``hidden`` that it is not for a screen on which others may look; ``of`` is
-    the id of what it is about, of a talk for what is brought to it.
+    ``met`` is how it sounds (``coach.tones``), ``hidden`` that it is not for a screen on which others may look; ``of``
+    is the id of what it is about, of a talk for what is brought to it. ``weight`` is what it weighs as a deed, 0 for
+    words; ``dark`` that nothing beside it is called good.
     """
 
     says: str
     met: str
     hidden: bool = False
     of: str | None = None
+    weight: int = 0
+    dark: bool = False
 
 
 class Happening(Frozen):
@@ -248,10 +253,10 @@ class Snapshot(Frozen):
     one, ``growth_checked_on`` that of the last. ``mentor`` is the name of one, None without; ``people`` are the
     relations anybody on file stands in, None when that is not looked at. ``open_paths`` say what was tried of the
     active paths; ``evidence`` is the newest work for each competency they ask for. ``feedback`` waits for a change or
-    somebody who noticed it, ``refunds`` for an answer; ``unready`` says by id what talks of the next days still miss
-    (``coach.talk_readiness``). ``noticed`` is what stands out in the file this month and is not answered, None for
-    nothing. ``worth_a_look`` is the page, metrics or compass, that has something to say where no rule finds anything,
-    and what.
+    somebody who noticed it, ``refunds`` for an answer, ``courses`` for their day; ``unready`` says by id what talks of
+    the next days still miss (``coach.talk_readiness``). ``noticed`` is what stands out in the file this month and is
+    not answered, None for nothing. ``worth_a_look`` is the page, metrics or compass, that has something to say where no
+    rule finds anything, and what.
 
     What the history tells: ``arrived`` says what of ``coach.rules.arriving`` EVIDENCE is on file since the position
     began; ``anniversary`` is the sentence that notices the day it began in an earlier year, None on any other day.
@@ -304,6 +309,7 @@ class Snapshot(Frozen):
     evidence: tuple[AccomplishmentRecord, ...] = ()
     feedback: tuple[FeedbackRecord, ...] = ()
     refunds: tuple[LearningRecord, ...] = ()
+    courses: tuple[LearningRecord, ...] = ()
     unready: Mapping[str, tuple[str, ...]] = NOTHING
     noticed: Observation | None = None
     worth_a_look: tuple[str, str] | None = None

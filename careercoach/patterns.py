@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 IGNORECASE = 2
 """``re.IGNORECASE``, for whoever does not need the rest of ``re``."""
 
-_NAME = "patterns"
 _OF_OTHERS = "patterns.loading"
+_PRIME = 2**61 - 1
+"""What tells one text from another, in the name under which a pattern is kept."""
+
 _NOT_TAKEN = (ImportError, AttributeError, TypeError, ValueError, RuntimeError)
 """How an interpreter says that it does not take what is kept."""
 
 _Ready = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-_known: dict[tuple[str, int], _Ready] = {}
-"""By text and flags, what ``re`` makes of a pattern and hands to its engine."""
+"""What ``re`` makes of a pattern and hands to its engine."""
 
 
 class _Pattern:
@@ -35,9 +36,9 @@ class _Pattern:
         self._meant = (text, int(flags))
 
     def __getattr__(self, name: str) -> object:
-        ready = _ready(*self._meant)
-        self.__dict__.update({each: getattr(ready, each) for each in dir(ready) if not each.startswith("_")})
-        return getattr(ready, name)
+        found = _ready(*self._meant) if name == "_it" else getattr(self._it, name)
+        self.__dict__[name] = found
+        return found
 
 
 def pattern(text: str, flags: int = 0) -> "re.Pattern[str]":
@@ -90,12 +91,13 @@ def _ready(text: str, flags: int) -> "re.Pattern[str]":
 
 
 def _kept(text: str, flags: int) -> _Ready:
-    if not _known:
-        _known.update(kept.found(_NAME, sys.version) or {})
-    if (text, flags) not in _known:
-        _known[text, flags] = _made(text, flags)
-        kept.keep(_NAME, sys.version, _known)
-    return _known[text, flags]
+    """As it is kept by itself: who looks for one thing need not read what all others are looked for with."""
+    name, made_of = f"pattern.{int.from_bytes(text.encode(), 'big') % _PRIME:x}.{flags}", (sys.version, text, flags)
+    ready: _Ready | None = kept.found(name, made_of)
+    if ready is None:
+        ready = _made(text, flags)
+        kept.keep(name, made_of, ready)
+    return ready
 
 
 def _made(text: str, flags: int) -> _Ready:

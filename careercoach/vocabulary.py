@@ -72,7 +72,7 @@ FITS = ("fits", "partly", "no")
 
 OWNERS = ("me", "them")
 PROMISE_STATES = ("open", "kept", "dropped")
-READERS_CHOSEN = ("manager", "skip-level", "mentor", "self")
+READERS_CHOSEN = ("manager", "skip-level", "mentor", "hr", "self")
 """Readers one chooses from, for a document that is not made for one person by name."""
 
 AUDIENCES = (*READERS_CHOSEN, "person")

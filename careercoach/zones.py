@@ -15,6 +15,8 @@ _SYSTEM = Path("/etc")
 _FOLDER = "zoneinfo/"
 _NO_PLACES = frozenset({"localtime", "posixrules", "Factory"})
 """Files among the zones that are none."""
+_OF_NOBODY = frozenset(("uct", "utc", "gmt", "gmt0", "gmt+0", "gmt-0", "greenwich", "universal", "zulu"))
+"""Zones by the last part of their name in which a machine is that was told of none, and no person."""
 
 
 def local_zone(environment: Mapping[str, str], system: Path = _SYSTEM) -> str | None:
@@ -29,8 +31,13 @@ def local_zone(environment: Mapping[str, str], system: Path = _SYSTEM) -> str | 
 
 
 def zone_meant(kept: str | None, environment: Mapping[str, str]) -> str | None:
-    """The zone that times of day are meant in: the one the person keeps, else the machine's; None when nobody knows."""
-    return kept or local_zone(environment)
+    """The zone that times of day are meant in: the one the person keeps, else the machine's; None when nobody knows.
+
+    A machine that is in UTC says nothing of where the person is.
+    """
+    of_machine = local_zone(environment)
+    told = of_machine is not None and of_machine.rpartition("/")[2].casefold() not in _OF_NOBODY
+    return kept or (of_machine if told else None)
 
 
 def zone_named(name: str) -> str:

@@ -24,8 +24,8 @@ def test_what_repeats_the_models_and_the_help_is_as_the_command_writes_it() -> N
 def test_the_page_for_man_goes_where_an_installation_looks_for_it() -> None:
     project = tomllib.loads((HOUSE.parent / "pyproject.toml").read_text("utf-8"))
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
-    assert wheel["shared-data"] == {"share/man": "share/man"}
-    assert PAGE.relative_to(HOUSE.parent) == Path("share/man/man1/careercoach.1")
+    assert wheel["shared-data"] == {"careercoach/man": "share/man"}
+    assert PAGE.relative_to(HOUSE.parent) == Path("careercoach/man/man1/careercoach.1")
 
 
 def test_a_schema_that_has_all_the_models_say_needs_no_step() -> None:

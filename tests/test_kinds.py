@@ -99,6 +99,7 @@ RIGHT_AS_THEY_ARE: Mapping[str, str] = {
     "talk, the manager": "as above",
     "the manager": "as above",
     "Your manager": "on the form of a position that may have one: there is none is said in this very place",
+    "your manager is now ": "told on the day on which somebody named a manager",
     "your manager": "of somebody employed: documents.audience names others by situation",
     "your manager's manager": "as above",
     "was my manager": "what a person once was to somebody, in any job there ever was",

@@ -33,7 +33,6 @@ def anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Nothing is ready yet, and what will be is kept in a folder of its own."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(kept, "_PLACE", str(tmp_path / "kept"))
-    monkeypatch.setattr(patterns, "_known", {})
     return tmp_path
 
 
@@ -74,18 +73,19 @@ def test_a_pattern_is_made_ready_once_and_only_when_something_is_looked_for(
     assert ward.search("the ward")
     monkeypatch.setattr(patterns, "_made", lambda *_: pytest.fail("made ready again"))
     assert ward.match("ward")
-    patterns._known.clear()  # as when the next command starts
+    assert pattern("ward").search("the ward")  # as when the next command starts
+
+
+def test_what_another_interpreter_kept_and_what_is_damaged_is_made_anew(
+    anew: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert pattern("ward").search("the ward")
-
-
-@pytest.mark.usefixtures("anew")
-def test_what_another_interpreter_kept_and_what_is_damaged_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept.keep("patterns", "Python 2", {("ward", 0): "nothing"})
+    name = next(anew.iterdir()).name.removeprefix("kept.")
+    kept.keep(name, ("Python 2", "ward", 0), "nothing")
     assert pattern("ward").search("the ward")
     damages: tuple[object, ...] = ("nothing", (0, b"", 0, {}, ()), (0, b"\0\0\0\xff" * 2, 0, {}, (None,)))
     for damaged in damages:
-        kept.keep("patterns", sys.version, {("ward", 0): damaged})
-        patterns._known.clear()
+        kept.keep(name, (sys.version, "ward", 0), damaged)
         assert pattern("ward").search("the ward")
     monkeypatch.setattr(patterns, "_made", lambda *_: patterns._sre.no_such_name)  # type: ignore[attr-defined]  # as it may be one day
     assert pattern("war.").search("the ward")

@@ -21,6 +21,9 @@ WORD_LISTS = ("verbs.toml",)
 COMPARED = ("heard.toml", "sounds.toml", "families.toml")
 """Files of words that the person's own are compared with: nobody reads them. Of them jargon alone counts."""
 
+TYPED = "families.toml"
+"""What people type to find something: whoever looks for the word of their company's form is to find it here, too."""
+
 JARGON = Path(__file__).with_name("jargon.txt").read_text("utf-8").splitlines()
 
 USUAL_NAMES = {
@@ -113,7 +116,7 @@ def test_what_lines_are_compared_with_holds_nothing_that_is_said(name: str) -> N
     assert [text for text in file(name) if re.match(r"[A-Z]", text) and text.endswith((".", "?"))] == []
 
 
-@pytest.mark.parametrize("name", [*SAID, "demo.toml"])
+@pytest.mark.parametrize("name", [*(name for name in SAID if name != TYPED), "demo.toml"])
 def test_the_coach_uses_no_jargon(name: str) -> None:
     said = [text for text in file(name) if text not in USUAL_NAMES]
     found = [(term, text) for text in said for term in JARGON if re.search(rf"\b{re.escape(term)}\b", text, re.I)]

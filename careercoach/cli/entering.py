@@ -87,7 +87,7 @@ def without_a_command() -> int:
         return lead()
     if running.draws:
         if context.is_missing():
-            from careercoach.cli.frame.asking import have_agreed
+            from careercoach.cli.frame.agreeing import have_agreed
 
             have_agreed(
                 f"{context.nothing_there()}.\nStart a new file there?",

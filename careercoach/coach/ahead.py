@@ -34,8 +34,8 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
     """What has a date up to ``days`` days ahead, and everything overdue, by date.
 
     Check-ins that were not let pass, goals and steps of active goals, open promises, planned meetings, tests of open
-    paths; and paths that close, which are named OPENING days ahead, since an application takes time. In days of grief
-    or illness no check-in; while away only talks planned for a day away.
+    paths, the first day of what one is going to learn; and paths that close, which are named OPENING days ahead, since
+    an application takes time. In days of grief or illness no check-in; while away only talks planned for a day away.
     """
     away = away_on(snapshot.aways, today)
     if away:
@@ -97,6 +97,7 @@ def _dated(snapshot: Snapshot, today: date) -> list[tuple[str, str, str, date | 
             for trial in each.trials
             if trial.done_on is None
         ),
+        *(("learning", it.id, it.title, it.on) for it in snapshot.courses if it.on and it.on >= today),
     ]
 
 

@@ -19,14 +19,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from careercoach.coach.asking_why import asking
+from careercoach.coach.day_mood import DayMood
 from careercoach.coach.leading import (
     A_LINE,
     ASKED_AGAIN,
-    CHASE,
-    CLOSING,
     EASY,
     GOAL_DAY,
-    NEAR,
     OF_A_TALK,
     OF_LINES,
     OWED,
@@ -43,10 +41,10 @@ from careercoach.coach.leading import (
     may_lead,
     may_open,
 )
-from careercoach.coach.quiet_time import gave_energy, has_good_news, leaves, settled, stirred, troubled, turns_the_year
-from careercoach.coach.rules.act import MOMENTS, Act
-from careercoach.coach.rules.errands import FIRST_GOAL, QUESTIONS, SMALL, STANDING
-from careercoach.coach.rules.questions import in_a_hard_week
+from careercoach.coach.quiet_time import turns_the_year
+from careercoach.coach.rules.act import MOMENTS, WELCOME, Act
+from careercoach.coach.rules.days import exams_ahead
+from careercoach.coach.rules.errands import FIRST_GOAL, QUESTIONS, RHYTHM, SMALL, STANDING
 from careercoach.coach.turns import (
     A_MONTH,
     A_WHILE,
@@ -58,10 +56,10 @@ from careercoach.coach.turns import (
     allowed,
     begin,
     fresh_first,
-    is_full,
     is_seldom_here,
     looks,
     met_on_days,
+    nearest_first,
     patience,
 )
 from careercoach.coach.words_first import WordsFirst
@@ -141,16 +139,7 @@ class _Replay:
         self._unanswered = 0
         self._waiting_led = self._round_led = date.min
         self._snapshot = snapshot
-        self._settled: dict[date, bool] = {}
-        self._here = {today} if snapshot.here_on == today else set()
-        self._hard = {today} if in_a_hard_week(snapshot, today) else set()
-        self._full = {each.on for each in snapshot.sittings if each.full} | (
-            {today} if is_full(snapshot, today) else set()
-        )
-        good = has_good_news(snapshot, today)
-        self._glad = {today} if gave_energy(snapshot, today) else set()
-        self._good = {today} if good else set()
-        self._news = {today} if good or troubled(snapshot, today) else set()
+        self._mood = DayMood(snapshot, today)
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
         self._turns = {one.key: begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
@@ -161,8 +150,10 @@ class _Replay:
         asked = next((one for one in awake if is_question(one)), None)
         awake = [one for one in awake if not is_question(one) or one is asked]
         awake = [one for one in awake if not self._words.leave_out(one, day)]
-        enough = day in self._hard | self._full
-        front = [one for one in awake if leads(one, day) and not (enough and one.rule == CHASE)]
+        if exams_ahead(self._snapshot, day):
+            awake = [one for one in awake if one.rule not in OWED or one.on is None or one.on >= day]
+        enough = day in self._mood.hard | self._mood.full
+        front = [one for one in awake if leads(one, day) and not (enough and self._words.is_chase(one))]
         older = [one for one in front if self._is_older(one, day) or self._words.outweigh(one, day)]
         front = [one for one in front if one not in older]
         waits = [one for one in awake if one not in (*front, *older)]
@@ -172,8 +163,7 @@ class _Replay:
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS]
             front = [one for one in front if one.rule not in OF_A_TALK]
-        front = fresh_first(front, day)
-        front.sort(key=lambda one: one.rule == CLOSING and one.on is not None and one.on - day > NEAR)
+        front = fresh_first(nearest_first(front, day), day)
         ranked = [*front, *waits, *older]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         named.sort(key=lambda one: not self._may_open(one, day))
@@ -203,11 +193,7 @@ class _Replay:
         led_on = begins and (one.rule != A_LINE or day == self._first)
         if self._year_is_round and is_stock(one):
             return False
-        return may_open(one, day, silent=not (led_on or self._wrote_lately(day)))
-
-    def _wrote_lately(self, day: date) -> bool:
-        """Whether anything was done here on a day, or in the week before it."""
-        return day in self._here or any(day - LOOK <= sitting.on <= day for sitting in self._snapshot.sittings)
+        return may_open(one, day, silent=self._mood.is_silent(day) and not led_on)
 
     def _times_held_back(self, one: Act) -> int:
         return self._held_back.get(one.key, 0)
@@ -257,6 +243,8 @@ class _Replay:
         before = self._place(first.rule) > min(
             map(self._place, {*did, "moment"} if met else did), default=len(self._places)
         )
+        if first.rule in RHYTHM:
+            self._turns[first.key].rests_until = day + A_FEW_WEEKS
         if not came_up and (before if in_front else met or sitting.did - {PROFILE}):
             if not did and self.is_asked_about(first, day):
                 self._pass_over(first, day)
@@ -280,30 +268,32 @@ class _Replay:
         Not for somebody who has just begun, nor for one that was held back again and again, nor for a question that is
         ``ready`` for somebody who only answers.
         """
-        if day in self._news:
+        if day in self._mood.news:
             return True
         if day - self._first < BEGINNING:
-            return self._first < day in self._full
+            return self._first < day in self._mood.full
         held_back = self._times_held_back(one) >= HELD_BACK * (1 + (one.rule in ROUND))
-        busy = day in self._full or (self._is_recent(day) and not ready)
-        return day in self._hard or (busy and not held_back)
+        busy = day in self._mood.full or (self._is_recent(day) and not ready)
+        return day in self._mood.hard or (busy and not held_back)
 
     def _may_answer(self, day: date) -> bool:
         """Whether a question comes before saying that nothing presses: once a fortnight, to whoever mostly answers."""
-        calm = day not in self._hard | self._full | self._glad
+        calm = day not in self._mood.hard | self._mood.full | self._mood.glad
         return self._answers and self._known and calm and day - self._question_led >= PEACE
 
     def _steps_aside(self, one: Act, day: date) -> bool:
         """Whether something that leads yields to peace: it had its turns, or to gladness.
 
-        To that not what has a near day, nor a talk, nor what hurt.
+        To that not what has a near day, nor a talk, nor what hurt, nor a welcome.
         """
         if not is_question(one) and self._back(one, day, TURN):
             return True
+        if one.rule == WELCOME:
+            return False
         fresh = is_question(one) and (one.rule != "moment" or one.since == day)
-        if day in self._good and not (is_question(one) or is_near(one, day) or one.noun == "meeting"):
+        if day in self._mood.good and not (is_question(one) or is_near(one, day) or one.noun == "meeting"):
             return True
-        return day in self._glad and not (is_near(one, day) or fresh or one.noun == "meeting")
+        return day in self._mood.glad and not (is_near(one, day) or fresh or one.noun == "meeting")
 
     def _is_recent(self, day: date) -> bool:
         """Whether something that can wait led a short while ago; to somebody who has just begun that means nothing."""
@@ -391,18 +381,13 @@ class _Replay:
         if turns.rests_until > day:
             return may_lead(one.rule) and one.rule != GOAL_DAY and is_near(one, day)
         if one.rule in ROUND:
-            quiet = self._is_settled(day) and day not in self._glad
+            quiet = self._mood.is_settled(day) and day not in self._mood.glad
             return quiet and (turns.last == self._round_led or day - self._round_led >= A_MONTH)
-        if one.rule in QUESTIONS and (stirred(self._snapshot, day) or leaves(self._snapshot, day)):
+        if one.rule in QUESTIONS and not self._mood.leaves_room(day):
             return False
         if is_question(one):
             return turns.last == date.min or (one.rule not in QUESTIONS and day - turns.begins < A_FEW_WEEKS)
         return True
-
-    def _is_settled(self, day: date) -> bool:
-        if day not in self._settled:
-            self._settled[day] = settled(self._snapshot, day)
-        return self._settled[day]
 
     def _back(self, one: Act, day: date, named: int) -> int:
         """How far an act stands back: 0, or since which look, until the others that are named had their turns."""

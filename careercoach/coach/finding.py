@@ -118,10 +118,18 @@ def _spoken(one: Findable) -> frozenset[str]:
     return _called(one).union(words_of(one.says))
 
 
+@lru_cache(maxsize=2**12)
+def _run_together(one: Findable) -> frozenset[str]:
+    return frozenset("".join(words_of(name)) for name in (one.title, *one.words))
+
+
 def _weight(line: _Typed, rare: list[float], one: Findable, fits: list[float]) -> float:
+    said = _all(line.fits(_spoken(one))) * _SAID
+    touched = any(fits) or not _called(one).isdisjoint(line.wanted)
+    if not touched and "".join(line.wanted) not in _run_together(one):
+        return said
     title, *others = (words_of(name) for name in (one.title, *one.words))
     named = max([_name(line, title), *(_name(line, name) * _SYNONYM for name in others)])
-    said = _all(line.fits(_spoken(one))) * _SAID
     if one.group == "thing":  # what is on file is called by words of its own
         return max(named, said)
     titled = [(3 * one + other) / 4 for one, other in zip(fits, line.fits(frozenset(title)), strict=True)]

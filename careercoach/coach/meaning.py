@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Set
 from functools import cache
 from itertools import repeat
 
-from careercoach.coach.word_forms import FORGIVING, is_slip, meant_by, roots, words_of
+from careercoach.coach.word_forms import FORGIVING, grown, is_slip, meant_by, words_of
 from careercoach.content import families, verbs
 
 Name = tuple[str, ...]
@@ -133,15 +133,6 @@ def _words() -> frozenset[str]:
     return frozenset(word for name in _shared() for word in name)
 
 
-@cache
-def _by_root() -> Mapping[str, Collection[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for word in _words():
-        for root in roots(word):
-            found[root].add(word)
-    return found
-
-
 def knows(typed: str) -> bool:
     """Whether a word, whatever its ending, is of a family."""
     return bool(_forms(typed))
@@ -152,7 +143,7 @@ def _forms(typed: str) -> frozenset[str]:
     """The words of names that a typed word may stand for; a word that is a name itself stands for nothing else."""
     if (typed,) in _shared():
         return frozenset({typed})
-    return frozenset().union(*(_by_root().get(root, ()) for root in meant_by(typed)))
+    return _words().intersection(word for root in meant_by(typed) for word in grown(root))
 
 
 @cache

@@ -37,9 +37,9 @@ def news(text: str | None, role: str | None = None, people: Collection[str] = ()
 @lru_cache(1024)  # Today hears the same texts each time it is shown
 def _heard(text: str, role: str | None, people: tuple[str, ...]) -> str | None:
     plain = _with_people(told(text).replace("'", ""), people)
-    if not plain:
-        return None
     small = heard.small_letters(plain)
+    if not heard.ANY_NEWS.search(small):
+        return None
     everyday = bool(role and heard.EVERYDAY.search(role))
     told_of = (kind for kind, telling in heard.NEWS.items() if telling.may_be_in(small))
     kind = next((kind for kind in told_of if _tells(heard.NEWS[kind], plain, everyday)), None)

@@ -62,14 +62,16 @@ class Thing(Frozen):
 def things(material: Material, same: frozenset[str], other: PositionRecord | None) -> Iterator[Thing]:
     """All that is open: promises both ways, talks, goals and their steps, then what the position is made of.
 
-    Whom one answers to in the ``other`` job is not of the one that ends.
+    Whom one answers to in the ``other`` job is not of the one that ends, and what one promised to somebody of the same
+    house is still owed there.
     """
     side = _sides(material, same, other)
     for owner in ("me", "them"):
         for one in material.promises:
             if one.owner == owner:
                 whose = "my promise" if owner == "me" else "their promise"
-                what = f"{whose}, {side(one.person, material.talks[one.meeting], one.position)}"
+                near = "elsewhere" if owner == "me" and "organisation" in same else None
+                what = f"{whose}, {near or side(one.person, material.talks[one.meeting], one.position)}"
                 yield Thing(what, one.by, "promise", one.id, one.text, _promised(one))
     for talk in material.meetings:
         with_ = f" with {talk.with_}" if talk.with_ else ""

@@ -38,6 +38,9 @@ UNEASY = timedelta(days=28)
 A_LOOK = timedelta(days=8)
 """So long after what may be hard no errand comes first: past the next look of whoever is here once a week."""
 
+TERSE, MANY = 5, 6
+"""Fewer words than these in a sentence are those of a telegram, and so many sentences show somebody's way."""
+
 LONGEST_QUOTE = 240
 """Characters of somebody's words that are repeated at most: three lines of a screen."""
 
@@ -66,6 +69,14 @@ _HARD, _PERSONAL = ("grave", "parting", "tears", "heavy", "slip"), ("near", "own
 _UNSAID = frozenset(["i", "me", "my", "we", "our", "us", "he", "she", "they", "his", "her", "their", "them", "you"])
 """Words that tell of somebody, which a line of work leaves out."""
 
+_READ = frozenset(
+    [
+        "after", "again", "and", "are", "been", "before", "but", "from", "got", "had", "his", "it", "not", "she",
+        "that", "the", "there", "they", "this", "today", "what", "when", "which", "who", "with", "yes", "you",
+        "your",
+    ]
+)  # fmt: skip
+"""Words of which one stands in most lines of English: without any a text is not read."""
 
 _LONG = 5
 """Letters by which two words are the same, so that "apprentice" is the same as "apprenticeship"."""
@@ -105,8 +116,8 @@ def _has(sign: str, text: str) -> bool:
 
 
 def _is_loss(sentence: str, role: str | None) -> bool:
-    """Whether a sentence tells of a loss that is no deed, nor daily work."""
-    return _has("grave", sentence) and _is_no_work(sentence, role)
+    """Whether a sentence tells of a loss that is no deed, nor daily work, and not of a thing that is worn out."""
+    return _has("grave", sentence) and not _has("worn", sentence) and _is_no_work(sentence, role)
 
 
 def _is_glad(sentence: str) -> bool:
@@ -170,6 +181,35 @@ def _tells_of_somebody(plain: str) -> bool:
     return not _UNSAID.isdisjoint(single_words(plain))
 
 
+def may_be_dark(words: Words, role: str | None = None) -> bool:
+    """Whether a grief may be in a text, so that nothing beside it is called good: a sign, or another language."""
+    tone = sound(words, role)
+    if tone != UNSURE:
+        return tone != GLAD
+    if words.tells and words.tells not in GOOD_NEWS:
+        return True
+    plain = told(words.text)
+    read = begins_with_verb(plain) or not _READ.isdisjoint(single_words(plain))
+    return not (read and all(map(_is_light, _BETWEEN_SENTENCES.split(plain))))
+
+
+def _is_light(sentence: str) -> bool:
+    signs = ("grave", "parting", "tears", "near") if begins_with_verb(sentence) else (*_HARD, "near", "own")
+    return not any(_has(sign, sentence) for sign in signs)
+
+
+def weighs_at_home(words: Words) -> bool:
+    """Whether a text tells of somebody near beside a word that may be hard: what is private is then met softly."""
+    plain = told(words.text)
+    return _has("near", plain) and any(_has(sign, plain) for sign in ("grave", "heavy", "own"))
+
+
+def is_relief(words: Words) -> bool:
+    """Whether something surely turned out well that might have been hard, with nothing beside it that is."""
+    plain = told(words.text)
+    return _has("relief", plain) and not any(_has(sign, plain) for sign in ("grave", "parting", "tears", "yet"))
+
+
 def is_plain(snapshot: Snapshot, text: str) -> bool:
     """Whether a text that was written lately tells of work as usual, however it was marked."""
     role = snapshot.profile.role
@@ -190,6 +230,12 @@ def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     begun = whole[: most - 1]
     ends = [found.start() for found in _ENDS.finditer(begun)]
     return f"{begun[: ends[-1]] if ends else begun.rpartition(' ')[0] or begun} …"
+
+
+def is_terse(snapshot: Snapshot) -> bool:
+    """Whether somebody writes as in a telegram: sentences of a few words each, in all that was written lately."""
+    sentences = [each for one in snapshot.told if one.kind == "line" for each in one.text.split(". ")]
+    return len(sentences) >= MANY and sum(len(each.split()) for each in sentences) < TERSE * len(sentences)
 
 
 def hard_stretch(snapshot: Snapshot, day: date, span: timedelta = A_FORTNIGHT) -> bool:
@@ -246,9 +292,12 @@ def is_grave(words: Words, role: str | None) -> bool:
 
 def says_it(snapshot: Snapshot, what: str, since: date, *, kinds: Collection[str] = ("answer",)) -> bool:
     """Whether an answer, or words of other ``kinds``, since that day speak of the same thing, word by word."""
-    said = (one for one in snapshot.told if one.kind in kinds and one.on >= since)
-    named = _rare_words(what)
-    return any(_rare_words(one.text) & named for one in said)
+    return any(is_about(one.text, what) for one in snapshot.told if one.kind in kinds and one.on >= since)
+
+
+def is_about(text: str, what: str) -> bool:
+    """Whether two texts share one of the words that say what they are about."""
+    return not _rare_words(text).isdisjoint(_rare_words(what))
 
 
 def fell_silent(snapshot: Snapshot, day: date) -> bool:

@@ -45,7 +45,7 @@ TEN_YEARS = timedelta(days=3652)
 BOTH = 2
 """So many lines of a month that took energy weigh."""
 
-AFTER_A_TALK = timedelta(days=7)
+AFTER_A_TALK = timedelta(days=14)
 """So long after a talk there is enough to think about."""
 
 LIGHT = ("good-line", "praise", "promise-kept", "learned", "long-silence", "good-news")
@@ -95,6 +95,17 @@ def troubled(snapshot: Snapshot, day: date) -> bool:
         one.kind in DEEP and one.on <= day < one.on + (EIGHT_WEEKS if one.kind == "illness" else A_MONTH)
         for one in snapshot.happened
     )
+
+
+def has_lost(snapshot: Snapshot, day: date) -> bool:
+    """Whether a death, an illness or an injury was written down in the last six weeks, or one is back from one."""
+    back = day_back(snapshot.aways, day)
+    if back and day - back < SIX_WEEKS and was_hard_away(snapshot, back):
+        return True
+    days = [one.on for one in snapshot.happened if one.kind in DEEP]
+    days += [each.until or each.from_ for each in snapshot.aways if tells_of_grief(each.reason)]
+    days += [one.on for one in snapshot.told if one.tells in ("grief", "harm", "ill")]
+    return any(on <= day < on + SIX_WEEKS for on in days)
 
 
 def has_good_news(snapshot: Snapshot, day: date) -> bool:
@@ -203,14 +214,22 @@ def _near(on: date, day: date) -> bool:
 
 def _weighing(snapshot: Snapshot, day: date) -> bool:
     """Whether a role is weighed: one written down lately, one that closes soon, or one that was applied for."""
-    closes = (path.deadline for path in snapshot.paths if path.active and path.deadline)
     opened = (each.since for each in snapshot.open_paths)
-    return any(day <= on <= day + SIX_WEEKS for on in closes) or any(
-        on <= day < on + timedelta(days=UNTRIED) for on in opened
-    )
+    return decides(snapshot, day) or any(on <= day < on + timedelta(days=UNTRIED) for on in opened)
 
 
 def _talking(snapshot: Snapshot, day: date) -> bool:
     ahead = (talk.on for talk in snapshot.meetings if talk.status == "planned" and talk.on)
+    return any(day <= on <= day + FORTNIGHT for on in ahead) or has_talked(snapshot, day)
+
+
+def has_talked(snapshot: Snapshot, day: date) -> bool:
+    """Whether a talk was held in the fortnight up to a day, so that there is enough to think about."""
     over = (talk.on for talk in snapshot.meetings if talk.status == "held" and talk.on)
-    return any(day <= on <= day + FORTNIGHT for on in ahead) or any(on <= day < on + AFTER_A_TALK for on in over)
+    return any(on <= day < on + AFTER_A_TALK for on in over)
+
+
+def decides(snapshot: Snapshot, day: date) -> bool:
+    """Whether an offer with a day is weighed."""
+    closes = (path.deadline for path in snapshot.paths if path.active and path.deadline)
+    return any(day <= on <= day + SIX_WEEKS for on in closes)

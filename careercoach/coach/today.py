@@ -32,7 +32,7 @@ from careercoach.coach.rules.open import (
     unsaid,
     worth_a_look,
 )
-from careercoach.coach.rules.promises import my_promise, promise_left, their_promise
+from careercoach.coach.rules.promises import before_they_go, my_promise, promise_left, their_promise
 from careercoach.coach.rules.questions import first_question, hard_moment, moment, question, quiet_reflection
 from careercoach.coach.rules.remembering import (
     came_of_this,
@@ -58,7 +58,7 @@ def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     shown = _as_wanted(snapshot, today)
     first, *others = everything(shown, today)[:NAMED] or (invitation(holding(shown, today), shown, today),)
     below = (one for one in others if day.may_stand_below(one, first, shown, today) and not _was_seen(one, today))
-    return (day.beneath(first, shown.day), *below)
+    return (day.beneath(first, shown, today), *below)
 
 
 def _was_seen(one: Act, today: date) -> bool:
@@ -74,10 +74,11 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     The order is that of RULES, and it is an order of what is lost by waiting. First the welcome of somebody who was
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
     talk and the last day to apply, because such a day does not move; then promises, because somebody else counts on
-    them; then a new manager, who forms a picture early; then days of the person's own, of goals and steps, the first
-    ninety days, which do not come again, and what came along from before and may be over; then a line or an answer
-    after a long silence, for memory fades; then a goal that is stuck, and check-ins. After those come a step to a far
-    goal, the first line, the first goal and the first answer, which open everything else.
+    them; then a new manager, who forms a picture early; then the look back on a year that is round; then days of the
+    person's own, of goals and steps, the first ninety days, which do not come again, and what came along from before
+    and may be over; then a line or an answer after a long silence, for memory fades; then a goal that is stuck, and
+    check-ins. After those come a step to a far goal, the first line, the first goal and the first answer, which open
+    everything else.
     Then what comes once or once a quarter and is over when it is done, with a question about what has just happened
     among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
     Those that stand at the top take turns (``coach.attention``).
@@ -111,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     talk_soon,
     closing_day,
     my_promise,
+    before_they_go,
     talk_passed,
     recap,
     how_was_it,
@@ -120,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     new_manager,
     first_talk,
     promise_left,
+    year_round,
     goal_over,
     goal_day,
     goal_day_soon,
@@ -128,7 +131,6 @@ RULES: tuple[Rule, ...] = (
     from_before,
     long_quiet,
     stuck,
-    year_round,
     question,
     nothing_near,
     feedback,

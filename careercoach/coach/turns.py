@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from careercoach.coach.leading import CHASE, ROUND, is_question, may_lead
+from careercoach.coach.leading import CHASE, CLOSING, NEAR, ROUND, is_question, may_lead
 from careercoach.coach.rules.act import MOMENTS, Act
 from careercoach.coach.rules.errands import OUTCOME, QUESTIONS, RHYTHM, SMALL
 from careercoach.content.kinds import situation
@@ -91,6 +91,14 @@ def fresh_first(front: Sequence[Act], day: date) -> list[Act]:
     first = [*urgent, *fresh] if fresh else []
     last = [one for one in front if urgent and one.rule in (CHASE, AHEAD) and one not in urgent]
     return [*first, *(one for one in front if one not in (*first, *last)), *last]
+
+
+def nearest_first(front: Sequence[Act], day: date) -> list[Act]:
+    """What leads, and of all with a day ahead the nearer first; a path that closes later than this week comes last."""
+    ahead = [one for one in front if one.on is not None and one.on >= day]
+    nearer = iter(sorted(ahead, key=lambda one: one.on or day))
+    ordered = [next(nearer) if one in ahead else one for one in front]
+    return sorted(ordered, key=lambda one: one.rule == CLOSING and one.on is not None and one.on - day > NEAR)
 
 
 def is_seldom_here(sittings: Sequence[Sitting]) -> bool:

@@ -37,6 +37,17 @@ def roots(word: str) -> frozenset[str]:
     return frozenset({word, *made})
 
 
+def grown(root: str) -> set[str]:
+    """All that may have this root: the other way round than ``roots``."""
+    made = {f"{root[:-1]}{end}" for end in ("ies", "ied") if root.endswith("y")}
+    if len(root) >= _LEAST - 1:
+        made.add(f"{root}s")
+    if len(root) >= _LEAST:
+        stems = {root, root + root[-1], root.removesuffix("e")}
+        made.update(f"{stem}{end}" for stem in stems for end in _ENDINGS)
+    return {root, *made}
+
+
 @cache
 def meant_by(typed: str) -> frozenset[str]:
     """The roots of a typed word, and of the verb of which it is the past: wrote is write, but write is not wrote."""

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from careercoach.coach import day as the_day
 from careercoach.coach.discretion import UNSAID
-from careercoach.coach.leading import ROUND
-from careercoach.coach.own_words import A_LOOK, is_grave, uneasy
+from careercoach.coach.leading import CHASE, ROUND
+from careercoach.coach.own_words import A_LOOK, is_grave, says_it, uneasy
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
-from careercoach.coach.rules.days import is_test
+from careercoach.coach.rules.days import ANSWER, OWN, is_test
 from careercoach.coach.rules.errands import QUESTIONS, RHYTHM, is_errand
 from careercoach.materials import Snapshot
 
@@ -35,6 +35,9 @@ class WordsFirst:
         role = snapshot.profile.role
         self._losses = [one.on for one in snapshot.told if is_grave(one, role)]
         self._uneasy: dict[date, bool] = {}
+        self._promised = {one.id: one.text for one in snapshot.promises if one.owner == "them"}
+        answers = {one.id: one.text for one in snapshot.promises if ANSWER.search(one.text)}
+        self._offers = {one.id: one.title for one in snapshot.paths} | answers
 
     def on(self, day: date) -> bool:
         """Whether anything was typed on that day."""
@@ -46,7 +49,7 @@ class WordsFirst:
         """
         if not self.on(day):
             return False
-        said = one.rule == WELCOME or (one.rule == "moment" and one.since == day)
+        said = one.rule == WELCOME or (one.rule == "moment" and (one.since == day or not one.asks))
         return said or one.rule in QUESTIONS or one.rule in ROUND
 
     def outweigh(self, one: Act, day: date) -> bool:
@@ -61,10 +64,21 @@ class WordsFirst:
             return True
         if self._here and day == self._today and (one.rule in RHYTHM or (one.rule == "moment" and one.since < day)):
             return True
-        return self._is_uneasy(day) and is_errand(one, day)
+        return self._is_uneasy(day) and is_errand(one, day) and not self._is_told(one)
+
+    def is_chase(self, one: Act) -> bool:
+        """Whether it sends somebody after others: not where they wrote of what was promised since its day."""
+        return one.rule == CHASE and not self._is_told(one)
+
+    def _is_told(self, one: Act) -> bool:
+        """Whether it is about a promise of which something was written since its day."""
+        owed = self._promised.get(one.id or "")
+        return bool(owed and one.on) and says_it(self._snapshot, owed or "", one.on or date.max, kinds=OWN)
 
     def _stands_above(self, one: Act, ahead: timedelta) -> bool:
         named = one.rule in COMING and not any(words in one.title for words in UNSAID)
+        if says_it(self._snapshot, self._offers.get(one.id or "", ""), self._today, kinds=OWN):
+            return False  # it is answered by the very words of the day
         return one.rule in TALKS or is_test(one.title) or (named and (not self._sure or ahead <= A_DAY))
 
     def _is_uneasy(self, day: date) -> bool:

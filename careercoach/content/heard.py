@@ -43,6 +43,9 @@ _ALSO_TAKEN_FOR = str.maketrans("İıſ", "iis")
 NEWS = {kind: Telling(phrases) for kind, phrases in heard_phrases.NEWS.items()}
 """What a text may tell in passing; of several, the first counts."""
 
+ANY_NEWS = pattern(heard_phrases.ANY_NEWS)
+"""What finds that a text in ``small_letters`` may tell something: one search instead of one for each of NEWS."""
+
 MARKED = {kind: Telling(phrases) for kind, phrases in heard_phrases.MARKED.items()}
 """What a line that was marked, or an answer, may say of itself."""
 

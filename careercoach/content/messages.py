@@ -44,6 +44,7 @@ MESSAGE = {
     "opening": _line("length"),
     "parts": _parts,
     "closing": checks.words(LINE),
+    "opening_beside_topics": _line("length"),
 }
 
 
@@ -89,6 +90,7 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
         "subject": _line(),
         "asks": _line("when", "text"),
         "agreed": _line("when", "text"),
+        "promised": _line("when", "text"),
         "without_day": _line(),
         "before_leaving": _line(),
         "where": _line(),
@@ -101,12 +103,12 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
         "ends": _line("place", "day"),
         "ended": _line("place", "day"),
         "leaves": _line(),
-        "left": _line(),
         "what_for": _line(),
         "bare": _line(),
         "advised": _line(),
         "told": _line(),
         "kept": _line(),
+        "together": _line(),
         "seen": _line(),
         "wish": _line(),
         "goodbye": _line(),
@@ -140,6 +142,11 @@ class Message(Frozen):
     opening: str
     parts: tuple[str, ...]
     closing: str
+    opening_beside_topics: str = ""
+
+    def asks(self, topics: object) -> str:
+        """How it begins, with {length} to fill in; what for need not be said twice where topics stand below."""
+        return self.opening_beside_topics if topics and self.opening_beside_topics else self.opening
 
 
 def read(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Message]:
@@ -152,7 +159,7 @@ def read(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Message]:
 
 
 def _read_message(raw: Mapping[str, Any], at: str) -> Message:
-    checks.table(raw, MESSAGE, at)
+    checks.table(raw, MESSAGE, at, optional=("opening_beside_topics",))
     if len(set(raw["parts"])) < len(raw["parts"]):
         raise ContentError(at, "parts", "must not say the same twice")
     return Message(**{**raw, "parts": tuple(raw["parts"])})

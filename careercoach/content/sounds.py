@@ -10,7 +10,22 @@ from careercoach.patterns import IGNORECASE, pattern
 
 FILE = "sounds.toml"
 
-SOUNDS = ("grave", "relief", "parting", "tears", "heavy", "slip", "glad", "nay", "near", "own", "served", "said")
+SOUNDS = (
+    "grave",
+    "worn",
+    "relief",
+    "yet",
+    "parting",
+    "tears",
+    "heavy",
+    "slip",
+    "glad",
+    "nay",
+    "near",
+    "own",
+    "served",
+    "said",
+)
 """What is listened for in a text."""
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from careercoach.date_grammar.forms import At, When, read
 from careercoach.date_grammar.ranges import read_range
 from careercoach.date_grammar.spelling import tidy, translate
+from careercoach.date_grammar.times import days_beside
 from careercoach.date_grammar.words import CALLED, MONTH, NAMED, OWN, SHORT
 from careercoach.dates import Toward
 from careercoach.errors import InvalidValue
@@ -23,6 +24,8 @@ def parse(text: str, today: date, *, toward: Toward, week: int = 0) -> When:
     """
     typed = spelled(text)
     when = understood(typed, today, toward, week)
+    if when is None and (day := _beside_a_time(typed, today, toward, week)):
+        raise InvalidValue("date", f"This takes a day without a time; write “{day}” alone, or a day with its month.")
     if when is None:
         raise not_understood(text, typed, lambda tried: understood(tried, today, toward, week) is not None)
     return when
@@ -43,7 +46,17 @@ def understood(typed: str, today: date, toward: Toward, week: int) -> When | Non
     return read(words, at) or read_range(words, at) or read(re.sub("[–—]", "-", words), at)
 
 
-def not_understood(text: str, typed: str = "", reads: Callable[[str], bool] | None = None) -> InvalidValue:
+def _beside_a_time(typed: str, today: date, toward: Toward, week: int) -> str:
+    """The words for a day where a time stands beside them; "" where none does."""
+    try:
+        return next((day for day in days_beside(typed) if understood(day, today, toward, week)), "")
+    except InvalidValue:
+        return ""
+
+
+def not_understood(
+    text: str, typed: str = "", reads: Callable[[str], bool] | None = None, examples: str = SHORT
+) -> InvalidValue:
     """The refusal: with the word that was probably meant, if ``reads`` says that it can be read, else with examples."""
     shown = "".join(sign if sign.isprintable() else "�" for sign in text.strip()[:_SHOWN])
     if not NAMED.isdisjoint(re.findall("[a-z]+", typed)):
@@ -54,7 +67,7 @@ def not_understood(text: str, typed: str = "", reads: Callable[[str], bool] | No
     except InvalidValue:
         close = False
     return InvalidValue(
-        "date", f"“{shown}” is not a date we can read; {f'did you mean “{meant}”?' if close else SHORT + '.'}"
+        "date", f"“{shown}” is not a date we can read; {f'did you mean “{meant}”?' if close else examples + '.'}"
     )
 
 

@@ -22,7 +22,7 @@ from careercoach.store import migrations
 HOUSE = Path(careercoach.__file__).parent
 HEADER = HOUSE / "store" / "header.py"
 SCHEMA = HOUSE / "cli" / "output.schema.json"
-PAGE = HOUSE.parent / "share" / "man" / "man1" / "careercoach.1"
+PAGE = HOUSE / "man" / "man1" / "careercoach.1"
 
 
 def derived() -> Iterator[tuple[Path, str]]:

@@ -32,6 +32,9 @@ _UP_TO_SIX_WORDS = r"(?:s(?: {very})?|(?:,? (?!{things}\b)\S+){0,6}?) "
 """What stands between somebody and what happened to them; "dads dead" is so written, "dads phone died" is no death."""
 
 
+_TELL = ("sure", "near", "plain")
+"""The parts of a telling that tell it."""
+
 _ALL: Mapping[str, Check] = dict.fromkeys(("groups", "people", "news", "marked", "who"), checks.mapping)
 _TELLING: Mapping[str, Check] = {"sure": checks.phrases, "plain": checks.phrases, "never": checks.phrases}
 _PEOPLE: Mapping[str, Check] = dict.fromkeys(("_elder", "_near", "_told_after"), checks.phrases)
@@ -56,11 +59,13 @@ def put_together(raw: Raw) -> dict[str, Any]:
         groups[name] = _either(listed, groups, f"{FILE} groups {name}")
     people = checks.table(raw["people"], _PEOPLE, f"{FILE} people")
     who = checks.table(raw["who"], _WHO, f"{FILE} who")
+    news = _tellings(raw, "news", NEWS, groups)
     return {
         "PEOPLE": {
             each: _with_marks({"sure": _anybody(phrases, groups, f"{FILE} people")}) for each, phrases in people.items()
         },
-        "NEWS": _tellings(raw, "news", NEWS, groups),
+        "NEWS": news,
+        "ANY_NEWS": any_mark(mark for telling in news.values() for mark in _marks(telling)),
         "MARKED": _tellings(raw, "marked", MARKED, groups),
         "EVERYDAY": _whole_words(who["everyday"], groups, f"{FILE} who"),
         "ALSO_WORDS": who["also_words"],
@@ -87,9 +92,13 @@ def _tellings(raw: Raw, part: str, wanted: Sequence[str], groups: Mapping[str, s
 
 
 def _with_marks(patterns: Mapping[str, str]) -> dict[str, str]:
-    """What tells something, and without which ``marks`` nothing does; what only sounds like it tells nothing."""
-    known = {mark for name, pattern in patterns.items() if name != "never" for mark in marks(pattern)}
-    return {**patterns, "marks": any_mark(known)}
+    """What tells something, and without which ``marks`` nothing does."""
+    return {**patterns, "marks": any_mark(_marks(patterns))}
+
+
+def _marks(patterns: Mapping[str, str]) -> set[str]:
+    """The marks of what tells something; what only sounds like it tells nothing."""
+    return {mark for name in _TELL if name in patterns for mark in marks(patterns[name])}
 
 
 def _whole_words(phrases: Sequence[str], groups: Mapping[str, str], at: str) -> str:

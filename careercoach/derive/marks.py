@@ -17,12 +17,23 @@ _EVERYWHERE = any_of(
     "a|after|all|am|an|and|are|at|be|been|by|for|from|had|has|have|he|her|his|i|im|in|is|it|ive|just|me|my|no|not|of|on|"
     "or|our|she|so|some|that|the|their|they|this|to|up|us|was|we|were|with|you"
 )
-"""Words that stand in every other line and tell nothing."""
+"""Words that stand in every other line and tell nothing, nor does a part of one."""
+
+_MANY = 24
+"""Ways in which something begins, beyond which no more of it is looked at."""
+
+_ENOUGH = 9
+"""Letters that tell as much as more of them."""
 
 _FEW = 4
 """Letters of which one stands in a place, beyond which any may."""
 
 _ASCII = 127
+
+_WITHOUT_LETTERS = (part.AT, part.ASSERT, part.ASSERT_NOT)
+"""What finds a place, and nothing that stands there."""
+
+_REPEATS = (part.MAX_REPEAT, part.MIN_REPEAT)
 
 
 def marks(pattern: str) -> list[str]:
@@ -45,37 +56,65 @@ def any_mark(found: Iterable[str]) -> str:
 def _marks(parts: Parts) -> frozenset[str]:
     """Those that tell most: of where these begin, of any place on, or of what stands in one place."""
     known = [each for at in range(len(parts)) for each in (_beginnings(parts[at:]), _within(*parts[at]))]
-    return max(known, key=lambda each: (_tells(each), -len(each)), default=frozenset([""]))
+    return max(known, key=lambda each: (min(map(_tells, each)), -len(each)), default=frozenset([""]))
 
 
-def _tells(found: frozenset[str]) -> int:
-    """How many letters the one has that tells least."""
-    return min(sum(len(word) for word in each.split() if word not in _EVERYWHERE) for each in found)
+def _tells(letters: str) -> int:
+    """How much these tell: each letter of a word, but of one that stands everywhere, or is a part of such, one."""
+    return min(sum(1 if any(word in each for each in _EVERYWHERE) else len(word) for word in letters.split()), _ENOUGH)
 
 
 def _beginnings(parts: Parts) -> frozenset[str]:
-    """With which letters begins what these find, as far as one choice is made."""
-    letters = ""
+    """With which letters begins what these find."""
+    return frozenset(_ways(parts))
+
+
+def _ways(parts: Parts) -> dict[str, bool]:
+    """With which letters begins what these find, and of each whether that is all of it."""
+    known = {"": True}
     for kind, value in parts:
-        if kind is not part.LITERAL or value > _ASCII:
-            return frozenset(f"{letters}{more}" for choice in _choices(kind, value) for more in _beginnings(choice))
-        letters += chr(value).lower()
-    return frozenset([letters])
+        here = _ways_of(kind, value)
+        more = {letters: False for letters, whole in known.items() if not whole}
+        for letters in known.keys() - more.keys():
+            for next_letters, whole in here.items():
+                more[letters + next_letters] = whole and more.get(letters + next_letters, True)
+        if len(more) > _MANY:
+            return dict.fromkeys(known, False)
+        known = more
+    return known
 
 
-def _choices(kind: Any, value: Any) -> Iterable[Parts]:
+def _ways_of(kind: Any, value: Any) -> dict[str, bool]:
+    """The same of one part."""
+    if kind in _WITHOUT_LETTERS:
+        return {"": True}
+    if kind is part.LITERAL and value <= _ASCII:
+        return {chr(value).lower(): True}
+    found: dict[str, bool] = {}
+    for choice, whole in _choices(kind, value):
+        for letters, is_all in _ways(choice).items():
+            found[letters] = whole and is_all and found.get(letters, True)
+    return found
+
+
+def _choices(kind: Any, value: Any) -> Iterable[tuple[Parts, bool]]:
+    """What may stand in one place, each with whether nothing else stands there then."""
     if kind is part.BRANCH:
-        return [list(choice) for choice in value[1]]
+        return [(list(choice), True) for choice in value[1]]
     if kind is part.SUBPATTERN:
-        return [list(value[-1])]
+        return [(list(value[-1]), True)]
     if kind is part.IN and len(value) <= _FEW and all(each is part.LITERAL for each, _ in value):
-        return [[each] for each in value]
-    return [[]]
+        return [([each], True) for each in value]
+    if kind in _REPEATS and value[:2] == (0, 1):
+        return [([], True), (list(value[2]), True)]
+    if kind in _REPEATS and value[0]:
+        return [(list(value[2]), False)]
+    return [([], False)]
 
 
 def _within(kind: Any, value: Any) -> frozenset[str]:
     """The marks of what stands in one place."""
-    if kind in (part.MAX_REPEAT, part.MIN_REPEAT) and value[0]:
+    if kind in _REPEATS and value[0]:
         return _marks(list(value[2]))
     if kind is part.SUBPATTERN:
         return _marks(list(value[-1]))

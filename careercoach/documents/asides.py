@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.language import shorthand, whom
+from careercoach.language.clauses import PEOPLE
 from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord
 from careercoach.visible import one_line
@@ -20,7 +21,8 @@ _SURELY = pattern(
     r"|\b(?:he|she|they|boss|i)\s+(?:shouted|yelled|swore|sulked)\b|\b(?:both|all|they|he|she) laughed\b"
     r"|\b(?:my|our) (?:own )?(?:fault|mistake|slip|bad)\b|\bby mistake\b|^wrong\b|\b(?:made|was) a mistake\b"
     r"|,\s*mine\b|\b(?:forgot|overslept)\b|\bbur(?:nt|ned) (?:my |a )?(?:hand|arm|finger)"
-    r"|\b(?:looked|walked) like (?:a|an|the)\b|\b(?:hate|hated) my|\bcoward\b|\bidiot\w*"
+    r"|\b(?:looked|walked) like (?:a|an|the)\b"
+    r"|\b(?:hate|hated) my|\bcoward\b|\bidiot\w*"
     r"|\b(?:was|got|director|boss|manager|chef|he|she|they) (?:angry|furious)\b"
     r"|\b(?:drunk|hung ?over|hangover)\b|\bcried\b|\bha(?:ha)+\b|,\s*ha\b|\blol\b|[;:]-?\)"
     r"|\b(?:shit|fuck\w*|crap|bloody|damn\w*|wtf|omg)\b"
@@ -33,6 +35,14 @@ _SURELY = pattern(
     r"[^)]*\)",
     re.IGNORECASE,
 )
+_OF_A_PERSON = pattern(
+    r"\b(?:eats?|ate|drinks?|drank|snores?|snored|dress(?:es|ed)) like\b"
+    rf"|\b(?:{PEOPLE}|he|she|(?-i:[A-Z])\w+) (?:is|was|can be|looks|looked) (?:\w+ ){{0,2}}"
+    r"(?:lazy|rude|arrogant|stubborn|grumpy|moody|unfriendly|impolite|dumb|stupid|clumsy|sloppy|bossy|nosy|jealous|selfish|childish|vain|fat|ugly|smelly"
+    r"|two-faced|useless|incompetent|hopeless|impossible|boring)\b",
+    re.IGNORECASE,
+)
+"""How somebody is or behaves, which is nobody's to read: "the teacher eats like a pig"."""
 _MAYBE = pattern(
     r"\b(?:angry|furious|argu(?:ed|ment|ing)|quarrel\w*|fight|fought|shout(?:ed|ing)|yell(?:ed|ing)|swore|slammed|blamed|"
     r"beers?|wine|drinks|cakes?|pizzas?|ice creams?|chocolates?|biscuits|sweets|doughnuts|barbecue|bbq|asado|empanadas|"
@@ -50,7 +60,7 @@ _FIGURE = pattern(r"\d")
 @lru_cache(2**15)  # it is asked several times of each line, and takes long
 def is_aside(text: str) -> bool:
     """Whether a line surely is beside the work: "had words about the van"."""
-    return _SURELY.search(text) is not None
+    return _SURELY.search(text) is not None or _OF_A_PERSON.search(text) is not None
 
 
 def may_be_aside(text: str) -> bool:

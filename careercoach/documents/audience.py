@@ -37,6 +37,7 @@ READERS: Mapping[str, str] = {
     "manager": "your manager",
     "skip-level": "your manager's manager",
     "mentor": "your mentor",
+    "hr": "HR",
     "self": "you",
     "person": "the one it is for",
 }
@@ -47,11 +48,6 @@ def called(reader: str, situation: str) -> str:
     """What one of AUDIENCES is called in one of ``content.kinds`` SITUATIONS."""
     elsewhere = {"manager": kinds.names(situation).counterpart, "skip-level": "whoever decides"}
     return READERS[reader] if situation == kinds.EMPLOYED else elsewhere.get(reader, READERS[reader])
-
-
-def reader_of(meeting: records.MeetingRecord) -> str:
-    """Who reads the documents of this talk when nobody else was named: one of AUDIENCES."""
-    return meeting.kind if meeting.kind in ("skip-level", "mentor") else "manager"
 
 
 class Seen(Enum):

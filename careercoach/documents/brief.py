@@ -16,16 +16,7 @@ from datetime import date
 
 from careercoach.content import kinds
 from careercoach.documents import advised, agreed_between, cards, noted, phrases, spoken
-from careercoach.documents.audience import (
-    EVERYWHERE,
-    Record,
-    here,
-    reader_of,
-    scope_between,
-    scope_of,
-    shown,
-    written_for,
-)
+from careercoach.documents.audience import EVERYWHERE, Record, here, scope_between, scope_of, shown, written_for
 from careercoach.documents.fitting import fitted, holds, without_goals
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
 from careercoach.documents.likeness import alike, covers
@@ -43,6 +34,7 @@ from careercoach.documents.markdown import (
     strong,
     wrapped,
 )
+from careercoach.documents.readers import reader_of
 from careercoach.documents.results import headline
 from careercoach.language import shorthand, telling
 from careercoach.materials import Brief, Noted
@@ -96,23 +88,23 @@ def _written(seen: Brief, audience: str, today: date) -> str:
 def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
     """The page, part by part; what has nothing to say is empty."""
     yield from _header(seen, audience, today)
-    yield block(phrases.own_purpose(seen.meeting))
+    yield phrases.what_for(seen.meeting)
     if audience == "mentor":
         yield section(2, "What I would like your view on", bullets([begun(one)] for one in seen.questions))
         yield section(2, "What I ask of you", bullets([begun(one)] for one in seen.asks))
         yield section(2, _since(seen, today), bullets(_news(seen, today)))
         yield from _going(seen, audience, today)
-        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, audience, today)))
+        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, today)))
     else:
         yield wrapped(agreed_between.thanks(seen))
         yield from _asks_and_results(seen, audience, today)
         yield from _going(seen, audience, today)
-        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, audience, today)))
+        yield section(2, phrases.over_feedback(seen.feedback), bullets(_told_me(seen, today)))
         yield section(2, _over_questions(seen, audience), bullets([begun(question)] for question in seen.questions))
 
 
-def _told_me(seen: Brief, audience: str, today: date) -> Iterator[list[str]]:
-    reader = seen.meeting.with_ if _for_whom_it_is_with(seen, audience) else None
+def _told_me(seen: Brief, today: date) -> Iterator[list[str]]:
+    reader = seen.meeting.with_ if seen.theirs else None
     on_its_day = seen.meeting.on or today
     yield from (phrases.heard(said, on_its_day, reader) for said in seen.feedback)
 
@@ -160,7 +152,7 @@ def _records(material: Brief) -> tuple[Record, ...]:
 
 
 def _for_whom_it_is_with(material: Brief, audience: str) -> bool:
-    return audience == reader_of(material.meeting)
+    return audience == reader_of(material.meeting, material.person)
 
 
 def _through_the_gate(material: Brief, audience: str) -> Brief:
@@ -174,6 +166,7 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     return replace(
         material,
+        theirs=with_them,
         profile=profile,
         meeting=meeting,
         asks=material.asks if own else _asks_read(material, with_them=with_them),
@@ -260,7 +253,7 @@ def _without_goals(seen: Brief) -> Brief:
 def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
     """Whose talk it is, for a reader with many of them, and when; who one is for a reader who may not know it."""
     meeting, name = seen.meeting, inline(seen.profile.name or "")
-    theirs = _for_whom_it_is_with(seen, audience)
+    theirs = seen.theirs
     whose = "our talk" if theirs or not meeting.with_ else f"my talk with {inline(meeting.with_)}"
     talk = " ".join(filter(None, (whose, f"on {spoken.day(meeting.on, today)}" if meeting.on else "")))
     yield heading(1, f"{name}: {talk}" if name else shorthand.raised(talk))
@@ -275,7 +268,7 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
 
 def _reader(seen: Brief, audience: str) -> str:
     """For whom the page is made, who need not be whom the talk is with; blank for who leads: that changes."""
-    if _for_whom_it_is_with(seen, audience):
+    if seen.theirs:
         return phrases.named(seen.meeting.with_, seen.profile, seen.person)
     return "my mentor" if audience == "mentor" else ""
 

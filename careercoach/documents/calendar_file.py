@@ -74,7 +74,9 @@ def remarks(found: Sequence[Entry], zone: str | None, *, kept: bool = True) -> t
     """
     timed = [(entry.on, entry.at) for entry in found if entry.at and entry.status != CANCELLED]
     if zone is None:
-        unknown = "This machine does not say its time zone, so the times carry none; your profile can name one."
+        unknown = (
+            "Your time zone is not on file, so each calendar takes the times as its own; your profile can name one."
+        )
         return (unknown,) if timed else ()
     whose = "" if kept else ", this computer's zone; your profile can name yours"
     meant = [f"Times are those of {zone}{whose}."] if timed else []

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from careercoach.documents import agreements, noted, phrases, spoken_of
+from careercoach.documents import agreements, as_typed, noted, phrases, slips, spoken_of
 from careercoach.documents.asides import is_aside, may_be_aside
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.language import days_in_words, naming, own_name, short_forms, shorthand, whom
-from careercoach.language.clauses import pieces, without_quotes
+from careercoach.language.clauses import without_quotes
 from careercoach.patterns import pattern
 from careercoach.records import (
     AccomplishmentRecord,
@@ -66,8 +66,11 @@ _OWN_FAULT = pattern(
 _PRIVATE = pattern(
     r"\b(?:wife|husband|girlfriend|boyfriend|ex|kids?|mum|mom|mummy|dad|daddy|mother-in-law|aunt|uncle|grandma|grandpa"
     r"|cousins?|nephews?|nieces?|brothers?|sisters?|fianc\w+|divorc\w*|wedding|funeral|pregnan\w*|miscarr\w*|bday|birthday"
+    r"|(?:my|our) (?:boys?|girls?|children|family|sons?|daughters?)|(?:with|and|for) the (?:boys|girls)"
+    r"|home (?:at|by|before|in time|on time|for (?:dinner|supper|tea))"
     r"|ill|sick|sickness|sickies?|flu|cancer|surgery|hip|knee|back pain|depress\w*|burn ?out|burnt out|anxi\w+"
-    r"|pills?|pokies|gambl\w*|debts?|loans?|rent|mortgage|church|mosque|god|prayed|visa"
+    r"|(?:be|becomes?|became) (?:a )?(?:father|mother)|(?:not|never|n['’]t) (?:told|tell) (?:anybody|anyone)"
+    r"|nobody knows (?:it|yet|about)|pills?|pokies|gambl\w*|debts?|loans?|rent|mortgage|church|mosque|god|prayed|visa"
     r"|crie[ds]|cry(?:ing)?|tears?|wept|sobb\w*|hugg?\w*|kiss\w*|fainted|vomit\w*|bled|trembl\w*|shak(?:e|ing|y)|shook)\b",
     re.IGNORECASE,
 )
@@ -83,63 +86,17 @@ _OF_ANOTHER = pattern(
     r"\bnear miss\w*|\bmistakes?\b|\b(?:was|were|came|comes|is|always|often|again|too) late\b|\blate again\b"
     r"|\blateness\b"
     r"|\b(?:sleeps?|asleep|awake|drunk|drinks|drinking|lazy|useless|struggl\w+|failed|fails|failing)\b"
-    r"|\b(?:sacked|fired|dismissed|suspended|disciplin\w+|a warning|warned|complain\w*|quarrel\w*|argued)\b"
+    r"|\b(?:sacked|fired|dismissed|suspended|disciplin\w+|a warning|warned|complain(?:s|ed|ing)?|quarrel\w*|argued)\b"
     r"|\b(?:quits?|resign\w*|gave notice|is leaving|was leaving|wants? to leave|about to leave|will leave|has left)\b"
-    r"|\b(?:salary|wages?|earns?|pay rise|paid (?:more|less)|off work|on leave)\b",
+    r"|\b(?:salary|wages?|earns?|pay rise|paid (?:more|less)|off work|on leave)\b"
+    r"|\bcomplaints? (?:about|against|of|from|by) (?-i:[A-Z])",
     re.IGNORECASE,
 )
 """Somebody's mishap, fault, quarrel, pay or going, where they are named beside it."""
-_NUMBER = pattern(r"(?<![\w.,:/-])\d+(?:[.,:]\d+)*(?![\w:/]|[.,]\d)(?P<sign>\s?[%°€$£])?")
-_NO_THING = (
-    "and|or|but|now|then|to|for|of|in|on|at|by|from|with|was|is|were|before|after|instead|not|late|early|only|alone|all|each"
-    "|both|so|as|than|when|if|because|through|till|until|over|under"
-)
-_COUNTED = pattern(rf"\s(?:an?|per)\s\w|\s?[-–]\s?\d|(?:\s|-)(?!(?:{_NO_THING})\b)[^\W\d_]{{2,}}")
-"""What stands behind a number that says what it counts."""
-_LEADS_ON = pattern(
-    rf"\s(?:to|of|out of|and|or|instead of|in)\s(?:the\s)?\d+(?:[.,]\d+)*"
-    rf"(?:\s?[%°€$£]|\s(?:an?|per)\s\w|\s(?!(?:{_NO_THING})\b)[^\W\d_]{{2,}})"
-    r"|\s(?:out )?of\s(?:(?!\d)\w+\s)?[^\W\d_]{3,}"
-)
-"""The same behind another number or word: "from 23 to 9 a month", "9 of our visits"."""
-_NAMED = pattern(
-    r"\b(?:article|band|bay|bed|bus|chapter|class|desk|dock|dose|draft|floor|form|gate|grade|group|hall|house|level|line|lot"
-    r"|machine|module|no\.?|number|page|part|phase|platform|presse?s?|pump|q|quarter|road|room|route|sheet|shift|stage|step|stop"
-    r"|studio|table|team|track|tram|unit|version|ward|week|day|year|zone)\s*(?:\d+ and )?$"
-    r"|\w\s+(?-i:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w-]*)\s*$",
-    re.IGNORECASE,
-)
-"""What a number behind it names, and does not count."""
-_OF_A_MONTH = pattern(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s*$", re.IGNORECASE
-)
-_LAST_OF_A_MONTH = 31
-_YEAR_OR_TIME = pattern(r"(?:19|20)\d\d|\d{1,2}[.:]\d\d")
+_NEAR_MISS = pattern(r"\bnear miss(?:es)?\b", re.IGNORECASE)
+CHOOSE_READER = "it tells of somebody else's affair: choose who reads it"
 _ORDINALS = pattern(r"(?<!the )\b\d+(?:st|nd|rd|th)\b(?! of\b| [A-Z])")
-_HAS_A_VERB = pattern(
-    r"\b(?:is|are|was|were|am|has|had|have|can|cannot|could|will|would|should|must|might|does|did|do|stays?|stayed|goes|went)\b"
-    r"|n['’]t\b|['’](?:s|re|ve|ll|m)\s",
-    re.IGNORECASE,
-)
-_DOES_SOMETHING = pattern(r"\b(?:i|it|she|he|they|we|you|nobody|everybody|somebody)\b", re.IGNORECASE)
-_GOES_ON = pattern(
-    r"(?:and|or|but|so|which|who|whom|whose|where|when|while|because|since|if|as|then|than|instead|for|with|without|by|in|"
-    r"on|at|from|after|before|until|to|not)\b",
-    re.IGNORECASE,
-)
-"""How a piece of a sentence begins that belongs to the one before it."""
-_GIVES_A_FIGURE = pattern(
-    r"(?:(?:all|only|about|over|nearly|almost|(?:last|this) (?:year|quarter|month|week))\s)?[€$£]?\d", re.IGNORECASE
-)
-"""How a piece begins that gives the figure of the one before it: "a certificate, 780,000 shillings"."""
-_AND = pattern(r"\b(?:and|or)\b")
-_SENTENCES = pattern(r"(?<=[^\W_][.?])\s+(?=[A-Z\d])")
 _A_NOTE = "it reads like a note"
-_HALF = pattern(
-    r"(?:just|only|mostly|also|again|but|and|because|cause|from|after|with|without|in|on|at|for|not|never|still|even|than|"
-    r"works?|good|bad|nice|long|too|very|so|first time|as)(?![\w-])"
-)
-"""How half a sentence begins."""
 _SAW_WITH = pattern(r"\b(?:see|sees|saw|seen) with\b", re.IGNORECASE)
 """What is said of arranging something and is no English: "see with the committee"."""
 _TO_ONESELF = pattern(
@@ -225,9 +182,12 @@ def of_promise(promise: PromiseRecord, reader: str | None = None, read: PromiseR
 
 def of_note(note: NoteRecord, reader: str | None = None) -> str:
     """Why what somebody said is not said back in these words."""
-    if whom.seen_to(note.text) != note.text or (isinstance(note.text, SaidForOthers) and whom.unnamed("", note.text)):
+    said = note.text if isinstance(note.text, SaidForOthers) else None
+    if said and said.as_it_is:
+        return ""
+    if whom.seen_to(note.text) != note.text or (said and whom.unnamed("", note.text)):
         return "it may speak of them as of somebody else"
-    if isinstance(note.text, SaidForOthers):
+    if said is not None:
         return ""
     lacking = "it says not who does that" if noted.lacks_who(note.text) else ""
     return lacking or doubt(note.text, quoted=True) or named(note.text, reader)
@@ -236,7 +196,7 @@ def of_note(note: NoteRecord, reader: str | None = None) -> str:
 def of_goal(goal: GoalRecord, reader: str | None = None) -> str:
     """Why a goal does not stand, by its title."""
     why = doubt(goal.title)
-    if why == _A_NOTE and _is_name_of_a_thing(goal.title):
+    if why.startswith(_A_NOTE) and as_typed.is_name_of_a_thing(goal.title):
         why = ""
     return to_one(goal.title, reader) or why or named(goal.title, reader)
 
@@ -271,15 +231,17 @@ def to_one(text: str, reader: str | None = None) -> str:
     """
     if not isinstance(text, SaidForOthers):
         return ""
-    if found := _YOU.search(without_quotes(text)):
-        return f"“{found[0]}” is said to one reader only"
-    if whom.unnamed("", text):
-        return "nobody is named there whom “she” or “he” means"
-    if naming.names(text, reader):
-        return "it speaks of them by name"
-    if _tells_of_another(text):
-        return "it tells of somebody else's affair: choose who reads it"
-    return _another_day(text, over=True)
+    if text.as_it_is:
+        return _another_day(text, over=True)
+    return next((why for found, why in _for_one_alone(text, reader) if found), "") or _another_day(text, over=True)
+
+
+def _for_one_alone(text: str, reader: str | None) -> Iterator[tuple[object, str]]:
+    if you := _YOU.search(without_quotes(text)):
+        yield you, f"“{you[0]}” is said to one reader only"
+    yield whom.unnamed("", text), "nobody is named there whom “she” or “he” means"
+    yield naming.names(text, reader), "it speaks of them by name"
+    yield _tells_of_another(text), CHOOSE_READER
 
 
 def says_little(measure: str | None) -> bool:
@@ -314,6 +276,8 @@ def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tup
     plain = without_quotes(said)
     if found := _SMALL.search(plain) or _SIGNS.search(plain) or _ORDINALS.search(plain):
         yield found, f"“{found[0].strip()}” stands as it was typed"
+    if found := slips.doubtful(plain):
+        yield found, f"“{found[0]}” stands as it was typed"
     if found := _somebody(plain, before):
         yield found, f"whom does “{found[0]}” mean to them?"
     if found := _SPOKEN.search(plain) or _WITHOUT_G.search(plain):
@@ -325,18 +289,19 @@ def _kinds(said: str, before: str, *, small: bool, quoted: bool) -> Iterator[tup
     yield _another_day(plain), _another_day(plain)
     if quoted:
         return
-    yield _bare(plain), "a number says not what it counts"
-    yield _is_a_note(plain, small=small), _A_NOTE
+    yield as_typed.counts_nothing(plain), "a number says not what it counts"
+    note = as_typed.of_a_note(plain, small=small)
+    yield note, f"{_A_NOTE}: {note}"
 
 
 def _tells_of_another(text: str) -> bool:
     """Whether somebody is named beside a mishap, a quarrel, pay or going, which is for who is chosen to know it."""
-    return _OF_ANOTHER.search(text) is not None and naming.names_somebody(text)
+    return _OF_ANOTHER.search(text) is not None and naming.names_somebody(_NEAR_MISS.sub("an event", text))
 
 
 def _another_day(text: str, *, over: bool = False) -> str:
     gone = days_in_words.gone_off(without_quotes(text), over=over)
-    return f"“{gone}” is another day for them" if gone else ""
+    return f"“{gone}” is another day for them: name the day or the month" if gone else ""
 
 
 def _somebody(plain: str, before: str) -> re.Match[str] | None:
@@ -347,49 +312,3 @@ def _somebody(plain: str, before: str) -> re.Match[str] | None:
             return found
     found = _SHE.search(plain)
     return found if found and (whom.unnamed(before, plain) or _YOU.search(plain)) else None
-
-
-def _bare(plain: str) -> bool:
-    """Whether a number stands there of which nobody says what it counts."""
-    counted = False
-    for found in _NUMBER.finditer(plain):
-        before, behind = plain[: found.start()], plain[found.end() :]
-        if found["sign"] or _YEAR_OR_TIME.fullmatch(found[0]) or _is_named(before, found[0]):
-            counted = counted or bool(found["sign"])
-        elif _COUNTED.match(behind):
-            counted = True
-        elif not counted and not _LEADS_ON.match(behind):
-            return True
-    return False
-
-
-def _is_named(before: str, number: str) -> bool:
-    """Whether a number is part of a name, or of a day."""
-    day = number.isdigit() and int(number) <= _LAST_OF_A_MONTH
-    return _NAMED.search(before) is not None or (day and _OF_A_MONTH.search(before) is not None)
-
-
-def _is_a_note(plain: str, *, small: bool) -> bool:
-    """Whether it is no sentence and no name of a thing, but pieces of a note one after the other.
-
-    What was typed in ``small`` letters is one, too, where it begins as half a sentence does.
-    """
-    if "(" in plain or (small and _HALF.match(plain[:1].lower() + plain[1:])):
-        return True
-    sentences = _SENTENCES.split(plain)
-    if len(sentences) > 1:
-        short = any(len(one.split()) <= _FEW for one in sentences)
-        return short or any(_is_a_note(one, small=small) for one in sentences)
-    _, *others = pieces(plain)
-    if not others or (_AND.search(others[-1]) and not _HAS_A_VERB.search(others[-1])):
-        return False
-    if all(map(_GIVES_A_FIGURE.match, others)):
-        return not pieces(plain)[0].count(" ")
-    return any(not _GOES_ON.match(one) for one in others)
-
-
-def _is_name_of_a_thing(title: str) -> bool:
-    """Whether the title of a goal names one thing and what it is like: "Part-time post at the faculty, practicals"."""
-    first, *others = pieces(title)
-    tells = "(" in title or _HAS_A_VERB.search(title) or _DOES_SOMETHING.search(title)
-    return bool(others) and len(first.split()) > _FEW and not tells

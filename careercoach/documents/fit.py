@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from careercoach.documents import doubts, noted, phrases, spoken_of
-from careercoach.documents.audience import reader_of
+from careercoach.documents import doubts, noted, phrases, slips, spoken_of
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.for_others import SaidForOthers, each_record
 from careercoach.documents.materials import DevelopmentPlan, Handover, Leaving, Recap
-from careercoach.language import naming, short_forms, whom
+from careercoach.documents.readers import reader_of
+from careercoach.language import naming, whom
 from careercoach.materials import Brief, Noted
 from careercoach.records import (
     AccomplishmentRecord,
@@ -141,7 +141,15 @@ def doubt_of(one: Any, material: Any, reader: str | None) -> str:
     if kind in _SAID_BY_OTHERS:
         return judged[kind]()
     own = doubts.names_me(typed(one), material.profile.name, reader)
-    return judged[kind]() or own or spoken_of.reader(typed(one), _person(material) if reader else None)
+    why = judged[kind]()
+    if why == doubts.CHOOSE_READER and reader and isinstance(material, Brief) and _is_brought(one, material):
+        return ""
+    return why or own or spoken_of.reader(typed(one), _person(material) if reader else None)
+
+
+def _is_brought(one: Any, material: Brief) -> bool:
+    """Whether a thing was brought to the talk, and so its reader was chosen."""
+    return any(item.subject == one.id for item in material.meeting.items)
 
 
 def _person(material: Any) -> PersonRecord | None:
@@ -192,7 +200,7 @@ def reads(material: Any, audience: str) -> str | None:
     if isinstance(material, Leaving):
         return material.goes_to(audience)
     if talk := getattr(material, "meeting", None):
-        return cast(str | None, talk.with_) if audience == reader_of(talk) else None
+        return cast(str | None, talk.with_) if audience == reader_of(talk, _person(material)) else None
     choosing, person = getattr(material, "choosing", None), getattr(material, "person", None)
     by_name = person.name if isinstance(person, PersonRecord) else None
     return getattr(material, "with_", None) or by_name or (choosing.reader.name if choosing else None)
@@ -216,7 +224,7 @@ def _each(value: Any, fitted: Callable[[Any], Any], *, typed: bool = False) -> A
     if isinstance(value, SaidForOthers):
         return value
     if isinstance(value, str):
-        return short_forms.spelled_out(value) if typed else value
+        return slips.written(value) if typed else value
     if isinstance(value, tuple):
         return tuple(_each(each, fitted, typed=typed) for each in value)
     if isinstance(value, dict):

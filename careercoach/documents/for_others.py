@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
+from careercoach.documents.slips import written
 from careercoach.frozen import Frozen
-from careercoach.language import telling
+from careercoach.language import named_figures, telling
 from careercoach.language.shorthand import raised
 from careercoach.records import (
     AccomplishmentRecord,
@@ -33,6 +34,9 @@ _FIELDS: Mapping[type[Any], str] = {
 }
 """The fields that words for others stand for; they are said in the first one, and the rest is in them."""
 
+_FIGURES = ("before", "after", "unit")
+"""The fields that stay beside words for others in which none of the figures is told."""
+
 
 class Words(Frozen):
     """Words for others, and the ``own`` ones that stood there when they were written."""
@@ -42,9 +46,13 @@ class Words(Frozen):
 
 
 class SaidForOthers(str):
-    """A text that was worded for others, which nobody doubts. ``changed`` says that the thing did since."""
+    """A text that was worded for others, which nobody doubts. ``changed`` says that the thing did since.
+
+    ``as_it_is`` says that others may read it as it was typed, whoever they are.
+    """
 
     changed: bool = False
+    as_it_is: bool = False
 
 
 def own_words(thing: Worded) -> str:
@@ -54,7 +62,7 @@ def own_words(thing: Worded) -> str:
 
 def as_it_stands(thing: Worded) -> str:
     """A thing in one line as others would read it, to begin to write on."""
-    said = raised(str(getattr(thing, _fields(thing)[0]) or "").strip())
+    said = written(raised(str(getattr(thing, _fields(thing)[0]) or "").strip()))
     result = telling.result(thing) if isinstance(thing, AccomplishmentRecord) else ""
     return f"{said.removesuffix('.')}. {result}" if result else said
 
@@ -73,7 +81,16 @@ def _worded(one: Any, words: Mapping[str, Words]) -> Any:
         return one
     text = SaidForOthers(said.text)
     text.changed = said.own != own_words(one)
-    return replace(one, **{first: text}, **dict.fromkeys(others))
+    text.as_it_is = said.text == as_it_stands(one)
+    beside = _FIGURES if isinstance(one, AccomplishmentRecord) and _stay_beside(one, text) else ()
+    return replace(one, **{first: text}, **dict.fromkeys(name for name in others if name not in beside))
+
+
+def _stay_beside(done: AccomplishmentRecord, text: str) -> bool:
+    """Whether the figures of work say what they count, and a text for others tells none of them."""
+    figures, unit = [each for each in (done.before, done.after) if each], done.unit or ""
+    counted = unit or any("%" in each for each in figures)
+    return bool(figures and counted) and not any(named_figures.names(text, each, unit) for each in figures)
 
 
 def _fields(thing: Any) -> list[str]:

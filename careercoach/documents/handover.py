@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.content import kinds, loader
-from careercoach.documents import agreements, choosing, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, NOTHING, reader_of, scope_of, shown, shown_as_picked
+from careercoach.documents import agreements, choosing, noted, phrases, spoken
+from careercoach.documents.audience import EVERYWHERE, NOTHING, scope_of, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
 from careercoach.documents.leading import MOST, chosen_first
@@ -26,10 +26,12 @@ from careercoach.documents.markdown import (
     inline,
     section,
     sentence,
+    strong,
     wrapped,
 )
 from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
+from careercoach.documents.readers import reader_of
 from careercoach.documents.results import said
 from careercoach.folding import bare
 from careercoach.language import shorthand
@@ -37,6 +39,8 @@ from careercoach.patterns import pattern
 from careercoach.records import GoalRecord, LearningRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS
 
+HOW = frozenset(("energy-monday", "strengths-hard-day", "strengths-feelings", "motivations-well-done"))
+"""Questions about how one works best, by key."""
 _WHOLE = pattern(r"(?:i|we|my|our|so|to|if|that|when|because|every|nobody)\b", re.IGNORECASE)
 """How words on what one's work is for begin that stand by themselves."""
 
@@ -95,7 +99,7 @@ def _written(seen: Handover, audience: str, today: date) -> str:
             section(
                 2,
                 "What I would like to talk about first",
-                bullets([begun(topic)] for topic in _topics(seen, audience)),
+                bullets([begun(noted.as_question(topic))] for topic in _topics(seen, audience)),
             ),
         ]
     )
@@ -107,7 +111,10 @@ def _sections(seen: Handover, today: date) -> Iterator[str]:
     going = sorted(seen.goals, key=lambda goal: HORIZONS.index(goal.horizon))
     learned = [[_learning(one, today)] for one in seen.learning]
     yield section(2, "Where I am going", bullets([*([_goal(goal, seen, today)] for goal in going), *learned]))
-    yield section(2, "How I work best", reflections(seen.reflections))
+    works = [one for one in seen.reflections if one.question in HOW or "best" in one.asked.casefold()]
+    yield section(2, "How I work best", reflections(works))
+    others = [[strong(one.asked), sentence(one.answer)] for one in seen.reflections if one not in works]
+    yield section(2, "In my own words", bullets(others))
 
 
 def left_out(material: Handover, audience: str) -> tuple[str, ...]:
@@ -158,7 +165,7 @@ def _through_the_gate(material: Handover, audience: str) -> Handover:
 
 
 def _header(seen: Handover, audience: str, today: date) -> str:
-    name = seen.meeting.with_ if seen.meeting and audience in (reader_of(seen.meeting), "self") else None
+    name = seen.meeting.with_ if seen.meeting and audience in (reader_of(seen.meeting, None), "self") else None
     reader = phrases.address(name, seen.profile, None) if audience != "self" else ""
     parts = (inline(seen.profile.name or ""), f"for {reader}" if reader else "", spoken.dated(today))
     return " · ".join(filter(None, parts))

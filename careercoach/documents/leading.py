@@ -24,8 +24,14 @@ MOST = 3
 """Results that a page of several things tells, unless the person chose more themselves."""
 
 _COMPARES = pattern(
-    r"\bfrom \S*\d\S* to \S*\d|\b\d+ of \d+\b|\d.*\b(?:was|were|became|before|instead of)\b.*\d", re.IGNORECASE
+    r"\bfrom \S*\d\S*(?: \w+)? to \S*\d|\b\d+ of \d+\b|\d.*\b(?:was|were|became|before|instead of)\b.*\d", re.IGNORECASE
 )
+
+_A_READING = pattern(r"\b(?:month|quarter|week|year|average|now|so far|in all)\b", re.IGNORECASE)
+_MOVED = pattern(
+    r"\bfrom (?P<before>\d[\d.,]*)(?:\s(?P<of>[a-z]+))? to \d[\d.,]*(?:\s(?P<unit>[a-z]+))?", re.IGNORECASE
+)
+"""From which figure something moved, in words."""
 
 _NOTHING: Mapping[str, date] = MappingProxyType({})
 
@@ -35,12 +41,14 @@ def leading(
 ) -> list[AccomplishmentRecord]:
     """Finished work as a reader of that name would put it; ``reached`` has goals and the day each was reached.
 
-    What led to one figure or to a goal reached is one result. Work that came to nothing one can tell comes last.
+    What led to one figure or to a goal reached is one result. What later work says again and goes beyond comes behind
+    all other results, and last what came to nothing one can tell.
     """
-    told = sorted(_as_one(work, reached), key=lambda done: _rank(done, reached))
+    told = sorted(_as_one(list(work), reached), key=lambda done: _rank(done, reached))
     came = [done for done in _latest(list(filter(_came, told))) if not any(_begins_there(one, done) for one in told)]
     first = {done.id: done for done in _in_turns(came, reader, reached)}
-    return [*first.values(), *(done for done in told if done.id not in first)]
+    others = (done for done in told if done.id not in first)
+    return [*first.values(), *sorted(others, key=lambda done: (not _came(done), done not in came))]
 
 
 def with_result(
@@ -79,7 +87,7 @@ def _in_turns(
     turns = [  # what one of them passed over is told by then or of kinds that are, and stays so
         iter([done for done in by_day if _reached_on(done, reached)]),
         iter([done for done in every if reader in done.seen_by]),
-        iter([done for done in every if set(done.seen_by) - {reader}]),
+        iter([done for done in every if set(done.seen_by) - {reader} and not _says_no_figure(done)]),
         iter(every),
     ]
     found = True
@@ -93,8 +101,11 @@ def _in_turns(
                 yield done
 
 
-def _as_one(work: Iterable[AccomplishmentRecord], reached: Mapping[str, date]) -> list[AccomplishmentRecord]:
-    """Finished work with what led to the same figure or goal told as one: from the first figure to the last."""
+def _as_one(work: Sequence[AccomplishmentRecord], reached: Mapping[str, date]) -> list[AccomplishmentRecord]:
+    """Finished work with what led to the same figure or goal told as one.
+
+    A reading of the figure tells from the first to the last; what was done about it did its own part of that alone.
+    """
     told: list[AccomplishmentRecord] = []
     open_: defaultdict[object, set[int]] = defaultdict(set)
     for done in sorted(filter(_is_over, work), key=_day):
@@ -107,7 +118,8 @@ def _as_one(work: Iterable[AccomplishmentRecord], reached: Mapping[str, date]) -
             told[place] = _both(told[place], done)
         for end in _ends(told[place], told[place].after, reached):
             open_[end].add(place)
-    return told
+    began = {done.id: done.before for done in work}
+    return [done if _is_reading(done) else replace(done, before=began[done.id]) for done in told]
 
 
 def _ends(
@@ -129,7 +141,17 @@ def _latest(came: Sequence[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
     last: dict[object, AccomplishmentRecord] = {}
     for done in sorted(came, key=_day):
         last[_subject(done)] = done
-    return [done for done in came if last[_subject(done)] is done]
+    left = [done for done in came if last[_subject(done)] is done]
+    return [done for done in left if not any(_moved_further(later, done) for later in left)]
+
+
+def _moved_further(later: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
+    """Whether later work says of the same thing how far it came from the same figure: 6 weeks to 4 after 6 to 5."""
+    both = [_MOVED.search(f"{one.title} {one.result or ''}") for one in (later, done)]
+    begun = [(found["before"], found["of"] or found["unit"]) for found in both if found]
+    same = len(begun) > 1 and begun[0] == begun[1] and _day(later) > _day(done)
+    shared = about(later.title) & about(done.title)
+    return same and (bool({*later.goals} & {*done.goals}) or len(shared) > 1)
 
 
 def _begins_there(later: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
@@ -159,10 +181,17 @@ def _both(one: AccomplishmentRecord, done: AccomplishmentRecord) -> Accomplishme
     return replace(last, before=before, seen_by=tuple(dict.fromkeys((*one.seen_by, *done.seen_by))))
 
 
+def _is_reading(done: AccomplishmentRecord) -> bool:
+    """Whether a title says where a figure stands, and not what was done to it: "Swaps 37", "its best month"."""
+    tells = any(figure and figure in done.title for figure in (done.before, done.after))
+    return tells or _A_READING.search(done.title) is not None
+
+
 def _rank(done: AccomplishmentRecord, reached: Mapping[str, date]) -> tuple[object, ...]:
     """What comes first among results that have the same reason to stand there."""
     return (
         not _reached_on(done, reached),
+        _says_no_figure(done),
         not done.seen_by,
         not (done.goals or done.priorities),
         not (done.result and telling.measure(done)),
@@ -171,6 +200,11 @@ def _rank(done: AccomplishmentRecord, reached: Mapping[str, date]) -> tuple[obje
         not done.gives_back,
         _day(done),
     )
+
+
+def _says_no_figure(done: AccomplishmentRecord) -> bool:
+    """Whether words for others set no figure against another, so that they may tell of anything that was good."""
+    return isinstance(done.title, SaidForOthers) and not _COMPARES.search(done.title)
 
 
 def _reached_on(done: AccomplishmentRecord, reached: Mapping[str, date]) -> date | None:

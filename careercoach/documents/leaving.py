@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.documents import agreed_between, agreements, doubts, noted, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, Record, reader_of, scope_of, shown
+from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.evidence import link
@@ -14,6 +14,7 @@ from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Leaving
 from careercoach.documents.pay import about_pay
+from careercoach.documents.readers import reader_of
 from careercoach.language import whom
 from careercoach.records import (
     AccomplishmentRecord,
@@ -170,9 +171,9 @@ def _goes_on(promise: PromiseRecord, audience: str, manager: str | None, to: str
 
 def _is_in(talk: MeetingRecord, material: Leaving, audience: str) -> bool:
     """Whether the reader is the one with whom a talk is."""
-    if audience in ("manager", "person"):
+    if audience in ("manager", "person", "hr"):
         return talk.with_ == material.goes_to(audience)
-    return audience == "self" or reader_of(talk) == audience
+    return audience == "self" or reader_of(talk, None) == audience
 
 
 def _through_the_gate(material: Leaving, audience: str) -> Leaving:

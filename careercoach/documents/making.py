@@ -3,7 +3,7 @@
 Masking comes before writing, so that a masked name reaches neither the Markdown nor what is made of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
@@ -13,7 +13,7 @@ from careercoach.documents import personnel
 from careercoach.documents.audience import called
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.fit import fit, reads
-from careercoach.documents.likeness import twice
+from careercoach.documents.likeness import alike, twice
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.documents.rewording import Rewording, left_beside, left_for_words, to_reword, unmet
@@ -175,28 +175,41 @@ def _replaced(kind: Kind[M], whole: M, masks: Sequence[MaskRecord], audience: st
 
 
 def _not_the_manager(material: Any, audience: str) -> str | None:
-    """The name of who reads what a manager would, and is another, such as who is in HR; None for nobody else."""
+    """The name of who reads what a manager would, and is another, or of who is in HR; None for nobody else."""
     name, manager = reads(material, audience), material.profile.manager
-    return name if audience == "manager" and manager and name != manager else None
+    another = audience == "manager" and manager and name != manager
+    return name if another or audience == "hr" else None
 
 
 def _said_once(material: Any, audience: str) -> tuple[Any, tuple[str, ...]]:
-    """The material without open promises that say again what another says, and a sentence for each of these."""
+    """The material without open promises that say again what another or an ask says, and a sentence for each."""
     if audience == "self":
         return material, ()
     lists = {
         field.name: _promises(getattr(material, field.name)) for field in fields(material) if field.name != "among"
     }
     known = {one.id: one for promises in lists.values() for one in promises if one.state == "open"}
-    again = twice(tuple(known.values()))
+    again = [*_asked_again(known.values(), material)]
+    asked = {one.id for one, _ in again}
+    again += [(one, other.text) for one, other in twice([one for one in known.values() if one.id not in asked])]
     gone = {one.id for one, _ in again}
     less = {
         name: tuple(one for one in promises if one.id not in gone)
         for name, promises in lists.items()
         if any(one.id in gone for one in promises)
     }
-    told = (f"“{one_line(one.text)}”: said once, as “{one_line(other.text)}”." for one, other in again)
+    told = (f"“{one_line(one.text)}”: said once, as “{one_line(other)}”." for one, other in again)
     return replace(material, **less), tuple(told)
+
+
+def _asked_again(promises: Iterable[PromiseRecord], material: Any) -> Iterator[tuple[PromiseRecord, str]]:
+    """What they promised and are asked for now, with the ask: it stands there once, as what is asked."""
+    talk = getattr(material, "meeting", None)
+    for one in promises:
+        theirs = talk is not None and one.owner == "them" and one.person in (None, talk.with_)
+        like = next((ask for ask in getattr(material, "asks", ()) if alike(ask, one.text)), None)
+        if theirs and like:
+            yield one, like
 
 
 def _promises(value: object) -> tuple[PromiseRecord, ...]:

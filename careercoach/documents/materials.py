@@ -267,7 +267,8 @@ class Leaving(Frozen):
 
     def goes_to(self, audience: str) -> str | None:
         """The name of who gets it; None for oneself, and where it is not on file."""
-        return {"manager": self.profile.manager, "person": self.to}.get(audience)
+        in_hr = self.choosing.reader.name if self.choosing else None
+        return {"manager": self.profile.manager, "person": self.to, "hr": in_hr}.get(audience)
 
 
 class Thanks(Frozen):

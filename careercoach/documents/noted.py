@@ -32,8 +32,23 @@ _PLACES = pattern(r"\b(?:go|goes|come|move|travel|drive|fly|trip|visit|back) (?:
 """What stands before the name of a place."""
 _BEHIND = pattern(r"['’]s\b|\s+(?:is|was|has|had|will|can|could|should|needs|wants|and|says|said|asks|asked)\b|:")
 """What stands behind a name with which a text begins."""
-_OPEN_QUESTION = pattern(r"(?:is|are|would|could|can|does|did|should) [a-z][^.?!]*$", re.IGNORECASE)
+_OPEN_QUESTION = pattern(
+    r"(?:(?:is|are|would|could|can|does|did|should) [a-z]|(?:may|might|shall|will) (?:i|we|you|they)\b)[^.?!]*$",
+    re.IGNORECASE,
+)
 _A_QUESTION = pattern(r"(?:would|could|can|will|may|might|do|did|are|have) you\b", re.IGNORECASE)
+_ONE_THING = pattern(
+    r"(?:[a-z]+ ){0,2}(?:letter|list|form|line|plan|report|draft|page|note|copy|sheet|reference|certificate|offer"
+    r"|contract|place|date|day|photo|map|key|table|rota|budget|quote|slot|seat|room|desk|summary|signature|CV)"
+    r"(?=$|,| (?:for|from|of|about|on|to|with|that|which|by|in|at|and)\b)",
+    re.IGNORECASE,
+)
+"""What begins with one thing that is counted, which without an article is a note."""
+_WITHOUT_ARTICLE = (
+    "a an the no not more less each every any some both all one my your his her its our their this that these those"
+    " to for in on at by with from of and or"
+)
+_NO_ARTICLE = frozenset(_WITHOUT_ARTICLE.split())
 _HOW = pattern(r"[,;:]\s+you\s+\w+.*$", re.IGNORECASE)
 _WOULD_THEY = pattern(r"^(would|could|can|will|may|might|does|did|is|has) (?:he|she)\b", re.IGNORECASE)
 _OF_YOU = {"does": "do", "is": "are", "has": "have"}
@@ -128,7 +143,11 @@ def work_to_them(works: Iterable[AccomplishmentRecord], reader: str | None) -> t
 def _work_to(work: AccomplishmentRecord, reader: str) -> AccomplishmentRecord:
     """Title and result are read as one: "Night with Rúben", "He saw the round"."""
     apart = ";\n"
-    title, _, result = _told_to(f"{work.title}{apart}{work.result or ''}", reader).partition(apart)
+    whole = f"{work.title}{apart}{work.result or ''}"
+    told = _told_to(whole, reader)
+    if told == whole:  # a text that was said for others is more than its words
+        return work
+    title, _, result = told.partition(apart)
     return replace(work, title=title, result=result if work.result else work.result)
 
 
@@ -165,7 +184,16 @@ def as_agreed(promise: PromiseRecord) -> str:
     if shorthand.both_ways(promise.text) or doubtful(promise):
         return f"“{promise.text.strip().removesuffix('.')}”"
     kept_by_them = promise.owner == "them" and promise.state == "kept"
-    return shorthand.with_article(without_how(promise.text) if kept_by_them else promise.text)
+    return _with_article(without_how(promise.text) if kept_by_them else promise.text)
+
+
+def _with_article(text: str) -> str:
+    """ "A reference letter" of "reference letter": a thing of which there can be several has an article alone."""
+    first = text.partition(" ")[0].casefold()
+    if not _ONE_THING.match(text) or first in _NO_ARTICLE or shorthand.begins_with_a_deed(text):
+        return shorthand.with_article(text)
+    said = text if text[1:2].isupper() else shorthand.lowered(text)
+    return f"{'an' if said[0] in 'aeio' else 'a'} {said}"
 
 
 def without_how(text: str) -> str:
@@ -181,9 +209,14 @@ def asked_of_them(ask: str, among: Iterable[Noted], called: str) -> str:
     spoken = whom.pronouns(ask)
     known = whom.titled(called) or _spoken_of(tuple(among), surely=True)
     if len(spoken) != 1 or (known and known != spoken) or not _OF_THE_ASKED.search(ask):
-        return f"{ask}?" if _OPEN_QUESTION.match(ask) else ask
+        return as_question(ask)
     said = _WOULD_THEY.sub(lambda found: f"{_OF_YOU.get(found[1].casefold(), found[1])} you", whom.turned(ask, spoken))
     return f"{said.rstrip('.?! ')}?" if said != ask and _A_QUESTION.match(said) else said
+
+
+def as_question(ask: str) -> str:
+    """What one asks with its mark: "May I go on with it?"; what is no question as it is."""
+    return f"{ask}?" if _OPEN_QUESTION.match(ask) else ask
 
 
 def doubtful(promise: PromiseRecord) -> bool:
@@ -268,11 +301,6 @@ def lacks_who(text: str) -> bool:
     first = text.strip().partition(" ")[0]
     known = verbs.base(first) is not None and shorthand.deed(text, "them") != text
     return known or _THINKS.fullmatch(first) is not None
-
-
-def speaks_of_another(text: str, but: str) -> bool:
-    """Whether a text names somebody, by name or by what they do, but for one called ``but``."""
-    return bool(_named([text], but)) or naming.by_role(text)
 
 
 def _named(texts: Iterable[str], but: str) -> set[str]:

@@ -1,7 +1,7 @@
 """Who is in HR, and what a page for them holds: what is asked for and what came of work, nothing of a manager's talk.
 
-There is no such reader on file: somebody is in HR by how one's notes on them begin ("HR partner, here on Tuesdays"), or
-by where they work.
+Nobody is called so on file: somebody is in HR by how one's notes on them begin ("HR partner, here on Tuesdays"), or by
+where they work.
 """
 
 import re
@@ -21,10 +21,10 @@ _IN_HR = pattern(
 )
 _LEAD = ("manager", "former-manager", "skip-level", "mentor")
 """What somebody is to one, whatever else they do."""
-_NOT_FOR_THEM = "What you were told, where you want to be in years, and the coach's questions: not for who is in HR."
+_NOT_FOR_THEM = "What you were told, where you want to be in years, and the coach's questions: not for HR."
 
 
-def works_there(person: PersonRecord | None) -> bool:
+def works_in_hr(person: PersonRecord | None) -> bool:
     """Whether somebody is in HR, and neither leads one nor gives one advice."""
     if person is None or person.relation in _LEAD:
         return False
@@ -32,8 +32,8 @@ def works_there(person: PersonRecord | None) -> bool:
 
 
 def for_them(material: M, audience: str) -> tuple[M, tuple[str, ...]]:
-    """A talk's page without what is not for HR, where it is for them, and a sentence on that; others as they are."""
-    if not isinstance(material, Brief) or audience == "self" or not works_there(material.person):
+    """A talk's page without what is not for HR, where they read it, and a sentence on that; others as they are."""
+    if not isinstance(material, Brief) or audience != "hr":
         return material, ()
     questions = tuple(one for one in material.questions if one not in _of_the_coach(material))
     less = replace(material, feedback=(), vision=(), questions=questions)

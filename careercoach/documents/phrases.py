@@ -10,7 +10,7 @@ from careercoach.content import kinds, loader
 from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
 from careercoach.documents.for_others import SaidForOthers
-from careercoach.documents.markdown import begun, ended, in_quotes, inline, sentence, strong
+from careercoach.documents.markdown import begun, block, ended, in_quotes, inline, sentence, strong, wrapped
 from careercoach.fields.positions import KINDS
 from careercoach.language import short_forms, shorthand, telling, whom
 from careercoach.patterns import pattern
@@ -47,6 +47,13 @@ _AFAR: Mapping[str, str] = {
 }
 """What people type as the place of a talk that is in none."""
 
+_DONE_IN_A_TALK = pattern(
+    r"(?:agree|ask|bring|clear|compare|decide|discuss|explain|find|get|give|go|hear|introduce|know|learn|look|make|meet"
+    r"|plan|put|raise|say|see|settle|share|show|sort|speak|talk|tell|thank|understand|walk|work out)\b",
+    re.IGNORECASE,
+)
+"""How a purpose begins that a talk itself can meet: "start as QA officer" is what comes after it."""
+
 _KIND_OF_TALK = pattern(
     r"(?:(?:a|the|my|our|first|last|next|regular|usual|half|mid|end|of|year(?:ly)?|annual|quarter(?:ly)?|month(?:ly)?|week(?:ly)?"
     r"|career|review|talk|meeting|chat|check|catch|in|up|one|on|with|mentor(?:ing)?|manager|boss|hr|appraisal|hand|over|handover"
@@ -64,6 +71,8 @@ _IS_PLACE = pattern(
     re.IGNORECASE,
 )
 """What of a place stands behind its first piece; anything else there is told of it."""
+_SAYS_I = pattern(r"(?:I|We)\b|.*\?$", re.IGNORECASE)
+"""A purpose that is a sentence of its own."""
 _DOING = pattern(r"\b(?:he|she)\b", re.IGNORECASE)
 _PIECES = pattern(r"\s*[,;]\s+")
 
@@ -162,6 +171,16 @@ def own_purpose(meeting: MeetingRecord) -> str:
     usual = {loader.shape(meeting.kind, situation).purpose for situation in kinds.SITUATIONS}
     purpose = meeting.purpose or ""
     return "" if purpose in usual or _KIND_OF_TALK.fullmatch(purpose) else shorthand.raised(purpose)
+
+
+def what_for(meeting: MeetingRecord) -> str:
+    """What a talk is for, as a sentence: "I would like to agree on a course."; empty where nothing is said of it."""
+    purpose = own_purpose(meeting)
+    if "\n" in purpose or len(re.findall(r"[.?!](?:\s|$)", purpose.rstrip())) > 1 or _SAYS_I.match(purpose):
+        return ended(block(purpose))
+    if _DONE_IN_A_TALK.match(purpose) and shorthand.begins_with_a_deed(purpose):
+        return wrapped(f"I would like to {ended(inline(shorthand.lowered(purpose)))}")
+    return wrapped(f"What it is about: {ended(inline(shorthand.lowered_thing(purpose)))}") if purpose else ""
 
 
 def place(meeting: MeetingRecord) -> str:

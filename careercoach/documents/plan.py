@@ -6,7 +6,7 @@ talk, so what changed since the last version ends it. How far a goal is and what
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from careercoach.dates import horizon_for
 from careercoach.documents import choosing, noted, phrases, since, spoken, strengths
@@ -14,6 +14,7 @@ from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back, of_other_positions
 from careercoach.documents.leading import chosen_first
+from careercoach.documents.likeness import about
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     begun,
@@ -33,6 +34,7 @@ from careercoach.documents.results import said
 from careercoach.folding import bare
 from careercoach.language.shorthand import raised
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord, StepRecord
+from careercoach.visible import one_line
 
 WORDS, _FEW, _PER_GOAL = 230, 2, 65
 """Words of a plan of so few goals, and those of each goal more."""
@@ -44,6 +46,9 @@ _ASK_FOR_IT = (
 )
 MATTERS = frozenset(_ASK_FOR_IT.split())
 """Questions about what one likes and what matters to one, by key."""
+
+_LONG = timedelta(days=31)
+"""How long after its day a step is no next one any more."""
 
 NEXT = 3
 """Next things to do that are told of a goal."""
@@ -85,10 +90,18 @@ def _fitted(material: DevelopmentPlan, audience: str, today: date) -> tuple[Deve
     if audience == "self":
         return seen, ()
     allowed = WORDS + _PER_GOAL * max(len(_goals(seen)) - _FEW, 0)
-    steps, later = _next_steps(seen)
+    due, past = _due(seen, today)
+    steps, later = _next_steps(replace(seen, steps=due))
     less, told = within(replace(seen, steps=steps), allowed, lambda one: _written(one, audience, today), _LOSSES)
     waits = f"{later} step{' that comes' if later == 1 else 's that come'} later: the next {NEXT} of a goal are told."
-    return less, (*([waits] if later else []), *told)
+    return less, (*past, *([waits] if later else []), *told)
+
+
+def _due(seen: DevelopmentPlan, today: date) -> tuple[tuple[StepRecord, ...], tuple[str, ...]]:
+    """The steps without those whose day is long past, of which nobody can say what comes next, and a sentence each."""
+    past = [one for one in seen.steps if not one.done_on and one.by and one.by < today - _LONG]
+    told = (f"“{one_line(one.title)}”: its day is long past; done, or for another day?" for one in past)
+    return tuple(one for one in seen.steps if one not in past), tuple(told)
 
 
 def _next_steps(seen: DevelopmentPlan) -> tuple[tuple[StepRecord, ...], int]:
@@ -297,7 +310,8 @@ def _course(one: LearningRecord, today: date, goal: str = "") -> str:
 def _around(goal: GoalRecord, seen: DevelopmentPlan) -> str:
     """Whom a goal is good for, and what was chosen to be said of it besides."""
     helps = next(iter(phrases.company_benefit(goal, seen.profile, seen.priorities)), "")
-    besides = ((words, sentence(getattr(goal, field) or "")) for words, field in _BESIDES)
+    learned = strengths.still_to_learn(goal.skills, seen.goals, seen.learning)
+    besides = ((words, sentence(getattr(replace(goal, skills=learned), field) or "")) for words, field in _BESIDES)
     return " ".join(filter(None, (helps, *(f"{words} {text}" for words, text in besides if text))))
 
 
@@ -327,7 +341,8 @@ def _growing(seen: DevelopmentPlan, goals: list[GoalRecord], audience: str, toda
     if audience == "self":
         yield section(2, "What is still missing", strengths.gaps(found, wanted))
     else:
-        besides = [phrases.listed(one.competency for one in found), *besides]
+        known = about(inline(seen.profile.role or ""))
+        besides = [phrases.listed(one.competency for one in found if not about(one.competency) <= known), *besides]
     yield section(2, "What I want to grow in", bullets([f"{each}."] for each in besides if each))
 
 
@@ -343,12 +358,12 @@ def _matters(answers: Iterable[ReflectionRecord]) -> str:
 
 
 def _again(seen: DevelopmentPlan, audience: str, today: date) -> str:
-    """When to look at the plan again; blank while that is open."""
-    who = "I" if audience == "self" else "We"
-    day = seen.talk.on if seen.talk and seen.talk.on else seen.review_on
-    if day <= today and not (seen.talk and seen.talk.on):
-        return ""
-    return f"{who} look at this page again {spoken.on(day, today)}."
+    """When to look at the plan again; blank while that is open, as it is for others until a talk is planned."""
+    if seen.talk and seen.talk.on:
+        return f"{'I' if audience == 'self' else 'We'} look at this page again {spoken.on(seen.talk.on, today)}."
+    if audience == "self" and seen.review_on > today:
+        return f"I look at this page again {spoken.on(seen.review_on, today)}."
+    return ""
 
 
 def _without_a_step(seen: DevelopmentPlan) -> DevelopmentPlan:

@@ -5,13 +5,14 @@ person is never said back to them, unless that one note was chosen. The words ar
 ``content/messages.toml``.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from careercoach.content.messages import letter
 from careercoach.documents import advised, agreed_between, choosing, doubts, noted, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
+from careercoach.documents.audience import EVERYWHERE, scope_between, scope_of, shown
 from careercoach.documents.choosing import Offered, Reader, offered_as
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.likeness import says_no_more
@@ -19,12 +20,20 @@ from careercoach.documents.making import Document, Kind, made
 from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import DevelopmentPlan, Recap
 from careercoach.documents.plan import KIND as PLAN
+from careercoach.documents.readers import reader_of
 from careercoach.frozen import Frozen
+from careercoach.language.clauses import pieces
+from careercoach.patterns import pattern
 from careercoach.records import MaskRecord, NoteRecord, PromiseRecord
+from careercoach.visible import one_line
 
 WITHOUT_A_PLAN = "Without the plan."
 _TAKEN = 2
 """Pieces of advice that stand in the thanks; more are a list."""
+
+
+_MINUTES = pattern(r"\b(?:\d+|some|a few) minutes\b|\b(?:half )?an hour\b", re.IGNORECASE)
+_TALK = pattern(r"\b(?:talk|meeting|conversation|minutes|hour|chat|word)\b", re.IGNORECASE)
 
 
 class _Heard(Frozen):
@@ -40,7 +49,7 @@ def recap(material: Recap, audience: str, today: date) -> str:
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     agreed_in = scope_between(material.meeting, material.profile)
-    between = audience == reader_of(material.meeting)
+    between = audience == reader_of(material.meeting, material.person)
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     seen = replace(
@@ -66,8 +75,9 @@ def left_out(material: Recap, audience: str) -> tuple[str, ...]:
     made = (*material.promises, *material.closed, *material.before)
     return (
         *kept_back([material.profile, meeting], audience),
-        *agreed(made, audience, chosen=audience == reader_of(meeting), other=meeting.with_),
+        *agreed(made, audience, chosen=audience == reader_of(meeting, material.person), other=meeting.with_),
         *_notes_kept(material, audience),
+        *_promised_anyway(material, audience),
         *choosing.left_by_hand(material.choosing),
     )
 
@@ -83,6 +93,15 @@ def _notes_kept(material: Recap, audience: str) -> Iterator[str]:
     if about := len(stays) - own:
         said = "1 thing they said about you" if about == 1 else f"{about} things they said about you"
         yield f"{said}: not said back to them, unless you choose {'it' if about == 1 else 'one'}."
+
+
+def _promised_anyway(material: Recap, audience: str) -> Iterator[str]:
+    """A sentence for each piece of advice that is said once, as what one promised."""
+    mine = [one.text for one in material.promises if one.owner == "me" and one.state != "dropped"]
+    for note in _told(material, audience) if audience != "self" else ():
+        like = next((text for text in mine if note.kind == "advice" and _is_promised(note, text)), None)
+        if like:
+            yield f"“{one_line(note.text)}”: said once, as “{one_line(like)}”."
 
 
 def private(material: Recap, audience: str) -> tuple[str, ...]:
@@ -176,7 +195,7 @@ def _heard(material: Recap) -> _Heard:
     points: list[str] = []
     mine = [one.text for one in material.promises if one.owner == "me" and one.state != "dropped"]
     for note in material.notes:
-        if note.kind == "advice" and any(says_no_more(note.text, text) for text in mine):
+        if note.kind == "advice" and any(_is_promised(note, text) for text in mine):
             continue
         is_advice = note.kind == "advice"
         along = advised.taken(note.text) if is_advice and note.id not in material.chosen else ""
@@ -190,6 +209,12 @@ def _heard(material: Recap) -> _Heard:
         elif inline(note.text):
             points.append(begun(note.text))
     return _Heard(tuple(taken), tuple(points))
+
+
+def _is_promised(note: NoteRecord, text: str) -> bool:
+    """Whether what was advised, but for its reason, is what one promised: "ask her for 20 minutes, she likes it"."""
+    deed = _MINUTES.sub("a talk", pieces(note.text)[0])
+    return says_no_more(note.text, text) or says_no_more(deed, f"{text} talk" if _TALK.search(text) else text)
 
 
 def _thanks(material: Recap, taken: tuple[str, ...], today: date) -> str:

@@ -11,10 +11,13 @@ from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Reminder
+from careercoach.language import shorthand
 from careercoach.patterns import pattern
 from careercoach.records import PromiseRecord
 from careercoach.visible import one_line
 
+_A_THING = pattern(r"(?:an?|the|my|one|two|three|some) ", re.IGNORECASE)
+"""With what begins that one can promise as it stands."""
 _VISITS = pattern(r"(?:come|comes|visit|visits|meet|meets|join|joins|drop|drops)\b", re.IGNORECASE)
 """What somebody does on a day that is still to be found."""
 _THEN = {
@@ -80,6 +83,9 @@ def _agreed(seen: Reminder, today: date, *, gone: bool) -> str:
     if will := noted.does(seen.promise):
         said = inline(_as_said(will.removeprefix("You "))).removesuffix(".")
         return words["asks"].format(when=when, text=ended(_until(said, seen.promise, today)))
+    if _A_THING.match(text):
+        thing = inline(shorthand.lowered(text)).removesuffix(".")
+        return words["promised"].format(when=when, text=_until(thing, seen.promise, today))
     return words["agreed"].format(when=when, text=_until(inline(text).removesuffix("."), seen.promise, today))
 
 

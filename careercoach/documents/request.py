@@ -11,19 +11,22 @@ from datetime import date
 
 from careercoach.content import kinds
 from careercoach.content.messages import letter, messages
-from careercoach.documents import noted, personnel, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
+from careercoach.documents import noted, phrases, spoken
+from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.likeness import alike
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import begun, block, bullets, document, ended, inline, strong, wrapped
+from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Request
 from careercoach.documents.pay import about_pay
+from careercoach.documents.readers import reader_of
 from careercoach.language import shorthand, whom
 from careercoach.patterns import pattern
 from careercoach.records import AgendaItemRecord
 from careercoach.visible import one_line
 
+_TELLS = pattern(r"\W*(?:so )?that you know\b", re.IGNORECASE)
+"""What is told in the talk and no topic to name before it: "that you know I want to go there"."""
 _GOING = pattern(
     r"\bi (?:go(?! (?:on|through|over|into)\b)|leave|quit|resign|stop here)\b"
     r"|\b(?:resign\w*|leaving|my notice|notice period)\b",
@@ -43,7 +46,7 @@ def request(material: Request, audience: str, today: date) -> str:
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     person = next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None)
     seen = replace(material, profile=profile, meeting=meeting, person=person, agenda=_asked(material, audience))
-    return document(_paragraphs(seen, today, in_hr=personnel.works_there(material.person)))
+    return document(_paragraphs(seen, today, in_hr=audience == "hr"))
 
 
 def left_out(material: Request, audience: str) -> tuple[str, ...]:
@@ -60,11 +63,13 @@ def _paragraphs(material: Request, today: date, *, in_hr: bool) -> Iterator[str]
     meeting, profile = material.meeting, material.profile
     words, same = messages(kinds.situation(profile))[meeting.kind], letter("request")
     if in_hr:
-        words = replace(words, subject=same["hr_subject"], opening=same["hr_opening"], closing=same["hr_closing"])
+        asks, closing = same["hr_opening"], same["hr_closing"]
+        words = replace(words, subject=same["hr_subject"], opening=asks, opening_beside_topics=asks, closing=closing)
     yield f"{strong('Subject:')} {inline(words.subject)}"
     yield wrapped(phrases.greeting(meeting.with_, profile, material.person))
-    yield wrapped(words.opening.format(length=spoken.minutes(meeting.minutes)))
-    yield from _agenda(material)
+    agenda = [*_agenda(material)]
+    yield wrapped(words.asks(agenda).format(length=spoken.minutes(meeting.minutes)))
+    yield from agenda
     yield from _moments(material, today)
     yield wrapped(f"{_place(material)} {words.closing}")
     yield same["goodbye"]
@@ -76,7 +81,7 @@ def _agenda(material: Request) -> Iterator[str]:
     words = letter("request")
     purpose = phrases.own_purpose(material.meeting)
     if shorthand.begins_with_a_deed(purpose) or purpose.startswith(("I ", "I'", "I’")):
-        yield ended(block(purpose))
+        yield phrases.what_for(material.meeting)
         purpose = ""
     points = _said_once([point for point in (purpose, *material.agenda) if inline(point)])
     if len(points) == 1:
@@ -111,7 +116,7 @@ def _waits(material: Request, audience: str) -> Iterator[AgendaItemRecord]:
 
 def _is_for_the_talk(said: str) -> bool:
     pay = about_pay(said) and not _A_COURSE.search(said)
-    return pay or whom.third(said) or _GOING.search(said) is not None
+    return pay or whom.third(said) or _GOING.search(said) is not None or _TELLS.match(said) is not None
 
 
 def _asks(material: Request, audience: str) -> Iterator[tuple[AgendaItemRecord, str]]:
@@ -119,7 +124,7 @@ def _asks(material: Request, audience: str) -> Iterator[tuple[AgendaItemRecord, 
     meeting = material.meeting
     items = [item for item in meeting.items if item.kind in ("ask", "question") and not item.private]
     called = phrases.address(meeting.with_, material.profile, material.person)
-    for one in shown(items, audience, scope=EVERYWHERE) if audience == reader_of(meeting) else ():
+    for one in shown(items, audience, scope=EVERYWHERE) if audience == reader_of(meeting, material.person) else ():
         yield one, _as_topic(one, noted.asked_of_them(one.title, material.among, called))
 
 

@@ -4,6 +4,7 @@ What stands in short is told by ``in_short``. A period over several positions ha
 the work of each stands under its own.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -27,6 +28,7 @@ from careercoach.documents.markdown import (
 from careercoach.documents.materials import ReviewPack
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
+from careercoach.patterns import pattern
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
 from careercoach.visible import one_line
 
@@ -38,6 +40,8 @@ GROUPS: Mapping[str, str] = {
 }
 """What the work can be grouped by, and the heading of what has no group; every day has a month."""
 
+_LACKS = pattern(r"\b(?:we|they|there) (?:have|has|is|are) (?:only|no|not enough|too few|nobody)\b", re.IGNORECASE)
+"""What was wanting before a goal was reached, and is untrue beside it."""
 _BY: Mapping[str, str] = {
     "goal": "by the goal it serves",
     "competency": "by what it shows",
@@ -243,7 +247,9 @@ def _reached(material: ReviewPack) -> Iterator[GoalRecord]:
 
 
 def _goal(goal: GoalRecord, material: ReviewPack) -> list[str]:
+    """A goal that was reached and whom it helps, but not what was wanting before: "we have only one with the paper"."""
     helps = next(iter(phrases.company_benefit(goal, _then(goal, material), material.priorities)), "")
+    helps = "" if _LACKS.search(helps) else helps
     when = [spoken.of_year(goal.ended_on)] if goal.ended_on else []
     return [" ".join(filter(None, (phrases.lead(goal.title, when), helps)))]
 

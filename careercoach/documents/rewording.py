@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from careercoach.documents import doubts, noted, phrases
+from careercoach.documents import doubts, noted, phrases, slips
 from careercoach.documents.audience import written_for
 from careercoach.documents.choosing import SECTIONS, Choosing, Offered
 from careercoach.documents.fit import TEXT, doubt_of, heard, reads, typed, unready
@@ -43,6 +43,8 @@ _LINES = (
 """What is told in lines of its own."""
 
 
+LEFT = "Left out:"
+"""How the reason begins of what is told beside a thing and stays out alone."""
 _BEFORE_ITS_WORDS: Mapping[str, str] = {"feedback": ": ", "reflection": "? "}
 """What stands in an offered line before what was said: who said it, or what was asked."""
 
@@ -121,13 +123,15 @@ def left_beside(material: Any, audience: str, markdown: str) -> Iterator[Rewordi
     page, reader = " ".join(markdown.split()), reads(material, audience)
     for done in _records(material, AccomplishmentRecord) if audience != "self" else ():
         why = doubts.of_result(done, reader) if done.result else ""
-        if done.result and why and _stands(done.title, page):  # what a long page holds takes longest to see
-            yield Rewording(done.noun, done.id, done.result, "result", why=f"Left out: {why}")
+        if (
+            done.result and why and any(_stands(said, page) for said in _as_read(done, material, reader))
+        ):  # what a long page holds takes longest to see
+            yield Rewording(done.noun, done.id, done.result, "result", why=f"{LEFT} {why}")
     says_benefits = audience != "self" and hasattr(material, "priorities")
     for goal in _records(material, GoalRecord) if says_benefits else ():
         why = doubts.doubt(goal.benefit) if written_for(material.profile, goal) else ""
         if why and _stands(goal.title, page):
-            yield Rewording(goal.noun, goal.id, goal.benefit or "", "benefit", why=f"Left out: {why}")
+            yield Rewording(goal.noun, goal.id, goal.benefit or "", "benefit", why=f"{LEFT} {why}")
 
 
 def _in_doubt(material: Any, reader: str | None, page: str) -> Iterator[Rewording]:
@@ -254,7 +258,7 @@ def _records(material: Any, kind: Any) -> Iterator[Any]:
 
 def _stands(text: str, page: str) -> bool:
     """Whether a text stands on a page, but for its first word, where that may have become another form of the verb."""
-    for said in (short_forms.spelled_out(text), text):
+    for said in (slips.written(text), short_forms.spelled_out(text), text):
         safe = " ".join(inline(said).split()).removesuffix(".").casefold()
         first, _, behind = safe.partition(" ")
         kept = safe if whom.families(first) else behind or safe

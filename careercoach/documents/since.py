@@ -16,15 +16,20 @@ from careercoach.records import GoalRecord, LearningRecord
 def changes(plan: DevelopmentPlan, since: date, today: date) -> str:
     """A list of what was done and what ended after ``since``, and of goals taken up again; empty for nothing.
 
-    That a goal is new or paused stands with the goal.
+    That a goal is new or paused stands with the goal; of one that was reached nothing else needs to be told.
     """
-    goals = {goal.id for goal in plan.goals}
+    goals = {goal.id for goal in plan.goals if goal.status != "done"}
+    reached = {goal.id for goal in plan.goals} - goals
     steps = [(step.done_on, step.title) for step in plan.steps if step.done_on and step.goal in goals]
     done = sorted((on, title) for on, title in steps if on > since)
     told = [
         *(f"{_named(goal.title)}: {said}." for goal in plan.goals if (said := _goal(goal, plan, since, today))),
         *(sentence(shorthand.did(title, "me") or phrases.behind("Done", title)) for _, title in done),
-        *(f"{_named(one.title)}: {said}." for one in plan.learning if (said := _learning(one, since))),
+        *(
+            f"{_named(one.title)}: {said}."
+            for one in plan.learning
+            if one.goal not in reached and (said := _learning(one, since))
+        ),
     ]
     return bullets([line] for line in told)
 

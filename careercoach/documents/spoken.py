@@ -19,9 +19,16 @@ _AGAIN = pattern(
 """What is done again and again, and so from a day on."""
 
 _OF_WHAT = pattern(
-    r"\b(?:who|what|how|(?:plan|list|rota|roster|timetable|schedule|idea)s? (?:for|of|about))\b", re.IGNORECASE
+    r"\b(?:who|what|how|(?:plan|list|rota|roster|timetable|schedule|idea)s? (?:for|of|about))\b"
+    r"|\b(?:tell|say|ask|explain|know|agree|decide|confirm|check|see|find out|talk|speak|propose)\b.*"
+    r"\b(?:that|whether|if|about|for)\b",
+    re.IGNORECASE,
 )
-"""What is itself done once, whatever it says of again and again: "a plan for who does what on Mondays"."""
+"""What is itself done once, whatever it says of again and again: "a plan for who does what on Mondays", "tell Fatma
+that I may do half a day a week".
+"""
+_SENDS = pattern(r"(?:(?:i|you) )?(?:will )?(?:send|give|mail|share|bring|post|sent|gave)\b", re.IGNORECASE)
+_EACH_TIME = pattern(r"(?:every|each|on)\b", re.IGNORECASE)
 
 _HABIT = pattern(r"\b(?:each|every|always|never|whenever|each time)\b", re.IGNORECASE)
 _SOME_TIME = pattern(
@@ -35,6 +42,13 @@ _SOME_TIME = pattern(
 
 _GOES_ON = pattern(r"[,;]|\b(?:when|if|until|till|before|after|while|who|which|that|where|because)\b", re.IGNORECASE)
 """Where a day right behind the last word would be read as of that alone: "when the workshops come up by 15 January"."""
+
+_A_DAY = pattern(
+    r"\bon (?:the )?\d{1,2}(?:st|nd|rd|th)?\.?(?: of)? ?(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|\d{1,2}\b)"
+)
+"""A day in a sentence, behind which another one would be read as of the same: "on 24 September by 18 September"."""
+_WHO = pattern(r"(?P<who>I|You) ")
 
 
 def day(on: date, today: date) -> str:
@@ -104,9 +118,13 @@ def says(text: str, of: date) -> bool:
 
 
 def again(text: str) -> bool:
-    """Whether it is done more than once: "every friday", "two afternoons a month"."""
+    """Whether it is done more than once: "every friday", "send a list of stops each month"."""
     found = _AGAIN.search(text)
-    return found is not None and _OF_WHAT.search(text, 0, found.start()) is None
+    if found is None:
+        return False
+    once = _OF_WHAT.search(text, 0, found.start())
+    sent_again = _SENDS.match(text) is not None and _EACH_TIME.match(found[0]) is not None
+    return once is None or (sent_again and once[0].casefold().endswith(" of"))
 
 
 def beside(text: str) -> bool:
@@ -117,10 +135,13 @@ def beside(text: str) -> bool:
 def by(said: str, on: date, today: date) -> str:
     """A sentence with the day until when: "I will send the list by 12 June"; behind a comma where it goes on itself.
 
-    What is done again and again is done from that day on: "each Monday, from 16 November".
+    It comes first where the sentence names another day. What is done again and again is done from that day on: "each
+    Monday, from 16 November".
     """
     if again(said):
         return f"{said}, from {day(on, today)}"
+    if _A_DAY.search(said) and (who := _WHO.match(said)):
+        return f"By {day(on, today)} {who['who'] if who['who'] == 'I' else 'you'} {said[who.end() :]}"
     comma = "," if _GOES_ON.search(said) else ""
     return f"{said}{comma} by {day(on, today)}"
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from careercoach.documents import phrases
+from careercoach.documents.likeness import about
 from careercoach.documents.markdown import bullets
 from careercoach.documents.materials import Standing
 from careercoach.folding import name_order
+from careercoach.records import GoalRecord, LearningRecord
 
 _OPEN = ("none", "stale", "thin")
 
@@ -28,6 +30,15 @@ def missing(standings: Sequence[Standing], openly: Sequence[Standing], audience:
 def gaps(standings: Iterable[Standing], wanted: Mapping[str, Sequence[str]]) -> str:
     """A list for oneself of what is missing, and what each is for; ``wanted`` maps competencies to titles."""
     return bullets(_gap(one, wanted[one.competency]) for one in standings if one.competency in wanted)
+
+
+def still_to_learn(skills: str | None, goals: Iterable[GoalRecord], learning: Iterable[LearningRecord]) -> str | None:
+    """What is to be learned for a goal, without what a goal that was reached or learning that is over was about."""
+    over = [goal.title for goal in goals if goal.status == "done"]
+    over += [one.title for one in learning if one.status == "finished"]
+    known = frozenset[str]().union(*map(about, over))
+    named = [one for one in (skills or "").split(",") if not (about(one) and about(one) <= known)]
+    return ",".join(named).strip() or None
 
 
 def _gap(one: Standing, titles: Sequence[str]) -> Iterator[str]:

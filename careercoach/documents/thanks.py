@@ -1,7 +1,8 @@
-"""A short letter of thanks to one person: what they told, kept and saw, as far as it is on file.
+"""A short letter of thanks to one person: what they told, kept and did with the sender, as far as it is on file.
 
-Why it has no gaps: a letter with a placeholder in it is sent one day. With nothing on file it is whole, too, only
-shorter; what is missing is named beside it (``nothing_told``), and the sender's own words fill it.
+What the sender did alone is no thanks, and stands there only where they chose it. Why it has no gaps: a letter with a
+placeholder in it is sent one day. With nothing on file it is whole, too, only shorter; what is missing is named beside
+it (``nothing_told``), and the sender's own words fill it.
 """
 
 import re
@@ -27,8 +28,13 @@ from careercoach.records import AccomplishmentRecord, FeedbackRecord, NoteRecord
 
 FEW = 2
 """Things of each kind that are named at most: it is a letter, and not a list."""
-MOST, MOST_BESIDE_WORDS = 4, 2
-"""Things named in all at most, and beside the sender's own words."""
+MOST = 4
+"""Things named in all at most."""
+_CHOSEN = "seen"
+"""The line of the letter below which stands what the sender did and chose to tell."""
+
+_WITH_THEM = pattern(r"\b(?:you|your)\b", re.IGNORECASE)
+"""What the one whom the letter is for had a part in, as they read it."""
 
 _FOR_THEM = pattern(r"(?:I )?\w+ you\b|.*\b(?:for|to) you\b", re.IGNORECASE)
 """What the sender did for whom the letter is for: "I helped you"."""
@@ -36,7 +42,6 @@ _THANKS = pattern(r"\W*(?:i (?:want|wish|would like) to )?thank", re.IGNORECASE)
 """How one's own words begin that thank by themselves."""
 _A_SUM = pattern(r"^(?:the |my |our )?\d[\d .,]*$|\bthe \d[\d .,]*\d\b", re.IGNORECASE)
 """Something that is most likely an amount of money: "the 180 000"."""
-_MORE = "More of what they told, kept and saw: too much for a short letter."
 _BLANK = "What you thank them for: it is not on file yet."
 
 
@@ -65,14 +70,12 @@ def left_out(material: Thanks, audience: str) -> tuple[str, ...]:
     if audience == "self":
         return ()
     whole = _through_the_gate(material, audience)
-    found = [len(items) for items in _on_file(whole).values()]
-    room = MOST_BESIDE_WORDS if inline(whole.words or "") else MOST
-    more = max(found) > FEW or sum(found) > room
     return (
         *kept_back(material.seen, audience),
         *([PRIVATE_WORK] if any(done.private for done in material.seen) else []),
         *choosing.left_by_hand(material.choosing),
-        *([_MORE] if more else []),
+        *(f"{one}: too much for a short letter, unless you choose it or leave out another." for one in _no_room(whole)),
+        *_alone(whole),
         *beside_the_work(_beside(material), "unless you choose it"),
         *([_BLANK] if nothing_told(material, audience) else []),
     )
@@ -153,8 +156,8 @@ def _paragraphs(seen: Thanks, over: str) -> Iterator[str]:
 def _over(material: Thanks, today: date) -> str:
     """That the time together ends or ended; empty while it goes on."""
     words, profile, left_on = letter("thanks"), material.profile, material.person.left_on
-    if left_on:
-        return words["left" if left_on < today else "leaves"]
+    if left_on:  # who is gone may be ill, or have gone in anger: nothing is said of why
+        return words["what_for" if left_on < today else "leaves"]
     place = inline(profile.short_name or profile.organisation or "")
     if profile.until is None or not place:
         return ""
@@ -163,29 +166,57 @@ def _over(material: Thanks, today: date) -> str:
 
 
 def _told(seen: Thanks) -> Iterator[str]:
-    """What for: the sender's own words, then what is on file, less of it beside words of their own."""
+    """What for: the sender's own words, then what is on file."""
     words, own = letter("thanks"), block(seen.words or "")
     if own:
         yield own
-    left = MOST_BESIDE_WORDS if own else MOST
+    for lead, items in _named(seen).items():
+        yield words[lead]
+        yield bullets([item] for item in items)
+
+
+def _named(seen: Thanks) -> dict[str, list[str]]:
+    """What of all that could be named has room, and all that was chosen."""
+    named: dict[str, list[str]] = {}
+    left = MOST
     for lead, items in _on_file(seen).items():
-        named = items[: min(FEW, left)]
-        if named:
-            yield words[lead]
-            yield bullets([item] for item in named)
-            left -= len(named)
+        if told := items if lead == _CHOSEN else items[: min(FEW, left)]:
+            named[lead] = told
+            left -= len(told)
+    return named
+
+
+def _no_room(seen: Thanks) -> list[str]:
+    """What could be named and has no room."""
+    named = _named(seen)
+    return [item for lead, items in _on_file(seen).items() for item in items if item not in named.get(lead, ())]
 
 
 def _on_file(seen: Thanks) -> dict[str, list[str]]:
     """All that could be named, each kind by its line of the letter, in the order in which it is named."""
-    saw = map(_saw, _with_figures_first(seen.seen, seen.choosing.wanted if seen.choosing else frozenset()))
+    wanted = seen.choosing.wanted if seen.choosing else frozenset()
+    work = _with_figures_first(seen.seen, wanted)
     listed = {
-        "seen": saw,
         "advised": _advised(seen),
         "told": map(_said, _worth_it(seen.feedback)),
         "kept": map(_kept, seen.promises),
+        "together": (_saw(done) for done in work if _is_with_them(done)),
+        _CHOSEN: (_saw(done) for done in work if not _is_with_them(done) and (done.noun, done.id) in wanted),
     }
     return {lead: [item for item in items if item] for lead, items in listed.items()}
+
+
+def _is_with_them(done: AccomplishmentRecord) -> bool:
+    return _WITH_THEM.search(done.title) is not None
+
+
+def _alone(seen: Thanks) -> Iterator[str]:
+    """The sentence that counts what they saw and had no part in, as far as it can be told."""
+    wanted = seen.choosing.wanted if seen.choosing else frozenset()
+    alone = [done for done in seen.seen if not _is_with_them(done) and (done.noun, done.id) not in wanted]
+    if number := len(alone):
+        what = "1 thing of your own that they saw" if number == 1 else f"{number} things of your own that they saw"
+        yield f"{what}: no thanks to them, unless you choose {'it' if number == 1 else 'one'}."
 
 
 def _with_figures_first(seen: Iterable[AccomplishmentRecord], wanted: frozenset[Key]) -> list[AccomplishmentRecord]:

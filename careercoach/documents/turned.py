@@ -88,5 +88,5 @@ def _as(text: str, changed: str) -> str:
     if not isinstance(text, SaidForOthers):
         return changed
     said = SaidForOthers(changed)
-    said.changed = text.changed
+    said.changed, said.as_it_is = text.changed, text.as_it_is
     return said

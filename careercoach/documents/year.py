@@ -5,6 +5,7 @@ there, those first that came to something, gave energy or were seen; the rest is
 things are in it; for others there is the review pack. Nothing adds up to a verdict.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ from careercoach.documents.markdown import bullets, document, heading, inline, s
 from careercoach.documents.materials import YearPage
 from careercoach.documents.results import at_a_glance, line
 from careercoach.language import shorthand, telling
+from careercoach.patterns import pattern
 from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,
@@ -42,6 +44,7 @@ CHARTED = 3
 ANSWER = 160
 """Characters of an answer that stand there."""
 
+_YOU = pattern(r"\byou\b", re.IGNORECASE)
 _TIMES = {1: "once", 2: "twice"}
 
 
@@ -82,9 +85,16 @@ def left_out(material: YearPage, audience: str) -> tuple[str, ...]:
 
 def says_nothing(material: YearPage) -> bool:
     """Whether nothing of these days is on file."""
-    held = (material.work, material.hard, material.setbacks, material.goals, material.kept, material.talks)
+    held = (material.work, material.hard, material.setbacks, _moved(material), material.kept, material.talks)
     told = (material.conversations, material.feedback, material.learning, material.reflections)
     return not any((*held, *told, *_ratings_of_these_days(material)))
+
+
+def _moved(material: YearPage) -> list[GoalRecord]:
+    """The goals that were begun, looked at or ended in these days, and did not only go on."""
+    looked_at = {each.goal for each in material.check_ins if each.on >= material.first}
+    begun_or_over = (one for one in material.goals if one.ended_on or one.started_on >= material.first)
+    return [*begun_or_over, *(one for one in material.goals if one.id in looked_at)]
 
 
 def _through_the_gate(material: YearPage, audience: str) -> YearPage:
@@ -223,22 +233,32 @@ def _people(seen: YearPage) -> Iterator[list[str]]:
     theirs: dict[str, list[str]] = {}
     for one in seen.kept:
         if one.owner == "them" and inline(one.text):
-            theirs.setdefault(one.person or "Somebody", []).append(_inside(one.text))
+            theirs.setdefault(one.person or "Somebody", []).append(_inside(one))
     for name, texts in theirs.items():
         yield [f"{strong(name)} kept what we agreed: {'; '.join(_few(texts))}."]
     talked = Counter(filter(None, (*(talk.with_ for talk in seen.talks), *(one.person for one in seen.conversations))))
-    names = [f"{inline(name)} ({_TIMES.get(times, f'{times} times')})" for name, times in talked.most_common()]
+    names = [f"{inline(name)} ({_times(times)})" for name, times in talked.most_common()]
     yield [_led("Talked with", _few(names))]
-    yield [_led("Thanked", _few([inline(letter.person or "somebody") for letter in seen.thanked]))]
+    thanked = Counter(letter.person or "somebody" for letter in seen.thanked)
+    yield [_led("Thanked", _few([f"{inline(name)}{_more_than_once(times)}" for name, times in thanked.items()]))]
     yield [
         _led("Helped to grow", _few([inline(done.title).removesuffix(".") for done in seen.work if done.gives_back]))
     ]
 
 
-def _inside(text: str) -> str:
-    """What was agreed, as it stands inside a sentence."""
-    said = shorthand.lowered(text) if shorthand.begins_with_a_deed(text) else text
-    return inline(said).removesuffix(".")
+def _times(times: int) -> str:
+    return _TIMES.get(times, f"{times} times")
+
+
+def _more_than_once(times: int) -> str:
+    return f" ({_times(times)})" if times > 1 else ""
+
+
+def _inside(promise: PromiseRecord) -> str:
+    """What they did, as it stands behind their name: "asked Aleš about a text"; what is no deed as it was noted."""
+    deed = shorthand.deed(promise.text, "them", promise.person)
+    did = shorthand.did(deed, "them")
+    return inline(did.removeprefix("You ") if did else promise.text).removesuffix(".")
 
 
 def _led(words: str, named: Sequence[str]) -> str:
@@ -276,7 +296,10 @@ def _said(one: FeedbackRecord) -> str:
 
 
 def _promise(one: PromiseRecord) -> str:
-    return phrases.lead(one.text, [inline(one.person or ""), f"{one.closed_on:%B}" if one.closed_on else ""])
+    """What one promised and did, as one reads it oneself: "Send Marieke Postma three points", and not "Send you"."""
+    text = _YOU.sub(one.person, one.text) if one.person else one.text
+    did = shorthand.did(shorthand.deed(text, "me", one.person), "me")
+    return phrases.lead(did or text, [inline(one.person or ""), f"{one.closed_on:%B}" if one.closed_on else ""])
 
 
 def _latest(answers: Iterable[ReflectionRecord]) -> list[ReflectionRecord]:
@@ -285,7 +308,8 @@ def _latest(answers: Iterable[ReflectionRecord]) -> list[ReflectionRecord]:
 
 
 def _answer(one: ReflectionRecord) -> list[str]:
-    said = cut(first_sentences(one.answer), ANSWER)
+    first = first_sentences(one.answer)
+    said = cut(first if first == one.answer.strip() else f"{first} …", ANSWER)
     return [strong(one.asked), f"“{inline(said)}”" if inline(said) else ""]
 
 

@@ -46,7 +46,7 @@ ACCOMPLISHMENT = (
         "choice",
         choices=(("", "not said"), *((energy, energy) for energy in vocabulary.ENERGIES)),
     ),
-    Field("seen_by", "Who saw it?", "people", hint="Names, with commas between", page="Seen by"),
+    Field("seen_by", "Who saw it?", "people", hint="Names, with commas", page="Seen by"),
     Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing", page="What it shows"),
     Field("goals", "Which goals does it help?", "picks", page="Goals"),
     Field("priorities", "Which priorities where you work?", "picks", page="Priorities"),

@@ -26,11 +26,6 @@ _NO_NAME_FIRST = pattern(
 _SENTENCES = pattern(r"[.!?:;]\s+")
 
 
-def by_role(text: str) -> bool:
-    """Whether somebody is spoken of by what they are: "the driver"."""
-    return SOMEBODY.search(without_quotes(text)) is not None
-
-
 def roles(text: str) -> list[str]:
     """What of a text says what somebody is: "director" of "medical director", "professor" of "prof at Graz"."""
     return ["professor" if found.casefold() == "prof" else found for found in _A_ROLE.findall(text)]

@@ -86,7 +86,7 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
     ``search`` is the text of schema/search.toml.
     """
     yield from _RECORD
-    yield from _TEXTS
+    yield from TEXTS
     for table in noun_tables(connection):
         yield from _change_triggers(table)
     yield _THROWN
@@ -184,7 +184,7 @@ ENTRY_COLUMNS = "id, source, source_id, noun, row_id, on_day, title, body"
 INDEXES = {"words": f"{{}} >= {numbers.THINGS}", "words_of_parts": f"{{}} < {numbers.THINGS}"}
 """The indexes of words, and which entries each knows by their number: things, and what is about a part of one."""
 
-_TEXTS = tuple(
+TEXTS = tuple(
     f"CREATE VIEW {name} AS SELECT id, title, body, plain FROM entry WHERE {belongs.format('id')}"  # noqa: S608 our own names
     for name, belongs in zip(("thing_entry", "part_entry"), INDEXES.values(), strict=True)
 )

@@ -171,12 +171,15 @@ class CareerCoachApp(
         known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
         self.say(text.line(on_screen(known)), problem=True)
 
-    def show_again(self) -> None:
-        """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later."""
+    def show_again(self, *, turned: bool = False) -> None:
+        """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later.
+
+        ``turned`` says that something was taken back or brought back.
+        """
         try:
             seen = (self.desk.version(), self.desk.today)
             if self.is_running and isinstance(self.screen, Desktop) and self.screen.is_mounted:
-                self.screen.show_as_it_is()
+                self.screen.show_turned() if turned else self.screen.show_as_it_is()
         except (CareerCoachError, *FAILURES) as error:
             self._seen = None
             self.say_problem(error)
@@ -194,13 +197,12 @@ class CareerCoachApp(
         """What was typed where nothing is written: words wait as an unfinished line, fewer are only told."""
         from careercoach.services import drafts as writing
 
-        if len(words) < _WORDS:
-            self.say(text.line(f"“{words}” was typed where nothing is written, and did nothing."))
-            return
         line = drafts.Draft(None, drafts.QUICK_LINE, headline(words), words, None, self.today)
-        if self.keep(lambda session: (writing.write(session, line),)) is not None:
+        if len(words) < _WORDS:
+            self.say(text.line(f"“{words}” was typed where nothing is written."))
+        elif self.keep(lambda session: (writing.write(session, line),)) is not None:
             self.show_again()
-            self.say("Nothing is written here: it waits as an unfinished line, on Today.")
+            self.say("It waits on Today, as an unfinished line.")
 
     def _hear(self, said: str) -> None:
         """Keep whom a name led to, for what is said next; where nothing is, it is said alone."""
@@ -296,7 +298,7 @@ class CareerCoachApp(
                 erase.find(self.reading, screen.thing)
                 self.open(routes.Erase(screen.thing), screen.erased)
                 return
-        self.say("Choose first what to erase: open it, or go to it in its list.")
+        self.say("First open what to erase, or go to it.")
 
     def action_erase_everything(self) -> None:
         """Erase all there is, once the person has seen what goes."""

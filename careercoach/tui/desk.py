@@ -80,10 +80,10 @@ class Desk:
         fresh = open_for_reading(path, wait=SCREEN_WAIT)
         if fresh.identity is None:
             fresh.close()
-            raise FileMoved(f"{path} is not there any more; put it back, and it goes on here.")
+            raise FileMoved(f"{path} is gone; put it back, and it goes on here.")
         self.reading.close()
         self.reading = fresh
-        raise FileMoved("Another program replaced your file. Look at what it holds now.")
+        raise FileMoved("Another program replaced your file. Please look.")
 
     def is_there(self) -> bool:
         """Whether what is read is the file at its place. Raises FileProblem when nobody can tell."""

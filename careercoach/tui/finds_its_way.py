@@ -57,4 +57,4 @@ class FindsItsWay(App[int]):
     def action_how_to_leave(self) -> None:
         """Somebody looks for the way out."""
         back = "Esc goes back, " if len(self.screen_stack) > 1 else ""
-        program_of(self).say(Content(f"{back}ctrl+q leaves. Everything you typed is kept."))
+        program_of(self).say(Content(f"{back}ctrl+q leaves. All is kept."))

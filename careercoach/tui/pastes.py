@@ -13,22 +13,24 @@ from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.line import Line, joined
 from careercoach.tui.writing_here import is_written_in
 
-OTHER_ENCODING = "That was left out: your terminal has to send UTF-8."
-NOWHERE = "Nothing was pasted. Open a field first."
+OTHER_ENCODING = "Left out: your terminal has to send UTF-8."
 
 
 class PastesIntoFields(App[int]):
     """An app in which no line of a paste is dropped."""
 
+    def take_in_what_was_let_go(self, words: str) -> None:
+        """Keep or tell what was pasted where nothing is written. Subclasses do."""
+
     async def on_event(self, event: events.Event) -> None:
-        """Fit a paste into the field in front, or say that there is none; leave out what is no text."""
+        """Fit a paste into the field in front; where there is none it waits, as typed words do. Leave out no text."""
         typed = event.text if isinstance(event, events.Paste) else getattr(event, "character", None)
         if NOT_TEXT in (typed or ""):
             say(self, Content(OTHER_ENCODING), problem=True)
             return
         if isinstance(event, events.Paste) and not event.is_forwarded:
             if not is_written_in(self.focused):
-                say(self, Content(NOWHERE), problem=True)
+                self.take_in_what_was_let_go(event.text.replace("\r", "\n").strip())
                 return
             if isinstance(self.focused, Input) and not isinstance(self.focused, Line):
                 event = events.Paste(joined(event.text))  # such as the palette's, which would take its first line alone

@@ -55,7 +55,7 @@ def _row(named: str) -> str | None:
 def _answer(reading: sqlite3.Connection, question: str) -> Route:
     topic = questions.question(reading, question).topic
     if not topic:
-        raise NotFound("That question is not asked in a topic.")
+        raise NotFound("No topic asks that.")
     return routes.Reflect(topic, question)
 
 

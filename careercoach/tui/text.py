@@ -21,7 +21,12 @@ def room(width: int) -> int:
 
     Why a private name of Textual: it offers no public way to know which app draws.
     """
-    return UNCUT if getattr(active_app.get(None), "is_bare", False) else width
+    return UNCUT if is_heard() else width
+
+
+def is_heard() -> bool:
+    """Whether the screens are to be heard: then nothing is said again that only the eye finds better so."""
+    return bool(getattr(active_app.get(None), "is_bare", False))
 
 
 def row(words: Content) -> Content:

@@ -130,13 +130,13 @@ THEMES = (
     (PAPER, "Paper, for a bright room"),
     (CONTRAST_DARK, "High contrast, dark"),
     (CONTRAST_LIGHT, "High contrast, light"),
-    (DARK_TERMINAL, "The colours of your terminal, dark"),
-    (LIGHT_TERMINAL, "The colours of your terminal, light"),
+    (DARK_TERMINAL, "Your terminal's colours, dark"),
+    (LIGHT_TERMINAL, "Your terminal's colours, light"),
 )
 """All colours there are, with our words for them."""
 
 CHOICES = (
-    (FOLLOWS, "Go by your terminal, light or dark"),
+    (FOLLOWS, "As your terminal is"),
     *((each.name.removeprefix(OURS), words) for each, words in THEMES),
 )
 """What one can choose, by the name it is set by, with our words for it."""

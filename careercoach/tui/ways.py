@@ -104,14 +104,14 @@ def _checked(app: App[Any]) -> str:
     except CareerCoachError as error:
         return on_screen(error)
     more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
-    return f"{on_screen(found[0])}{more}" if found else "All is well with your file, its history and its copies."
+    return f"{on_screen(found[0])}{more}" if found else "All is well with your file and its copies."
 
 
 SAID: Mapping[str, Callable[[App[Any]], str]] = {
-    "saved": lambda _: "All you type is kept. There is nothing to save.",
+    "saved": lambda _: "All you type is kept.",
     "about": _about,
     "check": _checked,
-    "rest": lambda _: "Under NEXT: z lets the advice rest for a week, x for today; ctrl+p here switches it off.",
+    "rest": lambda _: "z lets this rest for a week, x for today; ctrl+p switches it off.",
 }
 """What is answered with a sentence."""
 
@@ -167,9 +167,9 @@ def _talks(status: str, app: App[Any]) -> list[tuple[str, str]]:
     return [(each.id, f"{day}  {each.with_ or each.kind}") for each, day in zip(found, days, strict=True)]
 
 
-_NO_GOAL = "No goal is under way.  4 then n sets one"
-_NOBODY = "Nobody is in your circle yet.  5 then n adds somebody"
-_NO_TALK = "No talk is planned.  6 then n plans one"
+_NO_GOAL = "No goal yet.  4 then n sets one"
+_NOBODY = "Nobody yet.  5 then n adds somebody"
+_NO_TALK = "No talk planned.  6 then n plans one"
 
 ASKED: Mapping[str, Asked] = {
     "check-in": Asked("WHICH GOAL?", _goals, routes.CheckIn, _NO_GOAL),
@@ -273,4 +273,4 @@ async def _do(app: App[Any], action: str) -> None:
     if app.check_action(action, ()):
         await app.run_action(f"app.{action}")
     else:
-        program_of(app).say(Content("Not while you write here: Esc goes back first, and keeps what you typed."))
+        program_of(app).say(Content("Not while you write: Esc goes back and keeps it."))

@@ -40,7 +40,7 @@ class WearsColours(CoversItsWords, DrawsNoLines):
         """Choose other colours, or cover the words."""
         from careercoach.tui.widgets.choosing import Choose
 
-        words = "Show the words again" if self.is_covered else "Cover the words, keep the shape"
+        words = "Show the words again" if self.is_covered else "Cover the words"
         cover = ("cover", Content.assemble(words, ("  F12", "$muted")))
         options = [*((name, Content(words)) for name, words in CHOICES), cover]
         self.push_screen(Choose("COLOURS", options, chosen=self.desk.settings.theme), self._take_theme)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from careercoach.coach.day import tone
+from careercoach.coach.tones import is_dark, tone
 from careercoach.materials import DayLine, Snapshot, Words
 from careercoach.records import (
     AccomplishmentRecord,
@@ -201,7 +201,7 @@ def in_order(**fields: Any) -> Snapshot:
 
 def day_line(words: Words, role: str | None) -> DayLine:
     """A line of the day as it is read from the file."""
-    return DayLine(f"“{words.text}”", tone(words, role), words.hidden)
+    return DayLine(f"“{words.text}”", tone(words, role), words.hidden, dark=is_dark(words, role))
 
 
 def told_whole(one: GoalRecord) -> GoalRecord:

@@ -9,7 +9,7 @@ import pytest
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, step_day
 from careercoach.coach.rules.goals import stuck
 from careercoach.coach.today import everything
-from careercoach.materials import Snapshot
+from careercoach.materials import Snapshot, Words
 from careercoach.records import AwayRecord, CheckInRecord, NudgeRecord, PathRecord, StepRecord
 
 from . import TODAY, day, goal, in_order
@@ -77,11 +77,11 @@ def test_each_is_said_to_hold_since_it_could_be_decided() -> None:
     snapshot = in_order(
         goals=(goal("near", by=day(9)), goal("late", by=day(-9)), goal("full", progress=100, checked_in_on=day(-2))),
         steps=(step("ask", day(2)),),
-        paths=(path("lead", day(9)),),
+        paths=(path("lead", day(7)),),
     )
     found = [act for rule in (goal_day_soon, goal_day, step_day, closing_day) for act in rule(snapshot, TODAY)]
     since = {act.id: act.since for act in found}
-    assert since == {"near": day(-5), "full": day(-2), "late": day(-9), "ask": day(-5), "lead": day(-5)}
+    assert since == {"near": day(-5), "full": day(-2), "late": day(-9), "ask": day(-5), "lead": day(-7)}
 
 
 def test_at_100_per_cent_nobody_is_asked_whether_the_day_is_right() -> None:
@@ -133,8 +133,10 @@ def test_a_step_that_is_done_is_over() -> None:
     ("ahead", "said"),
     [
         (15, None),
-        (14, "Go for it, ask"),
-        (0, "Go for it, ask"),
+        (14, "Go for it or"),
+        (8, "Go for it or"),
+        (7, "The answer is yours"),
+        (0, "The answer is yours"),
         (-1, "It closed on"),
         (-42, "It closed on"),
         (-43, None),
@@ -148,6 +150,23 @@ def test_a_path_that_closes_is_named_a_fortnight_before_and_decided_after_it(ahe
 def test_a_post_one_has_applied_for_is_not_asked_about_as_if_it_were_open() -> None:
     for ahead in (3, -3):
         assert ids(closing_day, paths=(path("lead", day(ahead)),), applied=frozenset({"lead"})) == []
+
+
+@pytest.mark.parametrize(
+    ("wrote", "said"),
+    [
+        ("Told Tallinn no. Marta begins school", "You wrote: “Told Tallinn no. Marta begins school”"),
+        ("no to the tallinn people, mail had 2 lines", "You wrote: “no to the tallinn people, mail had 2 lines”"),
+        ("No news from Tallinn", "The answer is yours, whichever it is."),
+        ("Tallinn said there is no rush", "The answer is yours, whichever it is."),
+        ("Told the baker no", "The answer is yours, whichever it is."),
+        ("Tallinn called, would not say more", "The answer is yours, whichever it is."),
+    ],
+)
+def test_an_offer_that_was_refused_in_passing_is_only_offered_to_be_put_away(wrote: str, said: str) -> None:
+    paths = (replace(path("lead", day(3)), title="Head sommelier, Tallinn"),)
+    told = (Words("line", day(-7), wrote),)
+    assert named(closing_day, in_order(paths=paths, told=told)) == [("lead", said)]
 
 
 def test_a_path_that_is_closed_is_over() -> None:

@@ -125,7 +125,7 @@ def test_of_a_goal_whose_day_is_ahead_it_is_not_asked_whether_it_stands() -> Non
         return next(one.title for one in holding(file(goals=(old,)), TODAY) if one.rule == "still-stands")
 
     assert title(None) == "Does “Goal old” still stand?"
-    assert title(day(100)) == "Say where “Goal old” stands"
+    assert title(day(100)) == "Where does “Goal old” stand?"
 
 
 @pytest.mark.parametrize(("again", "answered"), [(False, "good-line-more"), (True, "good-line-helped")])

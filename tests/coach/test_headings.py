@@ -10,19 +10,23 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.coach.day import GOOD, HARD, HEAVY, NEUTRAL
+from careercoach.coach.heading import GOOD, HARD, HEAVY, WORDS, heading
 from careercoach.coach.news import news
+from careercoach.coach.own_words import GLAD
 from careercoach.coach.rules.act import INVITATION, Act
 from careercoach.coach.today import everything
+from careercoach.coach.weights import Weight
 from careercoach.content.loader import nudges
-from careercoach.materials import Happening, Words
+from careercoach.materials import DayLine, Happening, Words
 
 from . import PROFILE, TODAY, day
+from .test_own_words import HARD as HURT
+from .test_own_words import LINES as LABELLED
 from .test_own_words import file, first, wrote
 
 LINES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("headings.toml").read_text("utf-8"))
 CLAIMS = [(tone, *(part.strip() for part in line.split("|", 2))) for tone, lines in LINES.items() for line in lines]
-OVER = {"hard": (HARD,), "glad": (GOOD,), "drained": (HEAVY,), "label": NEUTRAL}
+OVER = {"hard": (HARD,), "glad": (GOOD,), "drained": (HEAVY,), "label": (WORDS,)}
 TITLES = {tone: {nudges()[words].title for words in keys} for tone, keys in OVER.items()}
 INTERPRETS = re.compile(r"hard|good to|sorry|more than|energy|glad|seen|nothing|easy", re.IGNORECASE)
 
@@ -44,7 +48,23 @@ def test_the_heading_has_a_direction_only_with_a_sure_sign_and_the_line_stands_w
 
 def test_a_plain_label_calls_nothing_anything() -> None:
     assert not [title for title in TITLES["label"] if INTERPRETS.search(title)]
-    assert len(TITLES["label"]) == 3
+    assert len(TITLES["label"]) == 1
+
+
+def test_no_grief_or_worry_of_a_few_hundred_lines_is_cheered_beside_something_reached() -> None:
+    reached = DayLine("Reached: “own oven”", GLAD, weight=Weight.REACHED)
+    cheered = []
+    for text, role in ((text, role) for kind, role, text in LABELLED if kind in HURT):
+        seen = file(wrote(text, tells=news(text, role)), profile=replace(PROFILE, role=role))
+        over = heading(replace(seen, day=(*seen.day, reached)), TODAY)
+        cheered += [text] * (over is not None and over.key == GOOD)
+    assert not cheered
+
+
+@pytest.mark.parametrize("weeks", [1, 3, 6, 9])
+def test_no_two_private_days_running_read_the_same(weeks: int) -> None:
+    before, now = wrote("thought about it", 7 * weeks, hidden=True), wrote("thought again", hidden=True)
+    assert first(file(before), before.on).title != first(file(now, before)).title
 
 
 @pytest.mark.parametrize("kind", ["no-manager", "new-manager", "hours-changed"])

@@ -96,3 +96,33 @@ def test_a_child_on_its_way_is_good_news_only_where_nobody_is_afraid_and_never_i
 
 def test_nothing_is_heard_in_nothing_nor_in_what_is_quoted() -> None:
     assert [news(None), news(""), news("read “my father died” in class")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mourad is gone. Hannover. left me his clogs and his guards",
+        "mourad is gone",
+        "my friend is gone. Kassel.",
+        "our mate is gone, transferred to HQ",
+        "my friend is no longer with us, he moved to the north depot",
+    ],
+)
+def test_who_only_moved_away_is_not_mourned(line: str) -> None:
+    assert news(line, "nurse", ["Mourad"]) != "grief"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["dad is gone. Cancer.", "my mum is gone", "my wife is gone. Friday night", "Mourad is gone. died in the icu"],
+)
+def test_who_is_gone_for_ever_is_still_mourned(line: str) -> None:
+    assert news(line, "mechanic", ["Mourad"]) == "grief"
+
+
+def test_a_child_is_born_in_half_a_line_unless_it_may_not_live_and_is_no_news_of_a_midwife() -> None:
+    assert news("hauler 6 clutch. mere in labour sat, boy, 3.4 kg, both good. off till thu", "mechanic") == "birth"
+    assert news("girl, 2900 g, stillborn", "mechanic") != "birth"
+    assert news("boy, 1.1 kg", "mechanic") != "birth"
+    assert news("a girl, 2.1 kg, in the nicu", "mechanic") != "birth"
+    assert news("boy, 3.4 kg, both good", "midwife") is None

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.coach.day import is_over_the_day
 from careercoach.coach.rules.act import INVITATION, OWN_WORDS
 from tests.coach.life import PLAYED, WEEKS, Life, life
 from tests.coach.playing import Monday, table, year
@@ -66,7 +67,8 @@ def _ended(told: Life, lived: Sequence[Monday]) -> Iterator[str]:
     """What is over is not named, by no part of Today that looks ahead; what was typed that day stands there."""
     for one in lived:
         ahead = " ".join(one.page.partition("\nDone ")[0].split())
-        for line in one.acts[0].lines:
+        first = one.acts[0]
+        for line in (*first.lines, first.title * is_over_the_day(first)):
             ahead = ahead.replace(" ".join(line.split()), "")
         for word, since in told.over.items():
             if one.number >= since and word in ahead:

@@ -8,12 +8,14 @@ from datetime import timedelta
 
 import pytest
 
-from careercoach.coach.day import is_ones_own_fault, left_out, shown
+from careercoach.coach.day import left_out, shown
+from careercoach.coach.heading import GLADLY, PRIVATE, SOFTLY
 from careercoach.coach.rules.act import Act
+from careercoach.coach.tones import is_ones_own_fault
 from careercoach.content.loader import nudges
 from tests.coach.conftest import MONDAY, Sat
 
-NEUTRAL = {"Good that you wrote this down", "Your words of today", "What you wrote today"}
+WORDS = "You wrote:"
 
 
 def read(said: Act) -> str:
@@ -27,9 +29,8 @@ def test_what_somebody_said_in_half_a_line_stands_beside_the_promise_that_was_ke
     before = 't = meeting plan --with "Dirk Maes" --on 2026-05-01 --kind one-on-one\nmeeting hold $t\n'
     before += 'p = promise add $t "first 40 frames at my door" --owner them --by 2026-05-04'
     first, *_ = sat('promise keep $p\nlog "price of foam up 2,50"\nlog "yassin goes end of june"', (17, before))
-    assert first.title in NEUTRAL
+    assert first.title == "Kept: “first 40 frames at my door”"
     assert first.lines == (
-        "Kept: “first 40 frames at my door”",
         "“price of foam up 2,50”",
         "“yassin goes end of june”",
     )
@@ -41,8 +42,10 @@ def test_a_promise_that_names_somebody_else_is_not_put_into_the_mouth_of_whom_th
     first, *_ = sat(
         'promise keep $p\nlog "He said also the number, 41000. I am deputy" --energy energised', (7, before)
     )
-    assert first.lines[0] == "Kept: “The director will say the number of the salary”"
-    assert "41000" in first.lines[1]
+    assert first.title == "Kept: “The director will say the number of the salary”" or first.lines[1] == (
+        "Kept: “The director will say the number of the salary”"
+    )
+    assert "41000" in first.lines[0]
     assert "Roza" not in read(first)
 
 
@@ -53,12 +56,12 @@ def test_all_sorts_of_things_stand_there_in_the_order_in_which_they_were_typed(s
         log "club chair 78 wide, leather cognac"
         reflect --question energy-lost-time --answer "when the wood is good inside"
     """)
-    assert first.lines[:3] == (
+    assert (first.title, *first.lines) == (
         "New goal: “website with decent fotos”",
         "Next step: “ask Lies for fotos”",
         "“club chair 78 wide, leather cognac”",
+        "“when the wood is good inside”",
     )
-    assert first.lines[3] == "“when the wood is good inside”"
 
 
 def test_a_result_stands_with_the_line_it_belongs_to(sat: Sat) -> None:
@@ -120,13 +123,13 @@ def test_what_stands_over_the_day_is_sure_or_fits_a_joy_as_well_as_a_hurt(
     sat: Sat, typed: str, title: str | None
 ) -> None:
     first, *_ = sat(typed)
-    assert first.title == title if title else first.title in NEUTRAL
+    assert first.title == (title or WORDS)
 
 
 def test_no_heading_is_a_filing_stamp() -> None:
     said = " ".join(f"{one.title} {one.reason}" for key, one in nudges().items() if key.startswith("day-"))
-    for cold in ("Kept as", "as it stands", "It is seen", "is kept", "took energy", "You know by now"):
-        assert cold not in said
+    cold = ("Kept as", "Good that", "Your day", "today brought", "as it stands", "It is seen", "is kept", "took energy")
+    assert not [one for one in (*cold, "You know by now") if one in said]
 
 
 def test_ones_own_fault_is_not_read_back(sat: Sat) -> None:
@@ -163,22 +166,21 @@ def test_a_private_line_never_leads_while_anything_open_was_typed(sat: Sat) -> N
         log "awake at 4 counting the rent" --private --energy drained
         goal add "find new atelier, min 90m2" --horizon near
     """)
-    assert first.title in NEUTRAL
-    assert first.lines == ("New goal: “find new atelier, min 90m2”",)
-    assert first.private == 1
+    assert first.title == "New goal: “find new atelier, min 90m2”"
+    assert not first.lines
+    assert left_out(first) == ("and one line that is only yours; nothing is asked",)
 
 
-def test_only_private_lines_get_a_short_word_and_no_verdict(sat: Sat) -> None:
-    for energy in ("drained", "energised"):
-        first, *others = sat(f'log "the slips were false" --private --energy {energy}')
-        assert first.title in {
-            "This is only yours",
-            "You wrote something for yourself",
-            "What you wrote stays between you and this file",
-        }
-        assert not first.lines
-        assert not others
-        assert "seen" not in read(first)
+@pytest.mark.parametrize(("mark", "tones"), [("drained", SOFTLY), ("energised", GLADLY), ("neutral", PRIVATE)])
+def test_only_private_lines_are_met_in_their_tone_and_tell_a_stranger_nothing(
+    sat: Sat, mark: str, tones: tuple[str, ...]
+) -> None:
+    first, *others = sat(f'log "the slips were false" --private --energy {mark}')
+    assert first.title in {nudges()[key].title for key in tones}
+    assert not first.lines
+    assert not left_out(first)
+    assert not others
+    assert not re.search(r"\bgood\b that|seen|slips|hard|sad|sorry|glad|happy", read(first), re.IGNORECASE)
 
 
 # --- nothing is asked ------------------------------------------------------------------------------------------------
@@ -226,6 +228,70 @@ def test_a_presentation_and_a_closing_day_within_seven_days_lead_too(sat: Sat) -
     assert first.lines == ("“server room = best friend”",)
 
 
+def test_a_talk_that_was_planned_today_is_not_named_below_once_more(sat: Sat) -> None:
+    first, *others = sat('meeting plan --with "Ruth Njeri" --on 2026-05-27 --kind one-on-one')
+    assert first.title == "A talk with Ruth Njeri, Wed 27 May 2026"
+    assert not [one for one in others if "Ruth" in one.title]
+
+
+def test_a_joy_beneath_a_talk_stands_under_words_of_its_own(sat: Sat) -> None:
+    plan = 'meeting plan --with "Sonia Mhiri" --on 2026-05-21 --purpose "the churn analysis"'
+    first, *_ = sat('log "FIRST PRIZE!!!!! panorama" --energy energised', (3, plan))
+    assert "Sonia Mhiri" in first.title
+    assert shown(first) == ("That is good to read:", "“FIRST PRIZE!!!!! panorama”")
+
+
+def test_a_goal_that_was_reached_stands_there_once_with_what_was_noted_at_it(sat: Sat) -> None:
+    goal = (60, 'g = goal add "pay off the Pfaff" --horizon near')
+    first, *_ = sat('goal check-in $g --progress 100 --note "the last cheque is sent"\ngoal done $g', goal)
+    assert first.lines == ("Reached: “pay off the Pfaff”", "“the last cheque is sent”")
+
+
+@pytest.mark.parametrize(
+    ("energy", "said"),
+    [
+        ("drained", "and one line that is only yours; nothing is asked"),
+        ("energised", "and one line that is only yours; good to read"),
+        ("neutral", "and one line that is only yours"),
+    ],
+)
+def test_a_private_line_beside_a_goal_is_counted_in_its_tone(sat: Sat, energy: str, said: str) -> None:
+    first, *_ = sat(f'goal add "own oven" --horizon near\nlog "the slips" --private --energy {energy}')
+    assert first.title == "New goal: “own oven”"
+    assert left_out(first) == (said,)
+
+
+def test_who_comes_back_a_week_after_good_news_is_welcomed(sat: Sat) -> None:
+    born = 'log "mere in labour sat, boy, 3.4 kg, both good"\nchanged leave --from 2026-05-11 --until 2026-05-13'
+    first, *others = sat("", (7, born))
+    assert first.title == "Welcome back"
+    assert not others
+
+
+def test_a_talk_whose_day_falls_into_a_leave_says_that_it_has_no_day_now(sat: Sat) -> None:
+    plan = 't = meeting plan --with "Ram Naidu" --on 2026-05-27 --purpose "hose crimper"'
+    first, *_ = sat('setback add "roof off. girls ok"\nchanged leave --from 2026-05-19 --until 2026-06-01', (9, plan))
+    assert "Your talk with Ram Naidu has no day now; it was Wed 27 May 2026" in first.lines
+    assert "Away from Tue 19 May 2026 to Mon 1 Jun 2026" in first.lines
+    assert "crimper" not in read(first)
+
+
+def test_a_talk_that_a_new_manager_brings_without_a_day_was_not_typed(sat: Sat) -> None:
+    first, *_ = sat('changed new-manager "Zane Ozola"\nlog "cake, speech"', (9, 'profile set --manager "Edgars"'))
+    assert "Your manager is now Zane Ozola" in read(first)
+    assert "A talk" not in read(first)
+
+
+def test_of_a_long_day_the_promise_is_kept_in_sight(sat: Sat) -> None:
+    talk = (9, 't = meeting plan --with "Zane Ozola" --on 2026-05-15 --kind one-on-one')
+    long = "candles by the castle wall with everybody and all the town was quiet for an hour, wanted to write it anyway"
+    lines = "\n".join(f'log "{long} {each}"' for each in range(4))
+    promised = 'promise add $t "Her days are in the contract" --owner them --by 2026-06-01'
+    first, *_ = sat(f"meeting hold $t\n{promised}\n{lines}", talk)
+    assert first.lines[0].startswith("Promised to you: “Her days are in the contract”")
+    assert first.more
+
+
 # --- away and back ---------------------------------------------------------------------------------------------------
 
 
@@ -234,7 +300,7 @@ def test_a_line_typed_on_leave_is_shown_like_any_other_and_nothing_is_asked(sat:
         'log "Enough is when she sleeps three hours"', (20, "changed leave --from 2026-05-01 --until 2026-08-01")
     )
     assert first.lines == ("“Enough is when she sleeps three hours”",)
-    assert first.title in NEUTRAL
+    assert first.title == WORDS
     assert not others
 
 

@@ -204,8 +204,8 @@ def test_only_the_two_oldest_check_ins_are_named() -> None:
 
 def test_a_missed_check_in_does_not_presume_that_one_stopped() -> None:
     act = only(in_order(goals=(goal("near", next_check_in_on=day(-14), measure="12 rooms"),)))
-    assert act.title == "Say where “Goal near” stands"
-    assert act.reason.startswith("Perhaps it went on all the while.")
+    assert act.title == "Where does “Goal near” stand?"
+    assert act.reason == "One line is enough."
 
 
 @pytest.mark.parametrize(
@@ -409,11 +409,11 @@ def test_a_cancelled_talk_with_a_new_manager_was_no_first_one() -> None:
 @pytest.mark.parametrize(
     ("fields", "title"),
     [
-        ({}, "This week may be as it is"),
+        ({}, "Nothing is needed from you"),
         ({"here_on": TODAY}, "That is kept"),
-        ({"here_on": day(-1)}, "This week may be as it is"),
+        ({"here_on": day(-1)}, "Nothing is needed from you"),
         ({"promises": (promise("theirs", "them", day(7)),)}, "Coming up: Priya: Promise theirs"),
-        ({"promises": (promise("theirs", "them", day(11)),)}, "This week may be as it is"),
+        ({"promises": (promise("theirs", "them", day(11)),)}, "Nothing is needed from you"),
         ({"weeks": (1,) * 12, "sittings": (Sitting(day(-7), frozenset({"check-in"})),)}, None),
     ],
 )

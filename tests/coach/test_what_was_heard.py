@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from careercoach.coach.day import NEUTRAL
+from careercoach.coach.heading import SOFTLY, WORDS
 from careercoach.coach.own_words import SILENCE, fell_silent, quoted
 from careercoach.coach.rules.act import INVITATION
 from careercoach.coach.rules.days import closing_day
@@ -22,7 +22,7 @@ from . import TODAY, day, in_order, promise, waiting
 from .preparing import feedback, path
 from .test_own_words import BEGAN, DUE, file, first, text, wrote
 
-LABELS = {nudges()[words].title for words in NEUTRAL}
+LABELS = {nudges()[words].title for words in (WORDS,)}
 ILL = wrote("Two pallets of tiles. Lena is in the ward, they say it is the kidneys, I sit there after the shift")
 
 
@@ -46,7 +46,7 @@ def test_beside_the_child_in_the_ward_nothing_is_named_but_what_has_its_day() ->
 
 def test_who_is_told_that_somebody_knows_where_the_children_are_is_met_before_the_check_in() -> None:
     threat = wrote("He said he knows where my children are", hidden=True)
-    assert first(file(threat, **DUE)).title == "This is only yours"
+    assert first(file(threat, **DUE)).title in {nudges()[key].title for key in SOFTLY}
 
 
 def test_a_title_or_a_street_does_not_end_a_sentence() -> None:

@@ -87,7 +87,7 @@ def test_gladness_is_never_praise_for_having_written() -> None:
     ],
 )
 def test_the_care_lines_follow_a_loss_and_never_a_no_nor_newer_good_news(words: Sequence[Words], cared: bool) -> None:
-    care = {nudges()[key].title for key in (*CARE, "all-in-care-day")}
+    care = {nudges()[key].title for key in CARE}
     seen = file(*words, sittings=(Sitting(day(-8), frozenset()),), here_on=day(-8), hurt_on=day(-8))
     assert (first(seen).title in care) == cared
 

@@ -102,6 +102,15 @@ def test_who_names_a_time_of_the_year_is_offered_a_month_and_no_word_of_another_
     assert "did you mean" not in said
 
 
+@pytest.mark.parametrize(
+    ("phrase", "day"), [("fri 9", "fri"), ("tomorrow at 9", "tomorrow"), ("6 oct 14:30", "6 oct"), ("2pm thu", "thu")]
+)
+@pytest.mark.parametrize("toward", ["past", "future"])
+def test_a_time_where_a_day_is_asked_is_told_which_words_to_leave_out(phrase: str, day: str, toward: str) -> None:
+    said = day_or_period(phrase, SUNDAY, toward)
+    assert said == f"! This takes a day without a time; write “{day}” alone, or a day with its month."
+
+
 NUMBERED = """
 {} may · 0{} feb 2026 · the {}th · may {} - {} june · {}/5/2026 · 5/{} · 2026-{} · 2026-11-{} · w{} · q{} 2027 · h{}
 in {} weeks · {}d · last {} days · {}th monday of may · {}-5 nov · {} · tomorrow {}:{} · tomorrow {}h · thu {}-{}pm

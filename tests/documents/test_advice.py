@@ -33,7 +33,7 @@ def test_each_of_them_gets_one_short_message_with_one_question() -> None:
         "Thank you,\n\nMarta Silva\n"
     )
     other = replace(ASKED, goal=replace(NIGHTS, title="Calm nights on the ward"))
-    assert "I work on this: Calm nights on the ward." in advice(other, "person", TODAY)
+    assert "What I am working on: Calm nights on the ward." in advice(other, "person", TODAY)
 
 
 def test_three_messages_stand_below_each_other_with_a_line_between() -> None:

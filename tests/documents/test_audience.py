@@ -16,13 +16,13 @@ from careercoach.documents.audience import (
     Seen,
     elsewhere,
     here,
-    reader_of,
     show,
     shown,
     shown_as_picked,
     visible_fields,
     written_for,
 )
+from careercoach.documents.readers import reader_of
 from careercoach.errors import InvalidValue
 from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, ReflectionRecord
@@ -164,11 +164,18 @@ def test_what_one_thought_heard_or_paid_leaves_only_when_it_was_chosen(kind: typ
 
 
 @pytest.mark.parametrize(
-    ("kind", "reader"),
-    [("career", "manager"), ("review", "manager"), ("skip-level", "skip-level"), ("mentor", "mentor")],
+    ("kind", "notes", "reader"),
+    [
+        ("career", "fair, always late", "manager"),
+        ("review", None, "manager"),
+        ("skip-level", None, "skip-level"),
+        ("mentor", None, "mentor"),
+        ("career", "HR partner", "hr"),
+    ],
 )
-def test_who_reads_it_is_whom_the_talk_is_with(kind: str, reader: str) -> None:
-    assert reader_of(replace(MEETING, kind=kind)) == reader
+def test_who_reads_it_is_whom_the_talk_is_with(kind: str, notes: str | None, reader: str) -> None:
+    person = records.PersonRecord("p", "Ingeborg Nesse", "other", None, notes, None)
+    assert reader_of(replace(MEETING, kind=kind), person) == reader
     assert set(READERS) == set(AUDIENCES)
 
 
@@ -272,7 +279,7 @@ def test_every_record_can_pass_the_gate(kind: type, audience: str, chosen: bool)
 
 
 def test_an_unknown_reader_is_refused_in_a_sentence() -> None:
-    with pytest.raises(InvalidValue, match="manager, skip-level, mentor, self"):
+    with pytest.raises(InvalidValue, match="manager, skip-level, mentor, hr, self"):
         show(DONE, "everybody", chosen=True, scope=EVERYWHERE)
 
 

@@ -12,11 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from careercoach.documents.audience import reader_of
 from careercoach.documents.brief import brief, left_out, to_fit
 from careercoach.documents.fitting import words
 from careercoach.documents.markdown import inline
 from careercoach.documents.pay import about_pay
+from careercoach.documents.readers import reader_of
 from careercoach.materials import Brief
 from careercoach.records import (
     AgendaItemRecord,
@@ -186,7 +186,7 @@ def test_an_empty_selection_gives_a_title_and_nothing_empty_below_it() -> None:
 @pytest.mark.parametrize("kind", MEETING_KINDS)
 def test_the_title_says_whose_talk_it_is_for_who_has_eight_of_them(kind: str) -> None:
     meeting = replace(MEETING, kind=kind, minutes=1)
-    reader = reader_of(meeting)
+    reader = reader_of(meeting, None)
     title, _, day = brief(replace(EMPTY, meeting=meeting, profile=PROFILE), reader, TODAY).split("\n")[:3]
     assert title == "# Dana Okafor: our talk on 24 November"
     first = "Support agent, Billing Care · " if kind in ("handover", "skip-level") else ""
@@ -404,7 +404,7 @@ def test_a_mentor_reads_what_came_of_their_advice_and_nobody_their_verdict() -> 
         noted("note", "Looked tired"),
     )
     material = replace(EMPTY, meeting=replace(MEETING, kind="mentor"), last_on=date(2026, 2, 19), notes=notes)
-    assert brief(material, "mentor", TODAY).partition("colleagues over the next year.\n\n")[2] == (
+    assert brief(material, "mentor", TODAY).partition("over the next\nyear.\n\n")[2] == (
         "## Since February\n- You advised me to show the board days in hospital, not dressings.\n"
         "- You said: “Two calm weeks are worth more than a speech”. I would like to tell\n  you how that went.\n"
     )

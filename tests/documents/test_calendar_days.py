@@ -131,7 +131,7 @@ def test_the_zone_is_told_for_every_year_with_a_talk_in_it() -> None:
 
 def test_only_talks_with_a_time_that_take_place_need_a_zone() -> None:
     timed = _entry(at="14:30", minutes=30)
-    assert remarks([timed], None)[0].startswith("This machine does not say its time zone")
+    assert remarks([timed], None)[0].startswith("Your time zone is not on file")
     for none in ([], [_entry()], [replace(timed, status="CANCELLED")]):
         assert remarks(none, None) == ()
     skipped = replace(timed, on=date(2027, 3, 28), at="02:30")

@@ -70,6 +70,7 @@ def looks(*seen: tuple[int, int | None]) -> list[CheckInRecord]:
         (((9, 20),), "20 %, from the only look so far on 13 November."),
         (((200, 20), (9, 65)), "Up from 20 to 65 % since 6 May."),
         (((200, 20), (40, 65), (9, 65)), "Up from 20 to 65 % since 6 May; nothing new for 5 weeks."),
+        (((200, 20), (62, 65)), "Up from 20 to 65 % since 6 May; nothing new for 8 weeks."),
         (((200, 60), (9, 40)), "Down from 60 to 40 % since 6 May."),
         (((400, 40), (9, 40), (2, 40)), "At 40 % since 18 October 2025."),
         (((90, 40), (60, 70), (9, 40)), "Back at 40 %, where it was on 24 August."),

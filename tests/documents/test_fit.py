@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from careercoach.documents import asides, choosing, noted, phrases, reference, spoken
-from careercoach.documents.choosing import Choice, Reader
+from careercoach.documents import asides, choosing, noted, phrases, reference, spoken, thanks
+from careercoach.documents.choosing import Choice, Choosing, Reader, settled
 from careercoach.documents.fit import fit
 from careercoach.documents.making import made
 from careercoach.documents.materials import Thanks
@@ -31,6 +31,18 @@ def _seen(title: str, **told: object) -> AccomplishmentRecord:
 def _saw(*works: AccomplishmentRecord) -> Thanks:
     profile = ProfileRecord("me", "Ana Reis", "Cook", None, "Lagoa")
     return Thanks(profile, KAREN, None, (), (), works)
+
+
+def _chosen(*works: AccomplishmentRecord) -> Thanks:
+    """The same with all that they saw chosen to be told."""
+    letter, reader = _saw(*works), Reader("person", "k", KAREN.name)
+    offered = tuple(thanks.offered(letter, reader))
+    return replace(
+        letter,
+        choosing=settled(
+            Choosing("thanks", reader, offered), Choice(only={"accomplishment": tuple(one.id for one in works)})
+        ),
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,7 +93,7 @@ def test_a_joke_about_what_came_of_work_stays_out_and_is_shown_to_the_person(res
     page = made(
         THANKS,
         "",
-        _saw(_seen("Storm cleared", before="212", after="3", unit="trees", result=result)),
+        _chosen(_seen("Storm cleared", before="212", after="3", unit="trees", result=result)),
         audience="person",
         today=TODAY,
     )
@@ -93,7 +105,7 @@ def test_a_joke_about_what_came_of_work_stays_out_and_is_shown_to_the_person(res
 
 def test_a_result_that_names_nobody_stays_out_whole() -> None:
     done = _seen("Refocused 212 lamps with Malin", result="no dark corner, he said 'finally'")
-    told = made(THANKS, "", _saw(done), audience="person", today=TODAY)
+    told = made(THANKS, "", _chosen(done), audience="person", today=TODAY)
     assert "dark corner" not in told.markdown
     assert "finally" not in told.markdown
     assert [one.text for one in told.to_reword] == [done.result]
@@ -103,7 +115,7 @@ def test_a_result_that_names_nobody_stays_out_whole() -> None:
 
 def test_what_came_of_work_stays_where_it_says_who_that_is() -> None:
     done = _seen("Sent Camila alone to the yard", result="she fixed it")
-    assert "She fixed it." in made(THANKS, "", _saw(done), audience="person", today=TODAY).markdown
+    assert "She fixed it." in made(THANKS, "", _chosen(done), audience="person", today=TODAY).markdown
 
 
 def test_a_quarrel_with_somebody_is_neither_thanked_for_nor_leant_on() -> None:

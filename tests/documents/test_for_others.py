@@ -38,6 +38,8 @@ HELEN = "Helen Oduya"
         "got the count wrong on tuesday",
         "did a double, knackered",
         "told my sister about the offer",
+        "A day shift in quality. Home at 5, eat with Wim and the boys",
+        "My daughter chose the colours of the sheet",
         "even if its late",
         "till moved, i cheered",
         "stock + labels",
@@ -72,6 +74,19 @@ def test_a_figure_of_which_nobody_says_what_it_counts_waits() -> None:
     assert doubts.of_work(counted) == ""
     assert doubts.of_work(replace(counted, unit=None))
     assert doubts.of_work(replace(counted, before="38 %", after="46 %", unit=None)) == ""
+
+
+def test_words_for_others_keep_the_figures_that_they_do_not_tell() -> None:
+    typed = accomplishment("sheet tried 2 wks, nights + days", TODAY, before="8", after="3", unit="phone calls a week")
+
+    def read(text: str, done: AccomplishmentRecord = typed) -> tuple[str | None, ...]:
+        one = read_as(done, {done.id: Words(text, own_words(done))})
+        return one.before, one.after, one.unit
+
+    assert read("The sheet was tried for two weeks, on nights and days") == ("8", "3", "phone calls a week")
+    assert read("With the sheet there are 3 phone calls a week") == (None, None, None)
+    assert read("Phone calls fell from 8 to 3 a week") == (None, None, None)
+    assert read("The sheet was tried", replace(typed, unit=None)) == (None, None, None)
 
 
 def _brief(*work: AccomplishmentRecord, **told: Any) -> Brief:

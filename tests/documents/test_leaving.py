@@ -288,7 +288,7 @@ def test_a_letter_names_two_things_of_a_kind_and_says_when_there_are_more(what: 
     many: dict[str, Any] = {
         "feedback": tuple(heard(TODAY - timedelta(each), f"Ward {each} drawn") for each in range(number)),
         "promises": tuple(agreed(str(each), "them", f"Ward {each} drawn", state="kept") for each in range(number)),
-        "seen": tuple(work(str(each), f"Ward {each} drawn", TODAY) for each in range(number)),
+        "seen": tuple(work(str(each), f"Ward {each} drawn with you", TODAY) for each in range(number)),
     }
     named: dict[str, Any] = {what: many[what]}
     letter = replace(BARE, **named)

@@ -38,7 +38,7 @@ def test_ones_own_copy_holds_every_word_once() -> None:
 @pytest.mark.parametrize("reader", ["manager", "skip-level", "mentor"])
 def test_others_see_the_purpose_and_never_the_words_to_open_with(reader: str) -> None:
     theirs = brief(WORDS, reader, TODAY)
-    assert "\n\nA group of my own.\n\n" in theirs
+    assert "\n\nWhat it is about: a group of my own.\n\n" in theirs
     assert "Thank you" not in theirs
     assert "Something for later" not in theirs
     assert ("## How this helps my workplace\nKeep the people we hire.\n" in theirs) == (reader != "mentor")

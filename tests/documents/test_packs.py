@@ -313,12 +313,12 @@ def first_topics(material: Handover, reader: str = "manager") -> list[str]:
 def test_who_noted_nothing_for_the_first_talk_still_says_what_to_talk_about_first() -> None:
     silent = replace(HANDOVER, topics=())
     assert first_topics(silent) == [
-        "What must our team get right this year, above all else?",
+        "What must our team get right this year?",
         "Does what Helen Oduya agreed to still hold?",
         "Which of my plans fits best with yours?",
     ]
     one_goal = replace(silent, goals=HANDOVER.goals[:1], promises=())
-    assert first_topics(one_goal) == ["What must our team get right this year, above all else?"]
+    assert first_topics(one_goal) == ["What must our team get right this year?"]
     assert first_topics(one_goal, "self") == first_topics(one_goal)
     assert first_topics(one_goal, "mentor") == []
     assert first_topics(replace(silent, topics=("What shall I stop doing?",))) == ["What shall I stop doing?"]

@@ -48,6 +48,15 @@ def test_what_was_given_is_told_in_one_line_the_latest_of_each_kind() -> None:
     assert papers.given_in_words([PAPER]) == ""
 
 
+def test_a_review_of_days_up_to_its_own_goes_on_and_a_page_of_no_days_does_not() -> None:
+    review = replace(PAPER, kind="review", meeting=None, about="2026-01-01..2026-05-03")
+    later = replace(PAGE, noun="review pack", id="2026-01-01..2026-06-09")
+    assert papers.has_gone_on(review, later)
+    assert not papers.has_gone_on(replace(review, about="2026-01-01..2026-05-02"), later)
+    assert not papers.has_gone_on(replace(review, about=None), later)
+    assert not papers.has_gone_on(PAPER, later)
+
+
 @pytest.mark.parametrize("kind", DOCUMENTS)
 def test_a_draft_stands_for_its_document_and_what_a_talk_has_once_stands_when_it_was_given(kind: str) -> None:
     once = kind in ("brief", "recap", "request", "handover")

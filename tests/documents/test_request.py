@@ -27,10 +27,10 @@ Subject: Time to talk about my work?
 
 Dear Priya Nair,
 
-May I have half an hour with you, apart from our usual meetings, to talk
-about where my work is heading?
+May I have half an hour with you, apart from our usual meetings?
 
-Agree on how I grow into training new colleagues over the next year.
+I would like to agree on how I grow into training new colleagues over
+the next year.
 
 Would one of these suit you, at a time you choose, or another day?
 
@@ -53,9 +53,9 @@ def test_the_message_is_ready_to_paste() -> None:
 @pytest.mark.parametrize("kind", MEETING_KINDS)
 def test_each_kind_of_talk_asks_in_its_own_words_and_tells_nothing_private(kind: str) -> None:
     said = request(replace(ASKING, meeting=replace(MEETING, kind=kind, opening=CANARY)), "manager", TODAY)
-    own = messages()[kind].opening
+    own = messages()[kind].asks("topics")
     assert own.format(length="half an hour") in " ".join(said.split())
-    assert sum(own == other.opening for other in messages().values()) == 1
+    assert sum(own == other.asks("topics") for other in messages().values()) == 1
     assert CANARY not in said
 
 

@@ -124,3 +124,21 @@ def test_what_one_means_to_do_in_a_talk_does_not_stand_over_the_page_for_the_oth
 
 def test_a_title_that_ends_in_a_stop_has_not_two_of_them() -> None:
     assert phrases.lead("Saved 19 hours.", ["January 2026"]) == "**Saved 19 hours** (January 2026)."
+
+
+def test_a_day_comes_first_where_the_sentence_names_another() -> None:
+    """ "I will invite you to the group on 24 September by 18 September" was read twice."""
+    said = spoken.by("I will invite you to the group on 24 September", date(2026, 9, 18), date(2026, 9, 10))
+    assert said == "By 18 September I will invite you to the group on 24 September"
+
+
+def test_a_thing_somebody_was_to_give_is_said_as_promised_and_no_telegram() -> None:
+    """“We agreed on this: reference letter” went to a former manager."""
+    letter = replace(RECAP.promises[0], owner="them", text="reference letter", by=None)
+    said = " ".join(reminder(Reminder(RECAP.profile, TALK, letter), "manager", TODAY).split())
+    assert "you kindly promised a reference letter. Where does it stand?" in said
+
+
+def test_a_question_among_the_asks_has_its_mark() -> None:
+    asked = replace(EMPTY, asks=("May I go on with the question of the grade",))
+    assert "- May I go on with the question of the grade?\n" in brief(asked, "manager", TODAY)

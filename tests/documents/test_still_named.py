@@ -37,6 +37,11 @@ def test_parts_endings_accents_hyphens_and_addresses_are_found(text: str, found:
     assert words(text) == ([found] if found else [])
 
 
+def test_a_name_of_three_letters_is_no_part_of_a_longer_word() -> None:
+    watched = watching([MaskRecord("a", "Ana Ruiz", "a nurse")], None)
+    assert [each.word for each in watched("Ana and Anas, the Ruizes")] == ["Ana", "Ruizes"]
+
+
 def test_each_is_named_with_its_line_and_whose_it_is_once() -> None:
     text = "First\nAoifes list, Aoifes list\n\nAoifes again"
     assert watching(MASKS, None)(text) == (Standing(2, "Aoifes", AOIFE), Standing(4, "Aoifes", AOIFE))

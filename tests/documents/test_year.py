@@ -130,7 +130,7 @@ def test_goals_reached_come_first_then_what_was_let_go_then_how_far_the_others_a
     assert section(page(), "Goals") == (
         "- **Lead a shift** (reached in August)."
         " - **Learn the rota** (let go in April). Taken along: Rotas are for those who love them."
-        " - **See a ward** (goes on, up from 20 to 65 %)."
+        " - **See a ward** (goes on, up from 20 to 65 %). - **Certificate** (goes on, at 10 %)."
     )
 
 
@@ -165,10 +165,10 @@ def test_the_people_of_a_year_and_what_both_sides_kept(file: Path, page: Page) -
     kept(met, "me", "Bring cake", date(2025, 7, 1))
     do(file, log("Taught Tom the round", date(2026, 6, 1), gives_back=True))
     assert section(page(), "The people in it") == (
-        "- **Helen Oduya** kept what we agreed: send the list. - **Talked with:** Helen Oduya (twice)."
+        "- **Helen Oduya** kept what we agreed: sent the list. - **Talked with:** Helen Oduya (twice)."
         " - **Helped to grow:** Taught Tom the round."
     )
-    assert section(page(), "Promises I kept") == "- **Show the new nurse round** (Helen Oduya, July)."
+    assert section(page(), "Promises I kept") == "- **I showed the new nurse round** (Helen Oduya, July)."
 
 
 def test_what_one_said_learned_and_thought_has_a_line_each(file: Path, page: Page) -> None:

@@ -181,10 +181,10 @@ def week(path: Path, connection: sqlite3.Connection, today: date) -> Week:
     seen = snapshot(connection, today)
     page, answer = (command(path, today, "today", *more) for more in ((), ("--json",)))
     told = json.loads(answer)
-    for line in [
-        line for act in told for line in act.pop("lines", ())
-    ]:  # what was typed today is told, of whatever time
-        page = page.replace(line, "")
+    for line in (*(one.says for one in seen.day), *(line for act in told for line in act.pop("lines", ()))):
+        page = page.replace(line, "")  # what was typed today is told, of whatever time
+    for act in told:
+        act.update({name: "" for name in ("title", "reason") if any(one.says == act.get(name) for one in seen.day)})
     return Week(today, everything(seen, today), upcoming(seen, today), page, told)
 
 

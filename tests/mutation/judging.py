@@ -118,7 +118,6 @@ def copied(folder: Path) -> Path:
         leave = shutil.ignore_patterns("pictures", "*.svg", "*.pyc.*")  # the last is what another is compiling
         shutil.copytree(ROOT / "careercoach", folder / "careercoach", ignore=leave)
         shutil.copytree(ROOT / "tests", folder / "tests", ignore=leave)
-        shutil.copytree(ROOT / "share", folder / "share")
         for name in ("pyproject.toml", "README.md", "CHANGELOG.md"):
             shutil.copy2(ROOT / name, folder / name)
     return folder

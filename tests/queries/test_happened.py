@@ -249,6 +249,7 @@ DONE_BY = {
     "talk-passed": "meeting edit, meeting hold",
     "talk-soon": "meeting bring, meeting edit",
     "their-promise": "promise keep, promise edit, promise drop",
+    "before-they-go": "promise keep, promise edit, promise drop",
     "trial-waits": "trial edit, trial done",
     "try-path": "trial add",
     "under-way": "accomplishment edit",

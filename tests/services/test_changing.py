@@ -249,7 +249,9 @@ def test_a_job_that_is_yet_to_begin_leaves_alone_what_is_due_before(path: Path, 
 
 def test_in_the_same_firm_what_belongs_to_the_firm_comes_along(path: Path, made: dict[str, str]) -> None:
     inside = choices(path, made, "new-job", organisation="brightwater trust", manager="Helen")
-    kept = dict.fromkeys(("to Sam", "to Lin", "from Sam", "from Lin", "skip Dr Oh", "Safety", "Ward lead"), "along")
+    kept = dict.fromkeys(
+        ("to Priya", "to Sam", "to Lin", "from Sam", "from Lin", "skip Dr Oh", "Safety", "Ward lead"), "along"
+    )
     assert inside == LEFT | kept
 
 

@@ -23,3 +23,12 @@ def test_the_zone_a_person_keeps_goes_before_the_computers_and_a_city_nobody_kno
     do(path, profile.update, {"zone": ""}, TODAY)
     with reading(path) as connection:
         assert stored.get(connection, TODAY).zone is None
+
+
+@pytest.mark.parametrize("machine", ["UTC", "Etc/UTC", "GMT", "Etc/Universal", ""])
+def test_a_talk_does_not_stand_two_hours_late_in_their_calendar_because_the_computer_was_told_no_zone(
+    machine: str,
+) -> None:
+    assert zone_meant(None, {"TZ": machine}) is None
+    assert zone_meant("Europe/Amsterdam", {"TZ": machine}) == "Europe/Amsterdam"
+    assert zone_meant(None, {"TZ": "Atlantic/Reykjavik"}) == "Atlantic/Reykjavik"

@@ -24,6 +24,9 @@ Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 Rows = dict[str, list[tuple[Any, ...]]]
 
+FIRST_BY_DAY = 20
+"""The version of the file from which on an index of words takes its texts from a view."""
+
 PAGE = 4096
 """Bytes of a page of the file."""
 
@@ -112,5 +115,8 @@ def older_form(connection: sqlite3.Connection, version: int) -> None:
     for step in migrations.shipped().steps[:version]:
         for statement in migrations.statements(step):
             connection.execute(statement)
+    if version >= FIRST_BY_DAY:
+        for view in triggers.TEXTS:
+            connection.execute(view)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version={version}")

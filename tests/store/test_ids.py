@@ -85,6 +85,16 @@ def test_of_several_things_each_is_called_by_what_names_it(
     assert "dddd0001 “Said 1”, dddd0002 “Said 2”" in for_command(told.value)
 
 
+def test_of_a_long_title_forty_letters_tell_it_apart(connection: sqlite3.Connection) -> None:
+    for number in "12":
+        connection.execute(
+            "INSERT INTO question (uuid, text, topic) VALUES (?, ?, 'life')", (f"dddd000{number}", number + 50 * "x")
+        )
+    with pytest.raises(NotFound) as told:
+        ids.find(connection, "question", "dddd", "question")
+    assert f"dddd0001 “1{39 * 'x'}”, dddd0002 “2{39 * 'x'}”" in for_command(told.value)
+
+
 def test_an_id_is_asked_for_with_the_command_that_shows_it(connection: sqlite3.Connection) -> None:
     for table, noun, sentence in (
         ("agenda_item", "agenda item", "the id of an agenda item; .* see careercoach meeting show"),

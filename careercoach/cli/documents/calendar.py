@@ -93,7 +93,7 @@ def _material(
     record = meetings.named(connection, meeting, current().today)
     if record.on is None:
         raise UsageError("That talk has no day yet; careercoach meeting edit ID --on DATE gives it one.")
-    return record.id, handing.audience(said, record), calendars.one_talk(connection, record)
+    return record.id, handing.audience(connection, said, record), calendars.one_talk(connection, record)
 
 
 def _zone(name: str | None) -> tuple[str | None, bool]:

@@ -42,7 +42,7 @@ def brief(
 
     with reading() as connection:
         record = meetings.named(connection, meeting, current().today)
-        reader = handing.audience(said, record)
+        reader = handing.audience(connection, said, record)
         material = for_others.told(connection, meetings.brief(connection, record), reader)
         masks = handing.masks(connection, said)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)

@@ -27,6 +27,7 @@ def say(
     words: Annotated[str | None, typer.Argument(metavar="[TEXT|-]", help="The words; - reads stdin.")] = None,
     *,
     as_it_is: Annotated[bool, typer.Option("--as-it-is", help="Others may read it as you typed it.")] = False,
+    as_offered: Annotated[bool, typer.Option("--as-offered", help="Others may read what is offered.")] = False,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -40,7 +41,7 @@ def say(
       careercoach for-others say 7f3a91c2 "Near misses at the junction fell from 19 to 13 a month."
       careercoach for-others say 7f3a91c2 --as-it-is
     """
-    text = _words(thing, words, as_it_is=as_it_is)
+    text = _words(thing, words, as_it_is=as_it_is, as_offered=as_offered)
     with acting() as session:
         from careercoach.services.documents import for_others
 
@@ -52,18 +53,20 @@ def say(
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
-def _words(thing: str, words: str | None, *, as_it_is: bool) -> str:
+def _words(thing: str, words: str | None, *, as_it_is: bool, as_offered: bool) -> str:
     """The words as they are given, or written in the editor. Raises UsageError, NotFound and Declined."""
-    if as_it_is and words is not None:
-        raise UsageError("--as-it-is takes your own words; leave out one of the two.")
+    if (words is not None) + as_it_is + as_offered > 1:
+        raise UsageError("TEXT, --as-it-is and --as-offered are three ways to say it; give one of them.")
     text = given_text("TEXT", words)
     if text is not None:
         return text
     from careercoach.queries.documents import for_others as stored
 
     with reading() as connection:
-        stands = stored.as_it_stands(connection, thing)
-    if as_it_is:
+        stands = (stored.as_it_stands if as_it_is else stored.to_begin_with)(connection, thing)
+        if as_offered and not stored.offered(connection, thing):
+            raise UsageError("Nothing is offered for that line: it would be a guess. Say it in your words.")
+    if as_it_is or as_offered:
         return stands
     if not current().interactive:
         raise UsageError("TEXT is missing; give it as an argument, - to read it from stdin, or --as-it-is.")

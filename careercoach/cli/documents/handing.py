@@ -17,13 +17,13 @@ import typer
 from careercoach import vocabulary
 from careercoach.cli.documents import choosing, writing
 from careercoach.cli.frame import locking, output, paging
-from careercoach.cli.frame.context import current
+from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet, choice
 from careercoach.documents import formats
-from careercoach.documents.audience import reader_of
+from careercoach.documents.kept_back import PRIVATE_WORK, WORDS
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
-from careercoach.documents.rewording import Rewording, left_for_words
+from careercoach.documents.rewording import LEFT, Rewording, left_for_words
 from careercoach.encryption import SUFFIX, seal
 from careercoach.errors import UsageError
 from careercoach.language import shorthand
@@ -81,9 +81,11 @@ ABOUT_NO_TALK: Mapping[str, Any] = {
 """Those of a document that belongs to no single talk."""
 
 
-def audience(said: Mapping[str, Any], meeting: MeetingRecord) -> str:
+def audience(connection: sqlite3.Connection, said: Mapping[str, Any], meeting: MeetingRecord) -> str:
     """Who reads the document of this talk: as said, or whom the talk is with."""
-    return said["audience"] or reader_of(meeting)
+    from careercoach.queries.documents.choosing import reader_of_talk
+
+    return said["audience"] or reader_of_talk(connection, meeting)
 
 
 def masks(connection: sqlite3.Connection, said: Mapping[str, Any]) -> Sequence[MaskRecord] | None:
@@ -172,7 +174,8 @@ def deliver(document: Document, words: str | bytes, said: Mapping[str, Any], ans
         output.note(f"Wrote {one_line(name)} for {one_line(document.reader)}.")
     elif isinstance(words, str):
         paging.show(words)
-    told = [*_read_wrong(document), *(_left_out(document) if said["preview"] else [])]
+    stays = _left_out(document) if said["preview"] else _missed(document) if name else []
+    told = [*_read_wrong(document), *stays]
     if told and talks(said):
         output.note("\n".join(["", *told]))
 
@@ -228,13 +231,27 @@ def _unready(waiting: Sequence[Rewording]) -> Iterator[str]:
     if not waiting:
         return
     yield f"{len(waiting)} left out, until {'it is' if len(waiting) == 1 else 'they are'} said for others:"
+    offers = _offers(waiting[:_MOST_WAITING])
     for one in waiting[:_MOST_WAITING]:
         yield f"  {output.short(one.id)}  “{one_line(one.text)}”: {one_line(one.why)}"
+        if one.id in offers:
+            yield f"            offered: “{one_line(offers[one.id])}”"
     if len(waiting) > _MOST_WAITING:
         yield f"  and {len(waiting) - _MOST_WAITING} more"
     yield from (f"  {_in_other_words(one)}" for one in waiting if one.noun not in _WORDED)
     if any(one.noun in _WORDED for one in waiting):
         yield '  careercoach for-others say ID "…" does that for every document; --as-it-is keeps your own words.'
+    if offers:
+        yield "  careercoach for-others say ID --as-offered takes the words that are offered."
+
+
+def _offers(waiting: Sequence[Rewording]) -> Mapping[str, str]:
+    """What is offered to be said instead, by id, where that is sure."""
+    from careercoach.queries.documents import for_others
+
+    with reading() as connection:
+        found = ((one.id, for_others.offered(connection, one.id)) for one in waiting if one.noun in _WORDED)
+        return {identity: offered for identity, offered in found if offered}
 
 
 def _in_other_words(one: Rewording) -> str:
@@ -259,8 +276,27 @@ def _left_out(document: Document) -> list[str]:
         lines += ["Private, but you chose it:", *(f"  {one_line(each)}" for each in document.private)]
     if document.masked is not None:
         lines.append(replaced_words(document.masked))
-    head = f"Left out for {reader}:" if document.left_out else f"Nothing that belongs in it is left out for {reader}."
-    return [*lines, head, *(f"  {one_line(each)}" for each in document.left_out)]
+    if document.left_out:
+        return [*lines, f"Left out for {reader}:", *(f"  {one_line(each)}" for each in document.left_out)]
+    whole = not (document.unready or document.unmet or any(one.why.startswith(LEFT) for one in document.to_reword))
+    return [*lines, *([f"Nothing that belongs in it is left out for {reader}."] if whole else [])]
+
+
+def _missed(document: Document) -> list[str]:
+    """What belongs in a file that is written and stays out, as for want of room or because it is said already.
+
+    What never leaves is not missed, and what could be chosen is counted beside it (``choosing.finish``).
+    """
+    never = (*WORDS.values(), PRIVATE_WORK)
+    named = (each for each in document.left_out if each.startswith("“") or not each.endswith(_COUNTED))
+    found = [each for each in named if each not in never]
+    if document.audience == "self" or not found:
+        return []
+    return [f"Left out for {one_line(document.reader)}:", *(f"  {one_line(each)}" for each in found)]
+
+
+_COUNTED = ("unless you choose it.", "unless you choose one.", "only for the two of you.")
+"""How the sentence ends on what was not chosen."""
 
 
 def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None) -> dict[str, Any]:

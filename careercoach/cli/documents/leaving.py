@@ -55,6 +55,7 @@ def leaving(**said: Any) -> None:
     """
     if said["person"] and said["audience"]:
         raise UsageError("Give --person NAME or --for WHO, not both.")
+    from careercoach.documents.choosing import untold
     from careercoach.documents.leaving import KIND, says_nothing
     from careercoach.documents.making import made
     from careercoach.queries.documents import leaving as leavings
@@ -70,7 +71,9 @@ def leaving(**said: Any) -> None:
     if material.choosing and choosing.listed(choice, material.choosing, said=said):
         return
     if says_nothing(material, reader, today) and not said["as_json"]:
-        output.note(f"Nothing is open in {_called(position)}; careercoach position list shows the others.")
+        waits = untold([material.choosing] if material.choosing else [])
+        nothing = f"Nothing is open in {_called(position)}; careercoach position list shows the others."
+        output.note(f"Nothing is chosen for this page yet. Open there: {waits}. {choosing.HOW}" if waits else nothing)
         return
     to = to or (position.manager or NOBODY_YET if reader == "manager" else None)
     document = made(KIND, position.id, material, audience=reader, today=today, masks=masks, to=to)

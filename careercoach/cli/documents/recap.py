@@ -45,7 +45,7 @@ def recap(
     today = current().today
     with reading() as connection:
         record = _held(connection, meeting)
-        reader, choice = handing.audience(said, record), choosing.said_choice(connection, said)
+        reader, choice = handing.audience(connection, said, record), choosing.said_choice(connection, said)
         material = recaps.recap(connection, record, today, audience=reader, choice=choice, with_plan=with_plan)
         plan = recaps.plan(connection, record, reader, today, choice=choice) if with_plan else None
         masks = handing.masks(connection, said)
@@ -96,6 +96,6 @@ def reminder(
             )
         material = recaps.reminder(connection, record)
         masks = handing.masks(connection, said)
-    reader = handing.audience(said, material.meeting)
+        reader = handing.audience(connection, said, material.meeting)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
     handing.hand_over(document, said)

@@ -68,7 +68,7 @@ def _ask_for_a_talk(meeting: str | None, said: Mapping[str, Any]) -> None:
             raise UsageError("That talk has been held; plan the next one with careercoach meeting plan.")
         material = requests.request(connection, record, current().today, offered)
         masks = handing.masks(connection, said)
-    reader = handing.audience(said, record)
+        reader = handing.audience(connection, said, record)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
     handing.hand_over(document, said)
 

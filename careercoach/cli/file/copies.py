@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 import typer
 
 from careercoach.cli.frame import locking, output
-from careercoach.cli.frame.asking import have_agreed
+from careercoach.cli.frame.agreeing import have_agreed
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, taking

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import have_agreed
+from careercoach.cli.frame.agreeing import have_agreed
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.content.erasing import with_it

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
-from careercoach.cli.frame import asking, output
+from careercoach.cli.frame import output
+from careercoach.cli.frame.agreeing import have_agreed
 from careercoach.cli.frame.context import current, reading, rewriting
 from careercoach.cli.frame.options import Json, Limit, Quiet
 from careercoach.content.acts import MAKERS, aside, told
@@ -133,7 +134,7 @@ def _turn(
     )
     said = f"{what} ({beside})" if beside else what
     if beside and prefix is None and context.interactive and not dry_run:
-        asking.have_agreed(f"{said}: {'bring it back' if planned.brings_back else 'take it back'}?")
+        have_agreed(f"{said}: {'bring it back' if planned.brings_back else 'take it back'}?")
     if not dry_run:
         with rewriting() as connection:
             # The latest act as it was looked at, so that nothing is taken back which nobody saw.
@@ -163,7 +164,7 @@ def _act_row(record: ActRecord) -> tuple[str, ...]:
 
 def _state(record: ActRecord) -> str:
     """What became of it; an undo or a redo names the act it was about."""
-    if record.undoes:
+    if record.undoes and not current().led:
         return f"{'takes' if record.name == 'undo' else 'brings'} back {output.short(record.undoes)}"
     return "erased" if not record.things else "taken back" if record.undone else ""
 

@@ -96,20 +96,6 @@ def _piped(prompt: str) -> list[str]:
     return [typed]
 
 
-def have_agreed(question: str, *, otherwise: str = "Nothing was changed.") -> None:
-    """Go on only after a yes, which may have been given before, with --yes.
-
-    Raises Declined, which says ``otherwise``, after anything else, UsageError where nobody can be asked.
-    """
-    if current().assume_yes:
-        return
-    if not current().interactive:
-        raise UsageError("Nobody is here to be asked; add --yes if you are sure.")
-    answer = typed_line(f"{question} [y/N] ")
-    if (answer or "").strip().lower() not in ("y", "yes"):
-        raise Declined(otherwise)
-
-
 def edit_text(about: str, before: str = "") -> str:
     """Have the person write or change a text in their editor. Raises Declined when it stays empty or unchanged."""
     taken = _taken_up(about) if not before else None

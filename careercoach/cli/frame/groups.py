@@ -46,7 +46,7 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command. Raises UsageError with the names that come near."""
         if self.get_command(ctx, args[0]) is None:
-            raise UsageError(_unknown(args[0], self.list_commands(ctx), ctx.command_path))
+            raise UsageError(_unknown(args, self.list_commands(ctx), ctx.command_path))
         return super().resolve_command(ctx, args)
 
 
@@ -86,15 +86,18 @@ def load(name: str, place: str) -> Any:
     return get_command(single)
 
 
-def _unknown(name: str, known: list[str], path: str) -> str:
+def _unknown(typed: list[str], known: list[str], path: str) -> str:
     """Only what could be a mistyped command is repeated: anything else may be private words."""
-    from careercoach.cli.frame.meant import meant as near
-    from careercoach.cli.frame.meant import of_a_noun
+    from careercoach.cli.frame import meant
 
-    found, about = near(name, known), of_a_noun(name) if " " not in path else None
-    meant = f"did you mean {found}?" if found else f"see {path} --help."
+    name, after = typed[0], "".join(typed[1:2])
+    root, _, within = path.partition(" ")
+    whole = meant.elsewhere(name, after, within)
+    near, about = meant.meant(name, known), meant.of_a_noun(name) if not within else None
+    found = f"{root} {whole}" if whole and not (near and near.startswith(name)) else near
+    way = f"did you mean {found}?" if found else f"see {path} --help."
     if about and not found:
-        meant = f"say first what it is about, as in {path} goal {about}, or see {path} --help."
+        way = f"say first what it is about, as in {path} goal {about}, or see {path} --help."
     if fullmatch("[a-z0-9-]{1,20}", name):
-        return f"There is no command “{path} {name}”; {meant}"
-    return f"That is not a command of {path}; {meant}"
+        return f"There is no command “{path} {name}”; {way}"
+    return f"That is not a command of {path}; {way}"

@@ -60,6 +60,39 @@ _OF_A_NOUN = ("add", "list", "show", "edit", "delete", "done", "pause", "resume"
 _NO_SLIP = {*_SAME, *_OF_A_NOUN, "exit", "quit", "bye", "init", "start", "run", "set", "end", "keep", "hold", "plan"}
 """Words spelled as they should be: nothing that only looks like them was meant."""
 
+_ELSEWHERE: dict[str, str] = {
+    **{
+        document: f"export {document}"
+        for document in (
+            "brief",
+            "recap",
+            "review",
+            "handover",
+            "request",
+            "reminder",
+            "leaving",
+            "thanks",
+            "reference",
+        )
+    },
+    "checkin": "goal check-in",
+    "check-in": "goal check-in",
+    "prepare": "meeting bring",
+    "run": "meeting run",
+    "agenda": "meeting agenda",
+    "people": "person list",
+    "did": "log",
+    "me": "profile show",
+    "who": "profile show",
+    "theme": "config set theme",
+    "colours": "config set theme",
+    "colors": "config set theme",
+}
+"""Words people begin with, or say of a thing, for what stands elsewhere: the whole command."""
+
+_ADDED = ("goal", "step", "promise", "person", "feedback", "learning", "conversation", "path", "priority", "question")
+"""Nouns to which one is added."""
+
 _HARMFUL = frozenset({"delete", "erase", "drop", "undo", "restore", "reject", "leave", "--force", "--yes"})
 """What takes something away: named only to whoever nearly spelled it, or its synonym."""
 
@@ -88,3 +121,23 @@ def meant(typed: str, known: Collection[str]) -> str | None:
 def of_a_noun(typed: str) -> str | None:
     """Our word for what somebody wants to do to a thing they did not name; None when it is no such word."""
     return next((word for word in (typed, *_SAME.get(typed, ())) if word in _OF_A_NOUN), None)
+
+
+def elsewhere(typed: str, after: str, within: str) -> str | None:
+    """The whole command that was meant by ``typed``, which stands in another place; None when none is known.
+
+    ``after`` is the word behind it, "" where none is; ``within`` the noun it was typed of, "" at the beginning.
+    """
+    noun, verb = _noun(after), of_a_noun(typed)
+    if not within and noun and (verb or typed == "set"):
+        return f"{noun} {verb or 'add'}"
+    if not within and _noun(typed) and typed.endswith("s"):
+        return f"{_noun(typed)} {of_a_noun(after) or 'list'}"
+    if within and _noun(typed):
+        return f"{_noun(typed)} add"
+    return _ELSEWHERE.get(typed)
+
+
+def _noun(word: str) -> str | None:
+    """The noun, also in its plural."""
+    return next((one for one in _ADDED if word in (one, f"{one}s", f"{one.removesuffix('y')}ies")), None)

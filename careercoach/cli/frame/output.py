@@ -138,7 +138,7 @@ def show_one(record: object, page: Callable[[], str], *, as_json: bool, quiet: b
     else:
         text = page().rstrip("\n")
         if current().plain:
-            text = "\n".join(line for line in text.splitlines() if line.strip() and not _is_command(line))
+            text = "\n".join(said for line in text.splitlines() if (said := line.strip()) and not _is_command(said))
         write(f"{text}\n")
 
 
@@ -285,8 +285,8 @@ def note_more(count: int, *, noun: str = "", does: str = "shows") -> None:
 
 
 def short(identity: str | None) -> str:
-    """The part of an id that is shown."""
-    return (identity or "")[:SHORT]
+    """The part of an id that is shown; "" to somebody who is led from number to number and types none."""
+    return "" if current().led else (identity or "")[:SHORT]
 
 
 def day(when: date | None) -> str:

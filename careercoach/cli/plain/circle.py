@@ -75,7 +75,7 @@ def spoke_today(voice: Voice, row: str) -> None:
         from careercoach.services.people import people as writing
 
         writing.mark_spoken(session, row, current().today)
-    voice.say(f"Noted: you spoke today. {UNDO}")
+    voice.say(f"Noted: you spoke today.\n{UNDO}")
 
 
 def _person(row: str | None) -> Form:

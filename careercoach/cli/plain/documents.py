@@ -27,6 +27,7 @@ from careercoach.documents import formats, papers
 from careercoach.documents.audience import called
 from careercoach.documents.choosing import PARTS, REASONS, SECTIONS, Offered
 from careercoach.documents.plain import heard
+from careercoach.documents.readers import readers
 from careercoach.errors import NotFound, UsageError
 from careercoach.paths import absolute
 from careercoach.queries import profile
@@ -36,7 +37,6 @@ from careercoach.queries.talk import meetings
 from careercoach.records import PaperRecord
 from careercoach.store.exports import write_whole
 from careercoach.visible import one_line
-from careercoach.vocabulary import READERS_CHOSEN
 
 Make = Callable[[Sequence[str], Sequence[str]], None]
 """Makes a document with what was picked and what was left out."""
@@ -100,7 +100,7 @@ class _Sheet:
             acts["back"] = ("Hear what stays back, and why", self._say_left_out)
         acts["write"] = ("Write it in your own words, line by line", self._write)
         if paper and papers.changed(self._made, paper):
-            acts["mine"] = ("Keep your words as they are", lambda: self._take("mine"))
+            acts["mine"] = ("Your words stay", lambda: self._take("mine"))
             acts["both"] = ("Put what is new into your words", lambda: self._take("both"))
         if mine and paper and paper.given_on is None:
             acts["file"] = ("Throw your words away; your file speaks again", lambda: self._take("file"))
@@ -143,7 +143,7 @@ class _Sheet:
 
     def _say_left_out(self) -> None:
         told = [*(f"Private, but you chose it: {one_line(each)}" for each in self._made.private), *self._made.left_out]
-        for words in told or ["Nothing you chose is kept back from this reader."]:
+        for words in told or ["This reader sees all you chose."]:
             self._voice.say(one_line(words))
 
     def _pick(self) -> None:
@@ -162,7 +162,7 @@ class _Sheet:
                 from careercoach.services.documents import picks
 
                 picks.remember(session, decided)
-            self._voice.say(f"Remembered for {one_line(self._made.reader)}. {UNDO}")
+            self._voice.say(f"Remembered for {one_line(self._made.reader)}.\n{UNDO}")
         self._picked, self._left = [], []
 
     def _write(self) -> None:
@@ -182,7 +182,7 @@ class _Sheet:
             from careercoach.services.documents import papers as writing
 
             writing.write(session, self._made, written, current().today)
-        self._voice.say(f"Kept in your own words. {UNDO}")
+        self._voice.say(f"Kept in your own words.\n{UNDO}")
 
     def _take(self, which: str) -> None:
         with acting() as session:
@@ -199,7 +199,7 @@ class _Sheet:
             "both": "What is new stands in your words.",
             "file": "Thrown away.",
         }
-        self._voice.say(f"{said[which]} {UNDO}")
+        self._voice.say(f"{said[which]}\n{UNDO}")
 
     def _export(self) -> None:
         self._refuse_what_lacks()
@@ -217,7 +217,7 @@ class _Sheet:
             from careercoach.services.documents import papers as writing
 
             writing.give(session, self._document, current().today)
-        self._voice.say(f"Remembered: given on {echo(current().today)}. {UNDO}")
+        self._voice.say(f"Remembered: given on {echo(current().today)}.\n{UNDO}")
 
     def _refuse_what_lacks(self) -> None:
         if self._made.lacks and not self._paper:
@@ -296,7 +296,7 @@ def _for_somebody(command: Callable[..., None]) -> Callable[[Voice], Make]:
 
     def make(voice: Voice) -> Make:
         situation = read(lambda found: profile.situation(found, current().today))
-        ways = [(reader, called(reader, situation)) for reader in READERS_CHOSEN]
+        ways = [(reader, called(reader, situation)) for reader in readers(situation)]
         return _made(command, audience=voice.choose("For whom?", ways))
 
     return make

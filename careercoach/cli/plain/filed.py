@@ -10,6 +10,7 @@ from careercoach.cli.plain.forms import read
 from careercoach.cli.plain.listing import Kind, Ways, hear
 from careercoach.content.acts import told
 from careercoach.dates import echo
+from careercoach.errors import InvalidValue
 from careercoach.queries import positions
 from careercoach.queries.file import history
 from careercoach.queries.start import search
@@ -59,20 +60,38 @@ def settings(voice: Voice) -> None:
         found = find_settings(current().places.settings, os.environ).settings
         return [(name, f"{one.label}: {as_words(found, name) or 'not set'}") for name, one in SETTINGS.items()]
 
-    def page(name: str) -> None:
-        voice.say(f"{SETTINGS[name].label}: {SETTINGS[name].meaning}.")
-
-    hear(voice, Kind("Settings", listed, page, {"set": ("Set it", _set)}))
+    hear(voice, Kind("Settings", listed, lambda _: None, opens=_set))
 
 
 def _set(voice: Voice, name: str) -> None:
-    one = SETTINGS[name]
-    voice.say(f"What shall it be? It takes {one.kind.takes}; - takes it back to what is usual.")
-    if typed := voice.answer(f"{one.meaning}."):
-        words = "" if typed == EMPTY else typed
-        service.change(current().places.settings, name, words, f"“{one.label}”")
-        now = as_words(find_settings(current().places.settings, os.environ).settings, name)
-        voice.say(f"{one.label}: {now or 'not set'}. It counts from the next start.")
+    """Say what it means and what it is now, and take another value: from a list by its number, where there is one."""
+    one, now = SETTINGS[name], _now(name)
+    asked = f"{one.label}: {one.meaning}.\nNow: {now or 'not set'}."
+    usual = f"Enter leaves it, {EMPTY} takes back what is usual."
+    if one.kind.offers:
+        ways = [(value, value) for value in one.kind.offers]
+        _change(voice, name, voice.choose(f"{asked}\n{usual}", ways, now=now, letters={EMPTY: one.written}))
+        return
+    voice.say(f"{asked}\nIt takes {one.kind.takes}.\n{usual}")
+    while typed := voice.answer(f"{one.meaning}."):
+        try:
+            _change(voice, name, "" if typed == EMPTY else typed)
+        except InvalidValue as error:
+            voice.say(error.sentence)
+        else:
+            return
+
+
+def _change(voice: Voice, name: str, words: str) -> None:
+    label = SETTINGS[name].label
+    if words != _now(name):
+        service.change(current().places.settings, name, words, f"“{label}”")
+        voice.say(f"{label}: {_now(name) or 'not set'}.\nIt counts from the next start.")
+
+
+def _now(name: str) -> str:
+    """What is set, as one would type it; "" where nothing is."""
+    return as_words(find_settings(current().places.settings, os.environ).settings, name)
 
 
 def _take_back(_: Voice, act: str) -> None:

@@ -211,7 +211,10 @@ def learning(row: str | None = None) -> Form:
 
 
 def talk(row: str | None = None) -> Form:
-    """A talk, ``row`` its id; of a new one the kind says with whom, how long and what for it usually is."""
+    """A talk, ``row`` its id; of a new one the kind says how long and what for it usually is.
+
+    With whom is asked first, as the manager; another kind of talk changes no name that was heard.
+    """
     from careercoach.queries.talk import meetings, offered
 
     def on_file() -> Values:
@@ -220,13 +223,11 @@ def talk(row: str | None = None) -> Form:
     def proposed(said: Values) -> Values:
         minutes = current().settings.talk_minutes
         kind = str(said.get("kind") or "career")
-        return {"kind": kind, **read(lambda found: offered.usual(found, kind, current().today, minutes))}
-
-    def heard(field: str, value: object, on: date) -> str:
-        if field != "when" or not value:
-            return ""
-        day, at, minutes = parse_moment(str(value), on, current().settings.week)
-        return f"{echo(day)}{f' at {at}' if at else ''}{f', {minutes} minutes' if minutes else ''}"
+        usual, first = (
+            read(lambda found, kind=kind: offered.usual(found, kind, current().today, minutes))  # type: ignore[misc]  # bound now
+            for kind in (kind, "career")
+        )
+        return {"kind": kind, **usual, "with_": first["with_"]}
 
     def store(session: "Session", said: Values, day: date) -> str:
         from careercoach.services.talk import meetings as writing
@@ -239,14 +240,22 @@ def talk(row: str | None = None) -> Form:
 
     return Form(
         key=f"meetingform/{row or 'new'}",
-        fields=_worded(TALK),
+        fields=_worded(tuple(sorted(TALK, key=lambda field: field.name != "with_"))),
         foremost=[field.name for field in TALK],
         store=store,
         new=row is None,
         on_file=on_file if row else dict,
         proposed=(lambda _: {}) if row else proposed,
-        heard=heard,
+        heard=_moment,
     )
+
+
+def _moment(field: str, value: object, on: date) -> str:
+    """The day, hour and length of a talk as they were understood; empty for any other field."""
+    if field != "when" or not value:
+        return ""
+    day, at, minutes = parse_moment(str(value), on, current().settings.week)
+    return f"{echo(day)}{f' at {at}' if at else ''}{f', {minutes} minutes' if minutes else ''}"
 
 
 def promise(meeting: str, known: PromiseRecord | None = None) -> Form:

@@ -44,7 +44,7 @@ def ended(voice: Voice, row: str) -> None:
         from careercoach.services import positions as writing
 
         writing.end(session, row, current().today)
-    voice.say(f"Today is its last day. {UNDO}")
+    voice.say(f"Today is its last day.\n{UNDO}")
 
 
 def who(voice: Voice) -> None:
@@ -55,7 +55,7 @@ def who(voice: Voice) -> None:
 
     form = thing("profileform", PROFILE, [field.name for field in PROFILE], "profile", standing=standing, store=_set)
     if Filling(form, voice).go() is not None:
-        voice.say(f"Kept. {UNDO}")
+        voice.say(f"Kept.\n{UNDO}")
 
 
 def changed(_: Voice) -> None:

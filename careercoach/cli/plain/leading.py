@@ -10,7 +10,7 @@ from dataclasses import replace
 from careercoach import clock
 from careercoach.cli.file import history
 from careercoach.cli.frame import context, output
-from careercoach.cli.frame.asking import have_agreed
+from careercoach.cli.frame.agreeing import have_agreed
 from careercoach.cli.frame.context import acting, current
 from careercoach.cli.frame.voice import HOW, PROMPT, Ended, Voice, aloud
 from careercoach.cli.goals import days as goal_days
@@ -179,7 +179,7 @@ def _answer(voice: Voice, act: Act) -> None:
             observations.answer(session, act.id or "", said, day, words)
         else:
             nudges.answer(session, act.key, said, day, asked=act.title, words=words)
-    voice.say(f"Kept. {UNDO}")
+    voice.say(f"Kept.\n{UNDO}")
 
 
 def _pick_up(voice: Voice) -> None:
@@ -199,7 +199,7 @@ def _pick_up(voice: Voice) -> None:
             from careercoach.services import drafts as keeping
 
             keeping.throw_away(session, begun.number or 0)
-        voice.say(f"Thrown away. {UNDO}")
+        voice.say(f"Thrown away.\n{UNDO}")
 
 
 def _check_in(voice: Voice, goal: str = "") -> None:

@@ -1,6 +1,6 @@
 """A list to be heard: page by page, or what of it has a word; each thing opened by its number and acted on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from careercoach.cli.file import history
@@ -31,7 +31,8 @@ class Kind(Frozen):
 
     ``listed`` reads them in the order in which they are said, ``page`` says all of one. ``acts`` are done with one of
     them; ``new`` adds one, and ``delete`` takes one out, None where there is none. ``of`` is the kind of one thing in
-    a list of several kinds.
+    a list of several kinds. ``settled`` names the acts that are done already with one. ``opens`` is what opening one
+    does, where that is more than to hear it and choose.
     """
 
     title: str
@@ -41,6 +42,8 @@ class Kind(Frozen):
     new: Callable[[Voice], None] | None = None
     delete: Callable[["Session", str], object] | None = None
     of: Callable[[str], "Kind"] | None = None
+    settled: Callable[[str], Collection[str]] = lambda _: ()
+    opens: Callable[[Voice, str], None] | None = None
 
 
 def hear(voice: Voice, kind: Kind) -> None:
@@ -127,14 +130,15 @@ class _List:
             self._voice.say("There are no more." if by > 0 else "This is the beginning of the list.")
 
     def _open(self, row: str, kind: Kind) -> None:
+        if opens := kind.opens:
+            attempt(self._voice, lambda: opens(self._voice, row))
+            self._read_again()
+            return
         kind.page(row)
-        ways = [("back", "Back to the list"), *((name, words) for name, (words, _) in kind.acts.items())]
-        if kind.delete:
-            ways.append(("delete", "Delete it"))
-        known = False
-        while len(ways) > 1:
+        said: list[tuple[str, str]] = []
+        while len(ways := _ways(kind, row)) > 1:
             try:
-                way = self._voice.choose("And now?", ways, now="back", known=known, letters={UNDOING: UNDOING})
+                way = self._voice.choose("And now?", ways, now="back", known=ways == said, letters={UNDOING: UNDOING})
             except Ended:
                 raise
             except Leaves:
@@ -142,7 +146,7 @@ class _List:
             if way == "back":
                 break
             attempt(self._voice, lambda way=way: self._do(kind, way, row))  # type: ignore[misc]  # bound now
-            known = True
+            said = ways
             if way == "delete" or row not in dict(self._kind.listed()):
                 break
         self._read_again()
@@ -157,7 +161,7 @@ class _List:
         assert kind.delete is not None  # noqa: S101 which is why it could be chosen
         with acting() as session:
             kind.delete(session, row)
-        self._voice.say(f"Deleted. {UNDO}")
+        self._voice.say(f"Deleted.\n{UNDO}")
 
     def _read_again(self) -> None:
         """What the list holds by now, and where one is in it."""
@@ -170,3 +174,10 @@ class _List:
             "Another number, or Enter; ? says the list again." if self._shown else "The list is empty. Enter goes back."
         )
         self._voice.say(where)
+
+
+def _ways(kind: Kind, row: str) -> list[tuple[str, str]]:
+    """What may be done with a thing, the way back first."""
+    settled = kind.settled(row)
+    acts = [(name, words) for name, (words, _) in kind.acts.items() if name not in settled]
+    return [("back", "Back to the list"), *acts, *([("delete", "Delete it")] if kind.delete else [])]

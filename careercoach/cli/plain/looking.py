@@ -83,7 +83,7 @@ def _of_steps(listed: Callable[[], Ways], new: Callable[[Voice], None] | None = 
         "Steps",
         listed,
         lambda row: output.write(f"{_step(read(lambda found: goals.step(found, row)))}\n"),
-        {"tick": ("Done, or not done after all", writing.tick), **_changing(writing.set_step)},
+        {"tick": ("Done, or not", writing.tick), **_changing(writing.set_step)},
         new=new,
         delete=_deleting("goals.steps"),
     )
@@ -145,6 +145,11 @@ def _jobs() -> Ways:
     return [(one.id, one_line(called(one))) for one in read(positions.listed)]
 
 
+def _if(is_so: bool, act: str) -> tuple[str, ...]:
+    """The act that is done already, if that is so."""
+    return (act,) if is_so else ()
+
+
 def _name(row: str) -> str:
     return read(lambda found: people.get(found, row)).name
 
@@ -166,7 +171,7 @@ _KINDS = {
             writing.set_goal,
             check_in=("Check in on it", _check_in),
             steps=("Its steps", _steps),
-            day=("Reached, another day, or let go", lambda _, goal: goal_days.day(goal)),
+            day=("Reached, moved, or let go", lambda _, goal: goal_days.day(goal)),
         ),
         new=writing.set_goal,
         delete=_deleting("goals.goals"),
@@ -194,6 +199,7 @@ _KINDS = {
         },
         new=plan,
         delete=_deleting("talk.meetings"),
+        settled=lambda row: _if(read(lambda found: meetings.get(found, row)).status == "held", "held"),
     ),
     "promises": Kind(
         "Open promises",
@@ -227,14 +233,16 @@ _KINDS = {
         _changing(writing.learn, finish=("It is finished", writing.finish)),
         new=writing.learn,
         delete=_deleting("work.learning"),
+        settled=lambda row: _if(read(lambda found: learning.get(found, row)).status == "finished", "finish"),
     ),
     "jobs": Kind(
         "Your jobs",
         _jobs,
         job_pages.show,
-        _changing(jobs.position, end=("Today is its last day", jobs.ended)),
+        _changing(jobs.position, end=("Its last day is today", jobs.ended)),
         new=jobs.position,
         delete=_deleting("positions"),
+        settled=lambda row: _if(bool(read(lambda found: positions.get(found, row)).until), "end"),
     ),
 }
 

@@ -26,10 +26,10 @@ _KINDS = {
 }
 """By letter, as on the screen of a talk: the kind of what is written down, and how it is asked for."""
 
-_HOW = (
-    "Enter goes on. Words are a note for yourself; h writes down advice, f feedback, p a promise. t says the time, "
-    "b goes back, x ends the talk, q leaves it, and all is kept."
-)
+_HOW = """Enter goes on, b goes back.
+Words are a note for yourself; h writes down advice, f feedback, p a promise.
+t says the time.
+x ends the talk, q leaves it, and all is kept."""
 
 
 def hold(voice: Voice, talk: MeetingRecord) -> None:
@@ -94,7 +94,7 @@ class _Room:
         """The part and what to do in it, when one comes to it; then the thing in front, and the time once it is up."""
         at, here, say = self._at, self._stops[self._at], self._voice.say
         if at == 0 or self._stops[at - 1].part.key != here.part.key:
-            say(f"Part {here.number} of {self._stops[-1].number}: {here.part.title}. {here.part.say}")
+            say(f"Part {here.number} of {self._stops[-1].number}: {here.part.title}.\n{here.part.say}")
             for words in run.words(self._talk, here.part.key):
                 say(f"You say: {output.quoted(words)}")
             if here.part.key == LISTEN:
@@ -138,7 +138,7 @@ class _Room:
             from careercoach.services.talk import run as writing
 
             writing.end(session, self._talk.id, current().today)
-        self._voice.say(f"Held. {running().words['after']}")
+        self._voice.say(f"Held.\n{running().words['after']}")
         talk_over(read(lambda found: meetings.get(found, self._talk.id)))
 
     def _advance(self, written: Run, after: Run) -> None:

@@ -28,20 +28,20 @@ def plan(voice: Voice) -> None:
     kept = Filling(forms.talk(), voice).go()
     if kept is not None:
         talk = read(lambda found: meetings.get(found, kept))
-        voice.say(f"Planned: {agendas.called(talk)}. {UNDO}")
+        voice.say(f"Planned: {agendas.called(talk)}.\n{UNDO}")
         prepare(voice, talk.id)
 
 
 def rearrange(voice: Voice, meeting: str) -> None:
     """Another day, person, length or purpose."""
     if Filling(forms.talk(meeting), voice).go() is not None:
-        voice.say(f"Changed: {agendas.called(read(lambda found: meetings.get(found, meeting)))}. {UNDO}")
+        voice.say(f"Changed: {agendas.called(read(lambda found: meetings.get(found, meeting)))}.\n{UNDO}")
 
 
 def agree(voice: Voice, meeting: str) -> None:
     """Write down what was agreed in a talk, also days after it."""
     if Filling(forms.promise(meeting), voice).go() is not None:
-        voice.say(f"Promise: kept. {UNDO}")
+        voice.say(f"Promise: kept.\n{UNDO}")
 
 
 def took_place(voice: Voice, meeting: str) -> None:
@@ -50,7 +50,7 @@ def took_place(voice: Voice, meeting: str) -> None:
         from careercoach.services.talk import run
 
         run.end(session, meeting, current().today)
-    voice.say(f"Held. {UNDO}")
+    voice.say(f"Held.\n{UNDO}")
 
 
 def prepare(voice: Voice, meeting: str) -> None:
@@ -101,13 +101,13 @@ def settle(voice: Voice, promise: str) -> None:
     way = voice.choose(one_line(found.text), ways)
     if way == "move":
         if Filling(forms.promise("", found), voice).go():
-            voice.say(f"Another day. {UNDO}")
+            voice.say(f"Another day.\n{UNDO}")
         return
     with acting() as session:
         from careercoach.services.talk import promises
 
         (promises.keep if way == "keep" else promises.drop)(session, promise, current().today)
-    voice.say(f"{'Kept' if way == 'keep' else 'Let go'}. {UNDO}")
+    voice.say(f"{'Kept' if way == 'keep' else 'Let go'}.\n{UNDO}")
 
 
 def _bring(voice: Voice, talk: MeetingRecord, kind: str, ways: Sequence[tuple[str, str]]) -> None:
@@ -122,7 +122,7 @@ def _bring(voice: Voice, talk: MeetingRecord, kind: str, ways: Sequence[tuple[st
             from careercoach.services.talk import meetings as writing
 
             writing.bring(session, talk.id, **{kind: chosen})
-        voice.say(f"{len(chosen)} added. {UNDO} {_room(talk.id)}")
+        voice.say(f"{len(chosen)} added.\n{UNDO}\n{_room(talk.id)}")
 
 
 def _in_own_words(voice: Voice, talk: MeetingRecord, kind: str, question: str) -> None:
@@ -132,7 +132,7 @@ def _in_own_words(voice: Voice, talk: MeetingRecord, kind: str, question: str) -
             from careercoach.services.talk import meetings as writing
 
             writing.bring(session, talk.id, **{kind: [words]})
-        voice.say(f"Added. {UNDO} {_room(talk.id)}")
+        voice.say(f"Added.\n{UNDO}\n{_room(talk.id)}")
 
 
 def _done(talk: MeetingRecord) -> list[tuple[str, str]]:
@@ -164,7 +164,7 @@ def _questions(talk: MeetingRecord) -> list[tuple[str, str]]:
 def _hear(voice: Voice, talk: MeetingRecord) -> None:
     """The agenda, part by part."""
     for part, items in agenda.sections(talk):
-        voice.say(f"{part.title}, {_minutes(part.minutes)}. {part.say}")
+        voice.say(f"{part.title}, {_minutes(part.minutes)}.\n{part.say}")
         for item in items:
             voice.say(f"{one_line(item.title)}, {_minutes(item.minutes)}.")
     for item in agenda.budget(talk).parked:
@@ -174,7 +174,7 @@ def _hear(voice: Voice, talk: MeetingRecord) -> None:
 def _room(meeting: str) -> str:
     sums = agenda.budget(read(lambda found: meetings.get(found, meeting)))
     left = sums.minutes - sums.fixed - sums.chosen
-    parked = f" {len(sums.parked)} things do not fit." if len(sums.parked) > 1 else " 1 thing does not fit."
+    parked = f"\n{len(sums.parked)} things do not fit." if len(sums.parked) > 1 else "\n1 thing does not fit."
     return f"{_minutes(max(left, 0))} left.{parked if sums.parked else ''}"
 
 

@@ -51,7 +51,7 @@ def log(voice: Voice, row: str | None = None, begun: str | None = None) -> None:
         return
     record = read(lambda found: accomplishments.get(found, kept))
     done = "Changed" if row else f"Logged for {days(record.on, record.until)}"
-    voice.say(f"{done}: {output.quoted(record.title)}. {UNDO}")
+    voice.say(f"{done}: {output.quoted(record.title)}.\n{UNDO}")
     if hint := first_hint(record, read(nudges.off)):
         voice.say(f"Worth adding: {hint.text}")
 
@@ -60,7 +60,7 @@ def keep(voice: Voice, form: Form, called: Callable[[str], str]) -> str | None:
     """Fill a form in and say what was kept, by what it is ``called``; its id, None when nothing was. Raises Ended."""
     kept = Filling(form, voice).go()
     if kept is not None:
-        voice.say(f"{'Kept' if form.new else 'Changed'}: {output.quoted(called(kept))}. {UNDO}")
+        voice.say(f"{'Kept' if form.new else 'Changed'}: {output.quoted(called(kept))}.\n{UNDO}")
     return kept
 
 
@@ -81,7 +81,7 @@ def tick(voice: Voice, row: str) -> None:
         from careercoach.services.goals import steps as writing
 
         writing.reopen(session, row) if done else writing.finish(session, row, current().today)
-    voice.say(f"{'Not done after all' if done else 'Done'}. {UNDO}")
+    voice.say(f"{'Not done after all' if done else 'Done'}.\n{UNDO}")
 
 
 def finish(voice: Voice, row: str) -> None:
@@ -90,7 +90,7 @@ def finish(voice: Voice, row: str) -> None:
         from careercoach.services.work import learning as writing
 
         writing.finish(session, row, {}, current().today)
-    voice.say(f"Finished. {UNDO}")
+    voice.say(f"Finished.\n{UNDO}")
 
 
 def check_in(voice: Voice, goal: GoalRecord) -> None:
@@ -101,8 +101,8 @@ def check_in(voice: Voice, goal: GoalRecord) -> None:
         return
     now = read(lambda found: goals.get(found, goal.id))
     look = read(lambda found: goals.check_ins(found, goal.id))[-1]
-    again = f" The next look is around {echo(now.next_check_in_on)}." if now.next_check_in_on else ""
-    voice.say(f"Checked in. {UNDO}{again}")
+    again = f"\nThe next look is around {echo(now.next_check_in_on)}." if now.next_check_in_on else ""
+    voice.say(f"Checked in.\n{UNDO}{again}")
     if plan := plan_to_remember(now, look.confidence, look.blocker):
         voice.say(f"Your plan: {one_line(plan)}")
     _lead_on(voice, now)
@@ -114,7 +114,7 @@ def set_goal(voice: Voice, row: str | None = None, near: str | None = None) -> N
     if kept is not None:
         record = read(lambda found: goals.get(found, kept))
         by = f", by {echo(record.by)}" if record.by else ""
-        voice.say(f"{'Changed' if row else 'Set'}: {output.quoted(record.title)}, {record.horizon}{by}. {UNDO}")
+        voice.say(f"{'Changed' if row else 'Set'}: {output.quoted(record.title)}, {record.horizon}{by}.\n{UNDO}")
 
 
 def _ask_all(voice: Voice) -> None:
@@ -173,10 +173,10 @@ def _last_time(goal: GoalRecord) -> list[str]:
     earlier = [each for each in read(lambda found: goals.check_ins(found, goal.id)) if each.on <= today]
     called = f"Check-in on {output.quoted(goal.title)}."
     if not earlier:
-        return [called, "The first look. A rough number will do."]
+        return [called, "A rough number will do."]
     last = earlier[-1]
     if last.on == today:
-        return [called, "You looked at it today; this replaces what you said."]
+        return [called, "This replaces today's check-in."]
     words = last.note or last.blocker
     said = f"Last time, {echo(last.on)}{f': {words}' if words else ''}"
     return [called, *([WELCOME] if is_fresh_start(goal, today) else []), said if said.endswith(".") else f"{said}."]

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import have_agreed
+from careercoach.cli.frame.agreeing import have_agreed
 from careercoach.cli.frame.context import current, enter, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet

@@ -77,8 +77,8 @@ def _leave(_number: int, _frame: object) -> None:
 
 def _print(*, as_json: bool) -> None:
     from careercoach.cli.start.today import page
-    from careercoach.documents.audience import reader_of
     from careercoach.documents.brief import brief
+    from careercoach.documents.readers import reader_of
     from careercoach.queries.start.today import snapshot
     from careercoach.queries.talk import meetings
 
@@ -87,7 +87,7 @@ def _print(*, as_json: bool) -> None:
         seen = snapshot(connection, today)
         talk = meetings.next_planned(connection, today)
         material = meetings.brief(connection, talk)
-    first, written = page(seen, today), brief(material, reader_of(talk), today)
+    first, written = page(seen, today), brief(material, reader_of(talk, None), today)
     if as_json:
         said: dict[str, Any] = {"id": talk.id, "noun": "demo", "kind": "demo", "today": first, "brief": written}
         output.write_json(said)

@@ -79,6 +79,7 @@ _BY_RULE = {
     "closing-day": 'careercoach path edit {id} --deadline DATE\ncareercoach path edit {id} --deadline ""\n'
     "careercoach path edit {id} --declined",
     "their-promise": "careercoach export reminder {id} --format text",
+    "before-they-go": "careercoach export reminder {id} --format text",
 }
 """Where a rule leads further than to the thing it is about; several lines are several answers."""
 
@@ -91,11 +92,12 @@ _ON_THE_DAY = {
     "goal": "careercoach goal day {id}",
     "trial": 'careercoach trial done {id} --after N --learned "What you learned"',
     "path": "careercoach path show {id}",
+    "learning": "careercoach learning show {id}",
 }
 """What one would type for something that has a day."""
 
 
-_NOUNS = {"meeting": "", "path": "path closes: ", "trial": "to try: "}
+_NOUNS = {"meeting": "", "path": "path closes: ", "trial": "to try: ", "learning": "begins: "}
 """How a date is introduced where the noun alone would not say it."""
 
 
@@ -186,7 +188,7 @@ def _heard(due: Due, today: date) -> str:
 
 def ended(words: str) -> str:
     """Words with the end of a sentence."""
-    return words if words.endswith((".", "!", "?", "…", "”")) else f"{words}."
+    return words if words.endswith((".", "!", "?", "…", "”", ":")) else f"{words}."
 
 
 def _minutes(act: Act) -> str:

@@ -118,7 +118,11 @@ def _decide(meeting: str | None, said: Mapping[str, Any], *, as_json: bool, quie
 
 
 def _plan(record: MeetingRecord, typed: str, *, as_json: bool, quiet: bool) -> None:
-    talk, sentence = outcomes.planned(record, outcomes.understood(typed))
+    try:
+        moment = outcomes.understood(typed)
+    except InvalidValue as error:
+        raise InvalidValue("--next", f"--next: {error.sentence}") from None
+    talk, sentence = outcomes.planned(record, moment)
     output.show_written(talk, sentence, as_json=as_json, quiet=quiet)
 
 

@@ -1,12 +1,11 @@
 """After a talk as questions and answers on an ordinary terminal, one thing at a time. Each answer is an act."""
 
-import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import acting, current, reading
+from careercoach.cli.frame.voice import Back, Ended, Leaves, Voice, beside
 from careercoach.cli.talk import outcomes
 from careercoach.coach.after import BEHIND_ASKED, NO_GOAL, WAYS, Left
 from careercoach.coach.suggestions import to_ask_next
@@ -18,14 +17,12 @@ from careercoach.frozen import Frozen
 from careercoach.records import GoalRecord, MeetingRecord, NoteRecord, PromiseRecord
 from careercoach.visible import one_line
 
-HOW = "One key and Enter decides. Enter alone leaves a thing for later, q stops. Each answer is kept at once."
+HOW = "A number decides. Enter leaves a thing for later, q stops. Each answer is kept at once."
 
-Say = Callable[[str], None]
-Ask = Callable[[str], str | None]
+_LATER = "later"
 
-
-class Stopped(Exception):
-    """Nobody answers any more, or the person stopped."""
+_FOR_THEM = (("strength", "Something they value"), ("growth", "Something to work on"))
+"""What other words about one's work may be; the person knows which it is."""
 
 
 class Hands(Frozen):
@@ -44,7 +41,7 @@ class Hands(Frozen):
 
 
 def talk_over(record: MeetingRecord) -> None:
-    """Go through what is left after the talk with the person at the terminal."""
+    """Go through what is left after the talk with the person at the terminal. Raises Ended to whoever is led."""
     from careercoach.queries.goals import goals
 
     with reading() as connection:
@@ -57,124 +54,105 @@ def talk_over(record: MeetingRecord) -> None:
         behind=lambda behind: _note_behind(record, behind),
     )
     try:
-        converse(outcomes.what_is_left(record), known, hands, say=output.note, ask=typed_line)
-    except Stopped:
+        converse(outcomes.what_is_left(record), known, hands, beside())
+    except Leaves as left:
         output.note(f"Stopped. careercoach meeting after {output.short(record.id)} goes on here.")
+        if isinstance(left, Ended) and current().led:
+            raise
     else:
-        output.note(f"\n{outcomes.onward(record)}")
+        output.note(outcomes.onward(record))
 
 
-def converse(rest: Left, goals: Sequence[GoalRecord], hands: Hands, *, say: Say, ask: Ask) -> None:
-    """Put what is left, one thing at a time: how it was taken, advice, promises, the next talk. Raises Stopped."""
+def converse(rest: Left, goals: Sequence[GoalRecord], hands: Hands, voice: Voice) -> None:
+    """Put what is left, one thing at a time: how it was taken, advice, promises, the next talk. Raises Leaves."""
     if not (rest.waiting or rest.undated or rest.next_on):
-        say("Everything is decided.")
+        voice.say("Everything is decided.")
         return
-    say(textwrap.fill(HOW, output.WIDTH))
+    voice.say(HOW)
     for item in rest.unanswered:
-        say(f"\nYou asked for “{one_line(item.title)}”. What came?")
-        if came := _one_of(rehearsing().came, say, ask):
-            say(hands.came(item.id, came))
-    if rest.behind_open:
-        say(f"\n{BEHIND_ASKED}")
-        if behind := _one_of(rehearsing().behind, say, ask):
-            say(hands.behind(behind))
-    if rest.undecided:
-        say("\n".join(f"  {way.key}  {way.label.ljust(9)} {way.meaning}" for way in WAYS.values()))
+        if came := _one_of(rehearsing().came, f"You asked for “{one_line(item.title)}”. What came?", voice):
+            voice.say(hands.came(item.id, came))
+    if rest.behind_open and (behind := _one_of(rehearsing().behind, BEHIND_ASKED, voice)):
+        voice.say(hands.behind(behind))
     for number, note in enumerate(rest.undecided, 1):
-        say(f"\n{put(note, f'{number} of {len(rest.undecided)}')}")
-        _until_kept(lambda note=note: _decided(note, goals, hands, say, ask), say)  # type: ignore[misc]  # bound now
+        place = f"{number} of {len(rest.undecided)}, "
+        _until_kept(lambda note=note, place=place: _decided(note, place, goals, hands, voice), voice)  # type: ignore[misc]  # bound now
     for promise in rest.undated:
-        _until_kept(lambda promise=promise: _dated(promise, hands, ask), say)  # type: ignore[misc]  # bound now
+        _until_kept(lambda promise=promise: _dated(promise, hands, voice), voice)  # type: ignore[misc]  # bound now
     if rest.next_on:
         day = rest.next_on
-        _until_kept(lambda: _next_talk(day, hands, ask), say)
+        _until_kept(lambda: _next_talk(day, hands, voice), voice)
 
 
-def put(note: NoteRecord, place: str) -> str:
-    """A note as it is put: its place (2 of 3), its kind and its words."""
-    words = textwrap.fill(f"“{one_line(note.text)}”", output.WIDTH, initial_indent="  ", subsequent_indent="  ")
-    return f"{place}, {note.kind}\n{words}"
+def _one_of(words: Mapping[str, str], question: str, voice: Voice) -> str | None:
+    """One of the keys; None when it is left for later."""
+    chosen = voice.choose(question, tuple(words.items()), now=_LATER)
+    return None if chosen == _LATER else chosen
 
 
-def _one_of(words: Mapping[str, str], say: Say, ask: Ask) -> str | None:
-    """One of the keys, by its number; None when it is left for later."""
-    numbers = {str(number): key for number, key in enumerate(words, 1)}
-    say("\n".join(f"  {number}  {words[key]}" for number, key in numbers.items()))
-    while typed := _answer(ask, f"1 to {len(numbers)}: "):
-        if typed in numbers:
-            return numbers[typed]
-        say(f"That is none of 1 to {len(numbers)}.")
-    return None
-
-
-def _until_kept(once: Callable[[], str | None], say: Say) -> None:
+def _until_kept(once: Callable[[], str | None], voice: Voice) -> None:
     """Ask again while something is not understood; None means that it is left for later."""
     while True:
         try:
             told = once()
+        except Leaves:
+            raise
         except CareerCoachError as error:
-            say(for_command(error))
+            voice.say(for_command(error))
             continue
         if told:
-            say(told)
+            voice.say(told)
         return
 
 
-def _decided(note: NoteRecord, goals: Sequence[GoalRecord], hands: Hands, say: Say, ask: Ask) -> str | None:
-    keys = {way.key: name for name, way in WAYS.items()}
+def _decided(note: NoteRecord, place: str, goals: Sequence[GoalRecord], hands: Hands, voice: Voice) -> str | None:
+    """What a note becomes, by its number, or by its letter on the screen."""
+    ways = [(name, f"{way.label}: {way.meaning}") for name, way in WAYS.items()]
+    letters = {way.key: name for name, way in WAYS.items()}
+    known = not place.startswith("1 ")
     while True:
-        key = _answer(ask, f"{', '.join(keys)}: ")
-        if not key:
+        question = f"{place}{note.kind}: “{one_line(note.text)}”."
+        becomes = voice.choose(question, ways, now=_LATER, known=known, letters=letters)
+        known = True
+        if becomes == _LATER:
             return None
-        becomes = keys.get(key)
-        if becomes is None:
-            say(f"That is none of {', '.join(keys)}.")
-        elif becomes == "step" and not goals:
-            say(NO_GOAL)
+        if becomes == "step" and not goals:
+            voice.say(NO_GOAL)
         elif becomes == "step":
-            goal = _goal(goals, say, ask)
-            if goal:
+            goal = voice.choose("Of which goal?", [(one.id, one.title) for one in goals], now=_LATER)
+            if goal != _LATER:
                 return hands.decide(note.id, becomes, goal, None, None)
         elif becomes == "question":
-            return hands.decide(note.id, becomes, None, None, _question(note, say, ask))
+            return hands.decide(note.id, becomes, None, None, _question(note, voice))
         else:
-            return hands.decide(note.id, becomes, None, _kind(note, ask) if becomes == "feedback" else None, None)
+            kind = _kind(note, voice) if becomes == "feedback" else None
+            return hands.decide(note.id, becomes, None, kind, None)
 
 
-def _goal(goals: Sequence[GoalRecord], say: Say, ask: Ask) -> str | None:
-    """The goal a step belongs to; None when none was chosen."""
-    for number, goal in enumerate(goals, 1):
-        say(f"  {number}  {one_line(goal.title)}")
-    chosen = _answer(ask, f"Of which goal? 1 to {len(goals)}: ")
-    if chosen.isascii() and chosen.isdigit() and 1 <= int(chosen) <= len(goals):
-        return goals[int(chosen) - 1].id
-    return None
-
-
-def _question(note: NoteRecord, say: Say, ask: Ask) -> str:
+def _question(note: NoteRecord, voice: Voice) -> str:
     """The question to ask next time, in the person's words, or the one proposed."""
     proposed = to_ask_next(note)
-    say(f"  {one_line(proposed)}")
-    return _words(ask, "Your question (Enter keeps this one): ") or proposed
+    voice.say(f"What do you ask next time? Now: {one_line(proposed)}")
+    return _words(voice) or proposed
 
 
-def _kind(note: NoteRecord, ask: Ask) -> str:
+def _kind(note: NoteRecord, voice: Voice) -> str:
     """Advice is something to grow in; of other words the person knows which it is."""
-    if note.kind == "advice":
-        return "growth"
-    return "growth" if _answer(ask, "Something they value (v), or to work on (w)? ").startswith("w") else "strength"
+    return "growth" if note.kind == "advice" else voice.choose("Which is it?", _FOR_THEM, now="strength")
 
 
-def _dated(promise: PromiseRecord, hands: Hands, ask: Ask) -> str | None:
-    typed = _answer(ask, f"\n“{one_line(promise.text)}” has no day yet. By when? ")
+def _dated(promise: PromiseRecord, hands: Hands, voice: Voice) -> str | None:
+    voice.say(f"“{one_line(promise.text)}” has no day yet. By when?")
+    typed = _words(voice)
     return hands.date(promise.id, typed) if typed else None
 
 
-def _next_talk(day: date, hands: Hands, ask: Ask) -> str | None:
-    typed = _answer(ask, f"\nThe next talk on {echo(day)}? y plans it, or type another day: ")
+def _next_talk(day: date, hands: Hands, voice: Voice) -> str | None:
+    voice.say(f"The next talk on {echo(day)}? yes plans it; or type another day.")
+    typed = _words(voice)
     if not typed:
         return None
-    return hands.plan(day.isoformat() if typed in ("y", "yes") else typed)
+    return hands.plan(day.isoformat() if typed.lower() in ("y", "yes") else typed)
 
 
 def _note_reply(ask: str, came: str) -> str:
@@ -204,15 +182,9 @@ def _give_day(promise: str, typed: str) -> str:
     return f"By {echo(day)}."
 
 
-def _answer(ask: Ask, prompt: str) -> str:
-    """The key, number or day that the person typed, in small letters. Raises Stopped."""
-    return _words(ask, prompt).lower()
-
-
-def _words(ask: Ask, prompt: str) -> str:
-    """What the person typed. Raises Stopped."""
-    said = ask(prompt)
-    typed = "q" if said is None else said.strip()
-    if typed.lower() == "q":
-        raise Stopped
-    return typed
+def _words(voice: Voice) -> str:
+    """What the person typed, "" for later. Raises Leaves and Ended."""
+    try:
+        return voice.answer(HOW)
+    except Back:
+        raise Leaves from None

@@ -233,11 +233,11 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
 
 
 def title(meeting: MeetingRecord) -> str:
-    """``Career talk with Priya Dalvi``, safe to print."""
+    """``Career talk · Priya Dalvi``, safe to print; to be heard, with a comma."""
     from careercoach.content import loader
 
     words = loader.shape(meeting.kind).title
-    return f"{words} · {one_line(meeting.with_)}" if meeting.with_ else words
+    return f"{words}{', ' if current().plain else ' · '}{one_line(meeting.with_)}" if meeting.with_ else words
 
 
 def when(meeting: MeetingRecord) -> str:

@@ -70,12 +70,9 @@ def understood(typed: str) -> "Moment":
     """A day ahead, with a time and a length if they were given. Raises InvalidValue."""
     from careercoach.date_grammar.moments import parse_moment
 
-    try:
-        moment = parse_moment(typed, current().today, current().settings.week)
-    except InvalidValue as error:
-        raise InvalidValue("--next", f"--next: {error.sentence}") from None
+    moment = parse_moment(typed, current().today, current().settings.week)
     if moment.day < current().today:
-        raise InvalidValue("--next", f"--next: {echo(moment.day)} is past; give a day that lies ahead.")
+        raise InvalidValue("on", f"{echo(moment.day)} is past; give a day that lies ahead.")
     return moment
 
 

@@ -42,7 +42,8 @@ class Act(Frozen):
     for a reflection the question's key. ``on`` is its date, None when it has none. ``since`` is the day from which it
     holds, so that it can be told how long it has stood there. ``answers`` are for one that is answered on the spot.
     ``peace`` says that its words leave the person in peace, so that nothing is asked below it. ``lines`` are the day as
-    it was typed, beneath what stands first; ``more`` of them are not shown, and ``private`` ones stay out of sight.
+    it was typed, beneath what stands first; ``more`` do not fit there, and ``private`` ones stay out of sight, met in a
+    ``tone``. ``over`` are the words over the lines: blank where the title is, None where nothing was typed.
     """
 
     rule: str
@@ -58,6 +59,8 @@ class Act(Frozen):
     lines: tuple[str, ...] = ()
     more: int = 0
     private: int = 0
+    over: str | None = None
+    tone: str | None = None
 
     @property
     def asks(self) -> bool:

@@ -21,6 +21,9 @@ EVIDENCE = ("answer", "spoken", "goal", "learning", SAME_HOUSE, SAME_WORK)
 """What shows that such an act was done: a question about arriving answered, somebody spoken with, a goal set, something
 to learn noted, each since the position began."""
 
+KNOWN = {"arriving-expected": 2, "arriving-people": 1, "arriving-win": 1, "arriving-learn": 1}
+"""What is not said to somebody who knows one of the house and whoever leads it, or both."""
+
 KINDS = ("employed", "own-business", "studying")
 """Kinds of position that have a beginning of this sort."""
 
@@ -64,5 +67,5 @@ def _done(each: Beginning, snapshot: Snapshot, begun: date) -> bool:
     if each.done is None:
         last = snapshot.last_reflected_on
         return last is not None and last >= begun + timedelta(days=each.first)
-    knows = each.done == "learning" and (SAME_HOUSE in snapshot.arrived or snapshot.knows_manager)
-    return knows or each.done in snapshot.arrived
+    known = (SAME_HOUSE in snapshot.arrived) + snapshot.knows_manager
+    return known >= KNOWN[each.rule] or each.done in snapshot.arrived

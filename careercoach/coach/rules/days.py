@@ -8,8 +8,11 @@ from datetime import date, timedelta
 from itertools import islice
 
 from careercoach.coach import signs
+from careercoach.coach.ahead import upcoming
 from careercoach.coach.away import waits
-from careercoach.coach.own_words import says_it
+from careercoach.coach.own_words import is_about, quoted, says_it
+from careercoach.coach.promises import due_on
+from careercoach.coach.quiet_time import A_MONTH, has_lost
 from careercoach.coach.rules.act import Act, act, resting
 from careercoach.coach.rules.arriving import KINDS
 from careercoach.coach.stuck import WHOLE
@@ -44,6 +47,15 @@ TESTS = signs.words(
 """What one passes through on its day: then it is asked how it went."""
 
 
+ANSWER = signs.words(r"answers?|decide|decision|say (?:yes|no)|yes or no|(?:let|tell) \w+ (?:know|whether|if)")
+"""How a promise is worded that is one's answer to an offer."""
+
+_REFUSED = signs.words(
+    r"(?:told|said|wrote) (?:\w+ ){0,3}no(?=$|[.,;:!]| (?:and|because|thanks|to)\b)|no to|turned (?:\w+ ){0,4}down"
+    r"|(?:i|i have|i've|have) declined|i will not (?:come|go|take)|i am not (?:going|taking)"
+)
+"""How it is told that an offer was refused."""
+
 _SEARCH = signs.words(r"(?:find|look(?:ing)? for|search(?:ing)? for|get) (?:a |an |another |my )?")
 _FOUND = signs.words(r"signed|got the (?:flat|job|keys?|place|post|room)|found (?:it|one)|moved in|it is mine")
 """How a goal is worded that is a search, and how it is told that it is over."""
@@ -74,9 +86,14 @@ def goal_over(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """From six days before the day of a step: do it; later: done, another day, or not needed (C4; 003)."""
+    """From six days before the day of a step: do it; later: done, another day, or not needed (C4; 003).
+
+    What was promised in the same words is named as the promise.
+    """
     going = {goal.id for goal in snapshot.goals if is_under_way(goal, snapshot, today)}
-    days = [(step.by, step) for step in snapshot.steps if step.by and step.done_on is None and step.goal in going]
+    promised = {one.text.casefold() for one in snapshot.promises if one.owner == "me" and one.state == "open"}
+    steps = [one for one in snapshot.steps if one.done_on is None and one.title.casefold() not in promised]
+    days = [(step.by, step) for step in steps if step.by and step.goal in going]
     found = [
         act(
             snapshot,
@@ -96,13 +113,21 @@ def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """From 14 days before a path closes: apply, ask or leave it; for six weeks after: what becomes of it (A5; 003).
+    """From 14 days before a path closes: apply or leave it; for six weeks after: what becomes of it (A5; 003).
 
-    While a small test of it has its day before that, the test is named instead, once that is near. Nothing once the
-    person has applied: what came of that is asked about the line that tells it; nor, once it has closed, where they
-    wrote of it in its last days or since.
+    Where they wrote that they said no to it, that stands there. More than a week before, it waits while anything
+    else falls due this week; and where one's own promise is the answer, the promise is named. While a small test of
+    it has its day before that, the test is named instead, once that is near. Nothing once the person has applied:
+    what came of that is asked about the line that tells it; nor, once it has closed, where they wrote of it in its
+    last days or since.
     """
-    open_ones = [path for path in snapshot.paths if path.active and path.id not in snapshot.applied]
+    others = (due for due in upcoming(snapshot, today, STEP_AHEAD.days) if due.noun not in ("check-in", "path"))
+    ahead = STEP_AHEAD if any(due.on >= today for due in others) else AHEAD
+    open_ones = [
+        path
+        for path in snapshot.paths
+        if path.active and path.id not in snapshot.applied and not _is_promised(path, snapshot)
+    ]
     tests = _tests_ahead(snapshot, today)
     days = [(path.deadline, path) for path in open_ones if path.deadline and path.id not in tests]
     found = [
@@ -113,17 +138,43 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
             path.id,
             on,
             since=on - AHEAD,
-            words="closing-day" if on < today else "closing-day-soon",
+            words=_of_closing(path, on, snapshot, today),
             title=path.title,
             date=echo(on),
             day=named_day(on, today),
+            said=_refused(path, snapshot),
         )
         for on, path in sorted(days, key=lambda each: each[0])
-        if on - AHEAD <= today <= on + CLOSED
+        if on - ahead <= today <= on + CLOSED
         and not _waits(snapshot, on, today)
         and not (on < today and says_it(snapshot, _named(path), on - AHEAD, kinds=OWN))
     ]
     return _first(snapshot, (*filter(None, tests.values()), *found), today)
+
+
+def _of_closing(path: PathRecord, on: date, snapshot: Snapshot, today: date) -> str:
+    """The words for a path that closes: what can be done, in its week the day alone, and later what becomes of it."""
+    if _refused(path, snapshot):
+        return "closing-day-refused"
+    soon = "closing-day-near" if on - today <= STEP_AHEAD else "closing-day-soon"
+    return "closing-day" if on < today else soon
+
+
+def _refused(path: PathRecord, snapshot: Snapshot) -> str:
+    """The words in which somebody wrote that they said no to a path; empty where they did not."""
+    own = (one.text for one in snapshot.told if one.kind in OWN and not one.hidden)
+    return next((quoted(text) for text in own if is_about(text, _named(path)) and _REFUSED.search(text)), "")
+
+
+def _is_promised(path: PathRecord, snapshot: Snapshot) -> bool:
+    """Whether an open promise of one's own is the answer to a path: it speaks of it, or answers on its day."""
+    mine = (one for one in snapshot.promises if one.owner == "me" and one.state == "open")
+    days = ((due_on(one), one.text) for one in mine)
+    return any(
+        (day == path.deadline and ANSWER.search(text)) or (day >= path.deadline and is_about(text, _named(path)))
+        for day, text in days
+        if day and path.deadline
+    )
 
 
 def _named(path: PathRecord) -> str:
@@ -156,6 +207,13 @@ def _tests_ahead(snapshot: Snapshot, today: date) -> dict[str, Act | None]:
         else None
         for on, test, path in sorted(ahead, key=lambda each: each[0], reverse=True)
     }
+
+
+def exams_ahead(snapshot: Snapshot, today: date) -> frozenset[str]:
+    """The ids of the goals whose day is an exam in the next four weeks; none in the weeks after a loss."""
+    days = [] if has_lost(snapshot, today) else _by_day(snapshot)
+    near = (goal for on, goal in days if today < on <= today + A_MONTH and is_test(goal.title))
+    return frozenset(goal.id for goal in near if not goal.private)
 
 
 def _days_near(snapshot: Snapshot, today: date) -> Iterator[Act]:

@@ -8,11 +8,11 @@ from careercoach.coach.ahead import is_let_pass, patience
 from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
 from careercoach.coach.own_words import heavy_season
-from careercoach.coach.quiet_time import settled
+from careercoach.coach.quiet_time import decides, has_talked, settled
 from careercoach.coach.rules.act import ALWAYS, Act, act, resting
 from careercoach.coach.rules.days import NEARLY_REACHED, awaits_its_day, is_under_way, is_untouched, may_be_over
 from careercoach.coach.stuck import stuck as is_stuck
-from careercoach.content.moments import HURTS
+from careercoach.content.moments import CRITICISM, HURTS
 from careercoach.dates import echo, named_day
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord
@@ -29,11 +29,14 @@ ITS_DAY_COMES = timedelta(days=28)
 OF_WORK = ("work-ended", "work-ends", "setback")
 """What hurts, and is about work as a goal is: a check-in with a day is said beside it."""
 
-FILLS_THE_MIND = (*(kind for kind in HURTS if kind not in OF_WORK), "good-news")
-"""What leaves no room for a check-in for a fortnight: a death, an illness, a birth."""
+FILLS_THE_MIND = (*(kind for kind in HURTS if kind not in OF_WORK), CRITICISM, "good-news", "learned")
+"""What leaves no room for a check-in for a fortnight: a death, an illness, blame, a birth, a certificate."""
 
 QUARTER = timedelta(days=91)
 """How long a goal rests of which it was asked whether it still stands."""
+
+A_WEEK = timedelta(days=7)
+"""So long after one goal was reached no other is asked about."""
 
 NEAR = timedelta(days=2)
 """So long before its day a check-in is named."""
@@ -57,6 +60,8 @@ def still_stands(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
     Of one whose day is ahead that is no question, and it is asked where it stands; one never touched is let be.
     """
+    if are_let_be(snapshot, today):
+        return
     for goal in _active(snapshot):
         on = goal.next_check_in_on
         left = is_untouched(goal, snapshot, today) or goal.private or goal.id in snapshot.tended
@@ -119,7 +124,7 @@ def nothing_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     near = any(goal.horizon == "near" for goal in _active(snapshot))
     stepped = {step.goal for step in snapshot.steps}
-    for gap in missing_rungs(snapshot.goals):
+    for gap in missing_rungs(snapshot.goals) if not are_let_be(snapshot, today) else ():
         fresh = near and gap.goal.started_on == today
         left = gap.goal.private or gap.goal.id in stepped | snapshot.served or fresh
         if gap.kind == NEAR_RUNG and not left and not may_be_over(gap.goal, snapshot):
@@ -133,9 +138,9 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
 
     Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
-    nor in the fortnight after that has ended, which is news of its own. Nothing in the fortnight after something that
-    hurts and is not about work, nor of one that was let pass, is private, or waits for the day it was given, nor while
-    something is learnt for it, or where something was done for it since, nor of one never touched in a heavy season.
+    nor in the fortnight after that has ended, which is news of its own. Nothing while goals are let be, nor of one that
+    was let pass, is private, or waits for the day it was given, nor while something is learnt for it, or where
+    something was done for it since, nor of one never touched in a heavy season.
     """
     news = {
         goal.serves
@@ -143,20 +148,31 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and _comes(goal, today))
     } | {gap.goal.id for gap in missing_rungs(snapshot.goals) if gap.kind == NEAR_RUNG}
     asked, quiet, heavy = minutes_open(snapshot, today), settled(snapshot, today), heavy_season(snapshot, today)
-    hurt = any(one.kind in FILLS_THE_MIND and one.on <= today < one.on + FORTNIGHT for one in snapshot.happened)
+    if are_let_be(snapshot, today):
+        return []
     due = [
         (goal.next_check_in_on, goal)
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
         and not (goal.private or awaits_its_day(goal, snapshot, today))
         and goal.id not in asked | news | snapshot.tended
-        and not (hurt or is_let_pass(goal, snapshot.aways, today) or (heavy and is_untouched(goal, snapshot, today)))
+        and not (is_let_pass(goal, snapshot.aways, today) or (heavy and is_untouched(goal, snapshot, today)))
         and (goal.horizon == "near" or quiet)
         and goal.next_check_in_on is not None
         and goal.next_check_in_on <= until
         and not waits(snapshot.aways, goal.next_check_in_on, today)
     ]
     return sorted(due, key=lambda each: each[0])
+
+
+def are_let_be(snapshot: Snapshot, today: date) -> bool:
+    """Whether goals are not asked about: in the fortnight after something that fills the mind and is not about work,
+    after a talk, in the week after one of them was reached, and while an offer with a day is weighed.
+    """
+    filled = any(one.kind in FILLS_THE_MIND and one.on <= today < one.on + FORTNIGHT for one in snapshot.happened)
+    ended = (goal.ended_on for goal in snapshot.goals if goal.status == "done")
+    reached = any(on and today - on <= A_WEEK for on in ended)
+    return filled or reached or has_talked(snapshot, today) or decides(snapshot, today)
 
 
 def _comes(goal: GoalRecord, today: date) -> bool:

@@ -13,7 +13,7 @@ from careercoach.coach.paths import asking
 from careercoach.coach.readiness import grid
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.coach.rules.days import is_under_way
-from careercoach.coach.rules.goals import minutes_open
+from careercoach.coach.rules.goals import are_let_be, minutes_open
 from careercoach.coach.rules.promises import is_left
 from careercoach.coach.signs import single_words
 from careercoach.content.moments import CRITICISM, moments
@@ -117,9 +117,12 @@ def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Three weeks after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003).
 
+    Nothing while goals are let be, and one line at a time.
     Not of one that is old, well under way or near its day, or says itself that it is small, or of which it is
     asked what is in the way or whether it goes on.
     """
+    if are_let_be(snapshot, today):
+        return
     first = {gap.goal.id for gap in missing_rungs(snapshot.goals)} | minutes_open(snapshot, today)
     for goal in snapshot.goals:
         if goal.private or goal.id in first or SAID_SMALL.search(goal.title):
@@ -130,7 +133,7 @@ def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
             continue
         missing, since = worth.unsaid(goal), goal.started_on + WORDLESS
         if missing and since <= today <= goal.started_on + YOUNG:
-            said = {"title": goal.title, "missing": worth.in_words(missing)}
+            said = {"title": goal.title, "missing": worth.ASKED[missing[0]]}
             yield act(snapshot, "unsaid", "goal", goal.id, None, since=since, **said)
             return
 

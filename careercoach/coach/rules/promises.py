@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from careercoach.coach import signs
 from careercoach.coach.ahead import called
 from careercoach.coach.away import day_back, waits
+from careercoach.coach.own_words import lost_lately, says_it
 from careercoach.coach.promises import due_on
 from careercoach.coach.rules.act import ALWAYS, Act, act
+from careercoach.coach.rules.days import OWN
 from careercoach.dates import echo
-from careercoach.materials import Snapshot
+from careercoach.materials import Snapshot, Words
 from careercoach.records import PromiseRecord
 
 AHEAD = timedelta(days=6)
@@ -19,6 +22,22 @@ LAST_DAYS = timedelta(days=14)
 
 FADED_AFTER = 28
 """Days after which a promise that was not kept is asked about as a decision."""
+
+
+LEAVES = timedelta(days=28)
+"""So long after it was told that somebody leaves, what they owe is worth a word."""
+
+_LEAVES = signs.words(
+    r"(?:(?:is|will be) leaving(?! (?:at|early|it|late|me|my|now|on time|that|the (?:house|room)|us)\b)"
+    r"|(?:has |have )?(?:resigned|quit|given notice)|(?:gave|gives) notice|resigns|quits"
+    r"|hand(?:ed|s) in (?:his|her|their) notice)"
+)
+"""How it is told of somebody just named that they leave for good."""
+
+_GOES = signs.words(
+    r"is (?:going|moving|off) to (?!bed|church|court|hospital|jail|prison|rehab|school|surgery)\w+(?=[.,;!]|$)"
+)
+"""How the same is told where it is put down as a setback."""
 
 
 def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -41,14 +60,43 @@ def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def their_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Once a promise of somebody else is past its day: ask politely, later decide (E7, 003: next steps with dates)."""
+    """Once a promise of somebody else is past its day: ask politely, later decide (E7, 003: next steps with dates).
+
+    It is a decision at once where something was written of it since.
+    """
     for promise, by in _open_promises(snapshot, "them", today):
-        if by < today:
+        if by < today and not _goes(promise, snapshot, today):
             said = {"text": promise.text, "person": promise.person or called(snapshot), "date": echo(by)}
-            words = "their-promise-faded" if (today - by).days >= FADED_AFTER else None
+            known = (today - by).days >= FADED_AFTER or says_it(snapshot, promise.text, by, kinds=OWN)
+            words = "their-promise-faded" if known else None
             since = by + timedelta(days=1)
             yield act(snapshot, "their-promise", "promise", promise.id, by, since=since, words=words, **said)
             return
+
+
+def before_they_go(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """What somebody still owes of whom it was told that they leave; not in the weeks after a loss (E7, 003)."""
+    owed = [one for one in snapshot.promises if one.owner == "them" and one.state == "open"]
+    for promise in owed if not lost_lately(snapshot, today) else ():
+        told = _goes(promise, snapshot, today)
+        if told and not is_left(promise, snapshot):
+            said = {"text": promise.text, "person": promise.person or snapshot.profile.manager or called(snapshot)}
+            yield act(snapshot, "before-they-go", "promise", promise.id, None, since=told, **said)
+            return
+
+
+def _goes(promise: PromiseRecord, snapshot: Snapshot, today: date) -> date | None:
+    """The day on which it was told that whoever promised something leaves; None where that was not told."""
+    names = frozenset(signs.single_words(promise.person or snapshot.profile.manager or ""))
+    lately = (one for one in snapshot.told if one.kind in OWN and not one.hidden and today - LEAVES < one.on)
+    return next((one.on for one in lately if _tells_of_going(one, names)), None)
+
+
+def _tells_of_going(words: Words, names: frozenset[str]) -> bool:
+    """Whether words tell that somebody leaves, right after one of their names."""
+    told = (_LEAVES, _GOES) if words.kind == "setback" else (_LEAVES,)
+    before = (words.text[: found.start()] for sign in told for found in sign.finditer(words.text))
+    return any(not names.isdisjoint(signs.single_words(each)[-1:]) for each in before)
 
 
 def promise_left(snapshot: Snapshot, today: date) -> Iterator[Act]:

@@ -13,7 +13,17 @@ from careercoach.coach.away import days_away
 from careercoach.coach.discretion import GOAL, UNSAID
 from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
-from careercoach.coach.own_words import UNEASY, hard_stretch, hard_week, hurt_lately, is_plain, quoted, says_it, uneasy
+from careercoach.coach.own_words import (
+    UNEASY,
+    hard_stretch,
+    hard_week,
+    hurt_lately,
+    is_plain,
+    is_terse,
+    quoted,
+    says_it,
+    uneasy,
+)
 from careercoach.coach.quiet_time import DEEP, goes_nowhere_else
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import EMPLOYED, NO_MANAGER, OWN_BUSINESS, situation
@@ -209,8 +219,11 @@ def quiet_reflection(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def _in_its_turn(snapshot: Snapshot, begun: date, today: date, rule: str, **said: str) -> Iterator[Act]:
-    """The question whose turn it is so long after ``begun``: another one at each of TURNS."""
-    if hard_stretch(snapshot, today):
+    """The question whose turn it is so long after ``begun``: another one at each of TURNS.
+
+    Nothing for somebody who writes as in a telegram.
+    """
+    if hard_stretch(snapshot, today) or is_terse(snapshot):
         return
     turns = [begun + after for after in TURNS if begun + after <= today]
     if not turns:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from careercoach.coach.ahead import upcoming
 from careercoach.coach.away import FORTNIGHT, days_away, just_back, waits
 from careercoach.coach.drafts import began
-from careercoach.coach.own_words import EIGHT_WEEKS, hard_stretch
+from careercoach.coach.own_words import EIGHT_WEEKS, UNEASY, hard_stretch, uneasy
 from careercoach.coach.rules.act import ALWAYS, PICK_UP, Act, act
 from careercoach.coach.signs import begins_with_verb, clauses
 from careercoach.dates import echo
@@ -28,6 +29,9 @@ ALMOST_A_YEAR, A_YEAR = 357, 364
 ENOUGH = 12
 """Lines and answers from which a year is worth reading."""
 
+THREE_WEEKS = 21
+"""Days ahead in which nothing falls due when a year is looked back upon."""
+
 LONG_SILENCE = 4
 """Weeks without a line after which the silence counts as long."""
 
@@ -44,13 +48,18 @@ def pick_up(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def year_round(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When a year is round since the first sitting: what was written in it (G2; 004), for a fortnight.
 
-    Not in the weeks after a grief.
+    Not in the weeks after a grief, nor where anything falls due within three weeks; and where something hurt in the
+    last months only after calm weeks.
     """
     begun = min((sitting.on for sitting in snapshot.sittings), default=today)
     days = (today - begun).days
     written = snapshot.accomplishments + snapshot.reflections
-    mourns = hard_stretch(snapshot, today, EIGHT_WEEKS)
-    if not mourns and days >= ALMOST_A_YEAR and (days - ALMOST_A_YEAR) % A_YEAR < FORTNIGHT.days and written >= ENOUGH:
+    mourns = hard_stretch(snapshot, today, EIGHT_WEEKS) or (
+        snapshot.hurt_on is not None and uneasy(snapshot, today, UNEASY)
+    )
+    due = any(one.on >= today and one.noun != "check-in" for one in upcoming(snapshot, today, THREE_WEEKS))
+    is_round = days >= ALMOST_A_YEAR and (days - ALMOST_A_YEAR) % A_YEAR < FORTNIGHT.days
+    if is_round and written >= ENOUGH and not (mourns or due):
         since = today - timedelta(days=(days - ALMOST_A_YEAR) % A_YEAR)
         yield act(snapshot, "year-round", "month", None, None, since=since)
 

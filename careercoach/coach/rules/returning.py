@@ -38,16 +38,18 @@ _ANOTHER_WEEK = ("growth-check", "first-goal", "nothing-near", "plan-talk", "try
 def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """In the week after a return, until a line or an answer is written: welcome, and nothing is asked (C5, G1; 004).
 
-    What has its day within a week is named: of it, it would not be true that all can wait.
+    What has its day within a fortnight is named, and of a promise of one's own that went by nothing is said: of them it
+    would not be true that all can wait.
     Not after a leave in which something hard was written, or for a death.
     """
     back = just_back(snapshot.aways, today)
     if back is None or today - back >= A_WEEK or done_since(snapshot, WELCOME, back) or was_hard_away(snapshot, back):
         return
     if not any(last and last >= back for last in (snapshot.last_logged_on, snapshot.last_reflected_on)):
-        near = (one for one in upcoming(snapshot, today, A_WEEK.days) if one.on >= today and one.noun != "check-in")
+        near = (one for one in upcoming(snapshot, today, FORTNIGHT.days) if one.on >= today and one.noun != "check-in")
         said = next(({"what": one.title, "date": echo(one.on)} for one in near), None)
-        words = "welcome-day" if said else None
+        late = any(one.owner == "me" and one.state == "open" and one.by and one.by < today for one in snapshot.promises)
+        words = "welcome-day" if said else "welcome-open" if late else None
         yield act(snapshot, WELCOME, "accomplishment", None, None, since=back, words=words, **said or {})
 
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from careercoach.dates import days
-from careercoach.documents.audience import reader_of
 from careercoach.documents.choosing import SECTIONS, Choice, Reader
+from careercoach.documents.personnel import works_in_hr
 from careercoach.documents.plan import MATTERS
+from careercoach.documents.readers import reader_of
 from careercoach.errors import InvalidValue
 from careercoach.incoming import alike
 from careercoach.queries import positions
@@ -87,17 +88,26 @@ def read_by(
     connection: sqlite3.Connection, audience: str, who: ProfileRecord, meeting: MeetingRecord | None = None
 ) -> str | None:
     """The name of who reads a document: whom the talk is with that it goes with, else the manager in that position, or
-    who alone is on file as a mentor or one level up. None for oneself, and while nobody says who that is.
+    who alone is on file as a mentor, in HR or one level up. None for oneself, and while nobody says who that is.
     """
     if audience == "self":
         return None
-    if meeting and audience == reader_of(meeting):
+    if meeting and audience == reader_of_talk(connection, meeting):
         return meeting.with_
     if audience == "manager":
         return who.manager
-    there = [one for one in people.listed(connection) if one.relation == audience and one.left_on is None]
-    known = [one.name for one in there if audience == "mentor" or _is_above(connection, one, who)]
+    there = [one for one in people.listed(connection) if one.left_on is None and _reads_as(one, audience)]
+    known = [one.name for one in there if audience != "skip-level" or _is_above(connection, one, who)]
     return known[0] if len(known) == 1 else None
+
+
+def _reads_as(person: PersonRecord, audience: str) -> bool:
+    return works_in_hr(person) if audience == "hr" else person.relation == audience
+
+
+def reader_of_talk(connection: sqlite3.Connection, meeting: MeetingRecord) -> str:
+    """Who reads the documents of a talk when nobody else was named, as ``audience.reader_of``."""
+    return reader_of(meeting, people.of_that_name(connection, meeting.with_))
 
 
 def _is_above(connection: sqlite3.Connection, person: PersonRecord, who: ProfileRecord) -> bool:
@@ -211,7 +221,7 @@ def refuse_other_days(connection: sqlite3.Connection, said: Choice, first: date,
 
 def _told(connection: sqlite3.Connection, audience: str, name: str | None, position: str | None) -> frozenset[str]:
     """The goals that were brought to talks held with them."""
-    kinds = talks.kinds(audience)
+    kinds = talks.kinds(audience, name)
     marks = ", ".join("?" * len(kinds))
     with_them = "m.with_ = ?" if name else f"m.with_ IS NULL AND m.position IS ? AND m.kind IN ({marks})"
     rows = connection.execute(

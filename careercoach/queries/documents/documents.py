@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from careercoach.coach import readiness
-from careercoach.documents.audience import elsewhere, reader_of, scope_of, shown
+from careercoach.documents.audience import elsewhere, scope_of, shown
 from careercoach.documents.choosing import NO_CHOICE, Choice
 from careercoach.documents.for_others import read_as
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
 from careercoach.documents.offering import Asked, Chosen, Found
+from careercoach.documents.readers import reader_of
 from careercoach.materials import Scope
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing as candidates
@@ -65,8 +66,11 @@ def plan(
     asked = Asked(
         "plan", candidates.reader(connection, "plan", audience, who, meeting), who, scope, choice, _given(connection)
     )
-    since = since or papers.plan_given(connection, audience, who.position, today)
-    since = since or talks.last(connection, talks.kinds(audience), today, who, asked.reader.name)
+    since = since or _last_time(connection, asked, today)
+    if since is None and earlier:
+        since = max(
+            filter(None, (_last_time(connection, each, today) for each in _as_before(connection, asked))), default=None
+        )
     wanted = candidates.goals(connection, choice, since, who)
     found = Found(
         goals=wanted,
@@ -77,6 +81,19 @@ def plan(
     )
     role = _applicable(paths.get(connection, path)) if path else None
     return _plan(connection, asked, found.chosen(asked), today, since=since, path=role)
+
+
+def _last_time(connection: sqlite3.Connection, asked: Asked, today: date) -> date | None:
+    """The day on which the reader was last given a plan in that position, else that of the last talk with them."""
+    audience, who = asked.reader.audience, asked.who
+    given = papers.plan_given(connection, audience, who.position, today)
+    name = asked.reader.name
+    return given or talks.last(connection, talks.kinds(audience, name), today, who, name)
+
+
+def _as_before(connection: sqlite3.Connection, asked: Asked) -> list[Asked]:
+    """The same asked in each position on file."""
+    return [replace(asked, who=replace(asked.who, position=one.id)) for one in positions.listed(connection)]
 
 
 def _plan(
@@ -93,7 +110,7 @@ def _plan(
     done, named = accomplishments.listed(connection), {one.id for one in chosen.goals}
     work = shown(done, "self", scope=asked.scope)
     names = [one.name for one in company.competencies(connection)]
-    talk = talks.coming(connection, talks.kinds(audience), today, who, name)
+    talk = talks.coming(connection, talks.kinds(audience, name), today, who, name)
     recent = [one for one in done if readiness.is_fresh(one, today) and one not in chosen.found.work]
     material = DevelopmentPlan(
         profile=who,
@@ -266,7 +283,7 @@ def _handover(
 
 def _topics(meeting: MeetingRecord | None, audience: str) -> tuple[str, ...]:
     """What the person asks and brings up in the talk, for whom it is with and for oneself."""
-    if meeting is None or audience not in ("self", reader_of(meeting)):
+    if meeting is None or audience not in ("self", reader_of(meeting, None)):
         return ()
     return tuple(item.title for item in meeting.items if item.kind in ("ask", "question"))
 

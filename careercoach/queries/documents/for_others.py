@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from careercoach.documents import for_others
+from careercoach.documents import drafting, for_others
 from careercoach.documents.for_others import Worded, Words, read_as
 from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
@@ -61,6 +61,17 @@ def as_it_stands(connection: sqlite3.Connection, prefix: str) -> str:
     _, found = thing(connection, prefix)
     said = words(connection).get(found.id)
     return said.text if said else for_others.as_it_stands(found)
+
+
+def to_begin_with(connection: sqlite3.Connection, prefix: str) -> str:
+    """The words to begin to write on: those that stand, else a draft of them where that is sure. Raises NotFound."""
+    return offered(connection, prefix) or as_it_stands(connection, prefix)
+
+
+def offered(connection: sqlite3.Connection, prefix: str) -> str:
+    """Words for others that are drafted from a thing's own; blank where that would be a guess. Raises NotFound."""
+    _, found = thing(connection, prefix)
+    return "" if found.id in words(connection) else drafting.drafted(found)
 
 
 def words(connection: sqlite3.Connection) -> Mapping[str, Words]:

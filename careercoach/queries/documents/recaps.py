@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from careercoach.coach.after import next_day, next_talk, same_person, workday
 from careercoach.documents import personnel
 from careercoach.documents import recap as messages
-from careercoach.documents.audience import here, reader_of, scope_between
+from careercoach.documents.audience import here, scope_between
 from careercoach.documents.choosing import NO_CHOICE, Choice, Choosing, Reader, settled
 from careercoach.documents.for_others import read_as
 from careercoach.documents.materials import DevelopmentPlan, Recap, Reminder
@@ -41,11 +41,11 @@ def recap(
     ``choice`` says which notes may stand in it. Raises InvalidValue for a note of another talk.
     """
     who = profile.in_position(connection, meeting.position)
-    reader = candidates.reader(connection, "recap", audience or reader_of(meeting), who, meeting)
+    whom = audience or candidates.reader_of_talk(connection, meeting)
+    reader = candidates.reader(connection, "recap", whom, who, meeting)
     taken = read_as(notes.listed(connection, meeting=meeting.id), reader.words)
     chosen = _chosen(taken, reader, choice)
     planned = next_talk(meeting, meetings.listed(connection), today)
-    again = _next_day(connection, meeting, who, today)
     earlier = _made_earlier(connection, meeting, who)
     still_open = [one for one in earlier if one.state == "open"]
     before = _gone_on_from(connection, meeting)
@@ -56,7 +56,7 @@ def recap(
         chosen=frozenset(identity for _, identity in chosen.wanted),
         promises=tuple(meetings.promises(connection, meeting=meeting.id)),
         talk=planned,
-        proposed=None if planned else again,
+        proposed=None if planned else _next_day(connection, meeting, who, today),
         with_plan=with_plan,
         person=people.of_that_name(connection, meeting.with_),
         closed=tuple(one for one in earlier if _closed_since(one, before, meeting.on)),
@@ -121,7 +121,7 @@ def _next_day(connection: sqlite3.Connection, meeting: MeetingRecord, who: Profi
     day = next_day(meeting, today)
     person = people.of_that_name(connection, meeting.with_)
     former = person is not None and person.relation == "former-manager"
-    over = personnel.works_there(person) or _LAST.search(meeting.purpose or "")
+    over = personnel.works_in_hr(person) or _LAST.search(meeting.purpose or "")
     if day is None or over or (meeting.kind in WITH_THE_MANAGER and former):
         return None
     taken = {talk.on for talk in meetings.listed(connection, status="planned")}

@@ -13,8 +13,13 @@ from careercoach.vocabulary import MEETING_KINDS, WITH_THE_MANAGER
 _KINDS = {"manager": WITH_THE_MANAGER, "self": MEETING_KINDS}
 
 
-def kinds(audience: str) -> Sequence[str]:
-    """The kinds of talk that are held with one of ``vocabulary`` AUDIENCES."""
+def kinds(audience: str, name: str | None) -> Sequence[str]:
+    """The kinds of talk that are held with one of ``vocabulary`` AUDIENCES, who has that ``name``, None for no known.
+
+    With who is in HR there are none of their own: any may be with them.
+    """
+    if audience == "hr":
+        return MEETING_KINDS if name else ()
     return _KINDS.get(audience, (audience,))
 
 
@@ -63,7 +68,7 @@ def coming(
 
 def look_again(connection: sqlite3.Connection, audience: str, today: date, who: ProfileRecord) -> date:
     """When to look at a plan again without a talk: at the pace of talks with this reader, never in the past."""
-    held = last(connection, kinds(audience), today + timedelta(days=1), who)
+    held = last(connection, kinds(audience, None), today + timedelta(days=1), who)
     kind = audience if audience in ("skip-level", "mentor") else "career"
     pace = timedelta(days=loader.shape(kind).cadence_days or 91)
     return max(workday((held or today) + pace), today)

@@ -74,10 +74,11 @@ def _growth(connection: sqlite3.Connection, first: date, last: date) -> tuple[Ra
 
 
 def _is_told(goal: GoalRecord, looks: Iterable[CheckInRecord], first: date, last: date) -> bool:
-    """Whether a goal ended in these days, or was looked at in them and did not end before."""
+    """Whether a goal ended in these days, was begun or looked at in them, or was begun before and is at work still."""
     if goal.ended_on and goal.ended_on <= last:
         return goal.ended_on >= first
-    return any(look.goal == goal.id and look.on >= first for look in looks)
+    looked_at = any(look.goal == goal.id and look.on >= first for look in looks)
+    return looked_at or first <= goal.started_on <= last or (goal.started_on < first and goal.status == "active")
 
 
 def _day(done: AccomplishmentRecord) -> date:

@@ -25,6 +25,9 @@ OF_ONES_OWN = ("grief", "harm", "ill", "worry")
 NEWEST = 40
 """So many texts are read at most, the newest first."""
 
+LOOKED_AT = 400
+"""Lines among which those are looked for, the latest by their day: a fuller file takes no longer."""
+
 MANY = 10
 """So many things in one act are no words of its day: they were brought in from elsewhere."""
 
@@ -48,6 +51,7 @@ def lately(
         "asked": json.dumps(moments.asked()),
         "no_words": json.dumps([IN_THE_WAY, *moments.asked()]),
         "newest": NEWEST,
+        "looked_at": LOOKED_AT,
         "many": MANY,
     }
     rows = connection.execute(_WRITTEN, span)
@@ -69,8 +73,10 @@ def heard(one: Words, role: str | None, people: Collection[str]) -> Words:
 
 _WRITTEN = f"""
 WITH written AS (
-    SELECT 'line' AS kind, 'accomplishment' AS noun, row, "on", title AS text, private AS hidden, energy
-    FROM accomplishment_view WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
+    SELECT * FROM (
+        SELECT 'line' AS kind, 'accomplishment' AS noun, row, "on", title AS text, private AS hidden, energy
+        FROM accomplishment_view WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
+        ORDER BY "on" DESC, row DESC LIMIT :looked_at)
     UNION ALL
     SELECT 'setback', 'setback', row, "on", title, 0, NULL FROM setback_view
     WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}

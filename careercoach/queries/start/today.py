@@ -124,6 +124,7 @@ def _with_other_pages(
         evidence=tuple(paths.evidence(connection, *seen.paths, each=ENOUGH)),
         feedback=tuple(people.open_feedback(connection, left_out)),
         refunds=tuple(learning.listed(connection, open_costs=True, left_out=left_out)),
+        courses=tuple(learning.listed(connection, status="planned", left_out=left_out)),
         unready=_unready(connection, today),
         noticed=observations.current(connection, today),
     )

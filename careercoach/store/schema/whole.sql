@@ -529,26 +529,6 @@ CREATE INDEX accomplishment_private ON accomplishment (title) WHERE private;
 CREATE INDEX accomplishment_by_position ON accomplishment (position_id, on_day) WHERE position_id IS NOT NULL;
 CREATE INDEX draft_open ON draft (saved_at) WHERE state = 'open';
 CREATE INDEX accomplishment_by_energy ON accomplishment (energy, on_day) WHERE energy IS NOT NULL;
-CREATE TABLE "paper" (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid TEXT NOT NULL UNIQUE,
-    kind TEXT NOT NULL CHECK (kind IN
-        ('brief', 'recap', 'plan', 'review', 'handover', 'request', 'advice', 'thanks', 'reminder', 'reference',
-         'leaving', 'year')),
-    audience TEXT NOT NULL CHECK (audience IN ('manager', 'skip-level', 'mentor', 'self', 'person')),
-    person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
-    meeting_id INTEGER REFERENCES meeting (id) ON DELETE CASCADE,
-    about TEXT,
-    made TEXT NOT NULL,
-    text TEXT NOT NULL,
-    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
-    given_day TEXT CHECK (given_day IS date(given_day, '+0 days')),
-    position_id INTEGER REFERENCES position (id) ON DELETE SET NULL,
-    as_text TEXT AS (printf('id=%s,uuid=%s,kind=%s,audience=%s,person_id=%s,meeting_id=%s,about=%s,made=%s,text=%s,on_day=%s,given_day=%s,position_id=%s', quote(id), quote(uuid), quote(kind), quote(audience), quote(person_id), quote(meeting_id), quote(about), quote(made), quote(text), quote(on_day), quote(given_day), quote(position_id))) VIRTUAL
-) STRICT;
-CREATE INDEX paper_by_kind ON paper (kind, audience, about);
-CREATE INDEX paper_by_person ON paper (person_id);
-CREATE INDEX paper_by_meeting ON paper (meeting_id);
 CREATE TABLE for_others (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
@@ -583,3 +563,23 @@ CREATE VIRTUAL TABLE words USING fts5 (
 CREATE VIRTUAL TABLE words_of_parts USING fts5 (
     title, body, plain, content = 'part_entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
+CREATE TABLE "paper" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN
+        ('brief', 'recap', 'plan', 'review', 'handover', 'request', 'advice', 'thanks', 'reminder', 'reference',
+         'leaving', 'year')),
+    audience TEXT NOT NULL CHECK (audience IN ('manager', 'skip-level', 'mentor', 'hr', 'self', 'person')),
+    person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    meeting_id INTEGER REFERENCES meeting (id) ON DELETE CASCADE,
+    about TEXT,
+    made TEXT NOT NULL,
+    text TEXT NOT NULL,
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    given_day TEXT CHECK (given_day IS date(given_day, '+0 days')),
+    position_id INTEGER REFERENCES position (id) ON DELETE SET NULL,
+    as_text TEXT AS (printf('id=%s,uuid=%s,kind=%s,audience=%s,person_id=%s,meeting_id=%s,about=%s,made=%s,text=%s,on_day=%s,given_day=%s,position_id=%s', quote(id), quote(uuid), quote(kind), quote(audience), quote(person_id), quote(meeting_id), quote(about), quote(made), quote(text), quote(on_day), quote(given_day), quote(position_id))) VIRTUAL
+) STRICT;
+CREATE INDEX paper_by_kind ON paper (kind, audience, about);
+CREATE INDEX paper_by_person ON paper (person_id);
+CREATE INDEX paper_by_meeting ON paper (meeting_id);

@@ -59,7 +59,7 @@ class AskPath(Box[Path | None]):
         event.stop()
         typed = event.value.strip()
         if not typed:
-            self._say(Content(f"Name a {self._into}, or press Esc to write nothing."))
+            self._say(Content(f"Name a {self._into}, or Esc."))
             return
         if "\0" in typed:
             self._say(Content("No file can have that name."))
@@ -74,7 +74,7 @@ class AskPath(Box[Path | None]):
             if choice == "replace":
                 self._try(path, force=True)
 
-        program_of(self).ask(Choose("That file is there already.", options), answered)
+        program_of(self).ask(Choose("It exists already.", options), answered)
 
     def _path(self, typed: str) -> Path:
         try:
@@ -103,7 +103,7 @@ def _here() -> str:
     try:
         return str(Path.cwd())
     except OSError:
-        return "a folder that is gone; give the whole path"
+        return "a folder that is gone; give the path"
 
 
 def _is_file(path: Path) -> bool:

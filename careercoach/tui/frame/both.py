@@ -57,9 +57,7 @@ class ChangedMeanwhile(Box[list[str] | None]):
             yield Static(Content("CHANGED MEANWHILE"), classes="heading")
             yield Static(Content("Whose words stay?"), classes="told")
             yield MarkedList(*[Option(self._side_by_side(one), id=one.field.name) for one in self._both])
-            yield Static(
-                Content("1 mine · 2 theirs · Space switches one · Enter done · Esc back"), classes="muted hint"
-            )
+            yield Static(Content("1 mine · 2 theirs · Space switches · Enter done · Esc back"), classes="muted hint")
 
     def on_mount(self) -> None:
         """Begin at the first field."""

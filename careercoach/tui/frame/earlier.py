@@ -15,7 +15,7 @@ EARLIER = Command(
     "w",
     "Earlier positions",
     "earlier",
-    "With what belongs to earlier positions, or without",
+    "Earlier positions, or not",
     footer=False,
 )
 
@@ -43,7 +43,7 @@ class SpeaksOfNow(Desktop):
 
     def more(self, count: int, *, noun: str = "", does: str = "shows") -> Content:
         """The line that says how much is left out; once it is shown, how to leave it out again. Blank for nothing."""
-        shown = "With earlier positions; w leaves them out." if self.also_earlier else ""
+        shown = "Earlier positions too; w hides them." if self.also_earlier else ""
         return Content.styled(wording.more(count, EARLIER.key, noun=noun, does=does) or shown, "$muted")
 
     def action_earlier(self) -> None:

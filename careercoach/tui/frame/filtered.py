@@ -17,7 +17,7 @@ from careercoach.tui.frame.listing import Identified, ListPlace
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.line import Line
 
-FILTER = Command("slash", "Filter", "filter", "Show only what holds the words you type", shown="/", footer=False)
+FILTER = Command("slash", "Filter", "filter", "Only what has your words", shown="/", footer=False)
 
 _ALL = 1_000_000
 """More than any file holds."""

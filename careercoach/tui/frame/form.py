@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Values = Mapping[str, object]
 
 
-_NOT_NOW = "It is not on disk, so u cannot bring it back. Discard again to leave."
+_NOT_NOW = "It is not on disk; u cannot bring it back. Discard again to leave."
 
 
 _CHOSEN = frozenset({"choice", "pick", "picks"})
@@ -50,7 +50,7 @@ _HEARD_AT_ONCE = frozenset({"person", "people", "day", "period"})
 """Kinds of which one sees while typing how they are understood: nothing moves as one goes on, by key or click."""
 
 
-_GONE = "What it is about was deleted meanwhile."
+_GONE = "What it is about is gone."
 """Said of an id that is on file no more: a person never types one into a form."""
 
 
@@ -316,7 +316,7 @@ class FormScreen(HasFields):
         fields = {field.name: field for field in self.FIELDS}
         self._both = [Both(fields[name], mine[name], theirs[name], self.options(fields[name])) for name in both]
         if self._both:
-            raise Conflict("Changed elsewhere meanwhile; Esc shows both.")
+            raise Conflict("Changed elsewhere; Esc shows both.")
         self._loaded = self._filled(found)
         self._track.based = dict(theirs)
 
@@ -335,7 +335,7 @@ class FormScreen(HasFields):
         self._track.forget_base(self._track.now(self._shown()))
         self.adopt(row)
         self._slip.becomes(self.draft_key)
-        self.app.call_later(self.program.say, "Another window kept it meanwhile; this is the same one.")
+        self.app.call_later(self.program.say, "Another window kept it; this is the same.")
 
     def _on_file(self) -> dict[str, object]:
         return {field.name: None for field in self.FIELDS} | dict(self.load())

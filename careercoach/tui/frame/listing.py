@@ -36,9 +36,9 @@ _BEGUN = "draft:"
 _OF_ONE = frozenset(["enter", "e", "d", "x", "X", "z", "c", "s", "b", "space", "greater_than_sign"])
 """Keys of what is done with the thing in front (content/keys.toml): an empty place does not offer them."""
 
-_NOT_KEPT = "It is not kept yet: ⏎ picks it up. Once it is kept, this works."
-_LEFT_OUT = "Nothing here holds those words: Esc shows everything."
-_NOTHING_HERE = "There is nothing here yet."
+_NOT_KEPT = "Not kept yet: ⏎ picks it up."
+_LEFT_OUT = "Nothing has those words: Esc shows all."
+_NOTHING_HERE = "Nothing here yet."
 """Why an act that is done with one thing does nothing."""
 
 
@@ -189,6 +189,16 @@ class ListPlace(Desktop):
     def show(self) -> None:
         """Read again what one looks at, keeping the place in the list."""
         self._show(self._place())
+
+    def show_turned(self) -> None:
+        """Read again; a row that came back is the one in front."""
+        before = self.records.keys()
+        self.show_as_it_is()
+        came = [row for row in self.records if row not in before]
+        if len(came) == 1:
+            options = self.query_one(OptionList)
+            options.highlighted = options.get_option_index(came[0])
+            self._show_detail()
 
     def _place(self) -> int:
         """How many records stand before the highlighted one."""
@@ -346,8 +356,6 @@ class ListPlace(Desktop):
         if record is not None:
             detail.tell(self.detail(record))
         elif self.highlighted in self._begun:
-            detail.tell(
-                Content("It is not kept yet.\n⏎ picks it up where you left it · d throws it away, u brings it back")
-            )
+            detail.tell(Content("Not kept yet.\n⏎ goes on with it · d throws it away"))
         else:
             detail.tell(Content("Nothing here holds that." if self.narrowed else ""))

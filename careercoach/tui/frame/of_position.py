@@ -10,7 +10,7 @@ from careercoach.tui.commands import Command
 from careercoach.tui.frame.listing import ListPlace
 from careercoach.tui.widgets.choosing import Choose
 
-NARROW = Command("", "Of one position", "of_position", "Only what belongs to one position")
+NARROW = Command("", "Of one position", "of_position", "Only one position")
 
 _EVERYTHING = "everything"
 

@@ -22,12 +22,12 @@ class OneEnter(Flow):
 
     FIELDS: tuple[Field, ...] = ()
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Next", "next", "The next field; on the last one, Done; in a text, twice", shown="⏎"),
-        Command("f2", "Done", "done", "Keep it and go back"),
-        Command("escape", "Back", "back", "Go back; what you typed is kept", shown="esc"),
-        Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
-        Command("tab", "Next field", "app.focus_next", "As ↓; Shift+Tab or ↑ goes to the one before", footer=False),
-        Command("", "Discard what I typed", "discard", "Leave without it; u brings it back"),
+        Command("enter", "Next", "next", "The next field; on the last, Done", shown="⏎"),
+        Command("f2", "Done", "done", "Keep it"),
+        Command("escape", "Back", "back", "Go back; your words are kept", shown="esc"),
+        Command("f4", "My editor", "open_editor", "Your own editor"),
+        Command("tab", "Next field", "app.focus_next", "↓ too; Shift+Tab or ↑ goes back", footer=False),
+        Command("", "Discard what I typed", "discard", "Leave without it"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:3])]
 

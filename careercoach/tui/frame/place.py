@@ -80,10 +80,14 @@ class Desktop(LeftOnce[object]):
         """The frame around the body."""
         self._dress(self.app.size.width, self.app.size.height)  # before there are parts whose looks would change again
         yield self.compose_bar()
-        with Vertical(id="frame"):
+        with self.compose_frame():
             yield from self.compose_body()
         yield MessageLine()
         yield KeyBar()
+
+    def compose_frame(self) -> Widget:
+        """What holds the body between the bars. Each that covers the screen costs about a page of text to draw."""
+        return Vertical(id="frame")
 
     def compose_body(self) -> ComposeResult:
         """What stands between the bars."""
@@ -125,6 +129,10 @@ class Desktop(LeftOnce[object]):
 
     def show(self) -> None:
         """Read the file and show it."""
+
+    def show_turned(self) -> None:
+        """Show the file after something was taken back or brought back."""
+        self.show_as_it_is()
 
     def show_as_it_is(self) -> None:
         """Show what is on file now."""

@@ -59,9 +59,9 @@ class RatingForm(FormScreen):
     INSTRUMENT: ClassVar[str] = ""
     SHEET: Sheet
     COMMAND_LIST = (
-        Command("down", "Next", "statement(1)", "Go to the next statement", shown="↓", priority=True),
-        Command("up", "Before", "statement(-1)", "Go to the statement before", shown="↑", footer=False, priority=True),
-        Command("f2", "Done", "done", "Keep it, and see what follows"),
+        Command("down", "Next", "statement(1)", "The next one", shown="↓", priority=True),
+        Command("up", "Before", "statement(-1)", "The one before", shown="↑", footer=False, priority=True),
+        Command("f2", "Done", "done", "Keep it"),
         *(one for one in FormScreen.COMMAND_LIST if one.key in ("escape", "")),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:2])]
@@ -150,7 +150,7 @@ class RatingForm(FormScreen):
 
     def help_example(self) -> str:
         """How a figure is given."""
-        return "Type 1 to 5; 0 takes a figure back."
+        return "1 to 5; 0 takes it back."
 
     def show_result(self) -> None:
         """Show what follows from a sitting that was just kept."""
@@ -188,7 +188,7 @@ class RatingForm(FormScreen):
         if here + by >= len(lines):
             self.query_one("#done").focus()
         elif here + by < 0:
-            self.program.say(Content("This is the first one; Esc goes back."))
+            self.program.say(Content("The first one; Esc goes back."))
         else:
             self._go_to(lines[here + by])
 

@@ -19,7 +19,7 @@ def take_along(program: Program) -> None:
         if path:
             told = (
                 text.line(str(path)),
-                " holds everything, private things too. Keep it where only you can read it.",
+                " holds everything, private things too. Keep it safe.",
             )
             program.say(Content.assemble(*told))
 

@@ -53,7 +53,7 @@ def _do(program: Program, turn: Turn, beside: str) -> None:
         program.show_again()
         program.say_problem(error)
         return
-    program.show_again()
+    program.show_again(turned=True)
     does, way = ("Brought back", "") if turn.plan.brings_back else ("Taken back", "  U Redo")
     program.say(f"{does}: {_name(turn)}{f' ({beside})' if beside else ''}{way}")
 

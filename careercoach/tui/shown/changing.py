@@ -15,13 +15,13 @@ from careercoach.tui import text
 from careercoach.tui.route import Values
 
 MEANT = {
-    "new-job": "Another place, or another role",
-    "new-manager": "Somebody else, from now on",
-    "no-manager": "Nobody stands in that place now",
-    "job-lost": "And no other follows at once",
-    "leave": "A leave, a long illness, some time off",
+    "new-job": "Another place or role",
+    "new-manager": "Somebody else",
+    "no-manager": "Nobody now",
+    "job-lost": "And no other yet",
+    "leave": "A leave, an illness, time off",
     "back": "The time away is over",
-    "hours": "Another number of hours a week",
+    "hours": "Other hours a week",
 }
 """What each of ``coach.changing.KINDS`` means."""
 
@@ -33,9 +33,9 @@ BECOMES = {"along": "comes along", "rests": "rests", "ends": "ends with it", "pa
 
 AFTERWARDS = {
     "along": "It goes on, and is yours",
-    "rests": "It stays, paused or without a day",
-    "ends": "It is closed, and no figure counts it",
-    "passes": "It is closed for you, and says who has it",
+    "rests": "It stays, paused",
+    "ends": "It is closed",
+    "passes": "Closed for you; it says who has it",
 }
 """What each of these means."""
 

@@ -64,7 +64,7 @@ def _not_yet(goal: GoalRecord, priorities: Sequence[PriorityRecord]) -> Iterator
     if unsaid:
         yield f"Not said yet: {worth.in_words(unsaid)}. e adds it."
     if unaligned(goal, priorities):
-        yield "It points at no priority yet; W shows them, e links one."
+        yield "No priority yet; W shows them, e links one."
 
 
 def next_look(goal: GoalRecord, today: date) -> str:
@@ -105,7 +105,7 @@ def _facts(goal: GoalRecord, titles: Mapping[str, str], endings: Mapping[str, st
 
 def _history(check_ins: Sequence[CheckInRecord], width: int, today: date, until: date | None) -> list[Content]:
     if not check_ins:
-        return [Content.styled("No check-in yet. c keeps a number and one honest line.", "$muted")]
+        return [Content.styled("No check-in yet. c keeps one.", "$muted")]
     lines = [chart(check_ins, width, today, until)]
     for label, value in (("", _last(check_ins, "note")), ("In the way ", _last(check_ins, "blocker"))):
         if value is not None:

@@ -173,7 +173,9 @@ class TitleBar(Bar):
         title = words.stylize("bold $foreground")
         if _WITHIN in words.plain:
             title = title.stylize("@click=screen.back", 0, words.plain.index(_WITHIN))
-        self.update(Content.assemble(title, gap, self._state.stylize("$secondary")))
+        drawn = Content.assemble(title, gap, self._state.stylize("$secondary"))
+        if self.content != drawn:  # a screen reader says whatever is drawn
+            self.update(drawn)
         self.draw_parts()
 
 

@@ -28,7 +28,7 @@ _AROUND = 2 + _BETWEEN
 
 
 class ChoiceLine(Static, can_focus=True):
-    """A few values side by side, one of them chosen: ← →, a click, or its figure where the values are figures."""
+    """A few values side by side, one of them chosen: ← →, a click, or a figure: its own, else its place in the line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "Before", show=False),
@@ -72,10 +72,13 @@ class ChoiceLine(Static, can_focus=True):
         self.choose(values[(values.index(self.value) + by) % len(values)])
 
     def on_key(self, event: events.Key) -> None:
-        """Choose the figure that was typed."""
-        if self.TYPED and event.character is not None and event.character in dict(self._choices):
+        """Choose by the figure that was typed."""
+        values = [value for value, _ in self._choices]
+        placed = {str(place): value for place, value in enumerate(values, 1)}
+        meant = {**placed, **dict(zip(values, values, strict=True))}
+        if self.TYPED and event.character and event.character in meant:
             event.stop()
-            self.choose(event.character)
+            self.choose(meant[event.character])
 
     def on_resize(self) -> None:
         """Share out the lines there are anew."""
@@ -183,7 +186,7 @@ class PickLine(Static, can_focus=True):
         self.value = tuple(value)
         words = dict(self._options)
         picked = [text.shortened(words[found], 34) for found in self.value if found in words]
-        nothing = "none yet, Space opens the list" if self._opens else "nothing on file to choose from yet"
+        nothing = "none yet, Space opens the list" if self._opens else "nothing to choose from yet"
         said = Content(" · ".join(picked)) if picked else Content.styled(nothing, "$muted")
         self.update(Content.assemble(("▾ ", "$primary"), said) if self._opens else said)
 
@@ -257,10 +260,10 @@ class Pick(Box[tuple[str, ...] | None]):
                 *[Selection(text.line(words), found, found in self._value) for found, words in self._options]
             )
             if self._maker:
-                yield Line(placeholder="Not there? Write it here, Enter adds it", id="another", compact=True)
+                yield Line(placeholder="Not there? Write it, Enter adds it", id="another", compact=True)
             with Buttons(classes="ways"):
                 yield Button("Done", id="done", variant="primary")
-            yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
+            yield Static(Content("Space or Enter chooses, Esc goes back"), classes="muted")
 
     def on_mount(self) -> None:
         """Begin in the list, or where one writes when it is empty."""

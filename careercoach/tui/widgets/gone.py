@@ -11,7 +11,7 @@ from textual.widgets import Static
 from careercoach.tui.widgets.leaving import Box
 
 _KEPT = "What you wrote is kept: Today has it."
-_BACK = "It was deleted or taken back; the history can bring it back."
+_BACK = "It was deleted or taken back; see the history."
 
 
 class Gone(Box[None]):

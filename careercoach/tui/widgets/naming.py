@@ -94,9 +94,7 @@ class NameSomebody(Box[str | None]):
             yield Static(text.line(self._title), classes="told")
             yield NameLine(known=self._known, id="name", compact=True)
             yield Static(id="meant")
-            yield Static(
-                Content("→ takes the name offered, Enter what stands there, Esc nothing"), classes="muted hint"
-            )
+            yield Static(Content("→ takes the name, Enter what stands there, Esc nothing"), classes="muted hint")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say who that is."""

@@ -17,7 +17,7 @@ from careercoach.records import AccomplishmentRecord, AwayRecord, GoalRecord, Pr
 from careercoach.tui import text
 from careercoach.vocabulary import HORIZONS
 
-_NOUNS = {"check-in": "check in: ", "path": "closes: ", "trial": "try: "}
+_NOUNS = {"check-in": "check in: ", "path": "closes: ", "trial": "try: ", "learning": "begins: "}
 _DONE_SIGNS = {"done": ("✓", "$success"), "waiting": ("?", "$warning"), "in-progress": ("…", "$warning")}
 _DAY = 12
 """Columns a day takes in front of what falls on it."""
@@ -58,7 +58,7 @@ def done(snapshot: Snapshot, act: Act, today: date, width: int, rows: int) -> Co
     """What was done since the last talk, newest first, but for what stands above already."""
     title = heading("SINCE YOUR LAST TALK" if snapshot.since else "WHAT YOU DID")
     if not snapshot.recent:
-        words = "Nothing logged since then yet." if snapshot.since else "Nothing yet; n takes one line."
+        words = "Nothing logged since." if snapshot.since else "Nothing yet; n takes one line."
         if snapshot.earlier is not None and snapshot.accomplishments:
             words = "Nothing yet; w shows earlier work."
         return _lines([title, Content.styled(words, "$muted")])
@@ -71,7 +71,7 @@ def goals(snapshot: Snapshot, width: int, rows: int) -> Content:
     """Active goals by horizon: steps done, and progress where somebody looked."""
     chosen = _by_horizon([goal for goal in snapshot.goals if goal.status == "active"], rows)
     if not chosen:
-        return _lines([heading("GOALS"), Content.styled("None yet. One small one is a start.", "$muted")])
+        return _lines([heading("GOALS"), Content.styled("None yet. Begin with a small one.", "$muted")])
     return _lines([heading("GOALS"), *[_goal(goal, width) for goal in chosen]])
 
 
@@ -84,13 +84,13 @@ def promises(snapshot: Snapshot, act: Act, today: date, width: int, rows: int) -
     lines = [_promise(promise, today, width, snapshot.aways) for promise in shown]
     if len(shown) < len(ordered):
         lines.append(Content.styled(f"and {len(ordered) - len(shown)} more, under Meetings", "$muted"))
-    return lines or [Content.styled("nothing open on either side", "$muted")]
+    return lines or [Content.styled("nothing open", "$muted")]
 
 
 def ahead(due: Sequence[Due], today: date, width: int, rows: int) -> Lines:
     """The dates ahead; what has passed without an answer stands first."""
     lines = [_due(one, today, width) for one in due[:rows]]
-    return lines or [Content.styled("nothing in the next two weeks", "$muted")]
+    return lines or [Content.styled("nothing in two weeks", "$muted")]
 
 
 def weeks(snapshot: Snapshot, today: date, width: int) -> Lines:
@@ -99,6 +99,8 @@ def weeks(snapshot: Snapshot, today: date, width: int) -> Lines:
     first = text.day(today - timedelta(days=7 * len(snapshot.weeks) - 1), today)
     bars = f"{first} {charts.blocks(counts, max(snapshot.weeks, default=0), apart='')} now"
     ways, chart = _written(snapshot), Content.styled(bars, "$secondary")
+    if text.is_heard():
+        return [Content(ways[0])]
     for said in ways:
         if len(bars) + 3 + len(said) <= width:
             return [Content.assemble(chart, "   ", (said, "$muted"))]

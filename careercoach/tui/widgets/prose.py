@@ -96,7 +96,7 @@ class Prose(TextArea):
                 desk = program_of(self).desk
                 edited = editor.edit(self.text, "text", desk.places.drafts, desk.settings.programs(os.environ))
         except SuspendNotSupported:
-            say(self.app, Content("This terminal cannot open your editor; write here instead."))
+            say(self.app, Content("Your editor does not open here; write here."))
             return
         except CareerCoachError as error:
             say(self.app, Content(on_screen(error)), problem=True)

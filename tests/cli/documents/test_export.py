@@ -66,6 +66,15 @@ def test_beside_the_brief_stands_only_what_would_read_wrong_to_its_reader(run: R
     assert again.err == ""
 
 
+def test_a_brief_written_into_a_file_names_what_found_no_room_and_not_what_never_leaves(
+    run: Run, tmp_path: Path
+) -> None:
+    said = run("export", "brief", "-o", str(tmp_path / "brief.md")).err
+    assert "Left out for your manager:" in said
+    assert "to keep to about 220 words" in said
+    assert "only for you" not in said
+
+
 def test_the_preview_says_beside_the_brief_what_stays_private_and_why(run: Run) -> None:
     answer = run("export", "brief", "--preview")
     assert answer.out == run("export", "brief").out

@@ -80,3 +80,14 @@ def test_what_nobody_reads_has_no_words_for_others(run: Run) -> None:
     assert run("for-others", "say", line, " ").code != 0
     assert run("for-others", "say", line, "A map", "--as-it-is").code == 2
     assert run("for-others", "say", line).code == 2
+
+
+def test_offered_words_are_taken_as_they_stand_and_none_are_where_it_would_be_a_guess(run: Run) -> None:
+    goal = written(run, "goal", "add", "Calmer mornings", "--horizon", "near")
+    papers = written(run, "log", "check the papers of class 3b!", "--goal", goal)
+    cried = written(run, "log", "wife cried, me also a bit", "--goal", goal)
+    assert "offered: “I checked the papers of class 3b.”" in run("export", "plan", "--goal", goal).err
+    taken = run("for-others", "say", papers, "--as-offered").out
+    assert "Others read from now on: “I checked the papers of class 3b.”" in taken
+    refused = run("for-others", "say", cried, "--as-offered")
+    assert (refused.code, "it would be a guess" in refused.err) == (2, True)

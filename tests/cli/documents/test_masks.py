@@ -77,7 +77,7 @@ def test_an_export_masks_only_when_asked_and_says_how_often(run: Run) -> None:
     run("mask", "add", "acme")
     assert "ACME's visit" in run("export", "brief", talk, "--for", "self").out
     masked = run("export", "brief", talk, "--mask", "--preview")
-    assert "The a client rota, and a client's visit" in masked.out
+    assert "the a client rota, and a client's visit" in masked.out
     assert "Masked: 2 times a name from your list." in masked.err
     assert run("export", "brief", talk, "--mask", "--json").json["masked"] == 2
     assert run("export", "brief", talk, "--json").json["masked"] is None

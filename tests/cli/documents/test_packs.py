@@ -162,7 +162,7 @@ def test_a_new_manager_gets_what_the_former_one_agreed_once_it_is_chosen_and_not
     assert "Bernadette" not in text[text.index("## Agreed with") :]
     assert "How I work best" not in text
     answer = run("reflection", "list", "--json").json[0]
-    assert "## How I work best" in run("export", "handover", "--reflection", answer["id"][:8]).out
+    assert "## In my own words" in run("export", "handover", "--reflection", answer["id"][:8]).out
     talk = run("meeting", "list", "--json").json
     with_priya = next(one for one in talk if one["with"] == "Priya Dalvi")
     assert "## Agreed with Priya Dalvi" not in run("export", "handover", with_priya["id"][:8]).out

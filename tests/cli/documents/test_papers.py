@@ -29,7 +29,7 @@ def test_my_words_are_printed_written_and_answered_as_json(run: Run, talk: str, 
     (paper,) = run("paper", "list", "--json").json
     assert (answer["paper"], answer["given_on"]) == (paper["id"], None)
     assert answer["markdown"].startswith("# For Priya")
-    assert answer["new"] == ["Agree on a course"]
+    assert answer["new"] == ["I would like to agree on a course."]
     assert answer["gone"] == []
     assert run("export", "brief", talk, "--difference", "--json").json == answer
 

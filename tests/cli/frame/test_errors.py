@@ -378,7 +378,6 @@ def test_what_comes_in_may_begin_the_file_that_was_named(run: Run, slip: Path, t
         ("goal li", "list"),
         ("talk", "meeting"),
         ("boss", "person"),
-        ("goals", "goal"),
         ("goal delte", "delete"),
         ("settings", "config"),
     ],
@@ -386,6 +385,32 @@ def test_what_comes_in_may_begin_the_file_that_was_named(run: Run, slip: Path, t
 def test_the_word_of_another_program_leads_to_ours(run: Run, typed: str, meant: str) -> None:
     answer = run(*typed.split())
     assert (answer.code, answer.err.rstrip().endswith(f"did you mean {meant}?")) == (2, True), answer.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("meeting brief", "export brief"),
+        ("brief", "export brief"),
+        ("meeting recap", "export recap"),
+        ("checkin 7f3a", "goal check-in"),
+        ("run", "meeting run"),
+        ("meeting promise", "promise add"),
+        ("goal step", "step add"),
+        ("add goal", "goal add"),
+        ("new goal", "goal add"),
+        ("list goals", "goal list"),
+        ("delete promise", "promise delete"),
+        ("goals", "goal list"),
+        ("priorities add", "priority add"),
+        ("people", "person list"),
+        ("theme", "config set theme"),
+    ],
+)
+def test_words_in_another_order_lead_to_the_whole_command(run: Run, typed: str, meant: str) -> None:
+    answer = run(*typed.split())
+    assert (answer.code, answer.err.rstrip().endswith(f"did you mean careercoach {meant}?")) == (2, True), answer.err
+    assert run(*meant.split()[:2], "--help").code == 0
 
 
 @pytest.mark.parametrize(

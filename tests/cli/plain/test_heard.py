@@ -52,3 +52,20 @@ def test_who_goes_by_numbers_is_told_no_commands_and_no_marks_of_markup(name: st
     said = [line for line in talks.splitlines() if not line.startswith((">", "$"))]
     own = [line for line in said if not line.startswith(("Goal set", "Logged for", "Hint: "))]  # commands in between
     assert [line for line in own if re.search(r"careercoach [a-z]|\*\*|^#|^\||(?<!\w)--[a-z]", line)] == []
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in FOLDER.glob("*.txt")))
+def test_the_way_back_is_a_line_of_its_own_and_no_id_is_heard(name: str) -> None:
+    *_, talks = (FOLDER / name).read_text("utf-8").partition("$ careercoach --plain\n")
+    said = [line for line in talks.splitlines() if not line.startswith((">", "$", "Goal set", "Logged for", "Hint: "))]
+    assert [line for line in said if "takes it back" in line and line != "u takes it back."] == []
+    assert [line for line in said if ID.search(line)] == []
+
+
+def test_what_is_finished_is_not_offered_to_be_finished_again(run: Run) -> None:
+    run("learning", "add", "Forklift basics", "--status", "finished", "--on", "2026-11-20")
+    run("learning", "add", "First aid", "--status", "under-way", "--on", "2026-11-20")
+    said = run("--plain", stdin="12\n10\nfork\n1\n\n\n12\n10\naid\n1\n3\n\n\n0\n").out
+    finished, _, other = said.partition("First aid\nKind")
+    assert "It is finished" not in finished
+    assert other.count("It is finished") == 1

@@ -86,7 +86,7 @@ def test_what_was_typed_before_ctrl_c_waits_and_the_half_line_is_in_a_file(envir
     again.sendline("1")
     again.expect_exact("What did you do? Now: Mended a pump.")
     again.sendline("q")
-    again.expect_exact("Logged for Sun 22 Nov 2026: “Mended a pump”. u takes it back.")
+    again.expect_exact("Logged for Sun 22 Nov 2026: “Mended a pump”.\r\nu takes it back.")
     assert _leave(again) == 0
 
 
@@ -100,7 +100,7 @@ def test_the_end_of_the_input_leaves_a_form_unfinished_and_says_so(run: Run, goa
 def test_leaving_a_form_keeps_what_was_said_and_undo_takes_it_back(run: Run) -> None:
     run("log", "Cut the refund backlog")
     said = run("--plain", stdin="5\nLead a shift\nq\nu\n0\n").out
-    assert "Set: “Lead a shift”, near. u takes it back." in said
+    assert "Set: “Lead a shift”, near.\nu takes it back." in said
     assert "Taken back: goal added: “Lead a shift”" in said
     assert run("goal", "list", "--json").json == []
 
@@ -157,7 +157,7 @@ def test_a_document_left_in_the_middle_keeps_what_was_said_of_it(run: Run) -> No
     """Also where nobody answers any more."""
     run("log", "Found the wrong pallets")
     said = run("--plain", stdin="14\n11\n\n3\nMy year\nAll mine\n").out
-    assert "Kept in your own words. u takes it back." in said
+    assert "Kept in your own words.\nu takes it back." in said
     assert run("year").out.startswith("# My year\n\nAll mine\n")
 
 
@@ -171,7 +171,7 @@ def test_each_line_of_a_document_keeps_its_kind_when_other_words_take_its_place(
     row = next(number for number, line in enumerate(heard) if line.startswith("|"))
     item = next(number for number, line in enumerate(heard) if line.startswith("- "))
     answers[row], answers[item] = "+Another row", "+Another item"
-    run("--plain", stdin="\n".join(["14", "4", "4", "3", *answers, "0", "0", ""]))
+    run("--plain", stdin="\n".join(["14", "4", "5", "3", *answers, "0", "0", ""]))
     words = run("export", "plan", "--for", "self").out
     assert words.startswith("# New title\n")
     assert f"{heard[row]}\n| Another row |" in words
@@ -212,7 +212,7 @@ def test_a_sentence_typed_where_numbers_are_is_offered_as_work(run: Run) -> None
 
 def test_a_number_meant_for_a_choice_is_no_title_and_no_purpose(run: Run) -> None:
     run("log", "Cut the refund backlog")
-    said = run("--plain", stdin="3\n1\nMended the gate\n\n\n\n6\n\nPriya\n\n\n\n7\n\n9\n0\n")
+    said = run("--plain", stdin="3\n1\nMended the gate\n\n\n\n6\nPriya\n\n\n\n\n7\n\n9\n0\n")
     assert said.out.count("is no answer here, where words are asked. b goes back, q leaves.") == 2
     assert run("accomplishment", "list", "--json").json[0]["title"] == "Mended the gate"
     assert run("meeting", "list", "--json").json[0]["purpose"].startswith("I would like to talk")

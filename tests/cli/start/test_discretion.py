@@ -2,7 +2,7 @@
 
 import pytest
 
-from careercoach.coach.day import PRIVATE
+from careercoach.coach.heading import SOFTLY
 from careercoach.content.loader import nudges
 from tests.cli.conftest import Run
 
@@ -32,7 +32,7 @@ def test_what_is_private_is_met_there_all_the_same(private: Run) -> None:
     told = private("today", "--json").out
     assert "Ashford" not in told
     first, *_ = private("today", "--json").json
-    assert (first["title"], first["lines"]) in [(nudges()[key].title, []) for key in PRIVATE]
+    assert (first["title"], first["lines"]) in [(nudges()[key].title, []) for key in SOFTLY]
     assert first["private"] > 0
 
 

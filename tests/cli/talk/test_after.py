@@ -8,7 +8,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from careercoach.cli.talk.after_talk import Hands, Stopped, converse
+from careercoach.cli.frame.voice import Leaves, Voice
+from careercoach.cli.talk.after_talk import Hands, converse
 from careercoach.coach.after import Left
 from careercoach.errors import InvalidValue
 from careercoach.records import AgendaItemRecord, NoteRecord, PromiseRecord
@@ -130,7 +131,7 @@ def through(
     )
     promise = PromiseRecord("p", "m", None, "Send it", "me", None, "open", None, position=None, ended_with=None)
     rest = Left(notes, (promise,), None, date(2027, 2, 19), tuple(unanswered), behind_open=bool(unanswered))
-    converse(rest, [], hands, say=heard.append, ask=lambda _: next(left))
+    converse(rest, [], hands, Voice(heard.append, lambda _: next(left)))
     return kept, heard
 
 
@@ -138,29 +139,28 @@ def word(id_: str, kind: str) -> NoteRecord:
     return NoteRecord(id_, "m", None, None, kind, "Film one lesson", None)
 
 
-def test_one_key_each_decides_and_enter_leaves_for_later() -> None:
+def test_one_number_or_letter_each_decides_and_enter_leaves_for_later() -> None:
     kept, heard = through(
-        ["g", "f", "w", "", "n", "x", "fri", "y"],
+        ["2", "f", "2", "", "n", "x", "fri", "y"],
         word("a", "advice"),
         word("b", "feedback"),
         word("c", "advice"),
         word("d", "advice"),
     )
     assert kept == ["a goal", "b feedback growth", "d nothing", "p by fri", "plan 2027-02-19"]
-    assert any(said.startswith("\n2 of 4, feedback") for said in heard)
-    assert any("none of f, g, s, a, x" in said for said in heard)
+    assert any(said.startswith("2 of 4, feedback: “Film one lesson”.") for said in heard)
+    assert any("none of 1 to 5" in said for said in heard)
 
 
 def test_how_it_was_taken_comes_first_and_each_question_is_left_for_later_with_one_key() -> None:
     half, course = item("ask", id="half"), item("ask", id="course")
     kept, heard = through(["2", "9", "5", "3", "", ""], unanswered=(half, course))
     assert kept == ["half not-now", "course silence", "behind more"]
-    assert heard.index("\nYou asked for “ask half”. What came?") < heard.index(
-        "\nHow far do they stand behind you now?"
-    )
-    assert "That is none of 1 to 5." in heard
+    asked = [said.partition("\n")[0] for said in heard]
+    assert asked.index("You asked for “ask half”. What came?") < asked.index("How far do they stand behind you now?")
+    assert "That is none of 1 to 5. 0 goes back." in heard
     assert through(["", "", "", "", ""], unanswered=(half, course))[0] == []
-    with pytest.raises(Stopped):
+    with pytest.raises(Leaves):
         through(["1", "q"], unanswered=(half, course))
 
 
@@ -168,7 +168,7 @@ def test_what_to_ask_next_time_is_proposed_as_a_question_and_may_be_changed() ->
     kept, heard = through(["a", "", "a", "Was it better?", "", ""], word("a", "feedback"), word("b", "feedback"))
     proposed = "What have you seen of my work since you last told me how you see it?"
     assert kept == [f"a question {proposed}", "b question Was it better?"]
-    assert heard.count(f"  {proposed}") == 2
+    assert heard.count(f"What do you ask next time? Now: {proposed}") == 2
 
 
 def test_without_a_goal_there_is_no_step_and_a_day_not_understood_is_asked_again() -> None:
@@ -180,7 +180,7 @@ def test_without_a_goal_there_is_no_step_and_a_day_not_understood_is_asked_again
 
 @pytest.mark.parametrize("answers", [["q"], [None], ["n", "q"]])
 def test_one_can_stop_at_any_point(answers: list[str | None]) -> None:
-    with pytest.raises(Stopped):
+    with pytest.raises(Leaves):
         through(answers, word("a", "advice"))
 
 
@@ -201,7 +201,7 @@ def test_on_a_terminal_the_words_become_what_was_typed(
         ("1 of 2", "s"),
         ("Of which goal?", "1"),
         ("2 of 2", "f"),
-        ("value", "v"),
+        ("Something they value", "1"),
         ("next talk", "y"),
     ):
         terminal.expect_exact(words)

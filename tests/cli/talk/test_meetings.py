@@ -149,6 +149,7 @@ def test_overdue_promises_are_those_whose_day_has_passed(run: Run, talk: str) ->
         (("meeting", "show"), 4, "careercoach meeting plan"),
         (("meeting", "plan", "--on", "next week"), 2, "--on"),
         (("meeting", "plan", "--on", "fri 25:00"), 2, "14:30"),
+        (("meeting", "plan", "--on", "tue 2"), 2, "2 could be 2:00 or 14:00; write which."),
         (("meeting", "plan", "--minutes", "3"), 2, "from 5 to 480"),
         (("meeting", "plan", "--kind", "party"), 2, "--kind takes one of"),
         (("meeting", "edit", "12345678"), 2, "nothing to change"),

@@ -32,7 +32,7 @@ async def test_each_of_those_asked_gets_a_message_with_the_question_and_the_goal
         page = await press(pilot, "down", "space", "escape")
         assert "For  ● Anna  ○ Ben [/b]" in page
         assert "it is not written yet" in page
-        assert "f keeps what they answer." in page
+        assert "f keeps answers." in page
         assert "I want to" not in page
         await press(pilot, "n")
         await paste(pilot, "How would you begin?")
@@ -55,4 +55,4 @@ async def test_each_of_those_asked_gets_a_message_with_the_question_and_the_goal
 async def test_with_nobody_in_the_circle_there_is_nobody_to_ask(screens: Screens) -> None:
     async with screens() as pilot:
         await go(pilot, "people")
-        assert "Nobody is here yet." in await press(pilot, "a")
+        assert "Nobody yet." in await press(pilot, "a")

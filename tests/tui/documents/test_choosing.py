@@ -89,7 +89,7 @@ async def test_a_recap_chooses_of_the_plan_below_it_and_of_nothing_before(screen
     screens.do(lambda session: meetings.hold(session, talk, TODAY))
     async with screens((100, 40)) as pilot:
         pilot.app.open(previews.Recap(talk))  # type: ignore[attr-defined] # the program
-        assert "w puts your plan below it" in await press(pilot, "i")
+        assert "w adds your plan" in await press(pilot, "i")
         assert "WHAT MAY" in await press(pilot, "w")
         page = await press(pilot, "down", "down", "space", "escape", "end")
         assert "Run the bench" in page

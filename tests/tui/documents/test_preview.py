@@ -6,12 +6,15 @@ import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.widgets import Input, Static
 
+from careercoach.documents import making
 from careercoach.documents.brief import brief
 from careercoach.documents.html import html
+from careercoach.documents.making import Document
 from careercoach.queries.talk import meetings
 from careercoach.services.documents import masks
 from careercoach.services.talk import meetings as deleting
@@ -47,7 +50,7 @@ async def test_the_preview_shows_the_brief_and_what_is_left_out(lived: Screens) 
         assert "Energy marks: never leave the file.\n" in page.replace("  ", "")
         assert "If-then plans: only for you.\n" in page.replace("  ", "")
         assert "Check-in notes and blockers: only for you." in page
-        page = await press(pilot, "escape", "commercial_at", "commercial_at", "commercial_at")
+        page = await press(pilot, "escape", *["commercial_at"] * 4)
     assert "only for you" not in page
     assert "PRIVATE" not in page
 
@@ -96,7 +99,7 @@ async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(li
     target = tmp_path / "brief-2026-11-22.md"
     target.write_text("mine")
     async with lived() as pilot:
-        assert "That file is there already." in await press(pilot, "6", "v", "f2", "enter")
+        assert "It exists already." in await press(pilot, "6", "v", "f2", "enter")
         assert "WRITE THE BRIEF TO A FILE" in await press(pilot, "escape")
         assert target.read_text() == "mine"
         await press(pilot, "ctrl+u")
@@ -120,8 +123,12 @@ async def test_whoever_drags_the_window_waits_for_no_page_to_be_made_anew(
 ) -> None:
     """The list behind it may be drawn again; once there is room beside the page, more is said of what stays back."""
     made: list[int] = []
-    brief = previews_of_talks.made
-    monkeypatch.setattr(previews_of_talks, "made", lambda *given, **named: made.append(1) or brief(*given, **named))
+
+    def counted(*given: Any, **named: Any) -> Document:
+        made.append(1)
+        return making.made(*given, **named)
+
+    monkeypatch.setattr(previews_of_talks, "made", counted)
     async with lived() as pilot:
         assert "(more: What stays back)" in await press(pilot, "6", "v")
         for width in (90, 60, 100, 80):

@@ -21,7 +21,7 @@ async def test_the_year_is_a_page_of_accomplishments_and_another_one_is_a_key_aw
         await go(pilot, "accomplishments")
         page = await press(pilot, "!year_page")
         assert "My year 2026, up to 22 November" in page
-        assert "For you alone: private things are in it." in page
+        assert "For you alone: it holds private things." in page
         assert "2025" in await press(pilot, "y")
         page = await press(pilot, "down", "enter")
         assert "My year 2025" in page

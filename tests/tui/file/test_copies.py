@@ -25,7 +25,7 @@ async def test_the_first_copy_is_made_with_one_key_and_looked_at(screens: Screen
     log(screens, "Wrote the rota")
     async with screens() as pilot:
         coach(pilot).action_copies()
-        assert "Make a copy now" in await settled(pilot)
+        assert "Copy now" in await settled(pilot)
         page = await press(pilot, "n")
         assert "made by you" in page
         assert "1 accomplishment" in page

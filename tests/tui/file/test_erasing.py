@@ -60,7 +60,7 @@ async def test_from_its_form_one_comes_back_to_the_list(screens: Screens) -> Non
 async def test_everything_goes_and_today_begins_anew(lived: Screens) -> None:
     async with lived() as pilot:
         await pilot.app.run_action("app.erase")
-        assert "Choose first what to erase" in await settled(pilot)
+        assert "First open what to erase" in await settled(pilot)
         await pilot.app.run_action("app.erase_everything")
         assert "Everything you wrote" in await settled(pilot)
         await press(pilot, "tab", "enter")

@@ -151,5 +151,5 @@ async def test_u_held_down_over_an_empty_file_says_so_and_does_nothing(screens: 
 
 async def test_an_empty_history_leads_to_the_first_line(screens: Screens) -> None:
     async with screens() as pilot:
-        assert "Each can be taken back." in await press(pilot, "!app.history")
+        assert "each act can be taken back." in await press(pilot, "!app.history")
         assert "WHAT DID YOU DO" in (await press(pilot, "enter")).upper()

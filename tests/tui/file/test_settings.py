@@ -102,7 +102,7 @@ async def test_a_key_of_ones_own_does_its_act_where_that_is_and_is_shown(screens
         assert "F10 Help" in await press(pilot, "escape", "escape")
         await press(pilot, "question_mark")  # the usual key goes on working
         assert shown(pilot).startswith(" Help")
-        assert "Words to find" in await press(pilot, "escape", "1", "Q")
+        assert "Words, in any order" in await press(pilot, "escape", "1", "Q")
 
 
 async def test_a_key_that_is_set_on_the_form_counts_at_once_and_stands_in_the_footer(screens: Screens) -> None:

@@ -1,5 +1,7 @@
 """Going back and forth between screens costs nothing that has not changed."""
 
+import pytest
+
 from careercoach.services.goals import goals
 from tests.tui.conftest import TODAY, Screens, coach, press
 
@@ -23,3 +25,15 @@ async def test_a_page_one_comes_back_from_leaves_the_row_one_was_at(lived: Scree
         before = await press(pilot, "3", "down", "down", "down")
         assert await press(pilot, "enter") != before
         assert await press(pilot, "escape") == before
+
+
+@pytest.mark.parametrize(("place", "keys"), [("3", ["u"]), ("4", ["u", "left", "enter"]), ("5", ["u"])])
+async def test_after_undo_the_cursor_stands_on_the_row_that_came_back(
+    place: str, keys: list[str], lived: Screens
+) -> None:
+    """Also where it was asked about first, as a goal with all its steps is."""
+    async with lived() as pilot:
+        before = await press(pilot, place, "down", "down")
+        in_front = next(line for line in before.splitlines() if line.startswith(" ›"))
+        assert in_front not in await press(pilot, "d")
+        assert in_front in await press(pilot, *keys)

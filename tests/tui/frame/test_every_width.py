@@ -69,7 +69,12 @@ async def test_a_list_is_written_once_when_it_opens_and_again_in_another_width(
     """Behind another page it waits for that one to go."""
     written: list[int] = []
     show = Goals.show
-    monkeypatch.setattr(Goals, "show", lambda self: written.append(width) or show(self))
+
+    def counted(screen: Goals) -> None:
+        written.append(width)
+        show(screen)
+
+    monkeypatch.setattr(Goals, "show", counted)
     async with lived(size=(width, 24)) as pilot:
         await go(pilot, "goals")
         assert len(written) == 1

@@ -1,11 +1,14 @@
 """Whoever has no colours, no mouse, nothing but a mouse, or a narrow window sees where one is and how to go on."""
 
 import pytest
+from textual.widgets import OptionList
 
+from careercoach.tui.commands import commands_here
 from careercoach.tui.frame.finding import Find
 from careercoach.tui.screens.start.search import Search
 from careercoach.tui.screens.talk.run_mode import RunMode
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
+from careercoach.tui.widgets.bars import PLACES
 from tests.tui.conftest import Screens, go, press, settled, shown, write
 
 NARROW = (60, 24)
@@ -27,6 +30,25 @@ async def test_whoever_has_the_mouse_alone_is_not_kept_in_a_box(lived: Screens, 
         assert len(pilot.app.screen_stack) == 1
 
 
+@pytest.mark.parametrize("place", [name for name, _ in PLACES])
+async def test_with_the_mouse_alone_every_act_of_a_place_is_found_in_the_list_and_done(
+    place: str, lived: Screens
+) -> None:
+    async with lived() as pilot:
+        await go(pilot, place)
+        here = commands_here(pilot.app, pilot.app.screen)
+        acts = [one.label.removeprefix("Go to ") for one in here if one.action != "command_palette"]
+        await pilot.click(offset=_at(await settled(pilot), "ctrl+p"))
+        page = await settled(pilot)
+        rows = pilot.app.screen.query_one(OptionList).options
+        listed = "\n".join(str(row.prompt) for row in rows)
+        assert [act for act in acts if act not in listed] == []
+        first = next(act for act in acts if act in page)
+        await pilot.click(offset=_at(page, first))
+        await settled(pilot)
+        assert not isinstance(pilot.app.screen, Find)
+
+
 async def test_a_click_in_a_box_that_is_no_choice_leaves_it_open(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot, "ctrl+p")
@@ -40,7 +62,7 @@ async def test_whether_all_is_well_with_the_file_is_asked_on_the_screens_too(liv
         await press(pilot, "ctrl+p")
         await write(pilot, "check the file")
         page = await press(pilot, "enter")
-        assert "All is well with your file, its history and its copies." in page
+        assert "All is well with your file and its copies." in page
 
 
 async def test_an_act_and_a_title_typed_together_find_the_thing_and_enter_only_looks_at_it(lived: Screens) -> None:

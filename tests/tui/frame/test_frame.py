@@ -116,7 +116,7 @@ def test_all_that_can_be_found_leads_somewhere(lived: Screens) -> None:
         ("write a date", "Days and times"),
         ("my family", "Life beyond work"),
         ("what version", "careercoach 0."),
-        ("stop reminding me", "z lets the advice rest"),
+        ("stop reminding me", "z lets this rest"),
         ("kumquat", "Nothing found"),  # the last row looks through the whole file
     ],
 )
@@ -180,7 +180,7 @@ async def test_whoever_looks_for_the_way_out_is_told_it(screens: Screens) -> Non
     async with screens() as pilot:
         for key in ("q", "escape"):
             await go(pilot, "people")
-            assert "ctrl+q leaves. Everything you typed is kept." in await press(pilot, key)
+            assert "ctrl+q leaves. All is kept." in await press(pilot, key)
         assert pilot.app.is_running
 
 
@@ -266,7 +266,7 @@ async def test_the_colours_can_be_chosen(lived: Screens) -> None:
     async with lived() as pilot:
         coach(pilot).action_change_theme()
         await pilot.pause()
-        assert "The colours of your terminal" in shown(pilot)
+        assert "Your terminal's colours" in shown(pilot)
         evening = pilot.app.screen.background_colors
         await press(pilot, "down", "down", "enter")
         assert pilot.app.theme == "careercoach-paper"

@@ -9,7 +9,7 @@ from careercoach.queries import drafts, profile
 from careercoach.queries.file import history
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
-from careercoach.queries.talk import notes
+from careercoach.queries.talk import meetings, notes
 from careercoach.queries.work import accomplishments
 from careercoach.services.talk import meetings as talks
 from careercoach.tui import keys, routes
@@ -74,7 +74,7 @@ async def test_enter_pressed_twice_after_an_answer_leaves_no_question_of_the_fir
         await paste(pilot, "Amara")
         page = await press(pilot, "enter", "enter")
         assert "What is your work at present?" in page
-        assert "Enter once more leaves this one out." in page
+        assert "Enter again leaves it out." in page
         assert "Who is your manager?" in await press(pilot, "enter")
 
 
@@ -89,7 +89,7 @@ async def test_words_typed_where_nothing_is_written_run_no_command_and_are_not_l
         await press(pilot, place)
         acts = history.listed(coach(pilot).reading, limit=1)
         await at_once(pilot, *letters(words))
-        await until(pilot, lambda page: "waits as an unfinished line, on Today" in page)
+        await until(pilot, lambda page: "waits on Today, as an unfinished line" in page)
         assert history.listed(coach(pilot).reading, limit=1) == acts
         kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
         assert kept is not None
@@ -133,6 +133,25 @@ async def test_a_talk_is_planned_by_a_name_and_a_day_typed_at_once(screens: Scre
         )
         assert "Career talk with Sister Brennan" in page
         assert [one.name for one in people.listed(coach(pilot).reading)] == ["Sister Brennan"]
+
+
+async def test_a_cry_typed_as_soon_as_a_talk_was_planned_stands_in_no_word_of_it(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "_WITHIN_A_WORD", 60)
+    async with screens() as pilot:
+        plan = (*letters("6nSister Brennan"), Key("enter", None), *letters("fri 9"), Key("f2", None))
+        await at_once(pilot, *plan)
+        await at_once(pilot, *letters("1nCried after the round"))
+        await until(pilot, lambda page: "waits on Today, as an unfinished line" in page)
+        [talk] = meetings.listed(coach(pilot).reading)
+        assert "Cried" not in f"{talk.purpose}{talk.lens}"
+        kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
+        assert kept is not None
+        assert "Cried after the round" in kept.text
+        await press(pilot, "enter")
+        await at_once(pilot, *letters(" Thank you."), Key("f2", None))
+        assert str(meetings.get(coach(pilot).reading, talk.id).purpose).endswith(" Thank you.")
 
 
 async def test_a_day_typed_anew_takes_the_place_of_the_one_that_stands_there(lived: Screens) -> None:

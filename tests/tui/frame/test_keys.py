@@ -135,7 +135,7 @@ async def test_words_typed_on_after_done_wait_as_an_unfinished_line_and_run_no_c
         coach(pilot)._came = Key("enter", None).time
         coach(pilot).let_go_what_was_typed_ahead()
         await burst(pilot, "4 days of nights, done")
-        page = await until(pilot, lambda page: "waits as an unfinished line" in page)
+        page = await until(pilot, lambda page: "waits on Today, as an unfinished line" in page)
         assert "4 days of nights, done" in page
         kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
         assert kept is not None

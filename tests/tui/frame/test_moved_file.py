@@ -14,7 +14,7 @@ from tests.store.test_truth import fail_at_commit
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, settled, shown
 
 REPLACED = "Another program replaced your file"
-GONE = "is not there any more"
+GONE = "is gone; put it back"
 
 
 @pytest.fixture

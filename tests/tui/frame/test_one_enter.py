@@ -67,7 +67,7 @@ async def test_done_and_esc_keep_from_any_field_and_say_how_to_take_it_back(scre
 async def test_the_first_run_goes_back_to_a_question_and_has_its_answer(newcomer: Screens) -> None:
     async with newcomer() as pilot:
         assert isinstance(pilot.app.screen, FirstRun)
-        assert "This is the first question" in await press(pilot, "f3")
+        assert "The first question" in await press(pilot, "f3")
         await write(pilot, "Ines Hallran")
         await press(pilot, "enter")
         page = await press(pilot, "f3")

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.queries import drafts
 from careercoach.queries.drafts import QUICK_LINE
+from careercoach.queries.file import history
 from careercoach.queries.work import accomplishments
 from careercoach.tui import routes
 from tests.terminal import Terminal
@@ -49,12 +51,16 @@ async def test_a_paste_into_the_palette_is_looked_for_as_one_line(screens: Scree
 
 
 @pytest.mark.parametrize("place", ["1", "3", "4", "6"])
-async def test_a_paste_into_a_list_does_nothing_but_say_so(lived: Screens, place: str) -> None:
+async def test_a_paste_into_a_list_runs_no_command_and_waits_whole(lived: Screens, place: str) -> None:
     async with lived() as pilot:
         await press(pilot, place)
-        before = coach(pilot).desk.version(), pilot.app.screen
-        assert "Nothing was pasted" in await paste(pilot, "n\rq\rd\ru\r")
-        assert (coach(pilot).desk.version(), pilot.app.screen) == before
+        before = history.listed(coach(pilot).reading, limit=1), pilot.app.screen
+        page = await paste(pilot, "n\rq\rd\ru\r")
+        assert "waits on Today, as an unfinished line" in page
+        assert (history.listed(coach(pilot).reading, limit=1), pilot.app.screen) == before
+        kept = drafts.latest(coach(pilot).reading, QUICK_LINE)
+        assert kept is not None
+        assert kept.text == "n\nq\nd\nu"
 
 
 def test_a_terminal_of_another_encoding_loses_one_sign_and_says_so(lived: Screens) -> None:

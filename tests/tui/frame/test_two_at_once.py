@@ -111,7 +111,7 @@ async def test_a_form_over_what_was_deleted_meanwhile_keeps_the_words_and_says_w
         await paste(pilot, " by May")
         screens.do(lambda session: goals.delete(session, goal))
         page = await press(pilot, "escape")
-    assert "Kept unfinished. What it is about was deleted meanwhile." in " ".join(page.split())
+    assert "Kept unfinished. What it is about is gone." in " ".join(page.split())
     assert goal not in page
     assert [one.title for one in begun(screens)] == ["Finish our audit by May"]
 
@@ -170,6 +170,7 @@ async def test_the_purpose_of_a_talk_changed_by_a_command_meanwhile_is_shown_bes
     async with screens() as pilot:
         coach(pilot).open(routes.PrepareTalk(talk))
         await arrive(pilot)
+        await press(pilot, "enter")
         await paste(pilot, " and pay")
         screens.do(lambda session: meetings.edit(session, talk, {"purpose": "A group of my own"}))
         assert "changed meanwhile to: A group of my own" in await press(pilot, "f2")
@@ -190,7 +191,7 @@ async def test_one_goal_begun_in_two_windows_is_kept_once(screens: Screens) -> N
         await on_form(one)
         await on_form(other)
         await press(one, "escape")
-        assert "Another window kept it meanwhile" in await press(other, "escape")
+        assert "Another window kept it;" in await press(other, "escape")
     assert [goal.title for goal in on_file(screens)] == ["Finish our audit"]
     assert begun(screens) == ()
 

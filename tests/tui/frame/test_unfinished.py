@@ -191,7 +191,7 @@ async def test_words_for_a_goal_that_was_deleted_meanwhile_can_be_copied(screens
         assert "Kept unfinished" in await press(pilot, "escape")
         await go(pilot, "today")
         page = await press(pilot, "enter")
-        assert "What it belongs to is gone" in page
+        assert "Its place is gone" in page
         assert "Ten minutes of thought" in page
 
 

@@ -89,7 +89,7 @@ async def test_a_goal_that_points_at_no_priority_says_so_quietly(screens: Screen
     wanted(screens)
     screens.do(lambda session: setting.add(session, {"title": "Calls", "horizon": "near"}, TODAY))
     async with screens((120, 40)) as pilot:
-        assert "It points at no priority" in await press(pilot, "4")
+        assert "No priority yet" in await press(pilot, "4")
 
 
 async def test_opening_a_priority_that_was_set_aside_leaves_it_aside(screens: Screens) -> None:

@@ -148,12 +148,12 @@ async def test_a_step_is_ticked_by_choosing_it_and_undone_with_u(lived: Screens)
 async def test_the_only_open_step_is_ticked_at_once_and_no_step_is_said_kindly(screens: Screens) -> None:
     row = a_goal(screens)
     async with screens() as pilot:
-        assert "This goal has no steps yet." in await press(pilot, "4", "space")
+        assert "It has no steps yet." in await press(pilot, "4", "space")
         screens.do(lambda session: stepping.add(session, row, {"title": "Ask Ines"}))
         coach(pilot).show_again()
         await press(pilot, "space")
         assert kept(screens, "Lead a shift handover").steps_done == 1
-        assert "Every step of this goal is done." in await press(pilot, "space")
+        assert "All its steps are done." in await press(pilot, "space")
 
 
 async def test_a_goal_rests_and_is_taken_up_again(screens: Screens) -> None:
@@ -282,7 +282,7 @@ async def test_the_ladder_shows_what_leads_to_what_and_a_missing_rung_begins_the
         assert "near  ↳ Lead one handover" in page
         assert "Nothing stands in between yet" in page
         await press(pilot, "escape")
-        assert "It serves no priority yet" in await press(pilot, "!record")
+        assert "No priority yet" in await press(pilot, "!record")
         page = await press(pilot, "M")
         assert "c checks in" in page
     assert kept(screens, "Lead one handover").serves == far

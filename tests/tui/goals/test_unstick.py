@@ -87,7 +87,7 @@ async def test_what_was_typed_for_another_way_waits_there_and_is_not_kept(screen
         await paste(pilot, "Only unit one")
         page = await press(pilot, "shift+tab", "right")
         assert "Only unit one" not in page
-        assert "No talk is planned" in page
+        assert "No talk planned" in page
         page = await press(pilot, "left")
         assert "Only unit one" in page
         assert "Kept unfinished. Done lets it go." in await press(pilot, "right", "right", "escape")

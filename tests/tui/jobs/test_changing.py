@@ -57,7 +57,7 @@ async def test_a_lost_job_ends_what_ends_with_it_in_one_act_that_one_undo_takes_
         assert "between-jobs" not in _kinds(pilot), "nothing happens before it is said"
         page = await press_apart(pilot, "enter")
         assert "Done, with all that follows." in page
-        assert "PROMISES   nothing open on either side" in page
+        assert "PROMISES   nothing open" in page
         assert _kinds(pilot) == ["between-jobs", "employed"]
         assert _acts(pilot)[0] == "changed job-lost"
         await press(pilot, "u")

@@ -38,8 +38,8 @@ def two_jobs(screens: Screens) -> Screens:
     ("keys", "said", "shown"),
     [
         ("", "Nothing yet; w shows earlier work.", "Ran the rota"),
-        ("4 M", "3 more from earlier positions; w counts them too.", "w leaves them out."),
-        ("2 G", "1 more growth check from an earlier position; w shows it too.", "w leaves them out."),
+        ("4 M", "3 more from earlier positions; w counts them too.", "w hides them."),
+        ("2 G", "1 more growth check from an earlier position; w shows it too.", "w hides them."),
         ("4 R E", "1 more from an earlier position; w shows it too.", "Ran the rota"),
         ("y", "1 more from an earlier position; w shows it too.", "Shadowed a night"),
     ],

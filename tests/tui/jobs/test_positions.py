@@ -106,7 +106,7 @@ async def test_while_one_is_away_coming_back_stands_first_among_the_positions(sc
     async with screens() as pilot:
         page = await press(pilot, "2", "e", "f3")
         assert "B Back at work   ⏎ Open" in page
-        assert "Now; B says that you are back." in page
+        assert "Now; B when you are back." in page
         assert "first day back" in await press(pilot, "B")
         await press(pilot, "escape", "X")
         assert stored.away(coach(pilot).reading)[0].until == TODAY

@@ -75,7 +75,7 @@ async def test_looking_into_the_form_keeps_nothing(screens: Screens) -> None:
 async def test_o_opens_a_talk_that_was_kept(screens: Screens) -> None:
     mentor(screens)
     async with screens() as pilot:
-        assert "No conversation is kept yet" in await press(pilot, "5", "!kept_conversations")
+        assert "None kept yet" in await press(pilot, "5", "!kept_conversations")
         talked(screens)
         await press(pilot, "!kept_conversations", "enter")
         assert isinstance(pilot.app.screen, ConversationForm)

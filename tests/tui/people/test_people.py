@@ -56,7 +56,7 @@ async def test_places_nobody_fills_are_one_quiet_line(screens: Screens) -> None:
 
 async def test_an_empty_place_says_what_it_is_for_and_starts_the_first_person(screens: Screens) -> None:
     async with screens() as pilot:
-        assert "The people of your working life" in await press(pilot, "5")
+        assert "Who leads you, teaches you" in await press(pilot, "5")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, PersonForm)
 

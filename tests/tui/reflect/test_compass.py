@@ -26,7 +26,7 @@ async def test_an_empty_file_begins_with_the_statements_and_a_sitting_cut_short_
         page = await press(pilot, "2", "K")
         assert "mirror, not a validated test" in " ".join(page.split())
         assert f"0 of {COUNT}" in page
-        assert "Type 1 to 5" in await press(pilot, "f1")
+        assert "1 to 5; 0 takes it back" in await press(pilot, "f1")
         await press(pilot, "escape", "4", "2", "escape")
         assert isinstance(pilot.app.screen, Reflect)
         assert "Compass kept" in shown(pilot)

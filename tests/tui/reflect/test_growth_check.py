@@ -151,7 +151,7 @@ async def test_without_a_talk_the_screen_says_where_one_is_planned(screens: Scre
     rate(screens, valued=2)
     screens.do(lambda session: planning.plan(session, {"kind": "mentor", "with_": "Omar"}))
     async with screens() as pilot:
-        assert "No talk with your manager is planned;" in await press(pilot, "2", "G", "a")
+        assert "No talk with your manager yet;" in await press(pilot, "2", "G", "a")
 
 
 async def test_it_works_on_a_small_terminal(lived: Screens) -> None:

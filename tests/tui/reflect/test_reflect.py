@@ -211,7 +211,7 @@ async def test_an_own_question_is_written_answered_marked_and_deleted(screens: S
         await paste(pilot, "Who decides?")
         page = await press(pilot, "escape")
         assert "TO ASK IN A TALK" in page
-        assert "This one is for a talk" in await press(pilot, "r")
+        assert "It is for a talk" in await press(pilot, "r")
         assert "careercoach question" not in await press(pilot, "asterisk")
     assert [(given.question, given.asked) for given in answers(screens)] == [(mine, words)]
 

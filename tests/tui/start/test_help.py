@@ -19,7 +19,7 @@ async def test_a_page_of_help_flows_where_the_screen_is_narrower_than_its_file(s
     async with screens((80, 24)) as pilot:
         await press(pilot, "ctrl+p", *"a talk about")
         page = await press(pilot, "enter")
-    assert "6 opens your meetings, n plans one." in page
+    assert "6, then n, plans one." in page
     lines = [line.strip() for line in page.splitlines() if line.strip()]
-    begun = next(at for at, line in enumerate(lines) if line.startswith("6 opens"))
+    begun = next(at for at, line in enumerate(lines) if line.startswith("6, then n"))
     assert len(lines[begun]) > 60

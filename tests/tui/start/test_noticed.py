@@ -71,4 +71,4 @@ async def test_words_without_an_answer_are_not_lost(screens: Screens) -> None:
 
 async def test_an_empty_page_says_what_it_is_for(screens: Screens) -> None:
     async with screens() as pilot:
-        assert "It takes eight of a kind" in " ".join((await press(pilot, "2", "N")).split())
+        assert "it takes eight of a kind" in " ".join((await press(pilot, "2", "N")).split())

@@ -93,7 +93,7 @@ async def test_the_recap_and_the_ledger_follow_from_there(screens: Screens) -> N
         page = await press(pilot, "end")
         assert "SINCE THEN" in page
         assert "let go" in page
-        assert "A reminder is for what is promised to you" in await press(pilot, "m")
+        assert "Only for open promises to you" in await press(pilot, "m")
         await press(pilot, "X")
         assert "you said you would" in await press(pilot, "m")
         page = await press(pilot, "escape", "d")

@@ -72,6 +72,23 @@ async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens:
     assert (talk.with_, talk.on, talk.at, talk.minutes) == ("Priya", date(2026, 11, 26), "14:30", 45)
 
 
+async def test_a_number_on_a_line_of_choices_chooses_by_its_place(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "6", "n", "shift+tab")
+        assert "● review" in await press(pilot, "3")
+        assert "● review" in await press(pilot, "9")
+
+
+async def test_fri_9_is_a_morning_and_tue_2_is_asked_for(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "6", "n", "tab")
+        await paste(pilot, "fri 9")
+        assert "→ Fri 27 Nov 2026 at 09:00" in await press(pilot, "tab")
+        await press(pilot, "shift+tab", "ctrl+u")
+        await paste(pilot, "tue 2")
+        assert "2 could be 2:00 or 14:00; write which." in await press(pilot, "tab")
+
+
 async def test_a_day_that_is_not_understood_is_said_beside_the_field(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "6", "n", "tab")
@@ -80,7 +97,7 @@ async def test_a_day_that_is_not_understood_is_said_beside_the_field(screens: Sc
         await pilot.click("#done")
         assert "someday" in await press(pilot)
         assert pilot.app.focused is pilot.app.screen.query_one("#when")
-        assert "Not planned yet. n goes on with it" in await press(pilot, "escape")
+        assert "Not planned yet; n goes on" in await press(pilot, "escape")
         assert "someday" in await press(pilot, "n")
     assert talks(screens) == []
 
@@ -95,7 +112,7 @@ async def test_esc_in_plan_a_talk_makes_neither_a_talk_nor_a_person(screens: Scr
 
     async with screens() as pilot:
         page = await press(pilot, "6", "n", "T", "o", "m", "escape")
-        assert "Not planned yet. n goes on with it" in page
+        assert "Not planned yet; n goes on" in page
         assert talks(screens) == []
         assert names() == ["Priya"]
         await press(pilot, "n")
@@ -184,7 +201,7 @@ async def test_on_its_day_today_leads_to_the_talk_read_through_and_into_it(scree
     screens.do(lambda session: writing.bring(session, talk, asks=["A day a month"]))
     async with screens() as pilot:
         page = await press(pilot, "enter")
-        assert "Say in a sentence why you asked for this talk" in page
+        assert "Say in a sentence why you asked" in page
         assert "F2 See the brief   t Run the talk" in page
         assert "1 OF 8 · PURPOSE" in await press(pilot, "t")
 

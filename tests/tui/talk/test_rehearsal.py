@@ -49,7 +49,7 @@ async def test_what_one_says_to_a_no_is_written_while_preparing_and_one_key_away
         await press(pilot, "escape")
         assert kept(screens) == [("not-now", "What has to come first?"), ("no-budget", "I pay half of it")]
         page = await press(pilot, "escape", "escape", "t", "space", "f6")
-        assert "Go on first to what you ask for." in page
+        assert "First go on to what you ask for." in page
         page = await to_what_is_asked_for(pilot)
         assert "F6 If they say no" in page
         assert "What has to come first?" not in page
@@ -95,6 +95,7 @@ async def test_the_look_from_the_other_side_is_kept_with_the_purpose_in_one_act(
     asking(screens)
     async with screens() as pilot:
         assert "HOW DOES YOUR NEXT STEP LOOK FROM WHERE THEY STAND?" in await press(pilot, "6", "enter", "enter")
+        await press(pilot, "enter")
         await paste(pilot, " And soon.")
         await press(pilot, "tab")
         await paste(pilot, "She has the nights to fill")
@@ -102,13 +103,13 @@ async def test_the_look_from_the_other_side_is_kept_with_the_purpose_in_one_act(
         assert talk(screens).lens == "She has the nights to fill"
         assert str(talk(screens).purpose).endswith(" And soon.")
         await press(pilot, "u")
-        assert (talk(screens).lens, str(talk(screens).purpose).endswith("do next.")) == (None, True)
+        assert (talk(screens).lens, str(talk(screens).purpose).endswith("next steps.")) == (None, True)
 
 
 async def test_words_of_the_other_side_changed_in_another_window_are_shown_beside_ones_own(screens: Screens) -> None:
     planned = asking(screens)
     async with screens() as pilot:
-        await press(pilot, "6", "enter", "enter", "tab")
+        await press(pilot, "6", "enter", "enter", "tab", "tab")
         await paste(pilot, "Mine")
         screens.do(lambda session: writing.edit(session, planned.id, {"lens": "Theirs"}))
         page = await press(pilot, "f2")
@@ -163,7 +164,7 @@ async def test_an_unfinished_next_sentence_is_picked_up_and_one_of_a_talk_that_i
         await paste(pilot, "What first?")
         screens.do(lambda session: writing.delete(session, planned.id))
         await press(pilot, "escape")
-        page = await until(pilot, lambda page: "IS NOT ON FILE ANY MORE" in page)
+        await until(pilot, lambda page: "Kept unfinished. What it is about is gone." in page)
     assert kept_draft(screens) == ["What first?"]
 
 

@@ -214,7 +214,7 @@ async def test_a_talk_deleted_elsewhere_says_so_keeps_the_notes_and_further_typi
         assert "You began “Advice: Film one lesson”" in page
         assert "1 more waits with it" in page
         page = await press(pilot, "enter", "down", "enter")
-        assert "What it belongs to is gone." in page
+        assert "Its place is gone." in page
         assert "She took her time" in page
     with closing(sqlite3.connect(screens.file)) as connection:
         assert [one.id for one in meetings.listed(connection)] == [other]
@@ -283,7 +283,7 @@ async def test_an_answer_to_a_no_is_offered_only_where_one_is_rehearsed(screens:
         page = await press(pilot, "6", "t", *["space"] * 5)
         assert "A course" in page
         assert "If they say no" not in page
-        assert "No answer to a no is rehearsed" in await press(pilot, "f6")
+        assert "No answer to a no is ready" in await press(pilot, "f6")
         page = await press(pilot, "space")
         assert "F6 If they say no" in page
         assert "Then when?" in await press(pilot, "f6")

@@ -37,7 +37,7 @@ async def test_l_opens_the_log_from_the_accomplishments_and_escape_leads_back(li
 async def test_something_learned_is_added_with_hours_and_a_kind(screens: Screens) -> None:
     screens.do(lambda session: accomplishments.add(session, {"title": "Something"}, TODAY))
     async with screens() as pilot:
-        assert "What you learn: courses" in await press(pilot, "3", "l")
+        assert "Courses, certificates, a day beside" in await press(pilot, "3", "l")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, LearningForm)
         await paste(pilot, "A day beside Kwame")

@@ -76,4 +76,4 @@ async def test_where_nothing_is_asked_nothing_can_rest(screens: Screens) -> None
     async with screens() as pilot:
         for _ in range(5):
             await press(pilot, "z")
-        assert "nothing to let rest" in await press(pilot, "z")
+        assert "Nothing waits" in await press(pilot, "z")

@@ -43,11 +43,11 @@ async def test_a_hint_that_is_hidden_stays_away(screens: Screens) -> None:
         assert "We moved the ward [/foo]" in shown(pilot)
         assert "I planned the order of work" in " ".join((await press(pilot, "tab", "f1")).split())
         await press(pilot, "escape")
-        assert "Do not show this hint again" in [each.label for each in AccomplishmentEditor.COMMAND_LIST]
+        assert "Hide this hint" in [each.label for each in AccomplishmentEditor.COMMAND_LIST]
         await pilot.app.run_action("screen.hide_hint")
         await pilot.pause()
         assert "Which part was yours?" not in shown(pilot)
-        assert "will not be shown again" in shown(pilot)
+        assert "That hint is gone" in shown(pilot)
         await press(pilot, "escape")
         await press(pilot, "e")
         await pilot.pause()
@@ -72,7 +72,7 @@ async def test_start_on_what_waits_opens_at_its_result_and_the_result_ends_the_w
         assert pilot.app.focused is not None
         assert pilot.app.focused.id == "result"
         await paste(pilot, "Accepted for spring")
-        assert "Marked as done" in await press(pilot, "tab")
+        assert "Done, as something came" in await press(pilot, "tab")
         await press(pilot, "escape")
         coach(pilot).open(wanted.Recommended(at_once))
         await pilot.pause()

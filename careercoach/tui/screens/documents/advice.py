@@ -18,17 +18,17 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.documents.letters import LetterPreview, Masks
 from careercoach.tui.widgets.choosing import Choose
 
-_ANSWERS = "f keeps what they answer."
+_ANSWERS = "f keeps answers."
 
 
 class AdvicePreview(LetterPreview):
     """The message to one of those who are asked; ``r`` goes to the next of them."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        replace(LetterPreview.OWN_WORDS, label="Question", help="The one thing you want to know"),
-        Command("commercial_at", "Next", "reader", "The message to the next of them"),
-        Command("f", "Answer", "answer", "Keep what they answered, as feedback"),
-        Command("g", "Goal", "goal", "The goal it names, or none", footer=False),
+        replace(LetterPreview.OWN_WORDS, label="Question", help="One thing you want to know"),
+        Command("commercial_at", "Next", "reader", "The next one's message"),
+        Command("f", "Answer", "answer", "Keep their answer"),
+        Command("g", "Goal", "goal", "The goal it names", footer=False),
         *(replace(one, footer=one.name in ("write", "copy", "back")) for one in LetterPreview.OF_A_LETTER),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:4])]

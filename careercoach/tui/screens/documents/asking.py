@@ -9,13 +9,13 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.documents import request
-from careercoach.documents.audience import reader_of
 from careercoach.documents.calendar import entries
 from careercoach.documents.calendar_file import kind, listed, remarks
 from careercoach.documents.making import Document, made
 from careercoach.documents.masking import masked
 from careercoach.documents.materials import Planner
 from careercoach.queries.documents import calendar, requests
+from careercoach.queries.documents.choosing import reader_of_talk
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
 from careercoach.tui.commands import Command, bindings
@@ -68,7 +68,7 @@ class RequestPreview(CalendarForm):
     """The message that asks for one talk; its last form is the invitation to that talk."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("w", "Invitation", "invitation", "For a calendar; F2 writes it to a file"),
+        Command("w", "Invitation", "invitation", "For a calendar; F2 writes a file"),
         *DocumentPreview.WITH_MORE,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
@@ -86,12 +86,12 @@ class RequestPreview(CalendarForm):
 
     def first_reader(self) -> str:
         """Whom the talk is with."""
-        return reader_of(meetings.get(self.program.reading, self._meeting))
+        return reader_of_talk(self.program.reading, meetings.get(self.program.reading, self._meeting))
 
     def action_invitation(self) -> None:
         """Show the invitation; a talk without a day has none."""
         if meetings.get(self.program.reading, self._meeting).on is None:
-            self.program.say(Content("No day yet; e in Meetings gives it one."), problem=True)
+            self.program.say(Content("No day yet; e in Meetings sets one."), problem=True)
             return
         self._form = INVITATION
         self.show()

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from careercoach.documents import brief
-from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
 from careercoach.queries.documents import for_others
+from careercoach.queries.documents.choosing import reader_of_talk
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
 from careercoach.tui.screens.documents.preview import DocumentPreview
@@ -23,7 +23,7 @@ class BriefPreview(DocumentPreview):
 
     def first_reader(self) -> str:
         """Whom the talk is with."""
-        return reader_of(meetings.get(self.program.reading, self._meeting))
+        return reader_of_talk(self.program.reading, meetings.get(self.program.reading, self._meeting))
 
     def _brief(
         self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None

@@ -34,7 +34,7 @@ _HEADINGS = {
     "waiting": "NOT SAID FOR OTHERS YET (e SAYS IT)",
 }
 _WAITING = "waiting"
-_NO_ROOM = "not on the page: no room for it"
+_NO_ROOM = "no room on the page"
 _PARTS = {"why": "  why: ", "support": "  support: ", "evidence": "  file: "}
 
 
@@ -69,7 +69,7 @@ class PickItems(Box[Picked]):
             yield Static(Content.assemble("WHAT MAY ", text.line(self._reader.upper()), " READ?"), classes="heading")
             yield CheckBoxes(*_rows(self._choosings, self._unmet))
             yield Static(
-                Content("Space or Enter chooses, e says it for others, Esc goes back with what is chosen"),
+                Content("Space chooses, e says it for others, Esc goes back"),
                 classes="muted",
             )
 
@@ -101,7 +101,7 @@ class PickItems(Box[Picked]):
 class ChosenPreview(DocumentPreview):
     """A document made of what was chosen for its reader."""
 
-    CHOOSE: ClassVar = Command("i", "Choose", "choose", "What may stand in it, and what may not")
+    CHOOSE: ClassVar = Command("i", "Choose", "choose", "What may stand in it")
 
     def __init__(self, title: str, make: Make, reader: str = "manager") -> None:
         """As for every preview; nothing is decided yet."""
@@ -137,7 +137,7 @@ class ChosenPreview(DocumentPreview):
 
     def nothing_to_choose(self) -> Content:
         """What is said where the list would be empty."""
-        return Content("Nothing on file to choose from yet.")
+        return Content("Nothing to choose from yet.")
 
     def _take_choice(self, picked: Picked | None) -> None:
         if picked is None or self._document is None:

@@ -36,9 +36,9 @@ class SayForOthers(Box[str]):
             yield Static(Content("SAY IT FOR OTHERS"), classes="heading")
             if self._why:
                 yield Static(text.line(self._why), classes="muted")
-            yield Line(for_others.as_it_stands(program_of(self).reading, self._thing), id="words", compact=True)
+            yield Line(for_others.to_begin_with(program_of(self).reading, self._thing), id="words", compact=True)
             yield Static(
-                Content("\nEnter lets every document for others say it so; your own words stay. Esc goes back."),
+                Content("\nEnter: documents for others say it so; your own words stay. Esc goes back."),
                 classes="muted",
             )
 
@@ -57,7 +57,7 @@ def say(program: Program, thing: str, why: str, then: Callable[[], None]) -> Non
             return
         from careercoach.services.documents import for_others as writing
 
-        program.act(lambda session: writing.say(session, thing, words), "Kept; documents for others say it so.")
+        program.act(lambda session: writing.say(session, thing, words), "Kept for documents for others.")
         then()
 
     program.ask(SayForOthers(thing, why), keep)

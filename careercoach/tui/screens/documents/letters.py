@@ -35,7 +35,7 @@ Letter = Callable[[sqlite3.Connection, str, date, Masks], Document]
 class OwnWords(Box[str]):
     """A few words of one's own for a letter; they wait under their key until the letter is written to a file."""
 
-    BINDINGS = [*bindings([Command("escape", "Back", "back", "Go back; the letter has your words")])]
+    BINDINGS = [*bindings([Command("escape", "Back", "back", "Go back; your words are kept")])]
 
     def __init__(self, key: str) -> None:
         """``key`` is that of the draft."""
@@ -48,7 +48,7 @@ class OwnWords(Box[str]):
         with Vertical(classes="box"):
             yield Static(Content("IN YOUR OWN WORDS"), classes="heading")
             yield Line(draft.text if draft else "", keeps_lines=True, id="own-words", compact=True)
-            yield Static(Content("\nEnter and Esc go back to the letter; the words stand in it."), classes="muted")
+            yield Static(Content("\nEnter and Esc go back; the words are kept."), classes="muted")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Something was typed: a draft follows."""
@@ -83,7 +83,7 @@ class OwnWords(Box[str]):
 class LetterPreview(ChosenPreview):
     """A letter to one person, or the same to each of several, with words of one's own in it."""
 
-    OWN_WORDS: ClassVar = Command("n", "Own words", "own_words", "A few words of your own")
+    OWN_WORDS: ClassVar = Command("n", "Own words", "own_words", "Your own words")
     OF_A_LETTER: ClassVar = tuple(each for each in DocumentPreview.WITH_MORE if each.action != "reader")
     FORMS: ClassVar = {each: DocumentPreview.FORMS[each] for each in ("text", "page", "markdown")}
 

@@ -52,14 +52,14 @@ class MaskList(ListFlow):
     """All names, each with what is written in its place."""
 
     TITLE_WORDS = "Names to mask"
-    EMPTY = "Names of clients, patients, pupils: a document can say other words for them."
+    EMPTY = "Names of clients, patients, pupils: documents can say other words."
     EMPTY_EXAMPLE = "Harbour Clinic, shown as a client."
     EMPTY_BUTTON = "Add the first one"
     UNFINISHED = frozenset({"maskform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change it", shown="⏎"),
         Command("n", "New", "new", "Add a name"),
-        Command("d,delete", "Delete", "delete", "Take it off the list; u brings it back"),
+        Command("d,delete", "Delete", "delete", "Take it off the list"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -77,7 +77,7 @@ class MaskList(ListFlow):
     def detail(self, record: MaskRecord) -> Content:
         """What masking does with it."""
         shown = Content.assemble(text.line(record.name, "bold"), " is written as ", text.line(record.shown_as, "bold"))
-        quiet = "Whole words, small or capital letters alike."
+        quiet = "Whole words, in small or capital letters."
         lines = [shown, Content.styled(quiet, "$muted")]
         if word := stays_alone(record.name, self.everything()):
             stays = f"“{visible(word)}” alone stays; n adds it, too."

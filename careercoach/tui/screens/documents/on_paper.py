@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _TAKEN = {
     MINE: "Your words stay as they are",
-    BOTH: "What is new stands in your words · u takes it out again",
-    FILE: "Your file's words stand there · u brings yours back",
+    BOTH: "What is new stands in your words · u takes it out",
+    FILE: "Your file's words · u brings yours back",
 }
 """What is said, by whose words were taken."""
 
@@ -34,17 +34,17 @@ _TAKEN = {
 class OnPaper(Flow):
     """A document that can be written in one's own words, copied, and remembered as given."""
 
-    NOT_BY_HAND: ClassVar = "This is for a calendar, not written by hand."
+    NOT_BY_HAND: ClassVar = "A calendar is not written by hand."
     """What is said where a document cannot be written in one's own words."""
 
     WRITING: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Edit", "write", "Write it in your own words", shown="⏎"),
-        Command("b", "Copy", "copy", "Copy it, for a mail"),
+        Command("enter", "Edit", "write", "In your own words", shown="⏎"),
+        Command("b", "Copy", "copy", "Copy it for a mail"),
     )
     REMEMBERING: ClassVar[tuple[Command, ...]] = (
         Command("f4", "My editor", "own_editor", "Write it in your own editor", footer=False),
-        Command("x", "Given", "given", "Its reader has it, from today on", footer=False),
-        Command("", "Since then", "since", "Your words beside your file of now", footer=False),
+        Command("x", "Given", "given", "Its reader has it from today", footer=False),
+        Command("", "Since then", "since", "Your words beside your file", footer=False),
     )
 
     def __init__(self) -> None:
@@ -109,7 +109,7 @@ class OnPaper(Flow):
         if self.say_what_it_lacks():
             return
         self.app.copy_to_clipboard(self.words())
-        self.program.say(Content("Copied, if your terminal allows it; else F2 writes a file."))
+        self.program.say(Content("Copied, if your terminal allows it; or F2 writes a file."))
         self.ask_whether_given("Copied")
 
     def action_given(self) -> None:
@@ -126,7 +126,7 @@ class OnPaper(Flow):
 
             return writing.give(session, document, self.program.today)
 
-        said = Content.assemble("Remembered: ", text.line(document.reader), " has it from today on · u takes it back")
+        said = Content.assemble("Remembered: ", text.line(document.reader), " has it from today · u takes it back")
         self.program.act(remember, said)
 
     def say_what_it_lacks(self) -> bool:
@@ -144,7 +144,7 @@ class OnPaper(Flow):
         if document.reader in self._asked or (self._paper and self._paper.given_on):
             return
         self._asked.add(document.reader)
-        options = [("no", Content("Not yet: x says so later")), ("yes", Content("Yes, remember it as given today"))]
+        options = [("no", Content("Not yet")), ("yes", Content("Yes, given today"))]
         self.program.ask(Choose(f"{done}. Does {visible(document.reader)} have it now?", options), self._answered)
 
     def _answered(self, choice: str | None) -> None:
@@ -169,7 +169,7 @@ class OnPaper(Flow):
         if whose is None or document is None or paper is None:
             return
         if paper.given_on:
-            self.program.say(Content("What was given stays as it was; Enter writes a new one."))
+            self.program.say(Content("What was given stays; Enter writes a new one."))
             return
 
         def keep(session: "Session") -> bool:

@@ -32,7 +32,7 @@ from careercoach.visible import visible
 
 Masks = Sequence[MaskRecord] | None
 
-_EARLIER = Command("w", "Earlier", "earlier", "With earlier positions, or without")
+_EARLIER = Command("w", "Earlier", "earlier", "Earlier positions too, or not")
 
 
 class PlanPreview(ChosenPreview):
@@ -41,7 +41,7 @@ class PlanPreview(ChosenPreview):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         ChosenPreview.CHOOSE,
         Command("", "Role", "role", "The role the plan works towards"),
-        Command("", "From", "since", "What has changed, and since when", footer=False),
+        Command("", "From", "since", "What has changed since", footer=False),
         _EARLIER,
         *DocumentPreview.WITH_MORE,
     )
@@ -67,7 +67,7 @@ class PlanPreview(ChosenPreview):
         """Choose one of the active paths, or none."""
         known = paths.listed(self.program.reading, active_only=True)
         if not known:
-            self.program.say(Content("There is no path yet; 4, then R, adds one."))
+            self.program.say(Content("No path yet; 4, then R, adds one."))
             return
         options = [(path.id, text.line(path.title)) for path in known]
         self.program.ask(Choose("Which role does the plan work towards?", [*options, ("", Content("None"))]), self._aim)
@@ -162,9 +162,7 @@ class AskDays(Box[None]):
             yield Static(Content("WHICH DAYS ARE REVIEWED?"), classes="heading")
             yield Line(f"{first.isoformat()} to {last.isoformat()}", id="days", compact=True)
             yield Static(id="understood", classes="muted")
-            yield Static(
-                Content("\nEnter goes on, Esc goes back. Write: Q3 2026, last month, 1 Jan to today."), classes="muted"
-            )
+            yield Static(Content("\nEnter goes on, Esc back: Q3 2026, last month, 1 Jan to today."), classes="muted")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say which days are understood."""
@@ -210,7 +208,7 @@ class AskSince(Box[date]):
             yield Line(self._day.isoformat() if self._day else "", id="day", compact=True)
             yield Static(id="understood", classes="muted")
             yield Static(
-                Content("\nEnter goes on, Esc goes back. Write: 3 months ago, 1 Jan. Empty: since the last version."),
+                Content("\nEnter goes on, Esc back: 3 months ago, 1 Jan; empty: the last version."),
                 classes="muted",
             )
 

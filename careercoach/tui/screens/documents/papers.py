@@ -27,13 +27,13 @@ class Papers(ListFlow):
 
     TITLE_WORDS = "What you wrote and gave"
     PART = "papers"
-    EMPTY = "What you wrote in your own words, and what you gave to somebody."
-    EMPTY_EXAMPLE = "The recap of Thursday's talk, given to Priya that evening."
+    EMPTY = "What you wrote in your own words, or gave away."
+    EMPTY_EXAMPLE = "The recap of Thursday's talk, given to Priya."
     EMPTY_BUTTON = "See the development plan"
     UNFINISHED = frozenset({"paper"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Read", "open", "Read it whole, and go on with it", shown="⏎"),
-        Command("d,delete", "Throw away", "delete", "Throw it away; u brings it back"),
+        Command("enter", "Read", "open", "Read it and go on", shown="⏎"),
+        Command("d,delete", "Throw away", "delete", "Throw it away"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -78,8 +78,8 @@ class PaperPage(Page):
     """One of them, whole."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Go on", "go_on", "Write on, copy it or give it", shown="⏎"),
-        Command("b", "Copy", "copy", "Copy it, for a mail"),
+        Command("enter", "Go on", "go_on", "Write on, copy, give", shown="⏎"),
+        Command("b", "Copy", "copy", "Copy it for a mail"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]

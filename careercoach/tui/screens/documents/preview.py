@@ -22,6 +22,7 @@ from careercoach.content import kinds
 from careercoach.documents import formats, masking
 from careercoach.documents.making import Document
 from careercoach.documents.plain import plain
+from careercoach.documents.readers import readers
 from careercoach.errors import NotFound
 from careercoach.queries.documents import masks
 from careercoach.records import MaskRecord
@@ -36,7 +37,6 @@ from careercoach.tui.widgets.buttons import Buttons
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.tui.widgets.gone import Gone
 from careercoach.visible import visible
-from careercoach.vocabulary import READERS_CHOSEN
 
 Make = Callable[[sqlite3.Connection, str, date, Sequence[MaskRecord] | None], Document]
 """Makes a document anew: from the file, for an audience, on this day, with these names masked (None: none)."""
@@ -44,7 +44,13 @@ Make = Callable[[sqlite3.Connection, str, date, Sequence[MaskRecord] | None], Do
 _A_FEW = 4
 """Sentences about what stays back that surely fit below a document."""
 
-_AUDIENCE_WORDS = {"manager": "manager", "skip-level": "one level up", "mentor": "mentor", "self": "only me"}
+_AUDIENCE_WORDS = {
+    "manager": "manager",
+    "skip-level": "one level up",
+    "mentor": "mentor",
+    "hr": "HR",
+    "self": "only me",
+}
 
 
 def _reader_words(situation: str) -> dict[str, str]:
@@ -73,14 +79,14 @@ class DocumentPreview(OnPaper):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *OnPaper.WRITING,
-        Command("f2", "Export", "export", "Write it to a file: text, a page to print, a PDF"),
-        Command("number_sign", "Form", "form", "As it reads, Markdown, or text for a mail"),
-        Command("commercial_at", "Reader", "reader", "Whom it is for, or only you", footer=False),
-        Command("", "Mask names", "mask", "Replace the names on your list, or show them", footer=False),
+        Command("f2", "Export", "export", "To a file: text, a page, a PDF"),
+        Command("number_sign", "Form", "form", "As it reads, Markdown, plain"),
+        Command("commercial_at", "Reader", "reader", "Whom it is for", footer=False),
+        Command("", "Mask names", "mask", "Replace names, or show them", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("", "List of names", "names", "Names, and what to write in their place", footer=False),
-        Command("", "What stays back", "left_out", "What is left out for this reader, and why", footer=False),
-        Command("e", "Reword", "reword", "Say in other words what reads wrong", footer=False),
+        Command("", "List of names", "names", "Names and other words", footer=False),
+        Command("", "What stays back", "left_out", "What is left out, and why", footer=False),
+        Command("e", "Reword", "reword", "Reword what reads wrong", footer=False),
         *OnPaper.REMEMBERING,
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -133,8 +139,9 @@ class DocumentPreview(OnPaper):
 
     def readers(self) -> list[tuple[str, str]]:
         """Who may read it: each of them, and in words."""
-        words = _reader_words(self.program.situation)
-        return [(audience, words[audience]) for audience in READERS_CHOSEN]
+        situation = self.program.situation
+        words = _reader_words(situation)
+        return [(audience, words[audience]) for audience in readers(situation)]
 
     def first_reader(self) -> str:
         """Who reads it until the person chooses somebody else."""
@@ -279,7 +286,7 @@ class DocumentPreview(OnPaper):
 
     def _kept_back(self, document: Document, *, at_length: bool) -> Content:
         gap, after = ("\n", "\n\n") if at_length else (" ", "\n")
-        told = document.left_out or ("Nothing you chose is kept back from this reader.",)
+        told = document.left_out or ("This reader sees all you chose.",)
         parts = [
             Content.styled(f"LEFT OUT, AND WHY{gap}", "bold $muted"),
             Content(gap.join(map(visible, told if at_length else _by_reason(told)))),

@@ -9,9 +9,9 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.documents import recap, reminder
-from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
 from careercoach.queries.documents import recaps
+from careercoach.queries.documents.choosing import reader_of_talk
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
 from careercoach.tui.commands import Command, bindings
@@ -24,8 +24,8 @@ class RecapPreview(ChosenPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *DocumentPreview.WITH_MORE[:2],
-        replace(ChosenPreview.CHOOSE, help="Which notes may stand in it, and what the plan may hold"),
-        Command("w", "With the plan", "attach", "With your development plan, or without"),
+        replace(ChosenPreview.CHOOSE, help="Which notes and what of the plan"),
+        Command("w", "With the plan", "attach", "With your plan, or without"),
         *DocumentPreview.WITH_MORE[2:],
     )
     BINDINGS = [*bindings(COMMAND_LIST[2:4])]
@@ -38,11 +38,11 @@ class RecapPreview(ChosenPreview):
 
     def first_reader(self) -> str:
         """Whom the talk was with."""
-        return reader_of(meetings.get(self.program.reading, self._meeting))
+        return reader_of_talk(self.program.reading, meetings.get(self.program.reading, self._meeting))
 
     def nothing_to_choose(self) -> Content:
         """Without a note and the plan there is no list."""
-        none = Content("You took no notes in this talk; w puts your plan below it.")
+        none = Content("No notes of this talk; w adds your plan.")
         return super().nothing_to_choose() if self._with_plan else none
 
     def action_attach(self) -> None:
@@ -74,7 +74,7 @@ class ReminderPreview(DocumentPreview):
     def first_reader(self) -> str:
         """Whom the talk was with."""
         reading = self.program.reading
-        return reader_of(meetings.get(reading, meetings.promise(reading, self._promise).meeting))
+        return reader_of_talk(reading, meetings.get(reading, meetings.promise(reading, self._promise).meeting))
 
     def _reminder(
         self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None

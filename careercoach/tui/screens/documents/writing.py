@@ -42,7 +42,7 @@ class Writing(Flow):
     """The whole document as text. Esc keeps it as the draft for its reader; answers with what to say of it."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("f4", "My editor", "editor", "Write on in your own editor"),
+        Command("f4", "My editor", "editor", "Your own editor"),
         Command("escape", "Keep and go back", "back", "Keep it for this reader", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -64,9 +64,7 @@ class Writing(Flow):
         text = Prose(id="own-text")
         text.styles.height = "1fr"
         yield text
-        yield Static(
-            Content("# begins a heading, - an item of a list. Esc keeps your words and goes back."), classes="muted"
-        )
+        yield Static(Content("# begins a heading, - a list. Esc keeps your words."), classes="muted")
 
     def on_mount(self) -> None:
         """The words that stand for it now; half-typed ones go on."""
@@ -125,9 +123,9 @@ class Writing(Flow):
 
     def _told(self) -> str:
         if not self._words.strip():
-            return "Empty: it says what your file says again · u brings your words back"
+            return "Empty: your file's words again · u brings yours back"
         if papers.to_write_on(self._document, self._standing()) != self._before:
-            return "Kept in place of what another window wrote meanwhile · u brings that back"
+            return "Kept over another window's words · u brings those back"
         return "Kept as your own words · u takes them back"
 
     def _leave(self, told: str | None) -> None:
@@ -139,10 +137,10 @@ class Since(Flow):
     """One's own words beside what the file says now. Answers whose words go on, None while that is open."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("1", "Keep mine", f"take('{MINE}')", "Keep your words as they are"),
-        Command("2", "Both", f"take('{BOTH}')", "Add what is new, take out what is gone"),
-        Command("3", "Take the new", f"take('{FILE}')", "Say what your file says; u brings your words back"),
-        Command("escape", "Back", "back", "Go back and decide later", shown="esc"),
+        Command("1", "Keep mine", f"take('{MINE}')", "Your words stay"),
+        Command("2", "Both", f"take('{BOTH}')", "Add the new, drop the gone"),
+        Command("3", "Take the new", f"take('{FILE}')", "Your file's words"),
+        Command("escape", "Back", "back", "Decide later", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
 

@@ -43,7 +43,7 @@ class YearPreview(DocumentPreview):
     def _kept_back(self, document: Document, *, at_length: bool) -> Content:
         if document.masked is not None:
             return super()._kept_back(document, at_length=at_length)
-        return Content.styled("For you alone: private things are in it.", "$muted")
+        return Content.styled("For you alone: it holds private things.", "$muted")
 
     def action_year(self) -> None:
         """Choose among the years from the first on file to this one, the latest first."""

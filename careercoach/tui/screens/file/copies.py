@@ -21,8 +21,8 @@ from careercoach.tui.widgets.choosing import Choose
 _GO, _STAY = "go", "stay"
 
 _QUESTION = (
-    (_STAY, Content("Stay with what I have")),
-    (_GO, Content.assemble("Go back to it", ("\nWhat you have now is kept as a copy first", "$muted"))),
+    (_STAY, Content("Stay as I am")),
+    (_GO, Content.assemble("Go back to it", ("\nFirst a copy of what you have now", "$muted"))),
 )
 
 
@@ -54,14 +54,14 @@ class Copies(ListFlow, _GoesBack):
     """All copies, the newest first."""
 
     TITLE_WORDS = "Copies"
-    EMPTY = "Go back to how it was. A copy is made each day, before you begin."
+    EMPTY = "Go back to how it was. A copy is made each day."
     EMPTY_EXAMPLE = "one before you tidy up your goals."
-    EMPTY_BUTTON = "Make a copy now"
+    EMPTY_BUTTON = "Copy now"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Look", "open", "What it holds, and what you have now", shown="⏎"),
-        Command("n", "New", "new", "Copy everything as it is now"),
-        Command("Z", "Go back to it", "go_back", "Everything as it was then; asks first"),
-        Command("f2", "To a folder", "export", "All there is, in a folder any editor reads"),
+        Command("enter", "Look", "open", "What it holds", shown="⏎"),
+        Command("n", "New", "new", "Copy everything"),
+        Command("Z", "Go back to it", "go_back", "As it was then; asks first"),
+        Command("f2", "To a folder", "export", "All of it, as a folder"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -82,7 +82,7 @@ class Copies(ListFlow, _GoesBack):
 
     def quiet(self) -> Content:
         """How long copies stay."""
-        return Content("Kept: the newest of 7 days, 4 weeks and 12 months.")
+        return Content("Kept: 7 days, 4 weeks, 12 months.")
 
     def open(self, record: Copy) -> None:
         """Look at one."""
@@ -114,7 +114,7 @@ class CopyPage(Page, _GoesBack):
 
     TITLE_WORDS = "A copy"
     COMMAND_LIST = (
-        Command("Z", "Go back to it", "go_back", "Everything as it was then; asks first"),
+        Command("Z", "Go back to it", "go_back", "As it was then; asks first"),
         Command("escape", "Back", "back", "Go back to the copies", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -134,12 +134,12 @@ class CopyPage(Page, _GoesBack):
         heading = Content.styled(moment(copy.made_at), "bold")
         reason = Content.styled(why(copy.reason).capitalize(), "$muted")
         if not stored.is_good(copy):
-            return Content("\n").join([heading, reason, Content("\nThis copy is damaged; choose another one.")])
+            return Content("\n").join([heading, reason, Content("\nThis copy is damaged; choose another.")])
         now = self.program.desk.rows()
         differs = compared(now, copy.rows or {}) if now is not None else []
         lines = [Content(f"{words:<24}{then:>6}{here:>9}") for words, here, then in differs]
         table = [Content.styled(f"\n{'':<24}{'then':>6}{'now':>9}", "$muted"), *lines]
-        alike = Content("\nAs many of everything as you have now.")
+        alike = Content("\nAs much as you have now.")
         return Content("\n").join([heading, reason, Content(""), _held(copy), *(table if lines else [alike])])
 
     def action_go_back(self) -> None:

@@ -27,7 +27,7 @@ class Erasing(Flow):
     TITLE_WORDS = "Erase for good"
     COMMAND_LIST = (
         Command("escape", "Keep it", "back", "Go back; nothing is erased", shown="esc"),
-        Command("tab", "Next button", "app.focus_next", "From one button to the next"),
+        Command("tab", "Next button", "app.focus_next", "The next button"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
     RESTING = frozenset(
@@ -79,7 +79,7 @@ class Erasing(Flow):
             else:
                 erase.erase(desk.places, desk.today, self._asked, copies=copies, wait=SCREEN_WAIT)
         except (CareerCoachError, OSError) as error:
-            words = on_screen(error) if isinstance(error, CareerCoachError) else "Not all of it could be removed."
+            words = on_screen(error) if isinstance(error, CareerCoachError) else "Not all could be removed."
             self.program.say(text.line(words), problem=True)
             return
         self.dismiss(True)

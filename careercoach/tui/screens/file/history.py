@@ -26,8 +26,8 @@ _MOST = 200
 """Things that the page about one act shows at most."""
 
 _BACK = (
-    Command("u", "Take back", "take_back", "Take this act back"),
-    Command("U", "Bring back", "bring_back", "Bring this act back"),
+    Command("u", "Take back", "take_back", "Take it back"),
+    Command("U", "Bring back", "bring_back", "Bring it back"),
     Command("escape", "Back", "back", "Go back", shown="esc"),
 )
 
@@ -36,10 +36,10 @@ class History(FilteredPages, FilteredFlow):
     """Every act, the latest first."""
 
     TITLE_WORDS = "History"
-    EMPTY = "All you do, act by act. Each can be taken back."
+    EMPTY = "All you do; each act can be taken back."
     EMPTY_EXAMPLE = "logged: “Wrote the handover sheet”."
     EMPTY_BUTTON = "Log the first thing"
-    COMMAND_LIST = (Command("enter", "Look", "open", "What this act changed", shown="⏎"), *_BACK)
+    COMMAND_LIST = (Command("enter", "Look", "open", "What it changed", shown="⏎"), *_BACK)
     BINDINGS = [*bindings(_BACK)]
 
     def page(self, limit: int, offset: int) -> Sequence[ActRecord]:
@@ -49,6 +49,10 @@ class History(FilteredPages, FilteredFlow):
     def said(self, record: ActRecord) -> str:
         """What was done, to what, and when."""
         return f"{told(record.name, record.title)} {dates.echo(record.on)}"
+
+    def show_turned(self) -> None:
+        """The act that was chosen stays in front, and not the one that took it back."""
+        self.show_as_it_is()
 
     def group(self, record: ActRecord) -> str:
         """By day."""

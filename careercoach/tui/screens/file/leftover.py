@@ -22,10 +22,10 @@ class LeftoverText(Flow):
 
     TITLE_WORDS = "What you began"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("escape", "Back", "back", "Go back; it stays where it is", shown="esc"),
+        Command("escape", "Back", "back", "Go back; it stays", shown="esc"),
         Command("b", "Copy", "copy", "Copy the text"),
-        Command("d,delete", "Throw away", "throw_away", "Take it off the list; u brings it back"),
-        Command("u", "Undo", "app.undo", "Take back what you did last"),
+        Command("d,delete", "Throw away", "throw_away", "Take it off the list"),
+        Command("u", "Undo", "app.undo", "Take back the last act"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
 
@@ -39,7 +39,7 @@ class LeftoverText(Flow):
         with Vertical(classes="body"):
             yield Static(id="began", classes="column")
             yield Static(
-                Content("What it belongs to is gone. Copy what you need."),
+                Content("Its place is gone. Copy what you need."),
                 classes="muted column",
             )
             yield Prose(id="leftover", lines=10)

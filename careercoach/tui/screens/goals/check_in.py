@@ -29,7 +29,7 @@ from careercoach.tui.widgets.progress import bar
 from careercoach.tui.widgets.prose import Prose
 
 _FIVE_MINUTES = (
-    ("unstick", Content.assemble("Take five minutes", ("\nThree ways on, of which one is smaller", "$muted"))),
+    ("unstick", Content.assemble("Take five minutes", ("\nThree ways on, one of them smaller", "$muted"))),
     ("later", Content.assemble("Not now", ("\nToday names it again", "$muted"))),
 )
 
@@ -203,13 +203,14 @@ class CheckIn(FormScreen):
         below.add_class("-shown")
         problem = self._wrong()
         if problem:
-            below.update(Content.styled(problem, "$error"))
+            _tell(below, Content.styled(problem, "$error"))
         else:
             number = self.query_one("#progress", Input).value
             last = self._before.progress if self._before else None
             cells = 20 if self.app.size.width >= _ROOMY else 10
+            drawn = Content("") if text.is_heard() else bar(int(number) if number else None, cells)
             beside = f"      last time {last} %" if last is not None else ""
-            below.update(Content.assemble(bar(int(number) if number else None, cells), (beside, "$muted")))
+            _tell(below, Content.assemble(drawn, (beside, "$muted")))
         self._call_to_mind()
 
     def _call_to_mind(self) -> None:
@@ -222,7 +223,7 @@ class CheckIn(FormScreen):
         for name, plan in (("blocker", hindered), ("confidence", None if hindered else unsure)):
             line = self.query_one(f"#problem-{name}", Static)
             appears = bool(plan) and not line.has_class("-shown")
-            line.update(Content.assemble(("Your plan: ", "$secondary"), text.line(plan, "$secondary")))
+            _tell(line, Content.assemble(("Your plan: ", "$secondary"), text.line(plan, "$secondary")))
             line.set_class(bool(plan), "-shown")
             if appears:
                 self.call_after_refresh(line.scroll_visible, animate=False)
@@ -230,13 +231,19 @@ class CheckIn(FormScreen):
     def _last_time(self) -> Content:
         goal, today = self._goal, self.program.today
         if goal is None:
-            return Content("This goal is not on file any more.")
+            return Content("This goal is gone.")
         if self._same_day:
-            return Content.styled("You looked at it today; this replaces what you said.", "$muted")
+            return Content.styled("This replaces today's check-in.", "$muted")
         if self._before is None:
-            return Content.styled("The first look. A rough number will do.", "$muted")
+            return Content.styled("A rough number will do.", "$muted")
         fresh = f"{WELCOME}\n" if is_fresh_start(goal, today) else ""
         on = text.day(self._before.on, today)
         said = self._before.note or self._before.blocker
         last = Content.assemble((f"Last time ({on}): ", "$muted"), text.line(said)) if said else Content("")
         return Content.assemble((fresh, "$secondary"), last or Content.styled(f"Last time was {on}.", "$muted"))
+
+
+def _tell(line: Static, words: Content) -> None:
+    """Write it where it says something else: a screen reader says whatever is drawn, with each letter typed."""
+    if line.content != words:
+        line.update(words)

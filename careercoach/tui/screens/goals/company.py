@@ -29,7 +29,7 @@ class PriorityForm(FormScreen):
         Field(
             "title",
             "What does your workplace want?",
-            hint="In the words they use",
+            hint="In their words",
             example="Every call answered once, not three times.",
             needed=True,
         ),
@@ -38,13 +38,13 @@ class PriorityForm(FormScreen):
             "What is it?",
             "choice",
             choices=(("priority", "a priority of now"), ("strategy", "a longer strategy"), ("value", "a value")),
-            example="A priority: something all are asked to do this year.",
+            example="A priority: asked of all this year.",
         ),
         Field(
             "description",
             "What does it mean for your work?",
             "prose",
-            hint="Where you heard it, and what it looks like where you stand",
+            hint="Where you heard it; what it means for you",
             example="Said at the spring meeting: no patient tells their story three times.",
         ),
         Field("active", "Does it still count?", "choice", choices=(("yes", "it counts"), ("", "set aside"))),
@@ -80,20 +80,20 @@ class CompetencyForm(FormScreen):
             "Where does it belong?",
             "choice",
             choices=AREA_CHOICES,
-            example="With people: calming an upset customer. In the craft: reading a balance sheet.",
+            example="With people: calming a customer. In the craft: reading a balance sheet.",
         ),
         Field(
             "track",
             "Which kind of work leans on it?",
             "choice",
             choices=TRACK_CHOICES,
-            example="Leading people: delegation. Deepening a craft: finding causes. Serving customers: de-escalation.",
+            example="Leading people: delegating. Craft: finding causes. Customers: calming.",
         ),
         Field(
             "description",
             "What does it look like when somebody is good at it?",
             "prose",
-            hint="Something one could see",
+            hint="What one could see",
             example="A new colleague can follow the note at three in the morning.",
         ),
     )
@@ -117,16 +117,16 @@ class Company(ListFlow):
 
     TITLE_WORDS = "Workplace"
     PART = "company"
-    EMPTY = "What your workplace wants, and what the work asks for."
+    EMPTY = "What workplace and work ask for."
     EMPTY_EXAMPLE = "Every call answered once, not three times."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"priorityform", "competencyform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("enter", "Change", "open", "Change it", shown="⏎"),
-        Command("n", "New", "new", "Write down a priority or a competency"),
-        Command("z", "Set aside", "set_aside", "It no longer counts, or counts again"),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("n", "New", "new", "A priority or a competency"),
+        Command("z", "Set aside", "set_aside", "It counts no more, or again"),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 
@@ -184,8 +184,8 @@ class Company(ListFlow):
     def action_new(self) -> None:
         """Ask which of the two, then open its form."""
         offered = [
-            ("priority", Content("What your work is to serve: a priority, a strategy or a value")),
-            ("competency", Content("What the work asks for: a competency")),
+            ("priority", Content("A priority, a strategy or a value")),
+            ("competency", Content("A competency")),
         ]
         self.program.ask(Choose("WHAT WOULD YOU LIKE TO WRITE DOWN?", offered), self._start)
 

@@ -22,8 +22,8 @@ def _option(words: str, means: str) -> Content:
 
 _GOAL = (
     ("reached", _option("✓ I reached it", "It stands among what you reached")),
-    ("another", _option("Another day", "And what will be different")),
-    ("let-go", _option("I let it go", "And what I take along")),
+    ("another", _option("Another day", "What will be different")),
+    ("let-go", _option("I let it go", "What I take along")),
 )
 _STAYS = ("stays", _option("The day is still right", "It stays as it is"))
 """Only while that day lies ahead."""
@@ -67,7 +67,7 @@ class GoalDay(Choose):
                 program.replace(routes.LettingGo(goal))
             case "reached":
                 self.dismiss(None)
-                done = "Reached ✓  Worth a line among your accomplishments.  u Undo"
+                done = "Reached ✓  Worth logging.  u Undo"
                 program.act(lambda session: writing.finish(session, goal, today), done)
             case _:
                 self.dismiss(None)
@@ -121,8 +121,8 @@ class StepDay(Choose):
             "WHAT BECOMES OF THIS STEP?",
             [
                 ("done", _option("✓ Done", "It counts for its goal")),
-                ("another", _option("Another day", "Or other words for it")),
-                ("gone", _option("Not needed any more", "It goes out of the file; u brings it back")),
+                ("another", _option("Another day", "Or other words")),
+                ("gone", _option("Not needed any more", "It is deleted")),
             ],
         )
         self._step = step

@@ -29,7 +29,7 @@ class GoalEditor(OnePage):
     MAKES = frozenset({"priorities"})
     COMMAND_LIST = (
         *OnePage.COMMAND_LIST,
-        Command("f3", "Steps", "steps", "Keep the goal and go to its steps", priority=True),
+        Command("f3", "Steps", "steps", "Keep it; its steps next", priority=True),
     )
     BINDINGS = [*bindings(COMMAND_LIST[-1:])]
 
@@ -93,7 +93,7 @@ class GoalEditor(OnePage):
         """Keep the goal and go to its steps."""
         problem = self._finish()
         if problem or self._kept is None:
-            self.program.say(Content(problem or "First what you want to reach, then its steps."), problem=True)
+            self.program.say(Content(problem or "First the goal, then its steps."), problem=True)
             return
         goal = self._kept
         self._gone()
@@ -122,7 +122,7 @@ class GoalEditor(OnePage):
     def _say_suggested(self) -> None:
         line = self.query_one("#problem-horizon", Static)
         if self._suggested:
-            words = f"suggested: {self._suggested}, from the date; any choice is fine"
+            words = f"suggested: {self._suggested}, from the date"
             line.update(Content.styled(words, "$secondary"))
         line.set_class(self._suggested is not None, "-shown")
 

@@ -25,9 +25,9 @@ class GoalPage(Reading):
     NOUN = "goal"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         CHANGE,
-        Command("c", "Check in", "check_in", "How far, how sure, and one honest line"),
-        Command("s", "Steps", "steps", "The steps of this goal"),
-        Command("W", "Workplace", "company", "What workplace and work ask for", footer=False),
+        Command("c", "Check in", "check_in", "How far, how sure, one line"),
+        Command("s", "Steps", "steps", "Its steps"),
+        Command("W", "Workplace", "company", "What is asked of you", footer=False),
         READ_ON,
         BACK,
     )

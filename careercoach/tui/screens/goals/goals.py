@@ -42,24 +42,24 @@ class Goals(DetailedPlace, OfPosition):
     UNFINISHED = frozenset({"goaleditor", "check-in", "step", "unstick", "movedday", "lettinggo"})
     WITH_IT = frozenset({"step", "finish", "unstick", "pause", "story", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Read", "open", "Read all about it", shown="⏎"),
+        Command("enter", "Read", "open", "Read it", shown="⏎"),
         Command("e", "Change", "edit", "Change this goal"),
         Command("n", "New", "new", "Set a goal"),
-        Command("c", "Check in", "check_in", "How far, how sure, and one honest line"),
-        Command("x,space", "Step done", "step", "Tick a step of this goal"),
-        Command("s", "Steps", "steps", "The steps of this goal", footer=False),
-        Command("z", "Pause or resume", "pause", "Let a goal rest, or take it up again", footer=False),
-        Command("X", "Finish", "finish", "Reached, another day, or let go", footer=False),
-        Command("greater_than_sign", "Way on", "unstick", "Five minutes for a goal that is stuck", footer=False),
+        Command("c", "Check in", "check_in", "How far, how sure, one line"),
+        Command("x,space", "Step done", "step", "Tick a step"),
+        Command("s", "Steps", "steps", "Its steps", footer=False),
+        Command("z", "Pause or resume", "pause", "Let it rest, or wake it", footer=False),
+        Command("X", "Finish", "finish", "Reached, moved, or let go", footer=False),
+        Command("greater_than_sign", "Way on", "unstick", "Five minutes when it is stuck", footer=False),
         Command("w", "Earlier goals", "earlier", "What rests or has ended", footer=False),
         Command("v", "Development plan", "plan", "The page of your plan", footer=False),
         Command("L", "Ladder", "ladder", "Which goal leads to which", footer=False),
-        Command("", "On record", "record", "What you did for the same priority", footer=False),
-        Command("M", "Metrics", "metrics", "A few figures, and what to do about each", footer=False),
-        Command("", "Story", "story", "How this goal went, from first to last", footer=False),
+        Command("", "On record", "record", "Done for the same priority", footer=False),
+        Command("M", "Metrics", "metrics", "A few honest figures", footer=False),
+        Command("", "Story", "story", "How this goal went", footer=False),
         Command("R", "Paths", "paths", "Roles you could take", footer=False),
-        Command("W", "Workplace", "company", "What workplace and work ask for", footer=False),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("W", "Workplace", "company", "What is asked of you", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -170,7 +170,7 @@ class Goals(DetailedPlace, OfPosition):
             return
         still_open = [step for step in goals.steps(self.program.reading, goal.id) if step.done_on is None]
         if not still_open:
-            words = "Every step of this goal is done." if goal.steps else "This goal has no steps yet."
+            words = "All its steps are done." if goal.steps else "It has no steps yet."
             self.program.say(Content(f"{words}  s shows and adds steps"))
             return
         if len(still_open) == 1:
@@ -224,9 +224,9 @@ class Goals(DetailedPlace, OfPosition):
         goal = self.chosen()
         found = goals.delivered(self.program.reading, goal.id) if goal else ()
         if not found:
-            words = "Nothing on file serves its priorities yet."
+            words = "Nothing serves its priorities yet."
             if goal is not None and not goal.priorities:
-                words = "It serves no priority yet; Enter links one."
+                words = "No priority yet; Enter links one."
             self.program.say(Content(words))
             return
         room = min(self.app.size.width - 14, 58)

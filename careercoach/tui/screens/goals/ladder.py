@@ -37,8 +37,8 @@ class Ladder(ListFlow):
     EMPTY_BUTTON = "Set a first goal"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("enter", "Open", "open", "Change it, or set the one that is missing", shown="⏎"),
-        Command("n", "New below", "new", "Set a goal that serves this one"),
+        Command("enter", "Open", "open", "Change it, or set a missing one", shown="⏎"),
+        Command("n", "New below", "new", "A goal that serves this one"),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 
@@ -49,7 +49,7 @@ class Ladder(ListFlow):
         rows: list[Option] = []
         for reaches, name, meaning in (
             (True, "TOWARDS A LONG GOAL", "what serves what"),
-            (False, "LEADING NO FURTHER YET", "a goal may also stand for itself"),
+            (False, "LEADING NO FURTHER YET", "that is fine, too"),
         ):
             here = [each for each in found if each.reaches is reaches]
             if here:

@@ -30,7 +30,7 @@ class Metrics(Page, SpeaksOfNow):
 
     def help_example(self) -> str:
         """How to read a figure."""
-        return "About the work, never a mark for you. The arrow says what you could do."
+        return "About the work, never a mark for you. → what you could do."
 
 
 def _figure(figure: FigureRecord) -> Content:

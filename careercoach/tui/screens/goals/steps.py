@@ -58,16 +58,16 @@ class Steps(ListFlow):
     """The list of a goal's steps."""
 
     TITLE_WORDS = "Steps"
-    EMPTY = "Steps bring a goal into your week. Small ones, with a day."
-    EMPTY_EXAMPLE = "Ask Marek whether I may sit in on his month-end close, by next Friday."
+    EMPTY = "Small steps, each with a day."
+    EMPTY_EXAMPLE = "Ask Marek to let me sit in on his close, by Friday."
     EMPTY_BUTTON = "Add the first step"
     UNFINISHED = frozenset({"step"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("n", "New", "new", "Add a step"),
-        Command("x,space", "Done", "tick", "Done, or not done after all"),
+        Command("x,space", "Done", "tick", "Done, or not"),
         Command("enter", "Change", "open", "Change this step", shown="⏎"),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

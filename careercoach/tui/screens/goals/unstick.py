@@ -32,9 +32,9 @@ _SHOWN = {
 }
 """The fields that belong to each way."""
 
-_ALWAYS = "Only the step and the ask may stand on a page for others."
+_ALWAYS = "Others may read only the step and the ask."
 
-_NO_TALK = "No talk is planned; 6, then n, plans one."
+_NO_TALK = "No talk planned; 6, then n, plans one."
 
 
 class Unstick(AboutGoal):

@@ -60,15 +60,15 @@ class Things(Rows):
 class OpenThings(ListFlow):
     """Every open thing with its choice. Answers with what was decided; it does nothing itself."""
 
-    EMPTY = "Nothing open is touched. u takes it back."
+    EMPTY = "Nothing open is touched."
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Do it all", "do", "One act, which u takes back", shown="⏎"),
+        Command("enter", "Do it all", "do", "One act", shown="⏎"),
         Command("1", "Along", "let('along')", AFTERWARDS["along"]),
         Command("2", "Rests", "let('rests')", AFTERWARDS["rests"]),
         Command("3", "Ends", "let('ends')", AFTERWARDS["ends"]),
         Command("4", "Passes on", "let('passes')", AFTERWARDS["passes"]),
-        Command("escape", "Back", "back", "Go back; nothing happens yet", shown="esc"),
-        Command("space", "The next choice", "turn", "The next thing that may become of it", footer=False),
+        Command("escape", "Back", "back", "Go back; nothing happens", shown="esc"),
+        Command("space", "The next choice", "turn", "Another choice", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
 
@@ -159,7 +159,7 @@ class OpenThings(ListFlow):
         if hidden:
             self.action_unfilter()
         if hidden or self.program.held:
-            self.program.say("Enter once more does it all.")
+            self.program.say("Enter again does it all.")
         else:
             self._answer(do=True)
 

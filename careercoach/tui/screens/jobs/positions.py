@@ -73,19 +73,19 @@ class Positions(ListFlow):
     """All positions, the latest first, and below them when one was away."""
 
     TITLE_WORDS = "Positions"
-    EMPTY = "Your jobs, and what stood between them."
-    EMPTY_EXAMPLE = "Ward nurse at St Anne, march 2021 to june 2024."
+    EMPTY = "Your jobs, and the time between."
+    EMPTY_EXAMPLE = "Ward nurse at St Anne, 2021 to 2024."
     EMPTY_BUTTON = "Add the one you hold"
     UNFINISHED = frozenset({"positionform", "awayform", "changeform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Read or change it", shown="⏎"),
+        Command("enter", "Open", "open", "Read, change", shown="⏎"),
         Command("n", "New", "new", "Add a position"),
-        Command("X", "Ended today", "end", "Today is its last day"),
-        Command("v", "Leaving pack", "leaving", "What is open there, and with whom", footer=False),
-        Command("", "Time away", "away", "Add a time away, such as a leave", footer=False),
-        Command("C", "Changed", "something_changed", "A new job, another manager, a leave"),
+        Command("X", "Ended today", "end", "Its last day is today"),
+        Command("v", "Leaving pack", "leaving", "What is open, and with whom", footer=False),
+        Command("", "Time away", "away", "A leave, for instance", footer=False),
+        Command("C", "Changed", "something_changed", "New job, new manager, leave"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(each for each in COMMAND_LIST if each.key not in ("enter", "C"))]
 
@@ -171,7 +171,7 @@ class Positions(ListFlow):
         if isinstance(record, PositionRecord):
             self.program.open(previews.Leaving(record.id))
         elif record:
-            self.program.say(Content("That is a time away; choose a position."))
+            self.program.say(Content("A time away; choose a position."))
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
@@ -185,6 +185,6 @@ class Positions(ListFlow):
 
     def _away_detail(self, record: AwayRecord) -> Content:
         here = stored.away_on(self.program.reading, self.program.today)
-        now = ["Now; B says that you are back."] if here and here.id == record.id else []
+        now = ["Now; B when you are back."] if here and here.id == record.id else []
         lines = [text.line(record.reason or "Away", "bold"), Content.styled(wording.days_away(record), "$muted")]
         return Content("\n").join([*lines, *(Content(each) for each in now)])

@@ -22,7 +22,7 @@ class ProfileForm(FormScreen):
     FIELDS = PROFILE
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *FormScreen.COMMAND_LIST,
-        Command("f3", "Positions", "positions", "The jobs you hold and held"),
+        Command("f3", "Positions", "positions", "Your jobs"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[-1:])]
 

@@ -8,10 +8,10 @@ from careercoach.tui.program import program_of
 from careercoach.tui.widgets.choosing import Choose
 
 _ANSWERS = (
-    ("kept", Content.assemble("It stays, without a day", ("\nI applied, or it stays in mind", "$muted"))),
+    ("kept", Content.assemble("It stays, without a day", ("\nI applied, or keep it in mind", "$muted"))),
     ("another", Content.assemble("Another day", ("\nOr other words for it", "$muted"))),
-    ("closed", Content.assemble("Not for me", ("\nIt stays on file among what is closed", "$muted"))),
-    ("look", Content.assemble("Look at it", ("\nWhat it asks for, and what I have", "$muted"))),
+    ("closed", Content.assemble("Not for me", ("\nIt stays among what is closed", "$muted"))),
+    ("look", Content.assemble("Look at it", ("\nWhat it asks, what I have", "$muted"))),
 )
 
 

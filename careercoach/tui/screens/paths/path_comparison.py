@@ -32,10 +32,10 @@ class Comparison(Flow, SpeaksOfNow):
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("down,j", "Down", "scroll(0,2)", "Further down", shown="↓"),
         Command("up,k", "Up", "scroll(0,-2)", "Further up", shown="↑"),
-        Command("right", "Right", "scroll(12,0)", "To the paths at the right", shown="→"),
-        Command("left", "Left", "scroll(-12,0)", "To the paths at the left", shown="←"),
-        Command("pagedown", "Page down", "scroll(0,12)", "A page further down", footer=False),
-        Command("pageup", "Page up", "scroll(0,-12)", "A page further up", footer=False),
+        Command("right", "Right", "scroll(12,0)", "Right", shown="→"),
+        Command("left", "Left", "scroll(-12,0)", "Left", shown="←"),
+        Command("pagedown", "Page down", "scroll(0,12)", "A page down", footer=False),
+        Command("pageup", "Page up", "scroll(0,-12)", "A page up", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
 

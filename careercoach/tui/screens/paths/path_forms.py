@@ -20,14 +20,14 @@ from careercoach.visible import visible
 
 MOVE_CHOICES = (("up", "up"), ("sideways", "sideways"), ("deeper", "deeper"), ("return", "back"), ("stay", "stay"))
 
-ATTRACTS = Field("attracts", "What draws you to it?", "prose", hint="One honest line is enough", lines=2)
+ATTRACTS = Field("attracts", "What draws you to it?", "prose", hint="One honest line", lines=2)
 
 STOP_DOING = Field(
     "stop_doing",
     "What would you stop doing in that role?",
     "prose",
     hint="Would you miss it?",
-    example="Taking calls myself. I would miss the thank-yous on a Friday.",
+    example="Taking calls. I would miss the thank-yous.",
 )
 
 
@@ -44,16 +44,16 @@ class PathForm(FormScreen):
             "Which way does it lead?",
             "choice",
             choices=MOVE_CHOICES,
-            example="Up to more say, sideways, deeper, back to what you liked, or stay.",
+            example="Up, sideways, deeper, back, or stay.",
         ),
         Field("track", "Which kind of work does it lean on?", "choice", choices=TRACK_CHOICES),
         ATTRACTS,
-        Field("asks", "What does it ask for?", "prose", hint="What one must be able and willing to do", lines=2),
+        Field("asks", "What does it ask for?", "prose", hint="What one must do", lines=2),
         Field("competencies", "What must one be good at?", "picks"),
-        Field("others", "Anything else, in your own words?", "names", hint="Names with commas between them"),
+        Field("others", "Anything else?", "names", hint="Names, with commas"),
         Field("inside", "Where is it?", "choice", choices=(("yes", "where I am now"), ("", "somewhere else"))),
         Field("organisation", "Which organisation, team or place?"),
-        Field("style", "How does one work there?", "prose", hint="Alone or together, planned or as it comes", lines=2),
+        Field("style", "How does one work there?", "prose", hint="Alone or together, planned or not", lines=2),
         Field("colleagues", "Whom does one work with?", "prose", lines=2),
         Field("lifestyle", "What does life around it look like?", "prose", hint="Hours, travel, weekends", lines=2),
         Field("pay", "What does it pay?", hint="Only if you like"),

@@ -19,8 +19,8 @@ class PathPage(Reading):
     NOUN = "path"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         CHANGE,
-        Command("E", "Readiness", "readiness", "What your work shows of it"),
-        Command("T", "Try it", "try_it", "Try a little of it before you choose"),
+        Command("E", "Readiness", "readiness", "What you can show"),
+        Command("T", "Try it", "try_it", "Try a little of it"),
         READ_ON,
         BACK,
     )

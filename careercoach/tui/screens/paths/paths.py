@@ -28,22 +28,22 @@ class Paths(ListFlow):
 
     TITLE_WORDS = "Goals › Paths"
     PART = "paths"
-    EMPTY = "Roles you could take: up, to the side, deeper, or staying on purpose. ctrl+p, then “Examples”, shows some."
-    EMPTY_EXAMPLE = "Quality analyst, a step to the side. I could take the reason for a call away."
+    EMPTY = "Roles you could take: up, aside, deeper, or staying. ctrl+p, then “Examples”, shows some."
+    EMPTY_EXAMPLE = "Quality analyst, a step to the side. I could prevent calls."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"pathform", "stopdoing", "notapplicable"})
     WITH_IT = frozenset({"decline", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("enter", "Read", "open", "Read all about it", shown="⏎"),
+        Command("enter", "Read", "open", "Read it", shown="⏎"),
         Command("e", "Change", "edit", "Change this path"),
-        Command("n", "New", "new", "Write down a role you could take"),
-        Command("E", "Readiness", "readiness", "What your work shows of it"),
-        Command("V", "Compare", "compare", "Two to four paths side by side"),
-        Command("T", "Try it", "try_it", "Try a little of it before you choose", footer=False),
+        Command("n", "New", "new", "A role you could take"),
+        Command("E", "Readiness", "readiness", "What you can show"),
+        Command("V", "Compare", "compare", "Two to four, side by side"),
+        Command("T", "Try it", "try_it", "Try a little of it", footer=False),
         Command("", "Examples", "examples", "Roads people have gone", footer=False),
-        Command("X", "Decline", "decline", "Say no to a path, or open it again", footer=False),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("X", "Decline", "decline", "Say no, or open it again", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 
@@ -55,7 +55,7 @@ class Paths(ListFlow):
         """Whether it is still open to the person."""
         if record.active:
             return Content.assemble(("OPEN TO ME", "bold"), ("   roles I could take", "not bold"))
-        return Content.assemble(("DECLINED", "bold"), ("   I said no, and may remember why", "not bold"))
+        return Content.assemble(("DECLINED", "bold"), ("   I said no, and why", "not bold"))
 
     def row(self, record: PathRecord, width: int) -> Content:
         """The role, which way it leads, the kind of work, and its closing day."""
@@ -133,7 +133,7 @@ class Paths(ListFlow):
             return
         from careercoach.services.paths import paths as writing
 
-        said = "Declined.  u Undo" if record.active else "It is open to you again.  u Undo"
+        said = "Declined.  u Undo" if record.active else "Open again.  u Undo"
         self.program.act(lambda session: writing.edit(session, record.id, {"active": not record.active}), said)
 
     def action_delete(self) -> None:
@@ -205,10 +205,10 @@ def whole(program: Program, record: PathRecord) -> list[Content]:
 def _standing(program: Program, record: PathRecord) -> str:
     reading, today = program.reading, program.today
     cells = readiness.grid(record, paths.evidence(reading, record), today, positions.left_out(reading, today))
-    return readiness.in_words(cells) or "no competency named yet; E says what it needs"
+    return readiness.in_words(cells) or "nothing named yet; E says what it needs"
 
 
 def _tried(program: Program, record: PathRecord) -> Content:
     tests = trials.listed(program.reading, path=record.id)
-    said = " · ".join(map(in_a_line, tests)) or "not yet; T plans a small test of it"
+    said = " · ".join(map(in_a_line, tests)) or "not yet; T plans a test"
     return text.line(said)

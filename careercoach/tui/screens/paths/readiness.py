@@ -41,11 +41,11 @@ class Readiness(ListFlow, SpeaksOfNow):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("enter", "Evidence", "open", "Open the work this rests on", shown="⏎"),
-        Command("g", "Near goal", "goal", "Set a near goal that gives you work to show"),
-        Command("X", "Not for me", "not_applicable", "It does not count for you, and why"),
-        Command("r", "Stop doing", "stop_doing", "What you would stop doing there"),
-        Command("e", "What it needs", "competencies", "What one must be good at there", footer=False),
+        Command("enter", "Evidence", "open", "The work this rests on", shown="⏎"),
+        Command("g", "Near goal", "goal", "A goal that gives work to show"),
+        Command("X", "Not for me", "not_applicable", "It does not count, and why"),
+        Command("r", "Stop doing", "stop_doing", "What you would stop"),
+        Command("e", "What it needs", "competencies", "What one must be good at", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 
@@ -90,7 +90,7 @@ class Readiness(ListFlow, SpeaksOfNow):
         rows = super().rows(width)
         if self._role is not None and not self._role.competencies:
             return [
-                self.apart(Content("This role names no competency yet.  a chooses what it needs"), first=True),
+                self.apart(Content("Nothing named yet.  a chooses what it needs"), first=True),
                 *rows,
             ]
         return rows
@@ -137,7 +137,7 @@ class Readiness(ListFlow, SpeaksOfNow):
         if cell.because:
             lines.append(Content.assemble("because ", text.prose(cell.because)))
         if cell.open and self._role is not None and self._role.active:
-            lines.append(Content.styled("g sets a near goal that gives you work to show", "$muted"))
+            lines.append(Content.styled("g sets a goal that gives work to show", "$muted"))
         if cell.evidence:
             lines.append(Content(""))
         today = self.program.today

@@ -60,7 +60,7 @@ class TrialForm(FormScreen):
         if self.row is None:
             few = to_ask(groups()[ROLE_HOLDER].questions, len(self._tests))
             with Vertical(id="to-ask"):
-                yield Static(Content("SOMEBODY WHO DOES THIS WORK CAN TELL YOU"), classes="heading")
+                yield Static(Content("SOMEBODY WHO DOES IT CAN TELL"), classes="heading")
                 yield Static(Content("\n".join(f"· {question.text}" for question in few)))
         yield from super().compose_body()
 
@@ -133,16 +133,16 @@ class Trials(ListFlow):
     """The list of a path's small tests."""
 
     TITLE_WORDS = "Goals › Paths › Small tests"
-    EMPTY = "Try a little of a role first: a talk, or half a day beside somebody."
-    EMPTY_EXAMPLE = "Coffee with Ines, who runs the ward, next Friday. It draws me 4 of 5 today."
+    EMPTY = "Try a little first: a talk, half a day beside somebody."
+    EMPTY_EXAMPLE = "Coffee with Ines, who runs the ward. It draws me 4 of 5."
     EMPTY_BUTTON = "Plan the first"
     UNFINISHED = frozenset({"trial", "trialdone"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("enter", "Change", "open", "Read or change it", shown="⏎"),
+        Command("enter", "Change", "open", "Read, change", shown="⏎"),
         Command("n", "New", "new", "Plan a small test"),
         Command("x,space", "Done", "done", "Say how it was"),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

@@ -71,26 +71,26 @@ class PersonForm(FormScreen):
 class People(DetailedPlace):
     """The circle, by relation."""
 
-    EMPTY = "The people of your working life: who leads you, teaches you, works beside you."
-    EMPTY_EXAMPLE = "Bernadette Foss, mentor; last spoken in October."
+    EMPTY = "Who leads you, teaches you, works beside you."
+    EMPTY_EXAMPLE = "Bernadette Foss, mentor; spoken in October."
     EMPTY_BUTTON = "Add the first person"
     UNFINISHED = frozenset({"personform", "feedback", "conversation"})
     WITH_IT = frozenset({"conversation", "feedback", "talked", "thanks", "reference", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Read", "open", "Read all about it", shown="⏎"),
-        Command("e", "Change", "edit", "Change what you know of them"),
+        Command("enter", "Read", "open", "Read it", shown="⏎"),
+        Command("e", "Change", "edit", "Change it"),
         Command("n", "New", "new", "Add a person"),
         Command("t", "Conversation", "conversation", "What a talk with them brought"),
-        Command("f", "Feedback", "feedback", "What they said about your work"),
+        Command("f", "Feedback", "feedback", "What they said of your work"),
         Command("x,space", "Talked today", "talked", "You spoke today", footer=False),
-        Command("F", "Feedback kept", "kept_feedback", "What changed, and who noticed", footer=False),
-        Command("", "Conversations kept", "kept_conversations", "Open a talk that was kept", footer=False),
+        Command("F", "Feedback kept", "kept_feedback", "What changed, who noticed", footer=False),
+        Command("", "Conversations kept", "kept_conversations", "Open a kept talk", footer=False),
         Command("", "Thank them", "thanks", "A short letter of thanks", footer=False),
-        Command("", "Reference", "reference", "Ask them to speak for your work", footer=False),
-        Command("a", "Ask advice", "advice", "Ask a few people about one thing", footer=False),
-        Command("", "Feedback from nobody in particular", "anonymous", "Feedback without a name", footer=False),
-        Command("", "Same person", "merge", "Two names for one person; u parts them", footer=False),
-        Command("d,delete", "Delete", "delete", "Take them out; u brings them back", footer=False),
+        Command("", "Reference", "reference", "Ask them to vouch for you", footer=False),
+        Command("a", "Ask advice", "advice", "Ask a few people one thing", footer=False),
+        Command("", "Feedback without a name", "anonymous", "Feedback without a name", footer=False),
+        Command("", "Same person", "merge", "Two names, one person", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete them", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -162,7 +162,7 @@ class People(DetailedPlace):
         person = self.chosen()
         found = conversations.listed(self.program.reading)
         if not found:
-            self.program.say(Content("No conversation is kept yet.  t keeps one"))
+            self.program.say(Content("None kept yet.  t keeps one"))
             return
         mine = sorted(found, key=lambda each: person is None or each.person != person.name)
         offered = [(each.id, self._headline(each, each.about)) for each in mine]
@@ -177,7 +177,7 @@ class People(DetailedPlace):
         person = self.chosen()
         found = people.feedback(self.program.reading)
         if not found:
-            self.program.say(Content("No feedback is kept yet.  f keeps some"))
+            self.program.say(Content("None kept yet.  f keeps some"))
             return
         mine = sorted(found, key=lambda each: person is None or each.person != person.name)
         offered = [(each.id, self._headline(each, each.behaviour)) for each in mine]
@@ -198,7 +198,7 @@ class People(DetailedPlace):
         known = [(one.id, one.name) for one in people.listed(self.program.reading) if not one.several]
         here = self.chosen()
         if not known:
-            self.program.say(Content("Nobody is here yet.  n adds somebody"))
+            self.program.say(Content("Nobody yet.  n adds somebody"))
             return
         self.program.ask(
             Pick("WHOM DO YOU ASK? THREE SEE MORE THAN ONE.", known, (here.id,) if here else ()),
@@ -222,7 +222,7 @@ class People(DetailedPlace):
         here = self.chosen()
         others = [(one.id, text.line(one.name)) for one in self.records.values() if here and one.id != here.id]
         if here is None or not others:
-            self.program.say(Content("There is nobody else on file."))
+            self.program.say(Content("Nobody else is on file."))
             return
         heading = f"WHO IS THE SAME PERSON AS {one_line(here.name).upper()}?"
         self.program.ask(Choose(heading, others), lambda other: self._merge(here, other))

@@ -51,19 +51,19 @@ class Answers(FilteredPages, FilteredFlow):
 
     TITLE_WORDS = "Reflect › All answers"
     PART = "answers"
-    EMPTY = "Your answers, day by day: read how your thinking changes."
-    EMPTY_EXAMPLE = "“The handover sheet. Night staff used it on Sunday without me there.”"
+    EMPTY = "Your answers, day by day."
+    EMPTY_EXAMPLE = "“The handover sheet. Night staff used it without me.”"
     EMPTY_BUTTON = "Back to the topics"
     UNFINISHED = frozenset({"reflection", "reflectioneditor"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Change the words of an answer", shown="⏎"),
-        Command("w", "Over the years", "years", "Only this question, or all again"),
-        Command("f5", "Log it", "make('accomplishment')", "Write it down as something you did"),
-        Command("g", "Goal", "make('goal')", "Make a goal of these words"),
-        Command("a", "For a talk", "make('question')", "Keep a question for a talk"),
+        Command("enter", "Open", "open", "Change the words", shown="⏎"),
+        Command("w", "Over the years", "years", "This question, or all"),
+        Command("f5", "Log it", "make('accomplishment')", "As something you did"),
+        Command("g", "Goal", "make('goal')", "As a goal"),
+        Command("a", "For a talk", "make('question')", "As a question for a talk"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("asterisk", "Favourite", "favourite", "Mark this question, or unmark it", footer=False),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("asterisk", "Favourite", "favourite", "A favourite, or not", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

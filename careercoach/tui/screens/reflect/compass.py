@@ -50,7 +50,7 @@ class Compass(Flow, SpeaksOfNow):
     TITLE_WORDS = "Compass"
     PART = "compass"
     COMMAND_LIST = (
-        Command("n", "Rate", "new", "Answer for today, or go on where you stopped"),
+        Command("n", "Rate", "new", "Answer, or go on"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -86,12 +86,12 @@ class Compass(Flow, SpeaksOfNow):
 
     def help_example(self) -> str:
         """How to read a bar."""
-        return "Energy: full, all of it gave you energy; half full, it took as much."
+        return "Energy: full, all gave you some; half, it took as much."
 
     def _bearings(self, found: Material) -> Content:
         drawn = [_track(bearing, roomy=self._roomy) for bearing in bearings(found)]
         if is_blank(found):
-            drawn = [Content("Nothing yet. n begins; half of the sentences will do.")]
+            drawn = [Content("Nothing yet. n begins; half of it will do.")]
         shown = said(bearings(found))
         drawn = [Content(shown), *drawn] if shown else drawn
         more = self.more(found.elsewhere, does="counts")

@@ -19,7 +19,7 @@ class GrowthCheck(RatingForm):
     FIELDS = rating_fields(SHEET, words=True)
     COMMAND_LIST = (
         *RatingForm.COMMAND_LIST[:2],
-        Command("tab", "A few words", "app.focus_next", "From the figures to the words beside them"),
+        Command("tab", "A few words", "app.focus_next", "To the words beside them"),
         *RatingForm.COMMAND_LIST[2:],
     )
 

@@ -23,7 +23,7 @@ from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.widgets.bars import say
 
-_NO_TALK = "No talk with your manager is planned; 6, then n, plans one."
+_NO_TALK = "No talk with your manager yet; 6, then n, plans one."
 
 _SITTINGS = 8
 """Sittings in a row's chart at most, the latest; the detail shows more."""
@@ -49,12 +49,12 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
 
     TITLE_WORDS = "Growth check › How it moved"
     PART = "growth-check"
-    EMPTY = "Where your work helps you grow, and what to ask for."
+    EMPTY = "Where work helps you grow, what to ask for."
     EMPTY_EXAMPLE = "“I can say what my next step could be.” 2, hardly."
     EMPTY_BUTTON = "Begin"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("a", "Ask for it", "ask", "Take it to the next talk with your manager"),
-        Command("n", "Growth check", "new", "Answer for today, or go on where you stopped"),
+        Command("a", "Ask for it", "ask", "Take it to your manager"),
+        Command("n", "Growth check", "new", "Answer, or go on"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]

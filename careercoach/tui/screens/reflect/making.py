@@ -16,9 +16,9 @@ from careercoach.tui.route import Route
 MAKING = tuple(
     Command(key, label, f"make('{kind}')", told, footer=False, priority=True)
     for key, label, kind, told in (
-        ("f5", "Log it", "accomplishment", "Write it down as something you did"),
-        ("f6", "Make it a goal", "goal", "Make a goal of these words"),
-        ("f7", "For a talk", "question", "Keep a question for a talk"),
+        ("f5", "Log it", "accomplishment", "As something you did"),
+        ("f6", "Make it a goal", "goal", "As a goal"),
+        ("f7", "For a talk", "question", "As a question for a talk"),
     )
 )
 """The ways on from an answer, for where letters are typed; the field itself would take F6 and F7."""

@@ -29,11 +29,11 @@ class QuestionForm(FormScreen):
             "text",
             "What do you want to ask?",
             "prose",
-            hint="One open question, in your own words",
+            hint="One open question",
             example="What did I put off this week?",
             needed=True,
         ),
-        Field("topic", "Which topic? Without one it is for a talk.", "pick"),
+        Field("topic", "Which topic? None: for a talk.", "pick"),
     )
 
     def load(self) -> Values:
@@ -63,16 +63,16 @@ class OwnQuestions(ListFlow):
 
     TITLE_WORDS = "Reflect › Your own questions"
     PART = "own-questions"
-    EMPTY = "Your own questions are often the best. Without a topic, one waits for your next talk."
+    EMPTY = "Your own questions. Without a topic, one waits for your next talk."
     EMPTY_EXAMPLE = "What did I put off this week?"
     EMPTY_BUTTON = "Write the first one"
     UNFINISHED = frozenset({"questionform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Change its words or its topic", shown="⏎"),
-        Command("n", "New", "new", "Write a question of your own"),
+        Command("enter", "Open", "open", "Words or topic", shown="⏎"),
+        Command("n", "New", "new", "A question of your own"),
         Command("r", "Answer", "answer", "Answer it now"),
-        Command("asterisk", "Favourite", "favourite", "Mark this question, or unmark it"),
-        Command("d,delete", "Delete", "delete", "Take it out, answers stay; u brings it back"),
+        Command("asterisk", "Favourite", "favourite", "A favourite, or not"),
+        Command("d,delete", "Delete", "delete", "Delete it; answers stay"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -144,6 +144,6 @@ class OwnQuestions(ListFlow):
         """The highlighted one; of one for a talk, say why it is not to be answered, and None."""
         record: OwnQuestionRecord | None = self.to_act_on()
         if record is not None and record.topic is None:
-            self.program.say(Content("This one is for a talk; with a topic, you answer it yourself."))
+            self.program.say(Content("It is for a talk; with a topic, you answer it."))
             return None
         return record

@@ -47,14 +47,14 @@ class Reflect(ListPlace):
 
     UNFINISHED = frozenset({"reflection", "reflectioneditor", "questionform", "growth-check", "compass", "profileform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Reflect", "open", "This topic, one question at a time", shown="⏎"),
-        Command("A", "All answers", "answers", "All you answered, newest first"),
+        Command("enter", "Reflect", "open", "One question at a time", shown="⏎"),
+        Command("A", "All answers", "answers", "Newest first"),
         Command("G", "Growth check", "growth", "Where your work helps you grow"),
         Command("K", "Compass", "compass", "Which kind of work draws you"),
         Command("O", "Own questions", "own", "For a topic or for a talk"),
-        Command("asterisk", "Favourites", "favourites", "Only the questions you marked"),
-        Command("N", "What I notice", "noticed", "What stands out in your file", footer=False),
-        Command("e", "Who you are", "profile", "Your role, team and manager", footer=False),
+        Command("asterisk", "Favourites", "favourites", "The ones you marked"),
+        Command("N", "What I notice", "noticed", "What stands out", footer=False),
+        Command("e", "Who you are", "profile", "Role, team, manager", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -124,7 +124,7 @@ class Reflect(ListPlace):
     def action_favourites(self) -> None:
         """Ask the favourites alone."""
         if not questions.topic(self.program.reading, FAVOURITES).questions:
-            self.program.say(Content("No favourite yet: F8 marks the question in front."))
+            self.program.say(Content("No favourite yet: F8 marks one."))
             return
         self.program.open(routes.Reflect(FAVOURITES))
 

@@ -21,7 +21,7 @@ class ReflectionClosing(Flow):
     """A short and kind end."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("f2", "Next topic", "on", "Go on with the next topic"),
+        Command("f2", "Next topic", "on", "The next topic"),
         Command("escape", "Done", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -53,7 +53,7 @@ class ReflectionClosing(Flow):
         today = self.program.today
         asked = {each.key for one in self._round().questions for each in (one, *one.follow_ups)}
         given = [one for one in reflections.listed(self.program.reading, on=today) if one.question in asked]
-        words = "That was the last question." if given else "That was the last question. They wait for another day."
+        words = "That was the last question." if given else "That was the last. They wait."
         self.query_one("#kind", Static).update(Content(f"{words}\n"))
         blocks = [
             Content.assemble(text.line(one.asked, "$muted"), "\n", text.prose(one.answer), "\n") for one in given[::-1]

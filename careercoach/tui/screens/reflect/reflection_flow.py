@@ -58,15 +58,15 @@ class GuidedReflection(Flow):
     """The questions of one topic."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("f2", "Next", "next", "Keep it; the next question"),
-        Command("f3", "Back", "previous", "Keep it; the question before"),
-        Command("escape", "Leave", "back", "Leave; your answer and place are kept", shown="esc"),
-        Command("tab", "Buttons", "app.focus_next", "From the text to the buttons and back"),
-        Command("f4", "My editor", "open_editor", "Write this answer in your own editor"),
-        Command("f1", "Examples", "help", "What others might answer, and every key", shown="F1"),
+        Command("f2", "Next", "next", "Keep it; the next"),
+        Command("f3", "Back", "previous", "Keep it; the one before"),
+        Command("escape", "Leave", "back", "Leave; all is kept", shown="esc"),
+        Command("tab", "Buttons", "app.focus_next", "To the buttons and back"),
+        Command("f4", "My editor", "open_editor", "Your own editor"),
+        Command("f1", "Examples", "help", "An example, and every key", shown="F1"),
         *MAKING,
-        Command("f8", "Favourite", "favourite", "Mark this question, or unmark it", footer=False),
-        Command("", "Skip this question", "skip", "Go on; what you typed waits here"),
+        Command("f8", "Favourite", "favourite", "A favourite, or not", footer=False),
+        Command("", "Skip this question", "skip", "Go on; your words wait"),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key not in ("tab", "f1"))]
 
@@ -185,7 +185,7 @@ class GuidedReflection(Flow):
         """Keep the answer and go to the question before."""
         before = self._journey.back()
         if before == self._journey:
-            self.program.say(Content("This is the first question; Esc leaves."))
+            self.program.say(Content("The first question; Esc leaves."))
             return
         self._move(before, keep=True)
 

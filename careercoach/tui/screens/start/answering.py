@@ -15,7 +15,7 @@ from careercoach.tui.widgets.choosing import Choose
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-_WITHOUT_WORDS = "Enter keeps it, Esc leaves the words out"
+_WITHOUT_WORDS = "Enter keeps it, Esc leaves it out"
 
 _NO = "no"
 """The answer after which nobody asks on."""

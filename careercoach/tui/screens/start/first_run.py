@@ -30,9 +30,9 @@ class FirstRun(Flow):
 
     TITLE_WORDS = "Welcome"
     COMMAND_LIST = (
-        Command("enter,f2", "Next", "next", "Keep it and go on; empty skips it", shown="⏎"),
-        Command("f3", "Back", "previous", "Keep it; the question before"),
-        Command("escape", "Skip all", "back", "Go straight to Today", shown="esc"),
+        Command("enter,f2", "Next", "next", "Keep it; empty skips", shown="⏎"),
+        Command("f3", "Back", "previous", "Keep it; the one before"),
+        Command("escape", "Skip all", "back", "To Today", shown="esc"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMAND_LIST)]
 
@@ -83,7 +83,7 @@ class FirstRun(Flow):
         answer, at = self.query_one(Input).value.strip(), self._at
         if self._just_answered and not answer and self.program.held:
             self._just_answered = False
-            self.program.say("Enter once more leaves this one out.")
+            self.program.say("Enter again leaves it out.")
             return
         if not self._keep_answer():
             return
@@ -94,7 +94,7 @@ class FirstRun(Flow):
     def action_previous(self) -> None:
         """Keep the answer and ask the question before; at the first one there is none, and that is said."""
         if not self._asked:
-            self.program.say("This is the first question; Esc goes to Today.")
+            self.program.say("The first question; Esc goes to Today.")
         elif self._keep_answer():
             self._at = self._asked.pop()
             self._ask()
@@ -102,7 +102,7 @@ class FirstRun(Flow):
     def action_back(self) -> None:
         """Skip what is left; an answer typed just now is kept too."""
         if self._keep_answer():
-            self._end("Nothing is lost: ? shows what you can do here.")
+            self._end("Nothing is lost. ? shows what you can do.")
 
     def flush(self) -> None:
         """Keep what is typed as a draft."""

@@ -35,7 +35,7 @@ class Help(Flow):
 
     TITLE_WORDS = "Help"
     COMMAND_LIST = (
-        Command("enter", "Do it", "run", "Do it, on the screen you came from", shown="⏎"),
+        Command("enter", "Do it", "run", "Do it, where you came from", shown="⏎"),
         Command("escape,question_mark,f1", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]

@@ -28,7 +28,7 @@ class ObservationForm(FormScreen):
     TITLE_WORDS = "What I notice"
     FIELDS = (
         Field("answer", "Does it fit?", "choice", choices=(_NOT_YET, *FITS.items()), example="Partly."),
-        Field("words", "In your own words, if you like", "prose", example="Two of them nobody else could have done."),
+        Field("words", "In your words, if you like", "prose", example="Two of them nobody else could have done."),
     )
 
     def load(self) -> Values:
@@ -61,8 +61,8 @@ class Noticed(ListFlow):
 
     TITLE_WORDS = "What I notice"
     PART = "noticed"
-    EMPTY = "Once a month at most, something stands out. It takes eight of a kind."
-    EMPTY_EXAMPLE = "Of 17 times your work showed “Coaching”, 14 gave you energy; of everything else, 9 of 31."
+    EMPTY = "Once a month at most; it takes eight of a kind."
+    EMPTY_EXAMPLE = "Of 17 times “Coaching”, 14 gave you energy; of all else, 9 of 31."
     EMPTY_BUTTON = "Back"
     UNFINISHED = frozenset({"observationform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (

@@ -27,9 +27,9 @@ class QuickLog(Box[None]):
     """A box with one line in it."""
 
     COMMAND_LIST = (
-        Command("enter", "Keep", "keep", "Keep the line with today's day", shown="⏎"),
+        Command("enter", "Keep", "keep", "Keep it for today", shown="⏎"),
         Command("tab", "More", "more", "Keep it and say more", priority=True),
-        Command("escape", "Back", "back", "Go back; what you typed waits here", shown="esc"),
+        Command("escape", "Back", "back", "Go back; it waits here", shown="esc"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMAND_LIST[1:])]
 

@@ -44,7 +44,7 @@ class LetsAdviceRest(SpeaksOfNow):
         today = self.program.today
         quiet = [rule for rule in listed(told_rules.listed(self.program.reading), today) if rule.state != "speaks"]
         if not quiet:
-            self.program.say(Content("Nothing rests, and nothing is switched off."))
+            self.program.say(Content("Nothing rests or is switched off."))
             return
         options = [
             (each.rule, Content.assemble(each.when or each.rule, (f"\n{each.state}", "$muted"))) for each in quiet
@@ -69,4 +69,4 @@ class LetsAdviceRest(SpeaksOfNow):
         if rule != INVITATION:
             self.program.act(lambda session: told(session, rule), said)
         else:
-            self.program.say(Content("Nothing waits, so there is nothing to let rest."))
+            self.program.say(Content("Nothing waits."))

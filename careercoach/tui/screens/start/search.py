@@ -27,8 +27,8 @@ class Search(Flow, SpeaksOfNow):
     TITLE_WORDS = "Search"
     COMMAND_LIST = (
         Command("enter", "Open", "open", "Open it", shown="⏎"),
-        Command("down", "To the results", "results", "Go to what was found", shown="↓"),
-        Command("slash", "Other words", "words", "Go back to the words", shown="/"),
+        Command("down", "To the results", "results", "To what was found", shown="↓"),
+        Command("slash", "Other words", "words", "Back to the words", shown="/"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -42,7 +42,7 @@ class Search(Flow, SpeaksOfNow):
     def compose_body(self) -> ComposeResult:
         """Words, results, and a line saying how many."""
         with Vertical(classes="body"):
-            yield Line(self._words, placeholder="Words to find, in any order", id="words", compact=True)
+            yield Line(self._words, placeholder="Words, in any order", id="words", compact=True)
             yield Static(id="count", classes="muted")
             yield MarkedList(id="results")
 
@@ -78,7 +78,7 @@ class Search(Flow, SpeaksOfNow):
             options.highlighted = options.highlighted or 0
         else:
             typed = self.query_one(Input).value.strip()
-            self.program.say(Content("Nothing is found by that." if typed else "First type a word you look for."))
+            self.program.say(Content("Nothing found." if typed else "First type a word."))
 
     def action_words(self) -> None:
         """Go back to the words."""
@@ -100,9 +100,9 @@ class Search(Flow, SpeaksOfNow):
         if not words.strip():
             return "Beginnings of words are enough."
         if not found:
-            return "Nothing found. Fewer or shorter words find more."
+            return "Nothing found. Try fewer or shorter words."
         if found < total:
-            return f"{found} of {total} found, the newest first. More words show fewer."
+            return f"{found} of {total} found, the newest first. More words, fewer."
         return "1 found" if found == 1 else f"{found} found, the newest first"
 
     @staticmethod

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from careercoach.coach import today as rules
@@ -87,18 +88,18 @@ class Today(LetsAdviceRest):
     _known: tuple[tuple[object, ...], Snapshot] | None = None
 
     COMMAND_LIST = (
-        Command("enter", "Start", "start", "Do what stands under NEXT", shown="⏎"),
-        Command("n", "Log", "log", "One line about what you did"),
-        Command("r", "Reflect", "reflect", "One question about your work"),
+        Command("enter", "Start", "start", "Do what is next", shown="⏎"),
+        Command("n", "Log", "log", "What you did, in a line"),
+        Command("r", "Reflect", "reflect", "One question"),
         Command("o", "Something else", "else", "Choose something else"),
         Command("slash", "Search", "search", "Any word you wrote", shown="/"),
-        Command("z", "Rest for a week", "snooze", "No advice of this kind for a week", footer=False),
-        Command("x", "Done for today", "done", "No more of this kind today", footer=False),
-        Command("d", "Throw away", "throw_away", "Throw the unfinished text away; u brings it back", footer=False),
-        Command("y", "Looking back", "month", "This month, and this day in other years", footer=False),
-        Command("", "History", "app.history", "What you did, act by act, to take back", footer=False),
-        Command("", "Switch this advice off", "silence", "No advice of this kind any more"),
-        Command("", "Let advice speak again", "wake", "What rests, or is switched off"),
+        Command("z", "Rest for a week", "snooze", "None of this for a week", footer=False),
+        Command("x", "Done for today", "done", "None of this today", footer=False),
+        Command("d", "Throw away", "throw_away", "Throw the text away", footer=False),
+        Command("y", "Looking back", "month", "A month, and this day in other years", footer=False),
+        Command("", "History", "app.history", "What you did, to take back", footer=False),
+        Command("", "Switch this advice off", "silence", "None of this any more"),
+        Command("", "Let advice speak again", "wake", "What rests or is off"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(command for command in COMMAND_LIST if command.action != "search"),
@@ -114,27 +115,30 @@ class Today(LetsAdviceRest):
         does = "Open" if isinstance(self.focused, Panel) else self._starts
         return (*((COMING_BACK,) if away else ()), replace(start, label=does), *others)
 
+    def compose_frame(self) -> Widget:
+        """All of it scrolls."""
+        return VerticalScroll(id="today", can_focus=False)
+
     def compose_body(self) -> ComposeResult:
         """The next act on top, everything else in a grid below."""
-        with VerticalScroll(id="today", can_focus=False):
-            yield Static(id="day")
-            yield Static(id="next", classes="heading")
-            with Horizontal(id="act"):
-                yield Static(Content.styled("▸ ", "$primary"), id="mark")
-                yield Static(id="title")
-            yield Static(id="reason", classes="muted")
-            yield Static(id="lines")
-            yield Panel(id="rest")
-            with Horizontal(id="start-line"):
-                yield Button("Start", id="start", variant="primary")
-                yield Static(id="about", classes="muted")
-            yield Panel(id="others")
-            for parts in (("done", "goals"), ("promises", "coming-up")):
-                with Container(classes="pair", id=f"pair-{parts[0]}"):
-                    yield from (Panel(id=part) for part in parts)
-            with Container(classes="pair", id="pair-twelve-weeks"):
-                yield Panel(id="twelve-weeks")
-                yield Static(id="remembered")
+        yield Static(id="day")
+        yield Static(id="next", classes="heading")
+        with Horizontal(id="act"):
+            yield Static(Content.styled("▸ ", "$primary"), id="mark")
+            yield Static(id="title")
+        yield Static(id="reason", classes="muted")
+        yield Static(id="lines")
+        yield Panel(id="rest")
+        with Horizontal(id="start-line"):
+            yield Button("Start", id="start", variant="primary")
+            yield Static(id="about", classes="muted")
+        yield Panel(id="others")
+        for parts in (("done", "goals"), ("promises", "coming-up")):
+            with Container(classes="pair", id=f"pair-{parts[0]}"):
+                yield from (Panel(id=part) for part in parts)
+        with Container(classes="pair", id="pair-twelve-weeks"):
+            yield Panel(id="twelve-weeks")
+            yield Static(id="remembered")
 
     def on_mount(self) -> None:
         """Begin at the button, Enter starts, and at the top, however long a question is."""
@@ -235,7 +239,7 @@ class Today(LetsAdviceRest):
         if self._waits:
             throw_away(self.program, self._begun[0])
         else:
-            self.program.say(Content("Nothing unfinished stands under NEXT."))
+            self.program.say(Content("Nothing unfinished is next."))
 
     @property
     def _starts(self) -> str:
@@ -336,7 +340,7 @@ class Today(LetsAdviceRest):
 
 
 _ALWAYS = (
-    ("accomplishment", Content.assemble("Log something you did", ("\nAny day, in a line or in full", "$muted"))),
+    ("accomplishment", Content.assemble("Log something you did", ("\nIn a line or in full", "$muted"))),
     ("reflection", Content.assemble("Answer one question", ("\nAbout you and your work", "$muted"))),
-    ("goal", Content.assemble("Set a goal", ("\nSomething you want to be able to do", "$muted"))),
+    ("goal", Content.assemble("Set a goal", ("\nSomething you want to learn or reach", "$muted"))),
 )

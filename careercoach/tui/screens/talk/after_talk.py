@@ -13,8 +13,8 @@ from textual.widgets.option_list import Option
 from careercoach import dates
 from careercoach.coach.after import BEHIND_ASKED, WAYS, Left, left
 from careercoach.content.rehearsal import rehearsing
-from careercoach.documents.audience import reader_of
 from careercoach.errors import NotFound
+from careercoach.queries.documents.choosing import reader_of_talk
 from careercoach.queries.talk import after, meetings
 from careercoach.records import AgendaItemRecord, MeetingRecord, NoteRecord
 from careercoach.tui import previews, routes, text
@@ -28,7 +28,7 @@ _ROOMY = 56
 """Columns from which what a choice means stands beside it."""
 
 _LATER = Command("z", "Later", "later", "Decide another day")
-_BACK = Command("escape", "Back", "back", "Go back; the rest waits for you", shown="esc")
+_BACK = Command("escape", "Back", "back", "Go back; the rest waits", shown="esc")
 _CHOOSE = Command("enter", "Choose", "choose", "Do it", shown="⏎", footer=False)
 _ANSWERING = tuple(
     Command(str(number), words, f"came('{reply}')", "", footer=False)
@@ -46,10 +46,10 @@ _DECIDING = (
     _BACK,
 )
 _FOLLOWING = (
-    Command("n", "Next talk", "plan", "Plan it, or prepare it"),
-    Command("P", "Agreed", "agreed", "Who does what, and until when"),
+    Command("n", "Next talk", "plan", "Plan or prepare it"),
+    Command("P", "Agreed", "agreed", "Who does what by when"),
     Command("m", "Recap", "recap", "Thanks, and what was agreed"),
-    Command("v", "My plan", "development_plan", "Your development plan, with what changed"),
+    Command("v", "My plan", "development_plan", "Your plan, with what changed"),
     _BACK,
     _CHOOSE,
 )
@@ -200,7 +200,7 @@ class AfterTalk(Flow):
     def action_development_plan(self) -> None:
         """The plan as it stands now."""
 
-        self.program.open(previews.Plan(reader_of(self._known)))
+        self.program.open(previews.Plan(reader_of_talk(self.program.reading, self._known)))
 
     def _ask_how_it_was_taken(self) -> None:
         """What one asked for, with the replies; then how far they stand behind one."""
@@ -237,8 +237,8 @@ class AfterTalk(Flow):
     def _settled(self, rest: Left) -> str:
         """How things stand before what may follow."""
         if rest.waiting:
-            return "The rest waits for you. This may follow."
-        return "All decided. This may follow."
+            return "The rest waits. Next, if you like:"
+        return "All decided. Next, if you like:"
 
     def _next_words(self, rest: Left) -> str:
         """What is said of the next talk; empty when there is nothing to say."""

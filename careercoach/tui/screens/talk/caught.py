@@ -37,7 +37,7 @@ class NoteForm(FormScreen):
             "text",
             "What was said?",
             "prose",
-            hint="In their words, if they gave advice or feedback",
+            hint="Advice and feedback in their words",
             example="Film one lesson and watch it with the sound off.",
             needed=True,
         ),
@@ -77,20 +77,20 @@ class Caught(ListFlow):
     """The yield of one talk."""
 
     TITLE_WORDS = "Meetings › What you caught"
-    EMPTY = "Nothing written down yet. p adds what was agreed, n what they said."
+    EMPTY = "Nothing yet. p adds what was agreed, n what was said."
     EMPTY_EXAMPLE = "Film one lesson and watch it with the sound off."
     EMPTY_BUTTON = "Write down what they said"
     UNFINISHED = frozenset({"note", "promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Change", "open", "Change the words, or what it is", shown="⏎"),
-        Command("greater_than_sign", "After", "after", "What becomes of it, and what follows"),
+        Command("enter", "Change", "open", "Change words or kind", shown="⏎"),
+        Command("greater_than_sign", "After", "after", "What becomes of it"),
         Command("m", "Recap", "recap", "Thanks, and what was agreed"),
-        Command("n", "Note", "new", "What they said, or a note for yourself"),
+        Command("n", "Note", "new", "What was said, or a note"),
         Command("p", "Promise", "promise", "What else was agreed"),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back"),
+        Command("d,delete", "Delete", "delete", "Delete it"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("P", "Agreed", "agreed", "Change it, or mark it as kept", footer=False),
-        Command("u", "Undo", "app.undo", "Take back what you did last", footer=False),
+        Command("P", "Agreed", "agreed", "Change it, or keep it", footer=False),
+        Command("u", "Undo", "app.undo", "Take back the last act", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -164,7 +164,7 @@ class Caught(ListFlow):
     def action_recap(self) -> None:
         """The message after the talk."""
         if meetings.get(self.program.reading, self._meeting).status != "held":
-            self.program.say(Content("First say that the talk took place: x in Meetings."))
+            self.program.say(Content("First x in Meetings: it took place."))
             return
 
         self.program.open(previews.Recap(self._meeting))

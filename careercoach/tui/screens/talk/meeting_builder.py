@@ -33,7 +33,7 @@ STEPS: tuple[tuple[str, type[Step]], ...] = (
 )
 
 _FOOTERS = {
-    "Purpose": ("next", "words", "missing", "back"),
+    "Purpose": ("write", "next", "words", "missing", "back"),
     "Bring": ("choose", "find", "next", "app.undo", "missing", "back"),
     "Ask": ("choose", "find", "next", "rehearse", "missing", "back"),
     "Read through": ("next", "run", "words", "missing", "back"),
@@ -44,24 +44,26 @@ _FOOTERS = {
 class MeetingBuilder(Flow):
     """Purpose, bring, ask, read through."""
 
+    AUTO_FOCUS: ClassVar[str | None] = ""
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("space", "Choose", "choose", "Bring it, or leave it out"),
-        Command("f2", "Next step", "next", "Go on; your choice is kept"),
-        Command("f3", "Step back", "previous", "Go to the step before"),
-        Command("u", "Undo", "app.undo", "Take back what you did last"),
-        Command("escape", "Leave", "back", "Leave; everything is kept", shown="esc"),
+        Command("space", "Choose", "choose", "Bring it or not"),
+        Command("enter", "Change the words", "write", "Into your opening words", shown="⏎"),
+        Command("f2", "Next step", "next", "Go on"),
+        Command("f3", "Step back", "previous", "The step before"),
+        Command("u", "Undo", "app.undo", "Take back the last act"),
+        Command("escape", "Leave", "back", "Leave; all is kept", shown="esc"),
         Command("slash", "Find", "find", "A word of what you look for", shown="/"),
-        Command("f8", "Missing", "missing", "What is missing for this talk"),
-        Command("f5", "Words to say", "words", "The words you open with", footer=False),
-        Command("f6", "Rehearse", "rehearse", "What you say to a no", footer=False, priority=True),
-        Command("t", "Run the talk", "run", "In the room: what to say, the time left, notes", footer=False),
-        Command("v", "See the brief", "preview", "What they will read", footer=False),
-        Command("plus,equals_sign", "More minutes", "retime(1)", "Half a minute more for it", shown="+", footer=False),
-        Command("minus", "Fewer minutes", "retime(-1)", "Half a minute less for it", shown="-", footer=False),
+        Command("f8", "Missing", "missing", "What is missing"),
+        Command("f5", "Words to say", "words", "Your opening words", footer=False),
+        Command("f6", "Rehearse", "rehearse", "Your answer to a no", footer=False, priority=True),
+        Command("t", "Run the talk", "run", "What to say, time left, notes", footer=False),
+        Command("v", "See the brief", "preview", "What they read", footer=False),
+        Command("plus,equals_sign", "More minutes", "retime(1)", "Half a minute more", shown="+", footer=False),
+        Command("minus", "Fewer minutes", "retime(-1)", "Half a minute less", shown="-", footer=False),
         Command("left_square_bracket,shift+up", "Earlier", "move(-1)", "One place up", shown="[", footer=False),
         Command("right_square_bracket,shift+down", "Later", "move(1)", "One place down", shown="]", footer=False),
     )
-    BINDINGS = [*bindings(COMMAND_LIST[1:3]), *bindings(COMMAND_LIST[4:])]
+    BINDINGS = [*bindings(COMMAND_LIST[1:4]), *bindings(COMMAND_LIST[5:])]
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
@@ -69,8 +71,10 @@ class MeetingBuilder(Flow):
         name = STEPS[self._at][0]
         named = {command.action: command for command in self.COMMAND_LIST}
         if name == STEPS[-1][0]:
-            named["next"] = replace(named["next"], label="See the brief", help="What they will read")
+            named["next"] = replace(named["next"], label="See the brief", help="What they read")
             named["choose"] = replace(named["choose"], label="Leave out", help="Leave it out")
+        if name != STEPS[0][0]:
+            del named["write"]
         first = [replace(named.pop(action), footer=True) for action in _FOOTERS[name]]
         return (*first, *(replace(command, footer=False) for command in named.values()))
 
@@ -125,6 +129,10 @@ class MeetingBuilder(Flow):
         """Choose what is highlighted, from the palette."""
         self._step.choose()
 
+    def action_write(self) -> None:
+        """Go into the words of the step."""
+        self._step.write()
+
     def action_find(self) -> None:
         """Look for something in the list."""
         self._step.find()
@@ -143,7 +151,7 @@ class MeetingBuilder(Flow):
         if self._at:
             self._enter(self._at - 1)
         else:
-            self.program.say(Content("This is the first step; Esc leaves."))
+            self.program.say(Content("The first step; Esc leaves."))
 
     def action_step(self, at: int) -> None:
         """Go to a step that was clicked."""
@@ -159,7 +167,7 @@ class MeetingBuilder(Flow):
         """More or fewer minutes for what is highlighted: one act."""
         item = self._step.highlighted()
         if item is None:
-            self.program.say(Content("Go to a line of the agenda first."))
+            self.program.say(Content("First choose a line."))
             return
         from careercoach.services.talk import meetings as writing
 
@@ -174,7 +182,7 @@ class MeetingBuilder(Flow):
         item = self._step.highlighted()
         meeting = meetings.get(self.program.reading, self._meeting)
         if item is None:
-            self.program.say(Content("Go to a line of the agenda first."))
+            self.program.say(Content("First choose a line."))
             return
         kinds = {each.id: each.kind for each in meeting.items}
         if agenda.moved(meeting.kind, kinds, item.id, by=by) == tuple(kinds):

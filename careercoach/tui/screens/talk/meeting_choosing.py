@@ -28,7 +28,7 @@ from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.marked import MarkedList
 
 _ON_TOP = "CHOSEN"
-_NOTHING_FOUND = "Nothing on file has these words."
+_NOTHING_FOUND = "Nothing has these words."
 
 
 class Offer(Frozen):
@@ -76,6 +76,9 @@ class Step(Vertical):
 
     def begin(self) -> None:
         """Take the keys."""
+
+    def write(self) -> None:
+        """Go into its words, where it has some to change."""
 
     def flush(self) -> None:
         """Keep what was typed as a draft."""

@@ -18,7 +18,7 @@ from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.tui.widgets.prose import Prose
 
-_WAITS = "Not planned yet. n goes on with it."
+_WAITS = "Not planned yet; n goes on."
 
 
 class MeetingForm(FormScreen):

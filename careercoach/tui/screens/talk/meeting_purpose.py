@@ -48,7 +48,7 @@ class PurposeStep(Step):
         yield Static(Content("WHAT IS THIS TALK FOR?"), classes="heading")
         yield Prose(id="purpose", lines=3)
         yield Static(
-            Content("You open with these words. Make them sound like you."),
+            Content("You open so. Enter goes in: make it sound like you."),
             classes="muted column",
         )
         yield Static(classes="heading", id="how-they-see-it")
@@ -71,10 +71,12 @@ class PurposeStep(Step):
                 field.load_text(words)
 
     def begin(self) -> None:
+        """Take no keys: the words stand there already, and what is typed at once was meant for something else."""
+        self.screen.set_focus(None)
+
+    def write(self) -> None:
         """Write at the end of the purpose."""
-        field = self.query_one("#purpose", Prose)
-        field.move_cursor(field.document.end)
-        field.focus()
+        self.query_one("#purpose", Prose).focus()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed: a draft follows."""

@@ -54,7 +54,7 @@ class ReadStep(Step):
         parked = agenda.budget(meeting).parked
         if parked:
             rows += [Option("", disabled=True)] if gap else []
-            why = ("  no time for it; in no brief until there is", "$warning")
+            why = ("  no time for it; not in the brief", "$warning")
             rows.append(Option(Content.assemble(("PARKING LOT", "bold $muted"), why), id="parked"))
             rows += [Option(self._row(item), id=item.id) for item in parked]
         listed.clear_options()

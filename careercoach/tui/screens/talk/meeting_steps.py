@@ -63,7 +63,7 @@ class BringStep(ChoosingStep):
         line = self.query_one("#parked", Static)
         line.display = bool(parked)
         names = " · ".join(text.shortened(item.title, 30) for item in parked)
-        line.update(Content.assemble(("Parked, there is no time for it: ", "$warning"), names))
+        line.update(Content.assemble(("No time for it: ", "$warning"), names))
 
     def begin(self) -> None:
         """Choose at once."""
@@ -127,10 +127,10 @@ class AskStep(ChoosingStep):
         """Own words above, the questions below with a line to find one."""
         with Horizontal(classes="own"):
             yield Label(Content("Ask for"))
-            yield Line(placeholder="A day a month with the training team — Enter adds it", id="ask", compact=True)
+            yield Line(placeholder="A day with the training team — Enter adds it", id="ask", compact=True)
         with Horizontal(classes="own"):
             yield Label(Content("Question"))
-            yield Line(placeholder="Your own question, or choose some below", id="question", compact=True)
+            yield Line(placeholder="Your own question, or some below", id="question", compact=True)
         yield from self.compose_finder()
         yield Offers()
 

@@ -46,32 +46,32 @@ _FOOTERS = {
 class Meetings(OfPosition, FilteredPages):
     """The list: planned talks first, then the others by day."""
 
-    EMPTY = "Prepare talks here, and keep what was agreed."
-    EMPTY_EXAMPLE = "Half an hour with Priya on Thursday: two results, one goal, one ask."
+    EMPTY = "Prepare talks, keep what was agreed."
+    EMPTY_EXAMPLE = "Thursday with Priya: two results, one goal, one ask."
     EMPTY_BUTTON = "Plan the first talk"
     UNFINISHED = frozenset({"meetingform", "meeting", "wordstosay", "run", "note", "promise"})
     WITH_IT = frozenset({"run", "held", "preview", "ask", "after", "recap", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Read", "open", "Read it; Enter once more prepares it", shown="⏎"),
-        Command("n", "Plan a talk", "new", "With whom, when, and how long"),
+        Command("enter", "Read", "open", "Read it; twice prepares it", shown="⏎"),
+        Command("n", "Plan a talk", "new", "With whom, when, how long"),
         Command("v", "Brief", "preview", "The page for this talk"),
-        Command("a", "Ask and invite", "ask", "Ask for the talk, and invite to it"),
-        Command("t", "Talk", "run", "In the room: what to say, the time left, notes"),
-        Command("", "Agreed", "agreed", "What was agreed in this talk, and by whom", footer=False),
+        Command("a", "Ask and invite", "ask", "The message and the invitation"),
+        Command("t", "Talk", "run", "What to say, time left, notes"),
+        Command("", "Agreed", "agreed", "What was agreed, by whom", footer=False),
         Command(
             "greater_than_sign",
             "After",
             "after",
-            "What becomes of their advice, and what follows",
+            "What becomes of their advice",
             footer=False,
         ),
         Command("m", "Recap", "recap", "Thanks, and what was agreed", footer=False),
-        Command("P", "Promises", "promises", "Every open promise, yours and theirs"),
+        Command("P", "Promises", "promises", "Open promises, yours and theirs"),
         Command("", "Handover", "handover", "The pack for a new manager", footer=False),
-        Command("", "Calendar", "calendar", "Everything with a day, for your calendar", footer=False),
+        Command("", "Calendar", "calendar", "Every day, for your calendar", footer=False),
         Command("x,space", "Held", "held", "The talk took place", footer=False),
         Command("e", "Edit", "edit", "Day, person, length, kind", footer=False),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -176,7 +176,7 @@ class Meetings(OfPosition, FilteredPages):
         if record is None:
             return
         if record.status == "held":
-            self.program.say(Content("This talk took place; n plans the next one."))
+            self.program.say(Content("It took place; n plans the next."))
             return
 
         self.program.open(previews.Request(record.id))
@@ -199,17 +199,17 @@ class Meetings(OfPosition, FilteredPages):
         if has_begun(record, self.program.today):
             self.program.open(routes.Agreed(record.id))
         else:
-            self.program.say(Content("This talk is still ahead."))
+            self.program.say(Content("It is still ahead."))
 
     def action_after(self) -> None:
         """What becomes of the advice, and what follows."""
-        record = self._held("once it is, this shows what becomes of the advice.")
+        record = self._held("then this shows what becomes of the advice.")
         if record is not None:
             self.program.open(routes.AfterTalk(record.id))
 
     def action_recap(self) -> None:
         """The message after the talk."""
-        record = self._held("once it is, this shows the message that follows it.")
+        record = self._held("then this shows the message.")
         if record is not None:
             self.program.open(previews.Recap(record.id))
 
@@ -237,14 +237,14 @@ class Meetings(OfPosition, FilteredPages):
         if record is None:
             return
         if record.status == "held":
-            self.program.say("This talk has taken place already.")
+            self.program.say("It took place already.")
             return
         from careercoach.services.talk import run as writing
 
         today = self.program.today
         self.program.act(
             lambda session: writing.end(session, record.id, today),
-            "Held. Enter notes what was agreed, > what follows.  u Undo",
+            "Held. Enter: what was agreed, >: what follows.  u Undo",
         )
 
     def action_delete(self) -> None:

@@ -8,9 +8,9 @@ from careercoach.tui.program import program_of
 from careercoach.tui.widgets.choosing import Choose
 
 _ANSWERS = (
-    ("held", Content.assemble("Yes", ("\nWrite down what was agreed and what they said", "$muted"))),
+    ("held", Content.assemble("Yes", ("\nWrite down what was said", "$muted"))),
     ("later", Content.assemble("Not yet", ("\nChoose another day", "$muted"))),
-    ("cancelled", Content.assemble("It will not", ("\nThe talk stays on file as cancelled", "$muted"))),
+    ("cancelled", Content.assemble("It will not", ("\nIt stays as cancelled", "$muted"))),
 )
 
 

@@ -68,21 +68,21 @@ class Promises(OfPosition, FilteredPages, FilteredFlow):
 
     TITLE_WORDS = "Meetings › Promises"
     PART = "promises"
-    EMPTY = "Nothing is open. What you agree stands here until it is kept."
+    EMPTY = "Nothing is open. What you agree stands here."
     EMPTY_EXAMPLE = "Priya introduces me to the training team, by Friday."
     EMPTY_BUTTON = "Back to the meetings"
     UNFINISHED = frozenset({"promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Words, day, or who does it", shown="⏎"),
-        Command("x,space", "Kept", "keep", "Mark it as kept, or as open again"),
-        Command("X", "Let go", "drop", "Drop it, or take it up again"),
-        Command("w", "Closed too", "closed", "With those kept and let go, or without"),
-        Command("u", "Undo", "app.undo", "Take back what you did last"),
+        Command("enter", "Open", "open", "Words, day or person", shown="⏎"),
+        Command("x,space", "Kept", "keep", "Kept, or open again"),
+        Command("X", "Let go", "drop", "Let go, or take up again"),
+        Command("w", "Closed too", "closed", "Kept and let go too, or not"),
+        Command("u", "Undo", "app.undo", "Take back the last act"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("", "Pass on", "pass", "Somebody else takes it on", footer=False),
-        Command("", "Ended", "end", "It ended with a change at work", footer=False),
-        Command("m", "Remind", "remind", "A friendly message about what was promised", footer=False),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("", "Ended", "end", "A change at work ended it", footer=False),
+        Command("m", "Remind", "remind", "A friendly reminder", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -167,7 +167,7 @@ class Promises(OfPosition, FilteredPages, FilteredFlow):
         self._closed_too = not self._closed_too
         self.show()
         if self._closed_too and not self.records:
-            self.program.say(Content("Nothing was kept or let go yet, either."))
+            self.program.say(Content("Nothing was kept or let go either."))
 
     def action_remind(self) -> None:
         """See a friendly message about what was promised to me."""
@@ -175,7 +175,7 @@ class Promises(OfPosition, FilteredPages, FilteredFlow):
         if record is None:
             return
         if record.owner == "me" or record.state != "open":
-            self.program.say(Content("A reminder is for what is promised to you, and open."))
+            self.program.say(Content("Only for open promises to you."))
             return
 
         self.program.open(previews.Reminder(record.id))
@@ -242,10 +242,10 @@ class Agreed(Promises):
     """What was agreed in one talk, kept or not."""
 
     TITLE_WORDS = "Meetings › What was agreed"
-    EMPTY = "What was agreed? Each step has somebody, and best a day."
+    EMPTY = "What was agreed? By whom, and when?"
     EMPTY_BUTTON = "Add the first one"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Words, day, or who does it", shown="⏎"),
+        Command("enter", "Open", "open", "Words, day or person", shown="⏎"),
         Command("n,p", "New", "new", "Add what was agreed"),
         *(one for one in Promises.COMMAND_LIST[1:] if one.action != "closed"),
     )

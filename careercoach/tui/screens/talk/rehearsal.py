@@ -68,4 +68,4 @@ def rehearse(program: Program, meeting: str, here: str | None = None) -> None:
             lambda ask: program.open(routes.Rehearsal(ask)) if ask else None,
         )
     else:
-        program.say(Content("You ask for nothing yet; the step Ask is for that."))
+        program.say(Content("You ask for nothing yet; see the step Ask."))

@@ -12,7 +12,6 @@ from careercoach.coach.rehearsal import said_then
 from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
 from careercoach.dates import echo
-from careercoach.documents.audience import reader_of
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing
 from careercoach.queries.goals import goals
@@ -101,7 +100,7 @@ def caught(desk: Desk, meeting: MeetingRecord, here: Stop, width: int) -> Conten
 def _handed_over(desk: Desk, meeting: MeetingRecord) -> set[str]:
     """The promises that were chosen for the hand-over to this person."""
     who = profile.in_position(desk.reading, meeting.position)
-    reader = choosing.reader(desk.reading, "handover", reader_of(meeting), who, meeting)
+    reader = choosing.reader(desk.reading, "handover", choosing.reader_of_talk(desk.reading, meeting), who, meeting)
     return {item for (thing, item), picked in reader.remembered.items() if picked and thing.startswith("promise")}
 
 
@@ -150,9 +149,14 @@ def whole_order(stops: Sequence[Stop], here: Stop, width: int) -> Content:
 
 
 def time_left(part: int, talk: int, planned: float, *, short: bool) -> str:
-    """The minutes left of the talk, of so many ``planned``; where rows are ``short`` those of the part with them."""
-    whole = f"{abs(talk)} {side(talk)}"
-    return f"{abs(part)} {side(part)} here · {whole}" if short else f"{whole} of {planned:g} min"
+    """The minutes left of the talk, of so many ``planned``; with those of the part where no large figure says them.
+
+    That is where rows are ``short``, and where screens are heard.
+    """
+    whole, here = f"{abs(talk)} {side(talk)}", f"{abs(part)} {side(part)} here"
+    if short:
+        return f"{here} · {whole}"
+    return f"{here}, {whole} of {planned:g} min" if text.is_heard() else f"{whole} of {planned:g} min"
 
 
 def side(minutes: int) -> str:

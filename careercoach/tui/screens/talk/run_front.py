@@ -11,6 +11,7 @@ from textual.widgets import Digits, Static
 from careercoach.coach import run
 from careercoach.coach.run import Stop
 from careercoach.records import MeetingRecord
+from careercoach.tui import text
 from careercoach.tui.screens.talk import run_drawing as drawing
 
 
@@ -40,6 +41,7 @@ class InFront(Horizontal):
     def tell(self, clock: run.Clock, hint: Content) -> None:
         """Draw the time left of the part, and what to do."""
         part = run.minutes(clock.part)
+        self.set_class(text.is_heard(), "-heard")
         self.query_one("#minutes", Digits).update(str(abs(part)))
         self.query_one("#left", Static).update(Content.styled(f"min {drawing.side(part)} here", "$muted"))
         self.query_one("#say", Static).update(hint)

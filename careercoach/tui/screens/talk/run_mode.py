@@ -39,7 +39,7 @@ _HEADINGS = {
 _OTHER_KINDS = frozenset({"write('advice')", "write('feedback')"})
 """Acts that stand beside the heading: the footer has no room for them."""
 
-_HINT = "Enter begins a note; h advice, f feedback, p a promise, x ends the talk"
+_HINT = "Enter note · h advice · f feedback · p promise · x end"
 
 _TICK = 1.0
 """Seconds between two looks at the clock."""
@@ -47,41 +47,41 @@ _TICK = 1.0
 _NARROW = 60
 """Columns below which the minutes stand in the title, and what one says has the whole width."""
 
-_NOT_REHEARSED = "No answer to a no is rehearsed for this."
-_NOTHING_ASKED = "Go on first to what you ask for."
+_NOT_REHEARSED = "No answer to a no is ready."
+_NOTHING_ASKED = "First go on to what you ask for."
 
 _ASIDE = Command(
     "ctrl+z",
     "Put aside",
     "put_aside",
-    "Step out to your terminal; fg brings you back",
+    "To your terminal; fg comes back",
     shown="ctrl+z",
     footer=False,
     priority=True,
 )
-_IF_NO = Command("f6", "If no", "replies", "What you say if they say no", footer=False)
+_IF_NO = Command("f6", "If no", "replies", "Your answer to a no", footer=False)
 _WRITING = (
-    Command("escape", "Done writing", "back", "Stop writing; what you wrote is kept", shown="esc"),
-    Command("space,right,f2", "Go on", "on", "To the next thing; what you wrote becomes a note", shown="F2"),
-    Command("left,f3", "Step back", "previous", "To the thing before", shown="F3"),
-    Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
+    Command("escape", "Done writing", "back", "Stop writing; it is kept", shown="esc"),
+    Command("space,right,f2", "Go on", "on", "Next; your words become a note", shown="F2"),
+    Command("left,f3", "Step back", "previous", "The one before", shown="F3"),
+    Command("f4", "My editor", "open_editor", "Your own editor"),
     _ASIDE,
 )
 _LISTENING = (
-    Command("space,right,f2", "Go on", "on", "Start the clock, then to the next thing", shown="space"),
-    Command("enter,n", "Note", "write('note')", "Write a note for yourself", shown="⏎"),
-    Command("h", "Advice", "write('advice')", "Advice they give, in their words", footer=False),
-    Command("f", "Feedback", "write('feedback')", "What they say about your work", footer=False),
-    Command("p", "Promise", "promise", "Who will do what, and by when"),
-    Command("P", "Promises", "promises", "What is open from earlier talks", footer=False),
-    Command("down", "Read on", "read(1)", "The words in front, where they are long", shown="↓", footer=False),
-    Command("up", "Read back", "read(-1)", "The words in front, from the beginning", shown="↑", footer=False),
+    Command("space,right,f2", "Go on", "on", "Start the clock, then the next", shown="space"),
+    Command("enter,n", "Note", "write('note')", "A note for yourself", shown="⏎"),
+    Command("h", "Advice", "write('advice')", "Advice, in their words", footer=False),
+    Command("f", "Feedback", "write('feedback')", "Feedback, in their words", footer=False),
+    Command("p", "Promise", "promise", "Who does what by when"),
+    Command("P", "Promises", "promises", "Open from earlier talks", footer=False),
+    Command("down", "Read on", "read(1)", "Further down", shown="↓", footer=False),
+    Command("up", "Read back", "read(-1)", "Back to the beginning", shown="↑", footer=False),
     _IF_NO,
-    Command("x", "End", "end", "The talk is over: see what you caught"),
-    Command("left,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
+    Command("x", "End", "end", "The talk is over"),
+    Command("left,f3", "Step back", "previous", "The one before", shown="←", footer=False),
     _ASIDE,
-    Command("", "Start the clock anew", "begin", "From the beginning, with all of the time"),
-    Command("escape", "Leave", "back", "Leave; the clock and the notes are kept", shown="esc", footer=False),
+    Command("", "Start the clock anew", "begin", "From the beginning"),
+    Command("escape", "Leave", "back", "Leave; clock and notes are kept", shown="esc", footer=False),
 )
 
 

@@ -30,7 +30,7 @@ class TalkReadiness(Flow):
 
     TITLE_WORDS = "Meetings › What is missing"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Go there", "go_there", "Go where this is done", shown="⏎"),
+        Command("enter", "Go there", "go_there", "Go there", shown="⏎"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -73,7 +73,7 @@ class TalkReadiness(Flow):
         gaps.highlighted = min(place, gaps.option_count - 1) if self._missing else None
         gaps.display, ready.display = bool(self._missing), not found
         parked = f" {waiting}" if (waiting := talk_readiness.parked(material)) else ""
-        back = "Esc goes back; v shows the brief from there."
+        back = "v, after Esc, shows the brief."
         ready.update(Content(f"{talk_readiness.NOTHING}{parked}\n\n{back}"))
         minutes = talk_readiness.minutes(found)
         self.query_one(TitleBar).say(f"about {minutes} {'minute' if minutes == 1 else 'minutes'}" if found else "")

@@ -19,15 +19,15 @@ FIELDS = (
         "opening",
         TITLES["opening"],
         "prose",
-        hint="Why you asked for this talk, and one or two results",
-        example="Thank you for the half hour. What would a first group of my own take?",
+        hint="Why this talk, and a result or two",
+        example="Thank you. What would a first group of my own take?",
         lines=6,
     ),
     Field(
         "vision",
         TITLES["vision"],
         "prose",
-        hint="Two sentences on where you would like to be",
+        hint="Where you would like to be",
         example="In three years I want to train new colleagues.",
         lines=5,
     ),
@@ -35,7 +35,7 @@ FIELDS = (
         "alignment",
         TITLES["alignment"],
         "prose",
-        hint="Who is better off when you get there, and how",
+        hint="Who is better off then, and how",
         example="New starters reach their first call sooner.",
         lines=5,
     ),
@@ -49,7 +49,7 @@ class WordsToSay(FormScreen):
     FIELDS = FIELDS
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *FormScreen.COMMAND_LIST,
-        Command("f5", "As suggested", "redraft", "The words suggested, in place of these"),
+        Command("f5", "As suggested", "redraft", "The suggested words instead"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[-1:])]
 
@@ -101,7 +101,7 @@ class WordsToSay(FormScreen):
         if isinstance(field, Prose) and field.id in self._drafts:
             before, draft = field.text, self._drafts[field.id].text
             field.replace(draft, field.document.start, field.document.end)
-            said = "These are the words suggested." if draft == before else "The words suggested stand here again."
+            said = "These are suggested already." if draft == before else "The suggested words are back."
             self.program.say(Content(said))
 
     def _check(self, field: Field) -> None:

@@ -31,7 +31,7 @@ class AccomplishmentEditor(OnePage):
     MAKES = frozenset({"goals", "priorities"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *OnePage.COMMAND_LIST,
-        Command("", "Do not show this hint again", "hide_hint", "No hint above the form any more"),
+        Command("", "Hide this hint", "hide_hint", "No hint here any more"),
     )
 
     def __init__(self, row: str | None = None, prefill: Values | None = None, *, begin: str = "title") -> None:
@@ -69,7 +69,7 @@ class AccomplishmentEditor(OnePage):
         from careercoach.services.start import nudges as writing
 
         name = self._hint.nudge
-        self.program.act(lambda session: writing.switch(session, name, True), "That hint will not be shown again.")
+        self.program.act(lambda session: writing.switch(session, name, True), "That hint is gone.")
         self._look()
 
     def help_example(self) -> str:
@@ -122,7 +122,7 @@ class AccomplishmentEditor(OnePage):
             return
         self._ended = True
         self.query_one("#status", ChoiceLine).choose("done")
-        self.program.say(Content("Marked as done, as something came of it."))
+        self.program.say(Content("Done, as something came of it."))
 
     def _now(self, name: str) -> object:
         """What a field says; one that is not understood says what is on file."""

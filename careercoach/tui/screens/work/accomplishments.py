@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
 
-_INBOX = Command("I", "Inbox", "inbox", "What came in and waits for your yes or no", footer=False)
+_INBOX = Command("I", "Inbox", "inbox", "What came in and waits", footer=False)
 
 
 class Accomplishments(OfPosition, Filtered):
@@ -39,20 +39,20 @@ class Accomplishments(OfPosition, Filtered):
     UNFINISHED = frozenset({"quick-log", "accomplishmenteditor"})
     WITH_IT = frozenset({"keep_private", "may_be_shared", "delete"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Read", "open", "Read all about it", shown="⏎"),
+        Command("enter", "Read", "open", "Read it", shown="⏎"),
         Command("e", "Change", "edit", "Change it"),
         Command("n", "New", "new", "Log something you did"),
-        replace(FILTER, help="Only some: by words, tag, person, goal, year, what waits", footer=True),
-        Command("space", "Mark", "mark", "Mark it, or not; what you do next goes for all marked"),
-        Command("y", "Go to a year", "year", "The latest entry of a year", footer=False),
-        Command("", "Keep private", "keep_private", "No page for others shows it", footer=False),
-        Command("", "May be shared", "may_be_shared", "Pages for others may show it", footer=False),
-        Command("l", "Learning", "learning", "Courses, certificates, what you learned"),
+        replace(FILTER, help="By words, tag, person, goal, year", footer=True),
+        Command("space", "Mark", "mark", "Mark it; the next act goes for all"),
+        Command("y", "Go to a year", "year", "The latest of a year", footer=False),
+        Command("", "Keep private", "keep_private", "Others never read it", footer=False),
+        Command("", "May be shared", "may_be_shared", "Others may read it", footer=False),
+        Command("l", "Learning", "learning", "Courses, certificates"),
         _INBOX,
-        Command("S", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
+        Command("S", "Setbacks", "setbacks", "What went wrong", footer=False),
         Command("", "Year", "year_page", "A year to keep, on one page", footer=False),
         Command("v", "Review pack", "review", "What you did, for a review"),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back"),
+        Command("d,delete", "Delete", "delete", "Delete it"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -183,7 +183,7 @@ class Accomplishments(OfPosition, Filtered):
         self.show()
         self.action_cursor(1)
         marked = len(self._marked)
-        self.program.say(f"{marked} marked: what you do next goes for all of them." if marked else "None is marked.")
+        self.program.say(f"{marked} marked: the next act goes for all." if marked else "None is marked.")
 
     def action_year(self) -> None:
         """Choose a year and stand at its latest entry."""

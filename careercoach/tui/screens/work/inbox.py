@@ -19,7 +19,7 @@ from careercoach.tui.frame.form import FormScreen, Values
 SHOWN = 300
 """Proposals listed at once: who has more decides on these first."""
 
-_HOW = "A task list, a table, a calendar: ?, then “Scripts”, says how they come in."
+_HOW = "A task list, a table, a calendar: see ?, “Scripts”."
 _BESIDE = ("title", "on", "until")
 
 
@@ -51,16 +51,16 @@ class Inbox(ListFlow):
 
     TITLE_WORDS = "Accomplishments › Inbox"
     PART = "inbox"
-    EMPTY = "Nothing waits now. What comes in stands here for your yes or no."
-    EMPTY_EXAMPLE = "Your tasks, to say yes or no to each."
+    EMPTY = "Nothing waits. What comes in stands here."
+    EMPTY_EXAMPLE = "Your tasks, each with your yes or no."
     EMPTY_BUTTON = "What can come in"
     UNFINISHED = frozenset({"proposalform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter,e", "Change", "open", "Change it before you decide", shown="⏎"),
-        Command("x", "Accept", "accept", "Yes, it becomes what it proposes"),
-        Command("d,delete", "Reject", "reject", "No; it does not come again"),
-        Command("Y", "Accept source", "accept_all", "All from the same source"),
-        Command("D", "Reject source", "reject_all", "All from the same source", footer=False),
+        Command("enter,e", "Change", "open", "Change it first", shown="⏎"),
+        Command("x", "Accept", "accept", "Yes, keep it"),
+        Command("d,delete", "Reject", "reject", "No, never again"),
+        Command("Y", "Accept source", "accept_all", "All of this source"),
+        Command("D", "Reject source", "reject_all", "All of this source", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings((Command("e", "Change", "open", ""), *COMMAND_LIST[1:]))]
@@ -73,7 +73,7 @@ class Inbox(ListFlow):
     def above(self) -> Content | None:
         """That there are more than are listed."""
         count = stored.waiting(self.program.reading)
-        more = f"The first {SHOWN} of {count}; the others come once these are decided."
+        more = f"The first {SHOWN} of {count}; the others come after these."
         return Content.styled(more, "$muted") if count > SHOWN else None
 
     def heading(self, record: ProposalRecord) -> Content:
@@ -90,7 +90,7 @@ class Inbox(ListFlow):
 
     def detail(self, record: ProposalRecord) -> Content:
         """All that came in of it."""
-        undated = "no day yet; accepted, it gets today's" if record.kind in DATED else "no day"
+        undated = "no day yet; today's, once accepted" if record.kind in DATED else "no day"
         days = dates.days(record.on, record.until) if record.on else undated
         lines = [text.line(record.title, "bold"), Content.styled(f"{days} · would become: {record.kind}", "$muted")]
         if record.source == FROM_A_CALENDAR:
@@ -136,7 +136,7 @@ class Inbox(ListFlow):
     def _pressed_for(self) -> ProposalRecord | None:
         """The highlighted one, once for each time a key goes down: held, it would decide on the whole list."""
         if self.program.held:
-            self.program.say("Once more decides on this one, too.")
+            self.program.say("Again decides on this one.")
             return None
         record: ProposalRecord | None = self.to_act_on()
         return record

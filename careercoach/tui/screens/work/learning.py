@@ -60,16 +60,16 @@ class LearningLog(ListFlow, OfPosition):
 
     TITLE_WORDS = "Accomplishments › Learning"
     PART = "learning"
-    EMPTY = "What you learn: courses, certificates, a day beside somebody."
-    EMPTY_EXAMPLE = "Three afternoons beside the planning desk, nine hours."
+    EMPTY = "Courses, certificates, a day beside somebody."
+    EMPTY_EXAMPLE = "Three afternoons at the planning desk, nine hours."
     EMPTY_BUTTON = "Add the first one"
     UNFINISHED = frozenset({"learningform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Read or change it", shown="⏎"),
-        Command("n", "New", "new", "Add a course, a certificate, a day of shadowing"),
-        Command("x,space", "Finished", "finish", "Mark it as finished"),
+        Command("enter", "Open", "open", "Read, change", shown="⏎"),
+        Command("n", "New", "new", "A course, a certificate, shadowing"),
+        Command("x,space", "Finished", "finish", "It is finished"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -133,7 +133,7 @@ class LearningLog(ListFlow, OfPosition):
         from careercoach.services.work import learning as writing
 
         today = self.program.today
-        done = "Finished. Enter says what you learned.  u Undo"
+        done = "Finished. Enter: what you learned.  u Undo"
         self.program.act(lambda session: writing.finish(session, record.id, {}, today), done)
 
     def action_delete(self) -> None:

@@ -18,10 +18,10 @@ class Month(Page, SpeaksOfNow):
 
     TITLE_WORDS = "Looking back"
     COMMAND_LIST = (
-        Command("left", "Month before", "turn(-1)", "Look at the month before", shown="←"),
-        Command("right", "Month after", "turn(1)", "Look at the month after", shown="→"),
-        Command("y", "The year", "year", "The whole year, as a page to keep"),
-        Command("S", "Setbacks", "setbacks", "What went wrong, apart from what you did"),
+        Command("left", "Month before", "turn(-1)", "The month before", shown="←"),
+        Command("right", "Month after", "turn(1)", "The month after", shown="→"),
+        Command("y", "The year", "year", "A page to keep"),
+        Command("S", "Setbacks", "setbacks", "What went wrong"),
         Command("escape", "Back", "back", "Go back to Today", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -62,7 +62,7 @@ class Month(Page, SpeaksOfNow):
             self.show()
             self.query_one("#page").scroll_home(animate=False)
         else:
-            self.program.say(Content("This month is the latest." if by > 0 else "There is no month before."))
+            self.program.say(Content("The latest month." if by > 0 else "No month before."))
 
     def action_year(self) -> None:
         """Open the page of that year."""

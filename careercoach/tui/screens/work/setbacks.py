@@ -42,15 +42,15 @@ class Setbacks(ListFlow, OfPosition):
 
     TITLE_WORDS = "Accomplishments › Setbacks"
     PART = "setbacks"
-    EMPTY = "What went wrong or was bad news. No document shows it."
-    EMPTY_EXAMPLE = "Told today that the shop closes in May."
+    EMPTY = "What went wrong. No document shows it."
+    EMPTY_EXAMPLE = "The shop closes in May."
     EMPTY_BUTTON = "Write one down"
     UNFINISHED = frozenset({"setbackform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Read or change it", shown="⏎"),
+        Command("enter", "Open", "open", "Read, change", shown="⏎"),
         Command("n", "New", "new", "Write down a setback"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("d,delete", "Delete", "delete", "Take it out; u brings it back", footer=False),
+        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
