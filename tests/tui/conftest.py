@@ -169,6 +169,7 @@ async def until(pilot: Pilot[int], met: Callable[[str], bool]) -> str:
     deadline = monotonic() + PATIENCE
     while not met(page := await settled(pilot)):
         assert monotonic() < deadline, page
+        await pilot.pause(0.02)
     return page
 
 

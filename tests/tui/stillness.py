@@ -25,8 +25,8 @@ async def still(app: App[Any]) -> None:
     """Wait until all is done that waits for no clock, and what it changed has been arranged and drawn."""
     await _idle()
     for _ in range(_PASSES):
-        if app._resize_timer:
-            await asyncio.sleep(1 / 120)  # so long Textual waits for the window to have its size
+        if app.is_running and (app._resize_timer or app._batch_count):
+            await asyncio.sleep(1 / 120)  # Textual waits for the window to have its size, or for all to be there
         elif not _draws(app):
             break
         await _idle()
@@ -43,7 +43,7 @@ async def _idle() -> None:
 
 def _draws(app: App[Any]) -> bool:
     """Draw what has changed in sight, as is done sixty times a second; whether something had, in front."""
-    if not app.is_running or not app._screen_stack or app._batch_count:
+    if not app.is_running or not app._screen_stack:
         return False
     for screen in app._background_screens:
         if _has_changed(screen):
