@@ -47,6 +47,10 @@ _GIVES_A_FIGURE = pattern(
     r"(?:(?:all|only|about|over|nearly|almost|(?:last|this) (?:year|quarter|month|week))\s)?[€$£]?\d", re.IGNORECASE
 )
 """How a piece begins that gives the figure of the one before it: "a certificate, 780,000 shillings"."""
+_A_TIME = pattern(
+    r"(?:the |in the )?(?:first|second|third|last) (?:\d+ )?(?:week|month|quarter|half|season|year)s?\W*$", re.I
+)
+"""A piece that says of which time the one before it is: "open defects, first month"."""
 _AND = pattern(r"\b(?:and|or)\b")
 _SENTENCES = pattern(r"(?<=[^\W_][.?])\s+(?=[A-Z\d])")
 _HALF = pattern(
@@ -101,7 +105,7 @@ def of_a_note(plain: str, *, small: bool) -> str:
         return ""
     if all(map(_GIVES_A_FIGURE.match, others)):
         return "" if first.count(" ") else f"“{first}” stands alone"
-    loose = next((one for one in others if not _GOES_ON.match(one)), None)
+    loose = next((one for one in others if not (_GOES_ON.match(one) or _A_TIME.match(one))), None)
     return f"“{_beginning(loose)}” stands loose" if loose else ""
 
 

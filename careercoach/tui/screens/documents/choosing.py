@@ -145,7 +145,13 @@ class ChosenPreview(DocumentPreview):
         chosen, one = picked.chosen, picked.to_say
         self._decide(chosen)
         if one:
-            for_others.say(self.program, one.id, one.doubt, lambda: self._go_on_choosing(_token(one)))
+            for_others.say(
+                self.program,
+                one.id,
+                one.doubt,
+                lambda: self._go_on_choosing(_token(one)),
+                reader=self._document.read_by,
+            )
 
     def _go_on_choosing(self, token: str) -> None:
         """With what was said for others among what starts chosen."""
