@@ -19,8 +19,8 @@ _LEADS_ON = pattern(
 )
 """The same behind another number or word: "from 23 to 9 a month", "9 of our visits"."""
 _NAMED = pattern(
-    r"\b(?:article|band|bay|bed|boiler|bus|cell?|chapter|class|cooler|crane|desk|drain|dock|dose|draft|filler|floor|form|gate|grade|group|hall|house|level|line|lot"
-    r"|machine|mixer|module|oven|no\.?|number|page|part|phase|platform|presse?s?|pump|q|quarter|road|room|route|scale|schedule|sheet|silo|shift|stage|step|stop"
+    r"\b(?:aisle|area|article|band|bay|bed|boiler|bus|cell?|chapter|class|cooler|crane|desk|drain|dock|dose|draft|filler|floor|form|gate|grade|group|hall|house|level|line|lot"
+    r"|machine|mixer|module|oven|no\.?|number|page|part|phase|platform|presse?s?|pump|q|quarter|road|room|route|scale|schedule|sector|shaft|sheet|shelf|silo|shift|stage|step|stop"
     r"|studio|table|tank|team|track|tram|unit|valve|vat|version|ward|week|day|year|zone)\s*(?:\d+ and )?$"
     r"|\w\s+(?-i:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w-]*)\s*$",
     re.IGNORECASE,

@@ -48,6 +48,7 @@ _LINES = (
 LEFT = "Left out:"
 """How the reason begins of what is told beside a thing and stays out alone."""
 _BOTH = 2
+_NUMBER = pattern(r"\d+")
 _NEAR = 12
 """Results before one that it is held against: who reads more of them has forgotten the first."""
 _FROM_TO = pattern(r"\bfrom (\d+) to (\d+)\b")
@@ -251,7 +252,13 @@ def _results_twice(material: Any, page: str) -> Iterator[Rewording]:
 def _tells_again(one: AccomplishmentRecord, other: AccomplishmentRecord) -> bool:
     if one.id == other.id:
         return False
-    return alike(one.title, other.title) or _tells_what_changed(one, other) or _tells_what_changed(other, one)
+    numbers = [set(_NUMBER.findall(each.title)) for each in (one, other)]
+    of_one_thing = numbers[0] == numbers[1] or not all(numbers)
+    return (
+        (of_one_thing and alike(one.title, other.title))
+        or _tells_what_changed(one, other)
+        or _tells_what_changed(other, one)
+    )
 
 
 def _tells_what_changed(one: AccomplishmentRecord, other: AccomplishmentRecord) -> bool:

@@ -203,7 +203,7 @@ def _why(one: Offered) -> str:
 
 
 def _line(one: Offered, kept: Collection[Key], unmet: Collection[str]) -> Content:
-    stands = _NO_ROOM if one.words in unmet else BEFORE if one.key in kept else ""
+    stands = _NO_ROOM if one.words in unmet else BEFORE if one.key in kept else one.rough
     why = stands if one.picked else _why(one)
     before = _PARTS.get(one.thing, "")
     room = _WORDS - len(before) - (len(why) + 3 if why else 0)
