@@ -31,6 +31,13 @@ async def test_whoever_has_the_mouse_alone_is_not_kept_in_a_box(lived: Screens, 
         assert len(pilot.app.screen_stack) == 1
 
 
+async def test_a_click_on_enter_chooses_the_row_in_front(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "o", "end")
+        await pilot.click(offset=_at(page, "Enter chooses"))
+        assert "Goal" in (await settled(pilot)).splitlines()[0]
+
+
 @pytest.mark.parametrize("place", [name for name, _ in PLACES])
 async def test_with_the_mouse_alone_every_act_of_a_place_is_found_in_the_list_and_done(
     place: str, lived: Screens
@@ -53,7 +60,7 @@ async def test_with_the_mouse_alone_every_act_of_a_place_is_found_in_the_list_an
 async def test_a_click_in_a_box_that_is_no_choice_leaves_it_open(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot, "ctrl+p")
-        await pilot.click(offset=_at(page, "Enter goes there"))
+        await pilot.click(offset=_at(page, "choose"))
         await settled(pilot)
         assert isinstance(pilot.app.screen, Find)
 
