@@ -363,7 +363,8 @@ class NoteRecord(Frozen):
 class PromiseRecord(Frozen):
     """A next step agreed in a meeting. ``owner`` is me or them.
 
-    ``person`` is the name of the other: the one it is said to be with now, else the one of the talk.
+    ``person`` is the name of the other: the one it is said to be with now, else the one of the talk. ``promised_by`` is
+    who promised it there, where another one has taken it on since.
     """
 
     noun = "promise"
@@ -379,6 +380,7 @@ class PromiseRecord(Frozen):
     position: str | None
     ended_with: str | None
     key: str | None = None
+    promised_by: str | None = None
 
 
 class RatingRecord(Frozen):
@@ -571,7 +573,8 @@ class ActRecord(Frozen):
 class ForOthersRecord(Frozen):
     """The words in which others read one thing: ``item`` is its id, ``thing`` the noun of what it is.
 
-    ``own`` is what stood there for oneself when they were written.
+    ``own`` is what stood there for oneself when they were written. ``reader`` names the one who alone reads them;
+    None for everybody.
     """
 
     noun = "for-others"
@@ -581,6 +584,7 @@ class ForOthersRecord(Frozen):
     item: str
     text: str
     own: str
+    reader: str | None
 
 
 class PaperRecord(Frozen):

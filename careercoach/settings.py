@@ -154,19 +154,19 @@ def _set(kind: Kind, default: Any, label: str, meaning: str) -> Any:
 class Settings(Frozen):
     """What is set. One line makes a setting: its name, kind, default and words."""
 
-    day_ends: time = _set(UNTIL_NOON, time(0), "My day ends at", "what you write before it is for the day before")
+    day_ends: time = _set(UNTIL_NOON, time(0), "My day ends at", "earlier counts for the day before")
     week_start: str = _set(FIRST_DAY, "monday", "My week starts on", "what this week means")
-    talk_minutes: int | None = _set(MINUTES, None, "Minutes of a talk", "how long a new one is; blank: what is usual")
+    talk_minutes: int | None = _set(MINUTES, None, "Minutes of a talk", "how long a new one is; blank: usual")
     theme: str = _set(ONE_OF_COLOURS, FOLLOWS, "Colours", "auto goes by your terminal")
-    cover: bool = _set(YES_OR_NO, False, "Start covered", "words are hidden, and so are titles for the Tab key")
+    cover: bool = _set(YES_OR_NO, False, "Start covered", "words are hidden, titles for Tab too")
     bare: bool = _set(YES_OR_NO, False, "Screens without lines", "no frames, bars and charts, for a screen reader")
     plain: bool = _set(
         YES_OR_NO,
         False,
         "Plain words",
-        "for a screen reader: line by line, choices by number",
+        "line by line, choices by number",
     )
-    keys: tuple[tuple[str, str], ...] = _set(KEYS, (), "My keys", "more keys for what you do, such as search=Q help=H")
+    keys: tuple[tuple[str, str], ...] = _set(KEYS, (), "My keys", "more keys, such as search=Q help=H")
     editor: str = _set(PROGRAM, "", "My editor", "for longer words; blank: the one of your terminal")
     pager: str = _set(PROGRAM, "", "My pager", "for long pages; blank: the one of your terminal")
 

@@ -36,6 +36,9 @@ _MOST = 40
 _SYNONYM = 0.97
 """What a word that people say weighs beside the title itself."""
 
+_PART, _MY = 3, "my"
+"""Letters of a word that was run together with a longer one, and the one word that may be shorter."""
+
 _SLIP = 0.6
 """What a word with a slip in it weighs beside the word itself."""
 
@@ -58,12 +61,13 @@ def ranked(typed: str, offered: Iterable[Findable], own: Sequence[Findable] = ()
 
     ``own`` are rows for the words as they stand, which come last. Nothing grave is first that was not named.
     """
-    wanted = words_of(typed)
+    offered = list(offered)
+    spoken = frozenset().union(*map(_spoken, offered))
+    wanted = tuple(part for word in words_of(typed) for part in _parted(word, spoken))
     if not wanted:
         return []
-    offered = list(offered)
     telling = tuple(word for word in wanted if word not in _SMALL) or wanted
-    reading, unknown = _read(wanted, frozenset().union(*map(_spoken, offered)))
+    reading, unknown = _read(wanted, spoken)
     line = _Typed(wanted, telling, reading)
     known = [(each, line.fits(_called(each))) for each in offered]
     rare = [1 / (1 + sum(fit > 0 for fit in fits)) for fits in zip(*(fits for _, fits in known), strict=True)]
@@ -106,6 +110,23 @@ def _read(wanted: tuple[str, ...], words: Set[str]) -> tuple[Mapping[str, Mappin
         if len(typed) >= FORGIVING:
             reading[typed] = {word: _SLIP for word in words if is_slip(typed, word)}
     return reading, unknown
+
+
+def _parted(typed: str, words: Set[str]) -> tuple[str, ...]:
+    """A word, or the two that were run together in one that nobody knows: "mygoals", "headteacher"."""
+    if _is_known(typed, words):
+        return (typed,)
+    cuts = ((typed[:at], typed[at:]) for at in range(_PART, len(typed) - _PART))
+    mine = [(_MY, typed.removeprefix(_MY))] if typed.startswith(_MY) else []
+    return next((cut for cut in (*mine, *cuts) if all(_is_part(part, words) for part in cut)), (typed,))
+
+
+def _is_part(part: str, words: Set[str]) -> bool:
+    return part in words or part in _SMALL or meaning.has(part)
+
+
+def _is_known(typed: str, words: Set[str]) -> bool:
+    return any(_fit(typed, word) for word in words) or meaning.knows(typed)
 
 
 @lru_cache(maxsize=2**12)

@@ -18,6 +18,9 @@ Name = tuple[str, ...]
 _NEXT = 0.45
 """What the next place to which a family leads weighs beside the one before it."""
 
+_BY_ITSELF = 0.5
+"""What an act weighs that leads somewhere whatever it is done to, beside a word of a family."""
+
 _LONGER = 0.5
 """What each further word of a name adds: "told off" says more than "told"."""
 
@@ -26,6 +29,9 @@ _DONE, _DID = "log", 0.5
 
 _PEOPLE, _NAMED = "person", 2.5
 """The family of those who are named, and what a name weighs: more than a word for somebody."""
+
+_ENDED, _STEM = 0.8, 3
+"""What the ending of a word that nobody knows weighs, and how many letters stand before it at the least."""
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof"})
 """What nothing but a name follows."""
@@ -52,15 +58,20 @@ def meant(wanted: tuple[str, ...], unknown: Set[str] = frozenset()) -> Mapping[s
     """
     acts, nouns = families.shipped()
     forms = [_slipped(word) if word in unknown else _forms(word) for word in wanted]
-    done = {act: sum(_strengths(wanted, forms, called).values()) for act, called in acts.items()}
+    done = {name: sum(_strengths(wanted, forms, act.called).values()) for name, act in acts.items()}
     act = max(done, key=done.__getitem__) if any(done.values()) else None
     strong = _spoken_of(wanted, forms, nouns)
     strong[_PEOPLE] += _NAMED * any(map(_is_name, wanted, wanted[1:], repeat(unknown)))
+    for word in unknown:
+        for name in _told_by_ending(word):
+            strong[name] += _ENDED
     found: dict[str, float] = defaultdict(float)
     for family in nouns:
         if strength := family.counts * strong[family.name]:
             for place, key in enumerate(family.to(act)):
                 found[key] += strength * _NEXT**place
+    for place, key in enumerate(acts[act].leads if act else ()):
+        found[key] += _BY_ITSELF * done[act or ""] * _NEXT**place
     if any(_is_deed(word) for word in wanted):
         found[_DONE] += _DID
     return found
@@ -125,7 +136,7 @@ def _shared() -> Mapping[Name, int]:
     """In how many families, or acts, a name is."""
     acts, nouns = families.shipped()
     inside = Counter(words_of(name) for family in nouns for name in family.called)
-    return inside | Counter(words_of(name) for called in acts.values() for name in called)
+    return inside | Counter(words_of(name) for act in acts.values() for name in act.called)
 
 
 @cache
@@ -138,12 +149,31 @@ def knows(typed: str) -> bool:
     return bool(_forms(typed))
 
 
+def has(word: str) -> bool:
+    """Whether a word stands in a name just as it is."""
+    return word in _words()
+
+
 @cache
 def _forms(typed: str) -> frozenset[str]:
     """The words of names that a typed word may stand for; a word that is a name itself stands for nothing else."""
     if (typed,) in _shared():
         return frozenset({typed})
     return _words().intersection(word for root in meant_by(typed) for word in grown(root))
+
+
+@cache
+def _told_by_ending(typed: str) -> tuple[str, ...]:
+    """The families of which a word is by its ending when it is no slip of one of their names."""
+    if _slipped(typed):
+        return ()
+    _, nouns = families.shipped()
+    single = {typed, typed.removesuffix("s")}
+    return tuple(
+        family.name
+        for family in nouns
+        if any(len(word) >= len(end) + _STEM and word.endswith(end) for end in family.endings for word in single)
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from careercoach.frozen import Frozen
 
 FILE = "families.toml"
 
-ACTS = ("new", "show", "change", "delete", "send")
+ACTS = ("new", "show", "change", "delete", "send", "stop")
 """What somebody may want done."""
 
 LEAST = 15
@@ -24,6 +24,7 @@ class Family(Frozen):
 
     ``counts`` is what the family weighs beside others, up to 1: less for one that mostly comes along with another.
     ``denied`` names the family that is meant when one of its words is denied: no accident is an accomplishment.
+    ``endings`` tell of a word that nobody wrote down that it is of this family: an agronomist is somebody.
     """
 
     name: str
@@ -32,18 +33,27 @@ class Family(Frozen):
     acts: Mapping[str, tuple[str, ...]]
     counts: float
     denied: str
+    endings: tuple[str, ...]
 
     def to(self, act: str | None) -> tuple[str, ...]:
         """Where it leads, likeliest first, when this is to be done; None: nothing was said of that."""
         return tuple(dict.fromkeys((*self.acts.get(act or "", ()), *self.leads)))
 
 
-def read(raw: Raw) -> tuple[Mapping[str, frozenset[str]], tuple[Family, ...]]:
-    """What each act is called, and all families, from a parsed file. Raises ContentError."""
-    checks.table(raw, {"act": checks.mapping, "family": checks.tables}, FILE)
+class Act(Frozen):
+    """What may be done: all it is called, and where it leads whatever it is done to, likeliest first."""
+
+    called: frozenset[str]
+    leads: tuple[str, ...]
+
+
+def read(raw: Raw) -> tuple[Mapping[str, Act], tuple[Family, ...]]:
+    """All acts by name, and all families, from a parsed file. Raises ContentError."""
+    checks.table(raw, {"act": checks.mapping, "by_itself": checks.mapping, "family": checks.tables}, FILE)
     acts = checks.table(raw["act"], dict.fromkeys(ACTS, _text), f"{FILE} act")
+    leads = checks.table(raw["by_itself"], dict.fromkeys(ACTS, checks.phrases), f"{FILE} by_itself", optional=ACTS)
     families = [_family(one, at) for one, at in checks.each(raw, "family", FILE)]
-    return {act: _names(called) for act, called in acts.items()}, tuple(families)
+    return {act: Act(_names(acts[act]), tuple(leads.get(act, ()))) for act in ACTS}, tuple(families)
 
 
 def _text(value: Any) -> str | None:
@@ -57,11 +67,12 @@ _FAMILY = {
     "acts": checks.mapping,
     "counts": checks.number(int, float),
     "denied": _text,
+    "endings": _text,
 }
 
 
 def _family(raw: Raw, at: str) -> Family:
-    one = checks.table(raw, _FAMILY, at, optional=("acts", "counts", "denied"))
+    one = checks.table(raw, _FAMILY, at, optional=("acts", "counts", "denied", "endings"))
     acts = one.get("acts", {})
     checks.table(acts, dict.fromkeys(ACTS, checks.phrases), f"{at} acts", optional=ACTS)
     called = _names(one["words"])
@@ -69,7 +80,8 @@ def _family(raw: Raw, at: str) -> Family:
         raise checks.ContentError(at, "words", f"must be {LEAST} or more")
     leads = {act: tuple(keys) for act, keys in acts.items()}
     name, counts = one["name"], float(one.get("counts", 1.0))
-    return Family(name, called, tuple(one["leads"]), leads, counts, one.get("denied", name))
+    endings = tuple(sorted(_names(one.get("endings", ""))))
+    return Family(name, called, tuple(one["leads"]), leads, counts, one.get("denied", name), endings)
 
 
 def _names(text: str) -> frozenset[str]:
@@ -77,6 +89,6 @@ def _names(text: str) -> frozenset[str]:
 
 
 @cache
-def shipped() -> tuple[Mapping[str, frozenset[str]], tuple[Family, ...]]:
-    """What each act is called, and all families, as they ship."""
+def shipped() -> tuple[Mapping[str, Act], tuple[Family, ...]]:
+    """All acts and all families, as they ship."""
     return read(checks.parsed(FILE))

@@ -77,7 +77,9 @@ def _to_do(deed: str) -> str:
 
 
 def _alone(promise: PromiseRecord, will: str | None) -> str:
-    """One thing they said they would do that stands alone."""
+    """One thing they said they would do that stands alone, or that somebody did whose work they go on with."""
+    if will and promise.promised_by:
+        return ended(inline(will))
     return phrases.behind(_STILL_OPEN, _bare(will or noted.as_agreed(promise)))
 
 

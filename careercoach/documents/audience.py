@@ -203,7 +203,7 @@ GATES: Mapping[type, Gate] = {
     records.PromiseRecord: _gate(
         "text",
         always="id",
-        chosen="meeting person text owner by state closed_on",
+        chosen="meeting person promised_by text owner by state closed_on",
         never="key position ended_with",
     ),
     records.RatingRecord: _gate(
@@ -232,7 +232,7 @@ GATES: Mapping[type, Gate] = {
     records.PaperRecord: _gate("text", never="id kind audience person meeting about made text on given_on position"),
     records.PickRecord: _gate("item", never="kind reader thing item picked"),
     # They stand in the place of the words of a thing, which passes the gate.
-    records.ForOthersRecord: _gate("text", never="id thing item text own"),
+    records.ForOthersRecord: _gate("text", never="id thing item text own reader"),
     records.NudgeRecord: _gate("rule", never="rule off snoozed_until done_on"),
     records.ObservationRecord: _gate("key", never="id key says asks answer on"),
     records.FoundRecord: _gate(

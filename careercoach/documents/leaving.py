@@ -15,7 +15,7 @@ from careercoach.documents.markdown import bullets, document, heading, inline, s
 from careercoach.documents.materials import Leaving
 from careercoach.documents.pay import about_pay
 from careercoach.documents.readers import reader_of
-from careercoach.language import whom
+from careercoach.language import shorthand, whom
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
@@ -31,6 +31,7 @@ WORDS = 350
 """Words of a page from which somebody goes on with the work."""
 
 _COST = "What learning cost: only for you."
+_NO_DAY = "Your last day there: it is not on file yet."
 
 
 def leaving(material: Leaving, audience: str, today: date) -> str:
@@ -64,7 +65,7 @@ def _written(seen: Leaving, audience: str, today: date) -> str:
             heading(1, phrases.titled(": ".join(filter(None, ("Leaving", inline(seen.profile.name or "")))), audience)),
             wrapped(phrases.who_held(seen.profile)),
             wrapped(f"For {to}" if to else ""),
-            wrapped(_last_day(seen.profile, today)),
+            wrapped(_last_day(seen, today)),
             *_sections(seen, audience, today),
         ]
     )
@@ -95,6 +96,7 @@ def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
         *_untold(material, audience),
         *([PRIVATE_WORK] if any(done.private for done in work) else []),
         *on_this_computer((done for done in work if not done.private), audience),
+        *([_NO_DAY] if material.profile.until is None else []),
     )
 
 
@@ -196,13 +198,19 @@ def _through_the_gate(material: Leaving, audience: str) -> Leaving:
     )
 
 
-def _last_day(profile: ProfileRecord, today: date) -> str:
-    if profile.until is None:
+def _last_day(seen: Leaving, today: date) -> str:
+    """The last day and, in the same house, what comes then; empty while the day is not on file."""
+    until = seen.profile.until
+    if until is None:
         return ""
-    if profile.until < today:
-        return f"My last day was {spoken.day(profile.until, today)}."
-    until_then = " Until then, ask me about anything on this page." if profile.until > today else ""
-    return f"My last day is {spoken.day(profile.until, today)}.{until_then}"
+    over = until < today
+    on = spoken.day(until, today)
+    then = ""
+    if seen.next_ and seen.next_.start_on:
+        since = f"{'since' if over else 'from'} {spoken.day(seen.next_.start_on, today)}"
+        then = f"; {since} I am {inline(shorthand.lowered_thing(phrases.place_held(seen.next_)))}"
+    last = f"My last day {'was' if over else 'is'} {on}{then}."
+    return f"{last} Until then, ask me about anything on this page." if until > today else last
 
 
 def _sections(seen: Leaving, audience: str, today: date) -> Iterator[str]:
@@ -221,16 +229,16 @@ def _sections(seen: Leaving, audience: str, today: date) -> Iterator[str]:
 def _agreed(seen: Leaving, today: date) -> Iterator[str]:
     """A section for everybody with whom something is open, what is due first on top."""
     made = sorted(seen.promises, key=lambda promise: promise.by or date.max)
-    if seen.reader and (ours := [one for one in made if one.person == seen.reader]):
+    if seen.reader and (ours := [one for one in made if one.person == seen.reader and not one.promised_by]):
         ahead = (replace(one, by=one.by if one.by and one.by >= today else None) for one in ours)
         read = (noted.to_them(one, seen.promises) for one in ahead)
         yield section(2, "What we agreed", bullets([agreed_between.said(one, today)] for one in read))
         made = [one for one in made if one not in ours]
-    for name in dict.fromkeys(promise.person for promise in made):
+    for name in dict.fromkeys(promise.promised_by or promise.person for promise in made):
         title = f"Agreed with {inline(name or '')}" if inline(name or "") else "Agreed in a talk"
-        called = agreements.called(name, seen.people, "the other person")
-        lines = bullets([agreements.said(one, called, today)] for one in made if one.person == name)
-        yield section(2, title, lines)
+        called, gone = agreements.called(name, seen.people, "the other person"), name in seen.gone
+        theirs = [one for one in made if (one.promised_by or one.person) == name]
+        yield section(2, title, bullets([agreements.said(one, called, today, gone=gone)] for one in theirs))
 
 
 def _work(done: AccomplishmentRecord, reader: str | None, today: date) -> list[str]:

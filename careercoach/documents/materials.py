@@ -246,7 +246,8 @@ class Leaving(Frozen):
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
     ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made, ``chosen`` the
     ids of promises that were named. ``reader`` is the name of who gets it, once that is settled; ``overtaken`` as in a
-    brief.
+    brief. ``next_`` is the position in the same house that follows it; where else one goes is one's own affair.
+    ``gone`` are the names of those who lead the person no more, or have left.
     """
 
     profile: ProfileRecord
@@ -264,6 +265,8 @@ class Leaving(Frozen):
     choosing: Choosing | None = None
     reader: str | None = None
     overtaken: Mapping[str, str] = NOTHING
+    next_: ProfileRecord | None = None
+    gone: frozenset[str] = frozenset()
 
     def goes_to(self, audience: str) -> str | None:
         """The name of who gets it; None for oneself, and where it is not on file."""

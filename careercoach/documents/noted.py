@@ -58,6 +58,14 @@ _OF_THE_ASKED = pattern(
     re.IGNORECASE,
 )
 """Where an ask speaks of nobody but the one who is asked."""
+_OF_YOU_AHEAD = pattern(r"^You (?:will not|will|have to|can|must)\b")
+_WAS = {
+    "You will": "was going to",
+    "You will not": "was not going to",
+    "You have to": "had to",
+    "You can": "could",
+    "You must": "had to",
+}
 _OF_IT = pattern(r"\b(?:it|them)\b", re.IGNORECASE)
 _NO_NAMES = (
     "i he him his she her hers it they we you this that there who what everybody everyone nobody somebody"
@@ -162,8 +170,14 @@ def _told_to(text: str, reader: str) -> str:
 
 
 def does(promise: PromiseRecord) -> str | None:
-    """ "I will send you the list" of a promise; None where it is no deed, or in doubt whose it is."""
-    return None if doubtful(promise) else shorthand.does(promise.text, promise.owner)
+    """ "I will send you the list" of a promise; None where it is no deed, or in doubt whose it is.
+
+    What another took on since is said of who promised it: "Vera was going to send you the list".
+    """
+    will = None if doubtful(promise) else shorthand.does(promise.text, promise.owner)
+    if will and promise.promised_by:
+        return _OF_YOU_AHEAD.sub(lambda found: f"{promise.promised_by} {_WAS[found[0]]}", will)
+    return will
 
 
 def did(promise: PromiseRecord) -> str | None:

@@ -1,6 +1,6 @@
 """The development plan: a table of goals for each horizon, with what comes next, the support and the measure.
 
-A goal stands in one row and is said once; below the table stands whom it is good for. A plan is revised after each
+A goal stands in one row and is said once, with whom it is good for. A plan is revised after each
 talk, so what changed since the last version ends it. How far a goal is and what of one's own is late is never told.
 """
 
@@ -55,6 +55,7 @@ NEXT = 3
 
 _HORIZONS: Mapping[str, str] = {"near": "Within a year", "mid": "One to three years", "long": "Further ahead"}
 _HEADS = ("Goal", "Next", "Support", "How we will know")
+_HEADS_OF_ONESELF = (*_HEADS[:-1], "How I will know")
 _NO_GOAL = "No goal is on this page yet. The first one answers three questions:"
 _QUESTIONS = (
     "What should be different in a year, and whom does it help?",
@@ -116,7 +117,7 @@ def _written(seen: DevelopmentPlan, audience: str, today: date) -> str:
         [
             heading(1, phrases.titled("Development plan", audience)),
             wrapped(_header(seen, audience, today)),
-            *_directed(seen, goals, today),
+            *_directed(seen, goals, audience, today),
             section(2, "What I can build on", bullets([said(done)] for done in seen.work)),
             *_growing(seen, goals, audience, today),
             section(2, "What matters to me", _matters(seen.reflections)),
@@ -203,7 +204,7 @@ def _header(seen: DevelopmentPlan, audience: str, today: date) -> str:
     return " · ".join(filter(None, (who, f"for {reader}" if reader else "", spoken.dated(today))))
 
 
-def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> Iterator[str]:
+def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], audience: str, today: date) -> Iterator[str]:
     """Where one is going: the role in mind, then the goals; without a goal on file a page to begin with."""
     if path := seen.path:
         yield wrapped(" ".join((f"The role I have in mind: {strong(path.title)}.", sentence(path.attracts or ""))))
@@ -211,7 +212,7 @@ def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> It
         yield _serving(goals)
         for horizon, words in _HORIZONS.items():
             here = [goal for goal in goals if _within(goal, today) == horizon]
-            yield section(2, words, _horizon(here, seen, today))
+            yield section(2, words, _horizon(here, seen, today, audience))
         return
     if not any(one.thing == "goal" for one in seen.choosing.offered):
         yield f"{wrapped(_NO_GOAL)}\n\n{bullets([each] for each in _QUESTIONS)}"
@@ -234,26 +235,23 @@ def _serving(goals: list[GoalRecord]) -> str:
     return "Two goals. The nearer one serves the other." if serves else ""
 
 
-def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
-    """The table of a horizon and whom each goal is good for, then the goals of which no more is said.
+def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date, audience: str) -> str:
+    """The table of a horizon, with whom each goal is good for, then the goals of which no more is said.
 
-    A column in which nothing would stand is none.
+    A column in which nothing would stand is none. What a single goal is good for stands below its row.
     """
-    rows = [
-        (goal, (_named(goal, seen, today), _next(goal, seen, today), _cell(goal.support), _cell(goal.measure)))
-        for goal in here
-    ]
-    told = [(goal, row) for goal, row in rows if any(row[1:])]
-    alone = [goal for goal, row in rows if not any(row[1:])]
-    kept = [place for place in range(len(_HEADS)) if any(row[place] for _, row in told)]
-    drawn = table((_HEADS[place] for place in kept), ([row[place] for place in kept] for _, row in told))
-    around = [(goal, text) for goal, _ in told if (text := _around(goal, seen))]
-    if len(here) == 1:
-        below = wrapped("".join(_behind_its_words(goal, text) for goal, text in around))
-    else:
-        below = bullets([f"**{begun(goal.title)}:** {text}"] for goal, text in around)
-    besides = bullets([f"{_named(goal, seen, today)}.", _around(goal, seen)] for goal in alone)
-    return "\n\n".join(filter(None, (drawn, "\n".join(filter(None, (below, besides))))))
+    heads = _HEADS_OF_ONESELF if audience == "self" else _HEADS
+    cells = [(goal, (_next(goal, seen, today), _cell(goal.support), _cell(goal.measure))) for goal in here]
+    rows = [(goal, row) for goal, row in cells if any(row)]
+    kept = [place for place in range(len(_HEADS) - 1) if any(row[place] for _, row in rows)]
+    alone = len(here) == 1
+    drawn = table(
+        (heads[0], *(heads[place + 1] for place in kept)),
+        ([_named(goal, seen, today, whole=not alone), *(row[place] for place in kept)] for goal, row in rows),
+    )
+    below = "".join(_behind_its_words(goal, _around(goal, seen)) for goal, _ in rows if alone)
+    besides = bullets([f"{_named(goal, seen, today)}.", _around(goal, seen)] for goal, row in cells if not any(row))
+    return "\n\n".join(filter(None, (drawn, wrapped(below), besides)))
 
 
 def _behind_its_words(goal: GoalRecord, text: str) -> str:
@@ -264,12 +262,15 @@ def _behind_its_words(goal: GoalRecord, text: str) -> str:
     return f"What it is good for: {text[:1].lower() if small else text[:1]}{text[1:]}"
 
 
-def _named(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
-    """A goal with its day, and whether it is new on this page or paused."""
+def _named(goal: GoalRecord, seen: DevelopmentPlan, today: date, *, whole: bool = False) -> str:
+    """A goal with its day, and whether it is new on this page or paused; the ``whole`` row says what it is good for."""
     by = f"by {spoken.day(goal.by, today)}" if goal.by and goal.by >= today else ""
     new = "new" if seen.since and goal.started_on > seen.since else ""
-    paused = goal.status if goal.status != "active" else ""
-    return ", ".join(filter(None, (strong(raised(goal.title)), by, new, paused)))
+    besides = ", ".join(filter(None, (new, goal.status if goal.status != "active" else "")))
+    named = ", ".join(filter(None, (strong(raised(goal.title)), by)))
+    said = f"{named} ({besides})" if besides else named
+    around = _around(goal, seen) if whole else ""
+    return f"{said}. {around}" if around else said
 
 
 def _cell(text: str | None) -> str:

@@ -80,7 +80,10 @@ def _agreed(seen: Reminder, today: date, *, gone: bool) -> str:
     """What they said they would do, and when that was."""
     words, text = letter("reminder"), noted.as_agreed(seen.promise)
     when = words["before_leaving"] if gone else _when(seen.meeting.on, today)
-    if will := noted.does(seen.promise):
+    will = noted.does(seen.promise)
+    if will and seen.promise.promised_by:
+        return ended(inline(will))
+    if will:
         said = inline(_as_said(will.removeprefix("You "))).removesuffix(".")
         return words["asks"].format(when=when, text=ended(_until(said, seen.promise, today)))
     if _A_THING.match(text):

@@ -40,6 +40,8 @@ GROUPS: Mapping[str, str] = {
 }
 """What the work can be grouped by, and the heading of what has no group; every day has a month."""
 
+_A_MONTH = 8
+"""From which day on a month is named as one of a period's."""
 _LACKS = pattern(r"\b(?:we|they|there) (?:have|has|is|are) (?:only|no|not enough|too few|nobody)\b", re.IGNORECASE)
 """What was wanting before a goal was reached, and is untrue beside it."""
 _BY: Mapping[str, str] = {
@@ -58,7 +60,7 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
     seen = _through_the_gate(material, audience)
     return document(
         [
-            heading(1, phrases.titled(f"Review: {spoken.span(seen.first, seen.last)}", audience)),
+            heading(1, phrases.titled(f"Review: {_days(seen)}", audience)),
             "\n\n".join(filter(None, _headed(seen))),
             section(2, "In short", in_short(seen, today)),
             *_work(seen),
@@ -67,6 +69,14 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
             section(2, "What I learned", bullets([_learning(one)] for one in seen.learning[::-1])),
         ]
     )
+
+
+def _days(seen: ReviewPack) -> str:
+    """The months it is about; the days where of its last month it has a few alone, which would promise all of it."""
+    if seen.last.day >= _A_MONTH or seen.first.replace(day=1) == seen.last.replace(day=1):
+        return spoken.span(seen.first, seen.last)
+    first = spoken.day(seen.first, seen.last)
+    return f"{first} – {spoken.dated(seen.last)}"
 
 
 def left_out(material: ReviewPack, audience: str) -> tuple[str, ...]:

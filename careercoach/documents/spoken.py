@@ -48,6 +48,15 @@ _A_DAY = pattern(
     r"|October|November|December|\d{1,2}\b)"
 )
 """A day in a sentence, behind which another one would be read as of the same: "on 24 September by 18 September"."""
+_MONTHS = "January February March April May June July August September October November December"
+_FROM_A_DAY = pattern(
+    r"\b(?:from|as of|starting|with effect from|per) (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?"
+    rf" (?P<month>{_MONTHS.replace(' ', '|')})\b",
+    re.IGNORECASE,
+)
+"""From when something is to hold: "put me in scale 8 from 1 July"."""
+_ABOUT = 7
+"""Days between when something is to hold and until when it is promised that are one and the same."""
 _WHO = pattern(r"(?P<who>I|You) ")
 
 
@@ -113,6 +122,8 @@ def says(text: str, of: date) -> bool:
     in_month = rf"\b(?:in|for|from|until|till|before|by) (?:{of:%B}|{before:%B})\b"
     if not again(text) and re.search(in_month, re.split(_OF_OTHERS, text, maxsplit=1)[0], re.IGNORECASE):
         return True
+    if (start := _FROM_A_DAY.search(text)) and abs((_of_that_year(start, of) - of).days) <= _ABOUT:
+        return True
     nth = rf"{of.day}(?:st|nd|rd|th)?\b"
     return re.search(rf"\bthe {nth}|\b{nth}(?: of)? {of:%B}\b|\b{of:%B} {nth}", text, re.IGNORECASE) is not None
 
@@ -140,10 +151,16 @@ def by(said: str, on: date, today: date) -> str:
     """
     if again(said):
         return f"{said}, from {day(on, today)}"
-    if _A_DAY.search(said) and (who := _WHO.match(said)):
+    if (_A_DAY.search(said) or _FROM_A_DAY.search(said)) and (who := _WHO.match(said)):
         return f"By {day(on, today)} {who['who'] if who['who'] == 'I' else 'you'} {said[who.end() :]}"
     comma = "," if _GOES_ON.search(said) else ""
     return f"{said}{comma} by {day(on, today)}"
+
+
+def _of_that_year(named: re.Match[str], near: date) -> date:
+    """The day that a text names, in the year of another; the last of its month where it has no such day."""
+    month = _MONTHS.casefold().split().index(named["month"].casefold()) + 1
+    return date(near.year, month, 1) + timedelta(min(int(named["day"]), 28) - 1)
 
 
 def _year(on: date, today: date) -> str:

@@ -41,7 +41,7 @@ OF_A_MONTH, FEW, SEVERAL = 3, 5, 12
 CHARTED = 3
 """Months with something in them from which a chart shows more than its sentence."""
 
-ANSWER = 160
+ANSWER = 240
 """Characters of an answer that stand there."""
 
 _YOU = pattern(r"\byou\b", re.IGNORECASE)
@@ -255,10 +255,16 @@ def _more_than_once(times: int) -> str:
 
 
 def _inside(promise: PromiseRecord) -> str:
-    """What they did, as it stands behind their name: "asked Aleš about a text"; what is no deed as it was noted."""
+    """What they did, as it stands behind their name: "asked Aleš about a text"; what is no deed as it was noted.
+
+    A deed that cannot be told as over is said as it was promised: "to look at it when the freeze is over".
+    """
     deed = shorthand.deed(promise.text, "them", promise.person)
     did = shorthand.did(deed, "them")
-    return inline(did.removeprefix("You ") if did else promise.text).removesuffix(".")
+    if not did:
+        ahead = shorthand.begins_with_a_deed(deed)
+        return inline(f"to {shorthand.lowered(deed)}" if ahead else shorthand.lowered_thing(deed)).removesuffix(".")
+    return inline(did.removeprefix("You ")).removesuffix(".")
 
 
 def _led(words: str, named: Sequence[str]) -> str:
@@ -299,7 +305,9 @@ def _promise(one: PromiseRecord) -> str:
     """What one promised and did, as one reads it oneself: "Send Marieke Postma three points", and not "Send you"."""
     text = _YOU.sub(one.person, one.text) if one.person else one.text
     did = shorthand.did(shorthand.deed(text, "me", one.person), "me")
-    return phrases.lead(did or text, [inline(one.person or ""), f"{one.closed_on:%B}" if one.closed_on else ""])
+    said = did or text
+    whom = "" if one.person and one.person in said else inline(one.person or "")
+    return phrases.lead(said, [whom, f"{one.closed_on:%B}" if one.closed_on else ""])
 
 
 def _latest(answers: Iterable[ReflectionRecord]) -> list[ReflectionRecord]:
@@ -308,8 +316,9 @@ def _latest(answers: Iterable[ReflectionRecord]) -> list[ReflectionRecord]:
 
 
 def _answer(one: ReflectionRecord) -> list[str]:
-    first = first_sentences(one.answer)
-    said = cut(first if first == one.answer.strip() else f"{first} …", ANSWER)
+    whole = one.answer.strip()
+    first = whole if len(whole) <= ANSWER else f"{first_sentences(whole)} …"
+    said = cut(first, ANSWER)
     return [strong(one.asked), f"“{inline(said)}”" if inline(said) else ""]
 
 

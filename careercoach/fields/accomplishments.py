@@ -9,27 +9,25 @@ from careercoach.fields.field import Field
 from careercoach.records import AccomplishmentRecord
 
 ACCOMPLISHMENT = (
-    Field("title", "What did you do?", hint="One line is enough", example="Cut the refund backlog", needed=True),
+    Field("title", "What did you do?", hint="One line", example="Cut the refund backlog", needed=True),
     Field("on", "When?", "period", hint="today, last fri, 6 oct to 10 oct, march"),
     Field(
         "result",
         "What came of it?",
         "prose",
-        hint="What is different now, for whom? A number is welcome, never required.",
+        hint="What is different now, and for whom?",
         example="Customers hear back the same day; the Monday queue is gone.",
         lines=2,
     ),
     Field("before", "Before → after", hint="such as 41", example="41"),
     Field("after", "After", hint="such as 12", example="12"),
     Field("unit", "Counted in", hint="what it counts", example="open refunds"),
-    Field(
-        "situation", "How were things before?", "prose", hint="What was hard about it?", lines=2, page="How things were"
-    ),
+    Field("situation", "How was it before?", "prose", hint="What was hard about it?", lines=2, page="How things were"),
     Field(
         "did",
-        "What was your own part?",
+        "Your own part?",
         "prose",
-        hint="What you did yourself, also when it was a team",
+        hint="What you did yourself, even in a team",
         lines=2,
         page="My own part",
     ),
@@ -48,8 +46,8 @@ ACCOMPLISHMENT = (
     ),
     Field("seen_by", "Who saw it?", "people", hint="Names, with commas", page="Seen by"),
     Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing", page="What it shows"),
-    Field("goals", "Which goals does it help?", "picks", page="Goals"),
-    Field("priorities", "Which priorities where you work?", "picks", page="Priorities"),
+    Field("goals", "Which goals?", "picks", page="Goals"),
+    Field("priorities", "Which priorities at work?", "picks", page="Priorities"),
     Field(
         "gives_back",
         "Did it help somebody grow?",
@@ -61,7 +59,7 @@ ACCOMPLISHMENT = (
         "evidence",
         "Where is it written down?",
         "links",
-        hint="Links or files, with a comma and a blank between",
+        hint="Links or files: one, another",
         page="Links",
     ),
     Field("tags", "Tags", "names", hint="Words to find it by"),

@@ -18,7 +18,7 @@ TITLES: Mapping[str, str] = {
 
 _NEW_JOB = (
     Field("role", "What will you be there?", hint="Charge nurse, analyst, translator …", example="Charge nurse"),
-    Field("organisation", "Where?", hint="St Anne; blank when you work for yourself", example="Harbour Clinic"),
+    Field("organisation", "Where?", hint="St Anne; blank if your own", example="Harbour Clinic"),
     Field(
         "from_",
         "Your first day there?",
@@ -32,7 +32,7 @@ _NEW_JOB = (
         "manager",
         "To whom will you answer?",
         "person",
-        hint="A name; none; blank while you do not know",
+        hint="A name; none; blank if unknown",
         example="Rosa Lind",
     ),
     Field("kind", "What is it?", "choice", choices=tuple(each for each in KINDS.items() if each[0] != "between-jobs")),
@@ -44,7 +44,7 @@ _NEW_MANAGER = (
         "talk",
         "When do you first talk?",
         "day",
-        hint="next thu; blank while there is no day",
+        hint="next thu; blank if none",
         example="next thu",
         toward="future",
     ),
@@ -57,7 +57,7 @@ ASKED: Mapping[str, tuple[Field, ...]] = {
     "job-lost": (
         Field(
             "on",
-            "Which is your last day there?",
+            "Your last day there?",
             "day",
             hint="end of month, 2026-12-31; blank means today",
             example="end of month",
@@ -68,13 +68,13 @@ ASKED: Mapping[str, tuple[Field, ...]] = {
     "back": (
         Field(
             "on",
-            "Which is, or was, your first day back?",
+            "Your first day back?",
             "day",
             hint="yesterday, mon; blank means today",
             example="mon",
             edge="first",
         ),
     ),
-    "hours": (Field("hours", "How many hours a week is it now?", "amount", hint="24", example="24"),),
+    "hours": (Field("hours", "How many hours a week now?", "amount", hint="24", example="24"),),
 }
 """By one of ``coach.changing.KINDS``."""

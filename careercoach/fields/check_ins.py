@@ -8,7 +8,7 @@ from careercoach.records import CheckInRecord
 CHECK_IN = (
     Field(
         "progress",
-        "How far is it, 0 to 100?",
+        "How far, 0 to 100?",
         "number",
         hint="a number, or ← →",
         most=100,
@@ -16,7 +16,7 @@ CHECK_IN = (
     ),
     Field(
         "confidence",
-        "How sure are you that you will get there?",
+        "How sure are you?",
         "choice",
         choices=(
             ("", "–"),
@@ -32,15 +32,15 @@ CHECK_IN = (
         "note",
         "What happened since?",
         "prose",
-        hint="One line is enough",
+        hint="One line",
         example="Ran the Tuesday handover alone; forgot the keys, nothing else.",
         lines=2,
     ),
     Field(
         "blocker",
-        "Is anything in the way?",
+        "Anything in the way?",
         "prose",
-        hint="Leave it empty if nothing is",
+        hint="Empty if nothing",
         example="Nobody can cover my counter while I am at the course.",
         lines=2,
     ),

@@ -7,23 +7,23 @@ CONVERSATION = (
     Field(
         "about",
         "What was it about?",
-        hint="One line is enough",
+        hint="One line",
         example="How she got her first group",
         needed=True,
     ),
     Field("on", "When did you speak?", "day", hint="today, last fri, 6 oct", example="last fri"),
     Field(
         "notes",
-        "What do you want to keep?",
+        "What will you keep?",
         "prose",
         hint="A sentence, a name, a doubt",
         example="Nobody offered it. She ran one session at lunch, then another.",
     ),
     Field(
         "next_time",
-        "What will you ask or tell them next time?",
+        "What to raise next time?",
         "prose",
-        hint="Shown with their name until you speak again",
+        hint="Shown until you speak again",
         lines=2,
     ),
 )

@@ -24,8 +24,8 @@ MOVED = (
     ),
     Field(
         "different",
-        "What will be different until then?",
-        hint="One line is enough",
+        "What will be different?",
+        hint="One line",
         example="The course has places again, and I have my Tuesdays.",
     ),
 )

@@ -14,19 +14,19 @@ AREA_CHOICES = (("", "not said"), *((area, AREAS[area]) for area in vocabulary.A
 KINDS = {"strength": "something I do well", "growth": "something to grow"}
 
 FEEDBACK = (
-    Field("person", "Who said it?", "person", hint="A name; empty if you do not know", example="Priya"),
+    Field("person", "Who said it?", "person", hint="A name, if you know it", example="Priya"),
     Field("kind", "What is it about?", "choice", choices=tuple(KINDS.items()), example="Something I do well."),
     Field(
         "situation",
-        "When and where was it?",
+        "When and where?",
         hint="One concrete moment",
         example="The Tuesday handover, with two agency nurses new on the ward.",
     ),
     Field(
         "behaviour",
-        "What did you do that they noticed?",
+        "What did they notice?",
         "prose",
-        hint="What one could see or hear, in their words",
+        hint="Seen or heard, in their words",
         example="You wrote the three open jobs on the board before anybody asked.",
         needed=True,
         lines=2,
@@ -35,7 +35,7 @@ FEEDBACK = (
         "effect",
         "What did it lead to?",
         "prose",
-        hint="For them, for a customer, for the work",
+        hint="For them, a customer, the work",
         example="Nobody rang me at home that night.",
         lines=2,
     ),
@@ -43,9 +43,9 @@ FEEDBACK = (
     Field("on", "When was it said?", "day", hint="today, last fri, 6 oct", example="last fri"),
     Field(
         "changed",
-        "What did you change because of it?",
+        "What did you change?",
         "prose",
-        hint="For later: one thing you do differently now",
+        hint="One thing you do differently",
         example="I send the figures the evening before.",
         lines=2,
     ),
@@ -53,7 +53,7 @@ FEEDBACK = (
         "noticed",
         "Did anybody notice?",
         "prose",
-        hint="Who, and what they said; “not yet” is fine",
+        hint="Who, and their words, or “not yet”",
         example="Tomasz said in March that the meetings are shorter.",
         lines=2,
     ),

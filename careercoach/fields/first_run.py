@@ -6,31 +6,31 @@ STEPS = (
     Field(
         "name",
         "What is your name?",
-        hint="It stands at the top of what you hand over.",
+        hint="It stands on what you hand over.",
         example="Ines Halloran",
     ),
     Field(
         "role",
         "What is your work at present?",
-        hint="In one line: what you are, and where. Or: none.",
+        hint="What you are, and where. Or: none.",
         example="Ward nurse at St Anne",
     ),
     Field(
         "manager",
         "Who is your manager?",
-        hint="Most talks you prepare are with them. Or: none.",
+        hint="Most talks are with them. Or: none.",
         example="Priya Dalvi",
     ),
     Field(
         "title",
         "What is one thing you did lately?",
-        hint="Small counts: a calmer ward, a mended spreadsheet, a call that ended well.",
+        hint="Small counts: a calmer ward, a mended spreadsheet.",
         example="Wrote a handover sheet for the night staff",
     ),
     Field(
         "result",
         "What came of it?",
-        hint="What is different now? Leave it empty if you cannot tell yet.",
+        hint="What is different now? Empty if you cannot tell yet.",
         example="They used it on Sunday without me there",
     ),
 )

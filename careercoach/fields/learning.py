@@ -19,8 +19,8 @@ LEARNING = (
     Field("title", "What is it?", hint="Its name", example="Level 3 teaching award", needed=True),
     Field("kind", "What kind?", "pick", example="A certificate.", needed=True),
     Field("status", "Where does it stand?", "choice", choices=(("", "as the days say"), *STATUSES.items())),
-    Field("on", "When does it begin, or when was it?", "day", hint="last fri, 6 oct, 2027-01-11", example="6 oct"),
-    Field("until", "The last day, if it takes longer", "day", hint="in 3 months", toward="future"),
+    Field("on", "When is it, or was it?", "day", hint="last fri, 6 oct, 2027-01-11", example="6 oct"),
+    Field("until", "The last day, if longer", "day", hint="in 3 months", toward="future"),
     Field(
         "learned",
         "What did you learn?",

@@ -32,7 +32,7 @@ PERSON = (
     Field(
         "organisation",
         "Where do they work?",
-        hint="Another team or place, if it is one",
+        hint="If another team or place",
         option="Whom they work for.",
         page="Organisation",
     ),
@@ -48,7 +48,7 @@ PERSON = (
     Field(
         "address",
         "How do you address them?",
-        hint="As after “Dear”: Aoife, Dr. Müller",
+        hint="Aoife, Dr. Müller",
         example="Dr. Müller",
         option="How you address them in a letter, such as “Dr. Müller”.",
         page="Addressed as",
@@ -67,7 +67,7 @@ PERSON = (
         "notes",
         "What is worth remembering?",
         "prose",
-        hint="What they care about, what to ask them",
+        hint="What they care about",
         example="Ask how she got her first group.",
         option="What you want to remember.",
         page="Notes",

@@ -33,7 +33,7 @@ _MANAGER = Field(
     "manager",
     "Your manager",
     "person",
-    hint="A name; or none, if there is nobody",
+    hint="A name, or none",
     example="Priya Anand",
     option="Who leads your work or stands in that place, kept among the people too; or none.",
     page="Manager",
@@ -55,7 +55,7 @@ POSITION = (
         "from_",
         "From when on?",
         "day",
-        hint="march 2024, 2024-03-04; blank when you do not know",
+        hint="march 2024; blank if unknown",
         example="4 march 2024",
         edge="first",
         option="The first day there.",
@@ -84,7 +84,7 @@ POSITION = (
     ),
     Field(
         "short_name",
-        "What do you call the organisation in a letter?",
+        "Its name in a letter?",
         hint="Its short name",
         example="Harrowbeck",
         option="What you call the organisation for short.",
@@ -92,7 +92,7 @@ POSITION = (
     ),
     Field(
         "address",
-        "How do you address your manager?",
+        "Your manager in a letter?",
         hint="Priya, Ms Anand, Dr Anand",
         example="Ms Anand",
         option="How you address them.",
@@ -114,7 +114,7 @@ PROFILE = (
     Field(
         "name",
         "Your name",
-        hint="As it should stand on a brief",
+        hint="As on a brief",
         example="Noor Haddad",
         option="Your name.",
         page="Name",
@@ -125,7 +125,7 @@ PROFILE = (
     _MANAGER,
     Field(
         "start_on",
-        "Since when are you there?",
+        "Since when?",
         "day",
         hint="march 2024, 2024-03-04",
         example="4 march 2024",
@@ -137,7 +137,7 @@ PROFILE = (
     _SERVES,
     Field(
         "zone",
-        "In which time zone do you live?",
+        "Which time zone?",
         hint="Europe/Dublin; blank for this computer's",
         example="Europe/Dublin",
         option="The time zone that your times of day are meant in; this computer's when left out.",
@@ -148,7 +148,7 @@ PROFILE = (
 AWAY = (
     Field(
         "from_",
-        "Away from when on?",
+        "Away from when?",
         "day",
         hint="next mon, 2027-01-04",
         example="4 january",
@@ -162,7 +162,7 @@ AWAY = (
         "until",
         "Until when?",
         "day",
-        hint="The last day away; blank while you do not know it",
+        hint="Blank while unknown",
         example="end of march",
         toward="future",
         edge="last",
@@ -172,7 +172,7 @@ AWAY = (
     Field(
         "reason",
         "What for?",
-        hint="For yourself alone; blank is fine",
+        hint="For yourself alone",
         example="Parental leave",
         option="What for, for yourself alone.",
         page="What for",

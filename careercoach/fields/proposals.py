@@ -7,7 +7,7 @@ PROPOSAL = (
     Field("title", "What is it?", needed=True, hint="One line", option="What it is, in one line.", page="What"),
     Field(
         "on",
-        "When was it, or when did it begin?",
+        "When was it?",
         "day",
         hint="today, last fri, 6 oct",
         option="The day it was, or the first of a period.",
@@ -30,8 +30,8 @@ PROPOSAL = (
         option="The kind of learning.",
         page="Kind of learning",
     ),
-    Field("tags", "Tags", hint="Separated by commas", option="Tags, with commas between.", page="Tags"),
-    Field("evidence", "Links", hint="Separated by commas", option="Links, with commas between.", page="Links"),
+    Field("tags", "Tags", hint="With commas", option="Tags, with commas between.", page="Tags"),
+    Field("evidence", "Links", hint="With commas", option="Links, with commas between.", page="Links"),
 )
 
 _OF = {

@@ -6,7 +6,7 @@ SETBACK = (
     Field(
         "title",
         "What happened?",
-        hint="One line, as you would tell a friend",
+        hint="As you would tell a friend",
         example="Told today that the shop closes in May",
         needed=True,
     ),
@@ -21,9 +21,9 @@ SETBACK = (
     ),
     Field(
         "learned",
-        "What do you take along from it?",
+        "What do you take along?",
         "prose",
-        hint="Later is fine, and so is nothing",
+        hint="Later is fine, so is nothing",
         example="Mr Lowe rang me himself. I would do it like that, too.",
         lines=2,
         option="What you take along from it; - reads stdin.",

@@ -24,5 +24,5 @@ STEP = (
         needed=True,
     ),
     Field("by", "By when?", "day", hint="next fri, in 2 weeks", example="next fri", toward="future"),
-    Field("kind", "What kind of step is it?", "pick", example="Watching somebody work.", needed=True),
+    Field("kind", "What kind of step?", "pick", example="Watching somebody work.", needed=True),
 )

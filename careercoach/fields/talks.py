@@ -19,19 +19,17 @@ TALK = (
         ),
     ),
     Field("with_", "With whom?", "person", hint="A name", example="Priya Anand"),
-    Field(
-        "when", "When?", hint="thu 14:30, next fri, 3 dec 10:00; leave it empty if not agreed yet", example="thu 14:30"
-    ),
+    Field("when", "When?", hint="thu 14:30, next fri; empty if not agreed", example="thu 14:30"),
     Field("minutes", "How many minutes?", "number", hint="30", example="30"),
-    Field("place", "Where?", hint="A private room, or a link; leave it empty if not agreed yet", example="Room 2.14"),
-    Field("purpose", "What is it for? Change the words as you like.", "prose", lines=3),
+    Field("place", "Where?", hint="A private room, or a link", example="Room 2.14"),
+    Field("purpose", "What is it for?", "prose", lines=3),
 )
 
 PROMISE = (
     Field(
         "text",
         "What was agreed?",
-        hint="One thing somebody will do; you both read it",
+        hint="One thing; you both read it",
         example="Introduce me to the training team",
         needed=True,
     ),
@@ -41,7 +39,7 @@ PROMISE = (
         "person",
         "With whom?",
         "person",
-        hint="Whom the talk was with, if you leave it empty",
+        hint="Blank: whoever was in the talk",
         example="Bernadette Foss",
     ),
 )

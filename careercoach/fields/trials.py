@@ -10,7 +10,7 @@ AFTERWARDS = (
         "done_on",
         "When did you do it?",
         "day",
-        hint="today, last fri; empty while it is still ahead",
+        hint="last fri; empty while ahead",
         example="last fri",
         option='The day you did it; "" opens it again.',
         flag="--on",
@@ -18,7 +18,7 @@ AFTERWARDS = (
     ),
     Field(
         "after",
-        "How much does the role draw you after it, 1 to 5?",
+        "How much does the role draw you now?",
         "number",
         hint="1 not at all, 5 very much",
         example="2",
@@ -42,13 +42,13 @@ TRIAL = (
     Field(
         "title",
         "What will you try?",
-        hint="One line: a talk, half a day beside somebody, one small task",
+        hint="A talk, half a day beside somebody",
         example="Coffee with Ines, who runs the ward",
         needed=True,
     ),
     Field(
         "kind",
-        "What kind of test is it?",
+        "What kind of test?",
         "choice",
         choices=(("talk", "a talk"), ("beside", "half a day beside somebody"), ("task", "one small task")),
         example="A talk is the smallest: half an hour with somebody who does it.",
@@ -66,7 +66,7 @@ TRIAL = (
     ),
     Field(
         "by",
-        "On which day, or until when?",
+        "When will you?",
         "day",
         hint="next fri, in 2 weeks",
         example="next fri",
@@ -76,7 +76,7 @@ TRIAL = (
     ),
     Field(
         "before",
-        "How much does the role draw you today, 1 to 5?",
+        "How much does the role draw you today?",
         "number",
         hint="1 not at all, 5 very much",
         example="4",

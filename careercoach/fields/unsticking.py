@@ -7,14 +7,14 @@ WAY = Field(
     "Which way on?",
     "choice",
     choices=(("smaller", "make it smaller"), ("ask", "ask somebody"), ("let-go", "let it go")),
-    example="Smaller is a piece that fits into two weeks. Letting go makes room.",
+    example="Smaller fits into two weeks. Letting go makes room.",
     option="Which way on: one smaller piece, somebody's help, or letting it go.",
 )
 
 STEP = {
     "smaller": Field(
         "step",
-        "Which smaller piece could you do in two weeks?",
+        "Which piece fits into two weeks?",
         hint="Small enough to begin tomorrow",
         example="Half of Tuesday's handover, with Ines beside me.",
         option="The smaller piece, or what you ask of whom.",
@@ -30,9 +30,9 @@ STEP = {
 
 TAKING = Field(
     "taking",
-    "What do you take along from it?",
+    "What do you take along?",
     "prose",
-    hint="What you can do now, or know now",
+    hint="What you now can or know",
     example="I like the teaching and not the planning.",
     lines=2,
     option="What you take along from a goal you let go.",
@@ -43,7 +43,7 @@ BEFORE = (
         "done_looks",
         "What would done look like in a fortnight?",
         "prose",
-        hint="Not all of it: what could somebody see by then?",
+        hint="What could somebody see by then?",
         example="One handover given by myself.",
         lines=2,
         option="What done would look like in a fortnight.",
@@ -52,7 +52,7 @@ BEFORE = (
         "in_the_way",
         "What is really in the way?",
         "prose",
-        hint="The thing behind the thing; nobody else reads this",
+        hint="Nobody else reads this",
         example="I am afraid of the questions at the end.",
         lines=2,
         option="What is really in the way.",
@@ -61,7 +61,7 @@ BEFORE = (
 
 PLAN = Field(
     "if_then",
-    "If that happens again, what will you do?",
+    "What will you do next time?",
     "prose",
     hint="If …, then I will …",
     example="If somebody asks what I do not know, then I answer the next day.",
@@ -81,8 +81,8 @@ BY = Field(
 
 ASK = Field(
     "ask",
-    "What do you want to ask for in your next talk?",
-    hint="Leave it empty if nothing",
+    "What will you ask for in your next talk?",
+    hint="Empty if nothing",
     example="Could I have two Tuesday evenings for the course?",
     option="What to ask for in your next talk; it goes on its agenda.",
 )

@@ -9,7 +9,7 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
@@ -64,7 +64,7 @@ class CareerCoachApp(
     TITLE = "careercoach"
     CSS_PATH = "frame/frame.tcss"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE), Binding("colon", "command_palette", show=False)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: partial(router.place, name) for name in router.PLACES
     }
@@ -171,15 +171,16 @@ class CareerCoachApp(
         known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
         self.say(text.line(on_screen(known)), problem=True)
 
-    def show_again(self, *, turned: bool = False) -> None:
+    def show_again(self, behind: Screen[object] | None = None, *, turned: bool = False) -> None:
         """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later.
 
-        ``turned`` says that something was taken back or brought back.
+        ``turned`` says that something was taken back or brought back; ``behind`` is a screen that a box lies on.
         """
+        screen = behind or self.screen
         try:
             seen = (self.desk.version(), self.desk.today)
-            if self.is_running and isinstance(self.screen, Desktop) and self.screen.is_mounted:
-                self.screen.show_turned() if turned else self.screen.show_as_it_is()
+            if self.is_running and isinstance(screen, Desktop) and screen.is_mounted:
+                screen.show_turned() if turned else screen.show_as_it_is()
         except (CareerCoachError, *FAILURES) as error:
             self._seen = None
             self.say_problem(error)

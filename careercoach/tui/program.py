@@ -87,8 +87,11 @@ class Program(Protocol):
         """What is typed from now on, up to the next pause, was meant for what just closed: it is no command here."""
         ...
 
-    def show_again(self, *, turned: bool = False) -> None:
-        """Show the file as it is now on the screen in front; ``turned`` after something was taken or brought back."""
+    def show_again(self, behind: Screen[object] | None = None, *, turned: bool = False) -> None:
+        """Show the file as it is now on the screen in front; ``turned`` after something was taken or brought back.
+
+        ``behind`` is shown instead: a screen that a box lies on.
+        """
         ...
 
 

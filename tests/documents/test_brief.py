@@ -294,6 +294,15 @@ def test_the_manager_who_kept_her_word_is_thanked_and_nothing_is_thanked_for_tha
     assert page == (f"# Our talk\n\n30 minutes\n\n{said}\n" if said else "# Our talk\n\n30 minutes\n")
 
 
+def test_what_a_former_manager_promised_is_not_said_as_a_promise_of_the_next() -> None:
+    def taken(text: str) -> PromiseRecord:
+        found = PromiseRecord(text, "m0", "Priya", text, "them", None, "open", None, position=None, ended_with=None)
+        return replace(found, promised_by="Vera Lind")
+
+    page = brief(replace(EMPTY, promises=(taken("Ask the board"), taken("not move me to nights"))), "manager", TODAY)
+    assert page.endswith("- Vera Lind was going to ask the board.\n- Vera Lind was not going to move me to nights.\n")
+
+
 def test_you_in_a_promise_of_theirs_is_never_they_themselves() -> None:
     """What may mean the one or the other is quoted."""
 

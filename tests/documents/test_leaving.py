@@ -392,3 +392,29 @@ def test_two_positions_have_two_headings_and_what_was_said_stands_by_its_day() -
     alone = replace(earlier, profile=EMPTY_PROFILE)
     assert "### Besides - **Carried" in flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, alone)))
     assert "###" not in flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, replace(earlier, seen=()))))
+
+
+def test_who_goes_on_in_the_same_house_says_as_what_and_since_when() -> None:
+    then = replace(PROFILE, role="safety officer", team=None, start_on=date(2026, 12, 1))
+    going = replace(LEAVING, profile=replace(LEAVING.profile, until=date(2026, 11, 30)), next_=then)
+    assert "My last day is 30 November; from 1 December I am safety officer. Until then" in flat(leaving.KIND, going)
+    over = "My last day was 30 November; since 1 December I am safety officer."
+    assert over in flat(leaving.KIND, going, today=date(2026, 12, 2))
+
+
+def test_a_leaving_pack_without_its_last_day_says_so_to_who_leaves() -> None:
+    staying = replace(LEAVING, profile=replace(LEAVING.profile, until=None))
+    assert "Your last day there: it is not on file yet." in leaving.left_out(staying, "person")
+    known = replace(LEAVING, profile=replace(LEAVING.profile, until=TODAY))
+    assert "last day" not in " ".join(leaving.left_out(known, "person"))
+
+
+def test_what_a_former_manager_promised_is_theirs_though_the_next_one_took_it_on() -> None:
+    stand_in = agreed("stand", "them", "Make Sam my stand-in", person="Tom Reyes", promised_by="Vera Lind")
+    led = replace(LEAVING.profile, manager="Tom Reyes")
+    pack = replace(
+        LEAVING, profile=led, promises=(stand_in,), between_two=(), choosing=None, gone=frozenset(("Vera Lind",))
+    )
+    page = flat(leaving.KIND, replace(pack, chosen=frozenset((stand_in.id,))), "manager")
+    assert "## Agreed with Vera Lind - Vera Lind was going to make Sam my stand-in." in page
+    assert "You will" not in page

@@ -155,9 +155,10 @@ def test_a_column_of_a_plan_in_which_nothing_would_stand_is_left_out() -> None:
     bare = replace(PLAN, steps=(), learning=(), goals=(goal("g", "Teach", "near"), goal("h", "Lead", "near")))
     assert "## Within a year\n- **Teach**.\n- **Lead**.\n" in plan.plan(bare, "self", TODAY)
     measured = replace(bare, goals=(bare.goals[0], replace(bare.goals[1], measure="Ten | a week\nat least")))
-    assert "| Goal | How we will know |\n|---|---|\n| **Lead** | Ten \\| a week at least |" in (
-        plan.plan(measured, "self", TODAY)
-    )
+    for reader, whose in (("self", "I"), ("manager", "we")):
+        heads = f"| Goal | How {whose} will know |\n|---|---|\n| **Lead** | Ten \\| a week at least |"
+        picked = replace(measured, choosing=chosen("plan", *measured.goals))
+        assert heads in plan.plan(picked, reader, TODAY)
 
 
 def test_the_three_next_steps_of_a_goal_are_told_and_the_preview_says_how_many_come_later() -> None:
@@ -231,6 +232,16 @@ def test_what_private_work_shows_is_neither_claimed_nor_denied_to_others() -> No
     shown = replace(PLAN, standings=(replace(budget, status="thin", fresh=(OWN_ERROR,)), *rest))
     assert "Budget" not in plan.plan(shown, "manager", TODAY)
     assert "**Budget** (no work" in plan.plan(shown, "self", TODAY)
+
+
+def test_a_review_that_ends_on_the_first_of_a_month_does_not_promise_that_month() -> None:
+    def titled(first: date, last: date) -> str:
+        return review.review(replace(REVIEW, first=first, last=last), "self", TODAY).partition("\n")[0]
+
+    assert titled(date(2026, 1, 1), date(2026, 7, 1)) == "# Review: 1 January – 1 July 2026, only for me"
+    assert titled(date(2025, 9, 1), date(2026, 7, 2)) == "# Review: 1 September 2025 – 2 July 2026, only for me"
+    assert titled(date(2026, 1, 1), date(2026, 6, 30)) == "# Review: January – June 2026, only for me"
+    assert titled(date(2026, 7, 1), date(2026, 7, 4)) == "# Review: July 2026, only for me"
 
 
 def test_private_work_stands_in_the_review_for_oneself_or_once_it_was_chosen() -> None:
@@ -354,7 +365,7 @@ def alone(**said: Any) -> DevelopmentPlan:
 @given(started=days, day=days)
 def test_a_goal_is_new_when_it_was_started_after_the_last_version(started: date, day: date) -> None:
     text = plan.plan(replace(alone(started_on=started), since=day), "self", TODAY)
-    assert ("- **Teach**, new.\n" in text) == (started > day)
+    assert ("- **Teach** (new).\n" in text) == (started > day)
     assert "What changed" not in text
 
 
@@ -377,7 +388,7 @@ def test_a_pause_stands_with_the_goal_and_a_return_is_told() -> None:
     turned = {status: (Turn("g", status, TODAY - timedelta(3)),) for status in ("paused", "active")}
     paused = replace(alone(status="paused"), turns=turned["paused"])
     assert told(paused, SINCE) == ""
-    assert "- **Teach**, paused.\n" in plan.plan(replace(paused, since=TODAY), "self", TODAY)
+    assert "- **Teach** (paused).\n" in plan.plan(replace(paused, since=TODAY), "self", TODAY)
     before = replace(alone(started_on=SINCE), turns=turned["active"])
     assert told(before, SINCE) == "- Teach: taken up again."
     assert told(replace(alone(), turns=turned["active"]), date.min) == ""

@@ -201,6 +201,9 @@ def test_the_reminder_is_said_in_one_breath_and_blames_nobody() -> None:
     )
     said = reminder(Reminder(marta.PROFILE, TALK, replace(late, text="No more nights for her")), "manager", TODAY)
     assert "On 13 November we agreed on this: No more nights for her. Where does" in " ".join(said.split())
+    taken = replace(late, promised_by="Vera Lind")
+    said = " ".join(reminder(Reminder(marta.PROFILE, TALK, taken), "manager", TODAY).split())
+    assert "Vera Lind was going to ask for two study days in May. Where does it stand?" in said
     undated = Reminder(marta.EMPTY_PROFILE, replace(TALK, on=None, with_=None), replace(late, by=None, person=None))
     assert "When we last spoke, you said you would ask for" in " ".join(reminder(undated, "manager", TODAY).split())
 

@@ -77,3 +77,14 @@ def test_a_month_that_is_named_says_when() -> None:
     assert not spoken.says("my name on the rota in november", date(2026, 9, 30))
     assert not spoken.says("ask may about it", date(2026, 5, 2))
     assert not spoken.says("find a buddy for each carer who starts in September", date(2026, 9, 11))
+
+
+def test_what_holds_from_a_day_on_says_when_and_is_given_no_second_day() -> None:
+    assert spoken.says("put me in pay group 7 from 1 July", date(2026, 6, 30))
+    assert spoken.says("put me in pay group 7 as of the 1st of July", date(2026, 7, 1))
+    assert not spoken.says("put me in pay group 7 from 1 July", date(2026, 4, 30))
+
+
+def test_a_day_long_before_the_one_from_which_it_holds_comes_first() -> None:
+    told = spoken.by("You will put me in pay group 7 from 1 July", date(2026, 4, 30), date(2026, 4, 1))
+    assert told == "By 30 April you will put me in pay group 7 from 1 July"

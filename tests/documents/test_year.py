@@ -162,13 +162,19 @@ def test_the_people_of_a_year_and_what_both_sides_kept(file: Path, page: Page) -
     met = talk("Helen Oduya", date(2026, 5, 5))
     kept(met, "them", "Send the list.", date(2026, 6, 1))
     kept(met, "me", "Show the new nurse round", date(2026, 7, 1))
+    kept(met, "them", "Look at scale 8 when the freeze is over", date(2026, 7, 3))
+    kept(met, "me", "Send you three points every Friday", date(2026, 8, 1))
     kept(met, "me", "Bring cake", date(2025, 7, 1))
     do(file, log("Taught Tom the round", date(2026, 6, 1), gives_back=True))
     assert section(page(), "The people in it") == (
-        "- **Helen Oduya** kept what we agreed: sent the list. - **Talked with:** Helen Oduya (twice)."
+        "- **Helen Oduya** kept what we agreed: sent the list; to look at scale 8 when the freeze is over."
+        " - **Talked with:** Helen Oduya (twice)."
         " - **Helped to grow:** Taught Tom the round."
     )
-    assert section(page(), "Promises I kept") == "- **I showed the new nurse round** (Helen Oduya, July)."
+    assert section(page(), "Promises I kept") == (
+        "- **I showed the new nurse round** (Helen Oduya, July)."
+        " - **I sent Helen Oduya three points every Friday** (August)."
+    )
 
 
 def test_what_one_said_learned_and_thought_has_a_line_each(file: Path, page: Page) -> None:

@@ -72,20 +72,27 @@ def main(arguments: list[str]) -> int:
 def _asked(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("--sample", type=int, metavar="N", help="draw so many mutants; without it, all are run")
-    parser.add_argument("--seed", default=None, help="what the draw begins from; without it, the id of the commit")
+    parser.add_argument("--seed", default=None, help="what the draw begins from; without it, the id of the tree")
     parser.add_argument("--only", action="append", default=[], metavar="MODULE", help="such as coach or coach/today")
     parser.add_argument("--list", action="store_true", help="show the mutants and run nothing")
     parser.add_argument("--least", type=float, default=85.0, metavar="PERCENT", help="the score below which this fails")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
     asked = parser.parse_args(arguments)
-    asked.seed = asked.seed or _commit()
+    asked.seed = asked.seed or seed_of_the_tree()
     return asked
 
 
-def _commit() -> str:
-    """The id of the commit that is looked at, shortened; "0" where there is no Git."""
+def seed_of_the_tree(root: Path = ROOT) -> str:
+    """The full id of what the last commit holds, the same in every clone; "0" where there is no Git.
+
+    Not the commit's own id, which is another each time the same files are committed, nor a shortened one, whose
+    length hangs on how many objects a clone has.
+    """
     told = subprocess.run(
-        ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
+        ["git", "-C", str(root), "rev-parse", "--verify", "--quiet", "HEAD^{tree}"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return told.stdout.strip() or "0"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutation.__main__ import equivalents, main, mutants
+from tests.mutation.__main__ import equivalents, main, mutants, seed_of_the_tree
 from tests.mutation.belonging import ALSO, ROOT, claims, modules
 from tests.mutation.changes import changes, mutated
 from tests.mutation.judging import copied
@@ -67,6 +67,24 @@ def test_faults_that_a_claim_tells_are_killed_and_the_checkout_is_left_alone() -
     assert "seed 1" in told
     assert "of the mutants died; at least 0 % are asked for." in told
     assert (ROOT / "careercoach/coach/worth.py").read_bytes() == before
+
+
+def test_the_same_files_draw_the_same_faults_whenever_and_wherever_they_are_committed(tmp_path: Path) -> None:
+    seeds = []
+    for name, message in (("one", "Now"), ("another", "Once more, in other words")):
+        clone = tmp_path / name
+        clone.mkdir()
+        (clone / "coach.py").write_text(FADES, "utf-8")
+        git = ["git", "-C", str(clone), "-c", "user.name=Ida", "-c", "user.email=ida@example.org"]
+        for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--no-gpg-sign", "-m", message]):
+            subprocess.run([*git, *command], check=True)
+        seeds.append(seed_of_the_tree(clone))
+    assert seeds[0] == seeds[1]
+    assert len(seeds[0]) == 40
+
+
+def test_where_there_is_no_git_there_is_still_a_draw(tmp_path: Path) -> None:
+    assert seed_of_the_tree(tmp_path / "nowhere") == "0"
 
 
 def test_every_module_that_is_changed_has_tests_of_its_own() -> None:

@@ -128,9 +128,9 @@ def _ask_all(voice: Voice) -> None:
         try:
             answer = _answer(voice, step, read(lambda found, here=here: asked.worded(found, here, today)))  # type: ignore[misc]  # bound now
         except Back:
-            if not before:
+            if not at:
                 voice.say("This is the first question; q leaves them all.")
-            at = before.pop() if before else at
+            at = before.pop() if before else max(at - 1, 0)
             continue
         except CareerCoachError as error:
             if isinstance(error, Leaves):
@@ -148,9 +148,12 @@ def _ask_all(voice: Voice) -> None:
 
 
 def _answer(voice: Voice, step: Field, question: str) -> str:
-    """What is said to a question; what was begun as its answer on a screen is offered."""
+    """What is said to a question; what is on file is told, and what was begun as its answer on a screen is offered."""
     begun = read(lambda found: drafts.get(found, asked.begun(step.name)))
+    kept = read(lambda found: asked.answers(found, current().today)).get(step.name)
     voice.say(f"{question} {step.hint}")
+    if kept:
+        voice.say(f"On file: {kept}. Enter keeps it.")
     if begun:
         voice.say(f"You began: {begun}. Enter keeps it.")
     return voice.answer(f"For example: {step.example}") or begun or ""

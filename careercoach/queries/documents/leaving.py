@@ -1,7 +1,7 @@
 """Reading what the documents at the end of a position are made of: the leaving pack, thanks, the reference pack."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from careercoach.documents.choosing import chosen as picked
 from careercoach.documents.for_others import read_as
 from careercoach.documents.materials import Leaving, Reference, Thanks, Together
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.incoming import alike
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing as candidates
 from careercoach.queries.documents import papers
@@ -100,13 +101,14 @@ def _made(
     work = accomplishments.listed(connection, position=position.id)
     promises, taken_on = picked(open_ones, decided), picked(aims, decided)
     theirs = {one.id for one in taken_on}
+    met = people.of_promises(connection, open_ones)
     material = Leaving(
         profile=profile.at(connection, position),
         to=to,
         promises=promises,
         between_two=tuple(one for one in open_ones if one not in promises),
         work=tuple(done for done in overtaken.over(connection, work) if done.status != "done"),
-        talks=tuple(talk for talk in meetings.listed(connection) if _is_ahead(talk, position, today))[::-1],
+        talks=tuple(_ahead(meetings.listed(connection), position, today))[::-1],
         goals=taken_on,
         steps=tuple(step for step in read(connection, StepRecord, "step_view", "ORDER BY row") if step.goal in theirs),
         learning=tuple(
@@ -115,12 +117,30 @@ def _made(
             if one.paid_by in _PAID and _is_learnt_there(one, position)
         ),
         kept=tuple(done for done in work if done.status == "done" and done.evidence),
-        people=people.of_promises(connection, open_ones),
+        people=met,
         chosen=frozenset(one.id for one in promises),
         choosing=decided,
         overtaken=overtaken.overtaken(connection, open_ones),
+        next_=_next(connection, position),
+        gone=_gone(met),
     )
     return read_as(material, decided.reader.words)
+
+
+def _gone(people_: Iterable[PersonRecord]) -> frozenset[str]:
+    """The names of those who lead the person no more, or have left."""
+    return frozenset(one.name for one in people_ if one.relation == "former-manager" or one.left_on)
+
+
+def _next(connection: sqlite3.Connection, position: PositionRecord) -> ProfileRecord | None:
+    """The position that begins in the same house once this one ends; None for none."""
+    if position.until is None or not position.organisation:
+        return None
+    after = [one for one in positions.listed(connection) if one.from_ and one.from_ > position.until]
+    first = min(after, key=lambda one: one.from_ or date.max, default=None)
+    if first is None or alike(first.organisation or "") != alike(position.organisation):
+        return None
+    return profile.at(connection, first)
 
 
 def thanks(
@@ -236,6 +256,15 @@ def _is_open(promise: PromiseRecord, position: PositionRecord) -> bool:
 def _needs_somebody(goal: GoalRecord, position: PositionRecord) -> bool:
     """Whether a goal is open there, or ended with the position."""
     return goal.ended_with == position.id or (goal.status in candidates.GOING and goal.position in (None, position.id))
+
+
+def _ahead(talks: Sequence[MeetingRecord], position: PositionRecord, today: date) -> Iterator[MeetingRecord]:
+    """The talks that lie ahead there; a first talk without a day is none once the two have talked."""
+    met = {talk.with_ for talk in talks if talk.status == "held"}
+    for talk in talks:
+        begun = talk.kind == "handover" and talk.on is None and talk.with_ in met
+        if _is_ahead(talk, position, today) and not begun:
+            yield talk
 
 
 def _is_ahead(talk: MeetingRecord, position: PositionRecord, today: date) -> bool:

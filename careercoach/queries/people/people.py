@@ -53,8 +53,9 @@ def of_that_name(connection: sqlite3.Connection, name: str | None) -> PersonReco
 
 
 def of_promises(connection: sqlite3.Connection, promises: Iterable[PromiseRecord]) -> tuple[PersonRecord, ...]:
-    """Those on file with whom something was agreed, each once."""
-    names = json.dumps(list(dict.fromkeys(one.person for one in promises if one.person)))
+    """Those on file with whom something was agreed, each once; also who promised what another took on since."""
+    met = (name for one in promises for name in (one.person, one.promised_by) if name)
+    names = json.dumps(list(dict.fromkeys(met)))
     return tuple(read(connection, PersonRecord, "person_view", in_order_of("name"), (names,)))
 
 

@@ -1,7 +1,7 @@
 """Reading whether the first questions were put, and which of them are answered."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import date
 
@@ -32,11 +32,16 @@ def following(connection: sqlite3.Connection, at: int, given: Collection[str], t
 
     The number after the last when there is none.
     """
-    known = profile.get(connection, today)
-    said = asdict(known) | {"role": known.position} | ({"manager": NOBODY} if known.no_manager else {})
+    said = answers(connection, today)
     while at < len(STEPS) and said.get(STEPS[at].name) and STEPS[at].name not in given:
         at += 1
     return at
+
+
+def answers(connection: sqlite3.Connection, today: date) -> Mapping[str, str | None]:
+    """What is on file of the person, by the names of the questions and of what else is known."""
+    known = profile.get(connection, today)
+    return asdict(known) | {"role": known.position} | ({"manager": NOBODY} if known.no_manager else {})
 
 
 def worded(connection: sqlite3.Connection, at: int, today: date) -> str:

@@ -140,9 +140,14 @@ class Desktop(LeftOnce[object]):
         self.show()
 
     def show_in_this_size(self) -> None:
-        """Show it again where it has another room than before; behind another screen that waits for coming back."""
-        if self._drawn_of and self._drawn_in != self.room and self.is_active:
-            self.program.show_again()
+        """Show it again where it has another room than before; what another screen hides waits for coming back."""
+        if self._drawn_of and self._drawn_in != self.room and self._is_seen:
+            self.program.show_again(self)
+
+    @property
+    def _is_seen(self) -> bool:
+        """Whether nothing lies on it, or boxes alone."""
+        return self is next((screen for screen in reversed(self.app.screen_stack) if not screen.is_modal), None)
 
     @property
     def room(self) -> tuple[object, ...]:

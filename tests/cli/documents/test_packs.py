@@ -54,7 +54,7 @@ def test_the_plan_tells_what_moved_since_the_last_talk_with_this_reader(run: Run
     assert "What changed" not in run("export", "plan").out
     said = run("export", "plan", *known).out
     assert "## What changed since July\n- I shadowed the shift lead.\n" in said
-    assert "- **See two other wards**, paused.\n" in said
+    assert "- **See two other wards** (paused).\n" in said
     assert "%" not in said
     mentor = ("export", "plan", "--for", "mentor", *known)
     assert "What changed" not in run(*mentor).out

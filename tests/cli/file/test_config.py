@@ -55,7 +55,7 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
             "value": "00:00",
             "default": "00:00",
             "origin": "default",
-            "meaning": "what you write before it is for the day before",
+            "meaning": "earlier counts for the day before",
         }
     ]
     monkeypatch.setenv("CAREERCOACH_DAY_ENDS", "5")

@@ -107,7 +107,7 @@ def test_on_a_terminal_it_asks_one_thing_at_a_time(run: Run, environment: Mappin
         ("Whom do you ask", "Ask Ines for two Tuesdays"),
         ("By when?", "someday"),
         ("That day", "fri"),
-        ("what will you do?", "If she cannot, then I will ask Sam"),
+        ("What will you do next time?", "If she cannot, then I will ask Sam"),
         ("Your next talk is with Priya, Thu 3 Dec 2026", "Two Tuesdays"),
         ("A new way for", None),
     ):

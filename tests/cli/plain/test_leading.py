@@ -8,6 +8,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from careercoach.cli.frame.context import acting
+from careercoach.queries.start import first_run as asked
+from careercoach.services import drafts
 from tests.cli.conftest import Run
 from tests.terminal import PATIENCE
 
@@ -54,6 +57,24 @@ def test_the_setting_makes_words_the_way_on_every_terminal(environment: Mapping[
     terminal.expect_exact("0 Leave")
     assert _leave(terminal) == 0
     assert run().code == 2, "without a terminal nobody is asked, whatever is set"
+
+
+def test_whoever_broke_the_first_questions_off_goes_back_to_what_was_answered_before(
+    environment: Mapping[str, str], run: Run
+) -> None:
+    run("profile", "set", "--name", "Ines Halloran")
+    with acting() as session:
+        drafts.keep(session, asked.begun("role"), "Ward nu")
+    terminal = _terminal(environment)
+    terminal.expect_exact("You began: Ward nu. Enter keeps it.")
+    terminal.sendline("b")
+    terminal.expect_exact("On file: Ines Halloran. Enter keeps it.")
+    assert "This is the first question" not in terminal.before
+    terminal.sendline("b")
+    terminal.expect_exact("This is the first question; q leaves them all.")
+    terminal.sendline("q")
+    terminal.expect_exact("0 Leave")
+    assert _leave(terminal) == 0
 
 
 def test_plain_words_and_no_input_contradict_each_other(run: Run) -> None:

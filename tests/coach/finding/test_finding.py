@@ -31,7 +31,8 @@ MISSED = {
     "typed_in_fragments.txt": 0.05,
     "typed_unseen.txt": 0.05,
     "typed_by_ten_people.txt": 0.1,
-    "typed_by_strangers.txt": 0.21,
+    "typed_by_strangers.txt": 0.15,
+    "typed_by_ten_voices.txt": 0.05,
 }
 """The part of each table that may be missed."""
 
@@ -130,6 +131,40 @@ def test_another_word_for_the_same_is_found_whatever_its_ending(typed: str, key:
 @pytest.mark.parametrize("typed", ["mr okafor", "Dr. Müller", "sister agnes", "coffee with oyelaran"])
 def test_a_name_leads_to_people_whether_it_is_on_file_or_not(typed: str) -> None:
     assert "people" in {each.key for each in ranked(typed, findable())[:RANK]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("agronomist", "people"), ("epidemiologists", "people"), ("neuritis", "setback"), ("limnology", "learning")],
+)
+def test_a_word_that_nobody_wrote_down_is_told_by_its_ending(typed: str, key: str) -> None:
+    assert key in {each.key for each in ranked(typed, findable())[:RANK]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "apart"), [("mygoals", "my goals"), ("payrise", "pay rise"), ("jobhunt", "job hunt")]
+)
+def test_words_run_together_are_found_as_they_are_apart(typed: str, apart: str) -> None:
+    assert ranked(typed, findable()) == ranked(apart, findable()) != []
+
+
+def test_a_word_with_a_slip_is_not_taken_for_two_words() -> None:
+    assert ranked("promisse", findable())[0].key == "promises"
+
+
+def test_whoever_asks_how_to_do_something_is_led_to_it_and_not_to_help_alone() -> None:
+    assert ranked("how do i add a mentor", findable())[0].key == "new-person"
+    assert ranked("how do i", findable())[0].key == "help"
+
+
+def test_what_is_to_be_printed_leads_to_papers_whoever_it_is_for() -> None:
+    assert "papers" in {each.key for each in ranked("print for my ward sister", findable())[:RANK]}
+
+
+def test_whoever_wants_something_to_stop_is_not_shown_where_to_begin_it() -> None:
+    stopped, begun = meant(("stop", "notifications")), meant(("new", "notification"))
+    assert stopped["rest"] > stopped.get("plan-talk", 0)
+    assert begun["plan-talk"] > begun.get("rest", 0)
 
 
 def test_what_is_denied_is_the_opposite() -> None:

@@ -168,6 +168,22 @@ async def test_a_screen_behind_a_box_is_not_left_in_its_place(lived: Screens) ->
         assert form in pilot.app.screen_stack
 
 
+async def test_whoever_leaves_an_editor_with_a_colon_leaves_the_program_with_it(screens: Screens) -> None:
+    async with screens() as pilot:
+        await burst(pilot, ":q⏎")
+        assert pilot.app.return_code == 0
+
+
+async def test_what_a_box_lies_on_follows_the_window(lived: Screens) -> None:
+    async with lived(size=(120, 40)) as pilot:
+        await press(pilot, "o")
+        await pilot.resize_terminal(80, 24)
+        boxed = (await settled(pilot)).splitlines()
+        alone = (await press(pilot, "escape")).splitlines()
+        below = next(line for line in alone if "Nine people on calls" in line)
+        assert below in boxed
+
+
 async def test_a_button_clicked_twice_acts_once(screens: Screens) -> None:
     async with screens() as pilot:
         await burst(pilot, "nCut the backlog")

@@ -115,7 +115,7 @@ async def test_the_most_of_an_accomplishment_is_on_one_page_and_the_rest_is_name
         assert all(words in page for words in ("Seen by: Ada", "Tags: ward", "my own part"))
         pilot.app.screen.query_one(Fold).focus()
         page = await press(pilot, "enter")
-        assert all(words in page for words in ("What was your own part?", "▾ Less"))
+        assert all(words in page for words in ("Your own part?", "▾ Less"))
 
 
 async def test_a_priority_is_written_down_where_it_is_picked(screens: Screens) -> None:
@@ -140,7 +140,7 @@ async def test_a_priority_is_written_down_where_it_is_picked(screens: Screens) -
 
 
 async def test_a_figure_confirmed_with_enter_does_not_skip_the_note(lived: Screens) -> None:
-    """The note went into "Is anything in the way?"; a second Enter goes on, as on any empty line."""
+    """The note went into "Anything in the way?"; a second Enter goes on, as on any empty line."""
     async with lived() as pilot:
         await press(pilot, "4", "c", "4", "5", "enter", "4", "enter")
         assert pilot.app.focused is not None

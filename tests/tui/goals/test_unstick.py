@@ -63,7 +63,7 @@ async def test_today_opens_five_minutes_which_leave_a_step_a_plan_and_an_ask(scr
         await paste(pilot, "I put it off")
         page = await press(pilot, "tab", "right")
         assert "Whom do you ask, and for what?" in page
-        assert "Which smaller piece" not in page
+        assert "Which piece fits" not in page
         await press(pilot, "tab")
         await paste(pilot, "Ask Sam to read it with me")
         await press(pilot, "tab", "tab")

@@ -50,7 +50,7 @@ async def test_a_lost_job_ends_what_ends_with_it_in_one_act_that_one_undo_takes_
         mine = meetings.promises(coach(pilot).reading, state="open")
         assert len(mine) == 2
         page = await press(pilot, *LOST)
-        assert "Which is your last day there?" in page
+        assert "Your last day there?" in page
         page = await press(pilot, "enter")
         assert "ends on Sun 22 Nov 2026; then you are between jobs." in " ".join(page.split())
         assert "Career talk with Priya Dalvi" in page
@@ -224,7 +224,7 @@ async def test_back_at_work_is_one_key_from_today_and_goals_begin_afresh(lived: 
     async with lived() as pilot:
         page = await go(pilot, "today")
         assert "B Back at work" in page
-        assert "your first day back?" in await press(pilot, "B")
+        assert "Your first day back?" in await press(pilot, "B")
         assert "starts afresh" in await press(pilot, "enter")
         page = await press_apart(pilot, "enter")
         assert "B Back at work" not in page

@@ -126,7 +126,7 @@ class Company(ListFlow):
         Command("enter", "Change", "open", "Change it", shown="⏎"),
         Command("n", "New", "new", "A priority or a competency"),
         Command("z", "Set aside", "set_aside", "It counts no more, or again"),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

@@ -59,7 +59,7 @@ class Goals(DetailedPlace, OfPosition):
         Command("", "Story", "story", "How this goal went", footer=False),
         Command("R", "Paths", "paths", "Roles you could take", footer=False),
         Command("W", "Workplace", "company", "What is asked of you", footer=False),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

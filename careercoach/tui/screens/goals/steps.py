@@ -67,7 +67,7 @@ class Steps(ListFlow):
         Command("n", "New", "new", "Add a step"),
         Command("x,space", "Done", "tick", "Done, or not"),
         Command("enter", "Change", "open", "Change this step", shown="⏎"),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

@@ -85,7 +85,7 @@ class Positions(ListFlow):
         Command("", "Time away", "away", "A leave, for instance", footer=False),
         Command("C", "Changed", "something_changed", "New job, new manager, leave"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(each for each in COMMAND_LIST if each.key not in ("enter", "C"))]
 

@@ -43,7 +43,7 @@ class Paths(ListFlow):
         Command("T", "Try it", "try_it", "Try a little of it", footer=False),
         Command("", "Examples", "examples", "Roads people have gone", footer=False),
         Command("X", "Decline", "decline", "Say no, or open it again", footer=False),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

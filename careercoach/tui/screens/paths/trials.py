@@ -142,7 +142,7 @@ class Trials(ListFlow):
         Command("enter", "Change", "open", "Read, change", shown="⏎"),
         Command("n", "New", "new", "Plan a small test"),
         Command("x,space", "Done", "done", "Say how it was"),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
 

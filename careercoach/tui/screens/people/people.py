@@ -90,7 +90,7 @@ class People(DetailedPlace):
         Command("a", "Ask advice", "advice", "Ask a few people one thing", footer=False),
         Command("", "Feedback without a name", "anonymous", "Feedback without a name", footer=False),
         Command("", "Same person", "merge", "Two names, one person", footer=False),
-        Command("d,delete", "Delete", "delete", "Delete them", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

@@ -63,7 +63,7 @@ class Answers(FilteredPages, FilteredFlow):
         Command("a", "For a talk", "make('question')", "As a question for a talk"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("asterisk", "Favourite", "favourite", "A favourite, or not", footer=False),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

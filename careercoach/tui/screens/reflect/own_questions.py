@@ -72,7 +72,7 @@ class OwnQuestions(ListFlow):
         Command("n", "New", "new", "A question of your own"),
         Command("r", "Answer", "answer", "Answer it now"),
         Command("asterisk", "Favourite", "favourite", "A favourite, or not"),
-        Command("d,delete", "Delete", "delete", "Delete it; answers stay"),
+        Command("d,delete", "Delete", "delete", "Answers stay; u brings it back"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]

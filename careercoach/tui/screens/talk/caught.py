@@ -87,7 +87,7 @@ class Caught(ListFlow):
         Command("m", "Recap", "recap", "Thanks, and what was agreed"),
         Command("n", "Note", "new", "What was said, or a note"),
         Command("p", "Promise", "promise", "What else was agreed"),
-        Command("d,delete", "Delete", "delete", "Delete it"),
+        Command("d,delete", "Delete", "delete", "u brings it back"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("P", "Agreed", "agreed", "Change it, or keep it", footer=False),
         Command("u", "Undo", "app.undo", "Take back the last act", footer=False),

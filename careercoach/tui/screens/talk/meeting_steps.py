@@ -229,7 +229,7 @@ class AskStep(ChoosingStep):
             slip.end(session)
             return writing.bring(session, meeting, **{"asks" if field.id == "ask" else "questions": [words]})
 
-        if self.program.act(work, "Added.  u Undo") is not None:
+        if self.program.act(work, f"Added: {text.shortened(words, 40)}  u Undo") is not None:
             field.value = ""
             slip.let_go()
 

@@ -71,7 +71,7 @@ class Meetings(OfPosition, FilteredPages):
         Command("", "Calendar", "calendar", "Every day, for your calendar", footer=False),
         Command("x,space", "Held", "held", "The talk took place", footer=False),
         Command("e", "Edit", "edit", "Day, person, length, kind", footer=False),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

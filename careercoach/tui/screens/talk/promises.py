@@ -82,7 +82,7 @@ class Promises(OfPosition, FilteredPages, FilteredFlow):
         Command("", "Pass on", "pass", "Somebody else takes it on", footer=False),
         Command("", "Ended", "end", "A change at work ended it", footer=False),
         Command("m", "Remind", "remind", "A friendly reminder", footer=False),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

@@ -52,7 +52,7 @@ class Accomplishments(OfPosition, Filtered):
         Command("S", "Setbacks", "setbacks", "What went wrong", footer=False),
         Command("", "Year", "year_page", "A year to keep, on one page", footer=False),
         Command("v", "Review pack", "review", "What you did, for a review"),
-        Command("d,delete", "Delete", "delete", "Delete it"),
+        Command("d,delete", "Delete", "delete", "u brings it back"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

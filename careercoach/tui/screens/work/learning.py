@@ -69,7 +69,7 @@ class LearningLog(ListFlow, OfPosition):
         Command("n", "New", "new", "A course, a certificate, shadowing"),
         Command("x,space", "Finished", "finish", "It is finished"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 

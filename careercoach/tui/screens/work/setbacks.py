@@ -50,7 +50,7 @@ class Setbacks(ListFlow, OfPosition):
         Command("enter", "Open", "open", "Read, change", shown="⏎"),
         Command("n", "New", "new", "Write down a setback"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
-        Command("d,delete", "Delete", "delete", "Delete it", footer=False),
+        Command("d,delete", "Delete", "delete", "u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
