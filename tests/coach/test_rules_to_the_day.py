@@ -127,12 +127,6 @@ ROWS: list[tuple[str, Rule, Snapshot, list[str]]] = [
         ],
     ),
     (
-        "an opening of which nobody thinks any more",
-        days.closing_day,
-        file(paths=(replace(LEAD, deadline=TODAY, active=False),)),
-        [],
-    ),
-    (
         "my promise",
         promises.my_promise,
         file(promises=(promise("p", "me", TODAY),)),
@@ -165,6 +159,7 @@ ROWS: list[tuple[str, Rule, Snapshot, list[str]]] = [
         file(promises=(promise("p", "them", TODAY),)),
         ["1 27 1 | Ask Priya about “Promise p”", "28 59 1 | Decide about what Priya promised: Promise p"],
     ),
+    ("no opening any more", days.closing_day, file(paths=(replace(LEAD, deadline=TODAY, active=False),)), []),
     ("a promise that was kept", promises.my_promise, file(promises=(promise("p", "me", TODAY, state="kept"),)), []),
     (
         "what a manager promised who has left",
