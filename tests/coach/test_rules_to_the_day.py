@@ -3,7 +3,7 @@
 A row says of days counted from today, negative before it: "from to since | what is said".
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ from careercoach.records import AwayRecord, NoteRecord
 from . import EMPTY, PROFILE, TODAY, day, goal, promise, step, talk, waiting
 from .preparing import feedback, path
 
-Rule = Callable[[Snapshot, date], Iterable[Act]]
+Rule = Callable[[Snapshot, date], Iterator[Act]]
 
 OLD = goal("g", by=TODAY, started_on=day(-100), checked_in_on=day(-90), next_check_in_on=None)
 DUE = goal("g", next_check_in_on=TODAY, started_on=day(-100), measure="40 calls", progress=10, checked_in_on=day(-14))
@@ -395,5 +395,5 @@ ROWS: list[tuple[str, Rule, Snapshot, list[str]]] = [
 
 @pytest.mark.parametrize(("rule", "seen", "said"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_a_rule_speaks_from_its_day_to_its_day(rule: Rule, seen: Snapshot, said: list[str]) -> None:
-    until = {remembering.year_round: 800, arriving.arriving: 92}.get(rule, 60)
+    until = 800 if rule is remembering.year_round else 92 if rule is arriving.arriving else 60
     assert [*spoken(rule, seen, until)] == said
