@@ -4,7 +4,6 @@ The system's own order: TZ, then where /etc/localtime points, then what /etc/tim
 the zone data of this machine know it.
 """
 
-import difflib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -27,7 +26,7 @@ def local_zone(environment: Mapping[str, str], system: Path = _SYSTEM) -> str | 
     if (set_by_hand := environment.get("TZ")) is not None:
         named = set_by_hand.strip(" :")
         return _known(_named(named)) or _known(_linked(Path("/", named))) if named else "UTC"
-    return _known(_linked(system / "localtime")) or _known(_written(system / "timezone"))
+    return _spelt(_linked(system / "localtime")) or _spelt(_written(system / "timezone"))
 
 
 def zone_meant(kept: str | None, environment: Mapping[str, str]) -> str | None:
@@ -35,9 +34,11 @@ def zone_meant(kept: str | None, environment: Mapping[str, str]) -> str | None:
 
     A machine that is in UTC says nothing of where the person is.
     """
+    if kept:
+        return kept
     of_machine = local_zone(environment)
     told = of_machine is not None and of_machine.rpartition("/")[2].casefold() not in _OF_NOBODY
-    return kept or (of_machine if told else None)
+    return of_machine if told else None
 
 
 def zone_named(name: str) -> str:
@@ -53,6 +54,16 @@ def _known(name: str | None) -> str | None:
     return _zones().get(name.casefold()) if name else None
 
 
+def _spelt(name: str | None) -> str | None:
+    """A zone as the system spells it, where there is one: to list all of them opens some six hundred files."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name).key if name and name not in _NO_PLACES else None
+    except (LookupError, ValueError, OSError):
+        return None
+
+
 @cache
 def _zones() -> dict[str, str]:
     """Every zone by its name in small letters."""
@@ -63,9 +74,11 @@ def _zones() -> dict[str, str]:
 
 def _near(name: str) -> list[str]:
     """Up to three zones that somebody may have meant: a city alone, or a slip in the spelling."""
+    from difflib import get_close_matches
+
     wanted = name.casefold().replace(" ", "_")
     cities = [zone for key, zone in _zones().items() if wanted and key.rpartition("/")[2] == wanted]
-    return cities[:3] or [_zones()[key] for key in difflib.get_close_matches(wanted, _zones(), 3, 0.75)]
+    return cities[:3] or [_zones()[key] for key in get_close_matches(wanted, _zones(), 3, 0.75)]
 
 
 def _named(path: str) -> str:

@@ -3,8 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from difflib import get_close_matches
-from tempfile import TemporaryFile
 from typing import Annotated, Any, ClassVar
 
 import typer
@@ -186,6 +184,8 @@ def _write_folder(
 
 def _print(made: Made) -> None:
     """Print it once all of it is read: whoever reads the output may take an hour, and nobody is to wait that long."""
+    from tempfile import TemporaryFile
+
     on_terminal = current().draws
     with TemporaryFile("w+", encoding="utf-8", newline="") as aside:
         with _of_one_moment() as connection:
@@ -212,6 +212,8 @@ def _known(noun: str, tables: Iterable[str]) -> str:
     found = known.get(wanted) or next((name for name in known.values() if many(name) == wanted), None)
     if found:
         return found
+    from difflib import get_close_matches
+
     near = get_close_matches(wanted, known, n=1)
     meant = f"did you mean {near[0].replace(' ', '-')}?" if near else "careercoach export csv lists them."
     raise UsageError(f"There is no such noun to print; {meant}")
