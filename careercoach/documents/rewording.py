@@ -269,8 +269,8 @@ def _tells_what_changed(one: AccomplishmentRecord, other: AccomplishmentRecord) 
     if not figures and (said := _FROM_TO.search(other.title)):
         figures = [int(said[1]), int(said[2])]
     moved = abs(figures[0] - figures[1]) if len(figures) == _BOTH else 0
-    said = re.search(rf"\b{moved}\b", one.title) is not None
-    return moved >= _TELLING and said and bool(about(one.title) & about(other.title))
+    named = moved >= _TELLING and re.search(rf"\b{moved}\b", one.title) is not None
+    return named and bool(about(one.title) & about(other.title))
 
 
 def _is_open(one: PromiseRecord | StepRecord) -> bool:

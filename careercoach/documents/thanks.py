@@ -159,7 +159,7 @@ def _over(material: Thanks, today: date) -> str:
     if left_on:  # who is gone may be ill, or have gone in anger: nothing is said of why
         return words["what_for" if left_on < today else "leaves"]
     place = inline(profile.short_name or profile.organisation or "")
-    if profile.until is None or not place:
+    if profile.until is None or not place or material.stays:
         return ""
     over = words["ended" if profile.until < today else "ends"]
     return over.format(place=place, day=spoken.day(profile.until, today))
