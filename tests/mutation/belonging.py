@@ -160,7 +160,8 @@ ALSO: dict[str, tuple[str, ...]] = {
     "queries/start/ended": ("queries/test_ended_relations", "lives/test_found_in_lives"),
     "queries/start/search": ("cli/jobs/test_speaks_of_now",),
     "queries/start/unfinished": ("tui/frame/test_unfinished",),
-    "queries/start": ("queries/test_example_life",),
+    "queries": ("queries/test_example_life",),
+    "queries/start/day": ("queries/test_day_in_words",),
     "queries/start/celebration": ("cli/frame/test_json_contract",),
     "services/finding": (
         "services/test_goals",

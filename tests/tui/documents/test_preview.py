@@ -21,6 +21,7 @@ from careercoach.services.documents import masks
 from careercoach.services.talk import meetings as deleting
 from careercoach.services.talk import promises
 from careercoach.store.session import act
+from careercoach.tui.frame.ask_path import AskPath
 from careercoach.tui.screens.documents import brief as previews_of_talks
 from tests.tui.conftest import Screens, paste, press, settled, shown, until
 
@@ -93,6 +94,18 @@ async def test_the_list_of_names_is_kept_from_the_preview(lived: Screens) -> Non
         assert "Priya Dalvi" in page
         assert "alone stays; n adds it, too." in " ".join((await press(pilot, "end")).split())
         assert "For a client" in await press(pilot, "escape", "!mask")
+
+
+async def test_a_click_on_a_key_that_a_box_speaks_of_does_what_the_key_does(lived: Screens, tmp_path: Path) -> None:
+    target = tmp_path / "brief-2026-11-22.md"
+    async with lived() as pilot:
+        for words_clicked, written in (("Esc does not", False), ("Enter writes it", True)):
+            lines = (await press(pilot, *("6", "v")[: 2 * (not written)], "f2")).splitlines()
+            row = next(at for at, line in enumerate(lines) if words_clicked in line)
+            await pilot.click(offset=(lines[row].index(words_clicked), row))
+            await settled(pilot)
+            assert target.exists() is written
+            assert not isinstance(pilot.app.screen, AskPath)
 
 
 async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(lived: Screens, tmp_path: Path) -> None:
