@@ -42,6 +42,7 @@ _THANKS = pattern(r"\W*(?:i (?:want|wish|would like) to )?thank", re.IGNORECASE)
 """How one's own words begin that thank by themselves."""
 _A_SUM = pattern(r"^(?:the |my |our )?\d[\d .,]*$|\bthe \d[\d .,]*\d\b", re.IGNORECASE)
 """Something that is most likely an amount of money: "the 180 000"."""
+_OWN = "What only you can say: the letter tells one thing, and nothing in words of your own."
 _BLANK = "What you thank them for: it is not on file yet."
 
 
@@ -78,6 +79,7 @@ def left_out(material: Thanks, audience: str) -> tuple[str, ...]:
         *_alone(whole),
         *beside_the_work(_beside(material), "unless you choose it"),
         *([_BLANK] if nothing_told(material, audience) else []),
+        *([_OWN] if not block(whole.words or "") and sum(map(len, _named(whole).values())) == 1 else []),
     )
 
 
