@@ -5,9 +5,8 @@ import sqlite3
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
 from careercoach.queries import positions
-from careercoach.queries.reading import by_name, matching, page, read
+from careercoach.queries.reading import by_name, matching, page, read, read_one
 from careercoach.records import CompetencyRecord, PriorityRecord
-from careercoach.store import ids
 
 
 def priorities(
@@ -28,8 +27,7 @@ def priorities(
 
 def priority(connection: sqlite3.Connection, prefix: str) -> PriorityRecord:
     """One priority by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "priority", prefix, "priority")
-    return read(connection, PriorityRecord, "priority_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, PriorityRecord, "priority", prefix)
 
 
 def competencies(
@@ -52,7 +50,6 @@ def competency(connection: sqlite3.Connection, prefix_or_name: str) -> Competenc
     if named:
         return named[0]
     try:
-        row, _ = ids.find(connection, "competency", prefix_or_name, "competency")
+        return read_one(connection, CompetencyRecord, "competency", prefix_or_name)
     except NotFound:
         raise no_competency() from None
-    return read(connection, CompetencyRecord, "competency_view", "WHERE row = ?", (row,))[0]

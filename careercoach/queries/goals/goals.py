@@ -7,7 +7,7 @@ from datetime import date
 from careercoach.coach import alignment
 from careercoach.coach.away import waits
 from careercoach.queries import positions
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import page, read, read_one
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, PersonRecord, StepRecord
 from careercoach.store import ids
 
@@ -52,8 +52,7 @@ def _marks(statuses: Sequence[str]) -> str:
 
 def get(connection: sqlite3.Connection, prefix: str) -> GoalRecord:
     """One goal by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "goal", prefix, "goal")
-    return read(connection, GoalRecord, "goal_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, GoalRecord, "goal", prefix)
 
 
 def with_person(connection: sqlite3.Connection, person: PersonRecord) -> list[GoalRecord]:
@@ -110,8 +109,7 @@ def steps(
 
 def step(connection: sqlite3.Connection, prefix: str) -> StepRecord:
     """One step by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "step", prefix, "step")
-    return read(connection, StepRecord, "step_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, StepRecord, "step", prefix)
 
 
 def check_ins(connection: sqlite3.Connection, goal: str) -> list[CheckInRecord]:
@@ -122,8 +120,7 @@ def check_ins(connection: sqlite3.Connection, goal: str) -> list[CheckInRecord]:
 
 def check_in(connection: sqlite3.Connection, prefix: str) -> CheckInRecord:
     """One check-in by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "check_in", prefix, "check-in")
-    return read(connection, CheckInRecord, "check_in_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, CheckInRecord, "check_in", prefix)
 
 
 def check_in_of(connection: sqlite3.Connection, goal: str, on: date) -> CheckInRecord | None:

@@ -4,9 +4,8 @@ import json
 import sqlite3
 
 from careercoach.coach import paths as coach
-from careercoach.queries.reading import in_order_of, page, read
+from careercoach.queries.reading import in_order_of, page, read, read_one
 from careercoach.records import AccomplishmentRecord, PathRecord
-from careercoach.store import ids
 
 
 def listed(
@@ -19,8 +18,7 @@ def listed(
 
 def get(connection: sqlite3.Connection, prefix: str) -> PathRecord:
     """One path by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "path", prefix, "path")
-    return read(connection, PathRecord, "path_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, PathRecord, "path", prefix)
 
 
 def stays(connection: sqlite3.Connection) -> bool:

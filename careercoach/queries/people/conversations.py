@@ -4,9 +4,8 @@ import sqlite3
 
 from careercoach.queries import positions
 from careercoach.queries.people.people import get as get_person
-from careercoach.queries.reading import matching, page, read
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import ConversationRecord
-from careercoach.store import ids
 
 
 def listed(
@@ -31,5 +30,4 @@ def listed(
 
 def get(connection: sqlite3.Connection, prefix: str) -> ConversationRecord:
     """One conversation by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "conversation", prefix, "conversation")
-    return read(connection, ConversationRecord, "conversation_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, ConversationRecord, "conversation", prefix)

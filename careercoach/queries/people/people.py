@@ -8,9 +8,8 @@ from datetime import date
 from careercoach.errors import NotFound
 from careercoach.names import meant
 from careercoach.queries import positions
-from careercoach.queries.reading import by_name, in_order_of, matching, page, read
+from careercoach.queries.reading import by_name, in_order_of, matching, page, read, read_one
 from careercoach.records import FeedbackRecord, PersonRecord, PromiseRecord
-from careercoach.store import ids
 
 
 def listed(
@@ -39,10 +38,9 @@ def named(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord |
     if name is not None:
         return everybody[name]
     try:
-        row, _ = ids.find(connection, "person", prefix_or_name, "person")
+        return read_one(connection, PersonRecord, "person", prefix_or_name)
     except NotFound:
         return None
-    return read(connection, PersonRecord, "person_view", "WHERE row = ?", (row,))[0]
 
 
 def of_that_name(connection: sqlite3.Connection, name: str | None) -> PersonRecord | None:
@@ -108,5 +106,4 @@ def gone(connection: sqlite3.Connection, today: date) -> frozenset[str]:
 
 def one_feedback(connection: sqlite3.Connection, prefix: str) -> FeedbackRecord:
     """One piece of feedback by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "feedback", prefix, "feedback")
-    return read(connection, FeedbackRecord, "feedback_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, FeedbackRecord, "feedback", prefix)

@@ -4,9 +4,8 @@ import json
 import sqlite3
 from collections.abc import Collection
 
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import page, read, read_one
 from careercoach.records import ProposalRecord
-from careercoach.store import ids
 
 
 def listed(
@@ -33,9 +32,7 @@ def listed(
 
 def get(connection: sqlite3.Connection, prefix: str) -> ProposalRecord:
     """One proposal by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "proposal", prefix, "proposal")
-    (found,) = read(connection, ProposalRecord, "proposal_view", "WHERE row = ?", (row,))
-    return found
+    return read_one(connection, ProposalRecord, "proposal", prefix)
 
 
 def waiting(connection: sqlite3.Connection) -> int:

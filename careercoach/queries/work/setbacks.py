@@ -3,9 +3,8 @@
 import sqlite3
 
 from careercoach.queries import positions
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import page, read, read_one
 from careercoach.records import SetbackRecord
-from careercoach.store import ids
 
 
 def listed(
@@ -20,5 +19,4 @@ def listed(
 
 def get(connection: sqlite3.Connection, prefix: str) -> SetbackRecord:
     """One setback by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "setback", prefix, "setback")
-    return read(connection, SetbackRecord, "setback_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, SetbackRecord, "setback", prefix)
