@@ -15,14 +15,13 @@ def priorities(
     active_only: bool = False,
     position: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[PriorityRecord]:
     """Priorities in the order they were written down.
 
     ``position``, an id or an organisation, keeps those said to be of it or ended with it.
     """
     conditions = {"active": active_only, ":position IN (position, ended_with)": positions.named(connection, position)}
-    return matching(connection, PriorityRecord, "priority_view", conditions, f"ORDER BY row{page(limit, offset)}")
+    return matching(connection, PriorityRecord, "priority_view", conditions, f"ORDER BY row{page(limit)}")
 
 
 def priority(connection: sqlite3.Connection, prefix: str) -> PriorityRecord:
@@ -30,11 +29,9 @@ def priority(connection: sqlite3.Connection, prefix: str) -> PriorityRecord:
     return read_one(connection, PriorityRecord, "priority", prefix)
 
 
-def competencies(
-    connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0
-) -> list[CompetencyRecord]:
+def competencies(connection: sqlite3.Connection, *, limit: int | None = None) -> list[CompetencyRecord]:
     """Competencies by name, each with how many accomplishments show it."""
-    order = f"ORDER BY {by_name(connection)}, row{page(limit, offset)}"
+    order = f"ORDER BY {by_name(connection)}, row{page(limit)}"
     return read(connection, CompetencyRecord, "competency_view", order)
 
 

@@ -23,11 +23,10 @@ def listed(
     path: str | None = None,
     open_only: bool = False,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[TrialRecord]:
     """Tests ahead, then those done; ``path`` is the beginning of an id. Raises NotFound for a path unknown."""
     conditions = {"path = :path": paths.get(connection, path).id if path else None, "done_on IS NULL": open_only}
-    return matching(connection, TrialRecord, "trial_view", conditions, f"{_ORDER}{page(limit, offset)}")
+    return matching(connection, TrialRecord, "trial_view", conditions, f"{_ORDER}{page(limit)}")
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> TrialRecord:

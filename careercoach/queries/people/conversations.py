@@ -14,7 +14,6 @@ def listed(
     person: str | None = None,
     position: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[ConversationRecord]:
     """Conversations, the newest first. ``person`` is a name or id, ``position`` an id or an organisation.
 
@@ -24,7 +23,7 @@ def listed(
         "person = :person": get_person(connection, person).name if person else None,
         "position = :position": positions.named(connection, position),
     }
-    order = f'ORDER BY "on" DESC, row DESC{page(limit, offset)}'
+    order = f'ORDER BY "on" DESC, row DESC{page(limit)}'
     return matching(connection, ConversationRecord, "conversation_view", conditions, order)
 
 

@@ -13,17 +13,11 @@ from careercoach.records import FeedbackRecord, PersonRecord, PromiseRecord
 
 
 def listed(
-    connection: sqlite3.Connection, *, relation: str | None = None, limit: int | None = None, offset: int = 0
+    connection: sqlite3.Connection, *, relation: str | None = None, limit: int | None = None
 ) -> list[PersonRecord]:
     """People by relation and name."""
-    where = "WHERE relation = :relation" if relation else ""
-    return read(
-        connection,
-        PersonRecord,
-        "person_view",
-        f"{where} ORDER BY relation <> 'manager', {by_name(connection)}, row{page(limit, offset)}",
-        {"relation": relation},
-    )
+    order = f"ORDER BY relation <> 'manager', {by_name(connection)}, row{page(limit)}"
+    return matching(connection, PersonRecord, "person_view", {"relation = :relation": relation}, order)
 
 
 def nobody() -> NotFound:
@@ -71,14 +65,13 @@ def feedback(
     person: str | None = None,
     position: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[FeedbackRecord]:
     """Feedback, newest first. ``person`` is a name or id, ``position`` an id or an organisation."""
     conditions = {
         "person = :person": get(connection, person).name if person else None,
         "position = :position": positions.named(connection, position),
     }
-    order = f'ORDER BY "on" DESC, row DESC{page(limit, offset)}'
+    order = f'ORDER BY "on" DESC, row DESC{page(limit)}'
     return matching(connection, FeedbackRecord, "feedback_view", conditions, order)
 
 

@@ -14,7 +14,7 @@ from careercoach.content.questions import Question, Topic
 from careercoach.errors import NotFound
 from careercoach.patterns import pattern
 from careercoach.queries import profile
-from careercoach.queries.reading import page, read, read_one
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import OwnQuestionRecord
 from careercoach.store import ids
 
@@ -26,8 +26,9 @@ def own(
     connection: sqlite3.Connection, *, topic: str | None = None, limit: int | None = None
 ) -> list[OwnQuestionRecord]:
     """The person's own questions, the oldest first. ``topic`` None means all of them."""
-    where = "WHERE topic = :topic" if topic else ""
-    return read(connection, OwnQuestionRecord, "question_view", f"{where} ORDER BY row{page(limit)}", {"topic": topic})
+    return matching(
+        connection, OwnQuestionRecord, "question_view", {"topic = :topic": topic}, f"ORDER BY row{page(limit)}"
+    )
 
 
 def for_talks(connection: sqlite3.Connection) -> list[OwnQuestionRecord]:

@@ -46,7 +46,6 @@ def listed(
     since: date | None = None,
     position: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[MeetingRecord]:
     """Meetings, the latest day first; those without a day before all others.
 
@@ -57,7 +56,7 @@ def listed(
         "status = :status": status,
         "position = :position": positions.named(connection, position),
     }
-    order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit, offset)}'
+    order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit)}'
     return _with_agendas(connection, matching(connection, MeetingRecord, "meeting_view", conditions, order))
 
 

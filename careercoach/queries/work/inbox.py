@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection
 
-from careercoach.queries.reading import page, read, read_one
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import ProposalRecord
 
 
@@ -20,14 +20,13 @@ def listed(
 
     ``source`` is the format it came in or the name of its file, ``kind`` one of PROPOSED.
     """
-    where = ["state = :state"]
-    if source:
-        where.append("(source = :source COLLATE NOCASE OR origin = :source COLLATE NOCASE)")
-    if kind:
-        where.append("kind = :kind")
-    order = f'WHERE {" AND ".join(where)} ORDER BY source, origin, "on" DESC, row{page(limit)}'
-    asked = {"state": state, "source": source, "kind": kind}
-    return read(connection, ProposalRecord, "proposal_view", order, asked)
+    conditions = {
+        "state = :state": state,
+        "(source = :source COLLATE NOCASE OR origin = :source COLLATE NOCASE)": source,
+        "kind = :kind": kind,
+    }
+    order = f'ORDER BY source, origin, "on" DESC, row{page(limit)}'
+    return matching(connection, ProposalRecord, "proposal_view", conditions, order)
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> ProposalRecord:

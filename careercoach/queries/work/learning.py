@@ -23,7 +23,6 @@ def listed(
     position: str | None = None,
     left_out: Collection[str] = (),
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[LearningRecord]:
     """What is under way, then plans, the nearest first, then what has ended, the latest first.
 
@@ -37,7 +36,7 @@ def listed(
         "position = :position": positions.named(connection, position),
         positions.SPOKEN_OF: positions.as_value(left_out),
     }
-    return matching(connection, LearningRecord, "learning_view", conditions, f"{_ORDER}{page(limit, offset)}")
+    return matching(connection, LearningRecord, "learning_view", conditions, f"{_ORDER}{page(limit)}")
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> LearningRecord:
