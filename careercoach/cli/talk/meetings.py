@@ -15,6 +15,7 @@ from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import (
     BELONGS,
     KEYED,
+    Id,
     Json,
     Limit,
     NextMeeting,
@@ -56,8 +57,6 @@ EDITED = {
         str | None, choice("--behind", vocabulary.BEHIND, "How far they stand behind you, against before the talk.")
     ],
 }
-
-MeetingId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @app.command()
@@ -133,7 +132,7 @@ def show(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = F
 
 @app.command()
 @taking(EDITED)
-def edit(meeting: MeetingId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def edit(meeting: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change a talk; what you leave out stays, and a blank text ("") takes a part away.
 
     \b
@@ -180,7 +179,7 @@ def hold(
 
 
 @app.command()
-def delete(meeting: MeetingId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def delete(meeting: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Delete a talk with its agenda, its notes and its promises.
 
     \b

@@ -13,7 +13,7 @@ from careercoach.cli.frame.context import acting, bound, current, read_back, rea
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, taking, text
+from careercoach.cli.frame.options import BELONGS, KEYED, Id, Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
@@ -33,8 +33,6 @@ FIELDS = {
     **BELONGS,
     **KEYED,
 }
-
-PromiseId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @app.command()
@@ -123,7 +121,7 @@ def list_(
 
 
 @app.command()
-def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def show(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Show one promise, and what happened to it since it was agreed.
 
     \b
@@ -147,7 +145,7 @@ def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
 
 @app.command()
 @taking({"text": text("--text", "What was agreed."), **FIELDS})
-def edit(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def edit(promise: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change a promise, for example its day; what you leave out stays.
 
     \b
@@ -164,7 +162,7 @@ def edit(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False, **s
 
 @app.command("pass")
 def pass_on(
-    promise: PromiseId,
+    promise: Id,
     name: Annotated[str, typer.Argument(metavar="NAME", help="Who takes it on.")],
     *,
     as_json: Json = False,
@@ -184,7 +182,7 @@ def pass_on(
 
 
 @app.command()
-def keep(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def keep(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Mark a promise as kept.
 
     \b
@@ -199,7 +197,7 @@ def keep(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
 
 
 @app.command()
-def drop(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def drop(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Let a promise go.
 
     \b
@@ -214,7 +212,7 @@ def drop(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
 
 
 @app.command()
-def end(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def end(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Say that it ended with a change at work, such as that somebody left.
 
     \b
@@ -229,7 +227,7 @@ def end(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> N
 
 
 @app.command()
-def reopen(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def reopen(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Take up a promise again that was kept or dropped.
 
     \b
@@ -244,7 +242,7 @@ def reopen(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -
 
 
 @app.command()
-def delete(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def delete(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Delete a promise that was never made; one that was let go is better dropped.
 
     \b
