@@ -27,6 +27,7 @@ from careercoach.cli.frame.options import (
     text,
 )
 from careercoach.cli.talk import after, agendas, preparing, rehearsing, running
+from careercoach.cli.talk.promises import whose
 from careercoach.coach.promises import gone_with_it
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
@@ -267,15 +268,9 @@ def _page(
         }
     )
     agreed = "".join(
-        f"  {output.dim(output.short(each.id))}  {endings.get(each.ended_with or '', each.state)}, {_owner(each)}"
+        f"  {output.dim(output.short(each.id))}  {endings.get(each.ended_with or '', each.state)}, {whose(each)}"
         f"{f', by {echo(each.by)}' if each.by else ''}: {one_line(each.text)}\n"
         for each in promises
     )
     said = rehearsing.said(record, rehearsed)
     return f"{head}\n{agendas.chosen(record)}{said}" + (f"\nAgreed:\n{agreed}" if agreed else "")
-
-
-def _owner(promise: PromiseRecord) -> str:
-    if promise.owner == "me":
-        return f"to {one_line(promise.person)}" if promise.person else "mine"
-    return f"from {one_line(promise.person)}" if promise.person else "theirs"

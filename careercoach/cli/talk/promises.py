@@ -264,11 +264,12 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
 
     record = read_back(meetings.promise, written)
     by = f", by {echo(record.by)}" if record.by and record.state == "open" else ""
-    sentence = f"{done}: {output.quoted(record.text)}, {_owner(record)}{by}"
+    sentence = f"{done}: {output.quoted(record.text)}, {whose(record)}{by}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
-def _owner(record: PromiseRecord) -> str:
+def whose(record: PromiseRecord) -> str:
+    """Who keeps a promise, and to whom it was made, in a word or two: "to Priya", "from Priya", "mine", "theirs"."""
     if record.owner == "me":
         return f"to {one_line(record.person)}" if record.person else "mine"
     return f"from {one_line(record.person)}" if record.person else "theirs"
@@ -297,12 +298,12 @@ _HEADS = ("Id", "By", "State", "Whose", "Promise")
 
 def _row(record: PromiseRecord, stands: str) -> tuple[str, ...]:
     state = "" if stands == "open" else stands
-    return output.short(record.id), output.day(record.by), state, _owner(record), record.text
+    return output.short(record.id), output.day(record.by), state, whose(record), record.text
 
 
 def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn], stands: str) -> str:
     facts = {
-        "Owner": _owner(record),
+        "Owner": whose(record),
         "Agreed with": talk.with_,
         "In": ", ".join(filter(None, (agendas.title(talk), agendas.when(talk), output.short(talk.id)))),
         "By": output.day_in_words(record.by),
