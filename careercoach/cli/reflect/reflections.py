@@ -8,12 +8,13 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import required_text, typed_line
+from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Id, Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.voice import beside
 from careercoach.cli.reflect.asked import NO_FAVOURITES, is_own, short_key, to_json
 from careercoach.coach.journey import FAVOURITES
 from careercoach.content.questions import FEEDS, Question
@@ -252,7 +253,7 @@ def converse_on(topic: str | None, question: str = "", *, as_json: bool = False,
     from careercoach.queries import profile
     from careercoach.queries.reflect import questions, reflections
 
-    key = topic or choose(output.note, typed_line)
+    key = topic or choose(beside())
     if key is None:
         return
     kept: list[str] = []
@@ -261,9 +262,7 @@ def converse_on(topic: str | None, question: str = "", *, as_json: bool = False,
     if not chosen.questions:
         output.note(NO_FAVOURITES)
         return
-    through = converse(
-        chosen, begin(chosen, question), notebook(key, kept), current().today, say=output.note, ask=typed_line
-    )
+    through = converse(chosen, begin(chosen, question), notebook(key, kept), current().today, beside())
     records = [read_back(reflections.get, each) for each in kept]
     again = "--favourites" if key == FAVOURITES else key
     if as_json:
