@@ -2,6 +2,7 @@
 
 import pytest
 
+from careercoach.cli.frame.voice import Voice
 from careercoach.cli.talk.rehearsing import converse
 from careercoach.coach.rehearsal import feared
 from careercoach.errors import InvalidValue
@@ -117,7 +118,7 @@ def through(*answers: str | None) -> tuple[list[str], list[str], bool]:
         return "Kept."
 
     asked = [(item("ask", id=id_), feared("career", id_, (), "employed")) for id_ in ("half", "day")]
-    ended = converse(asked, keep, say=heard.append, ask=lambda _: next(left, None))
+    ended = converse(asked, keep, Voice(heard.append, lambda _: next(left, None)))
     return kept, heard, ended
 
 
