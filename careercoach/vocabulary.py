@@ -121,5 +121,5 @@ ACTS = (
 )
 """What one may have a key of one's own for on the screens: acts of lists and of everywhere, and the places."""
 
-FREE_KEYS = (*"HJQ789,.;:!~", "f10", "f11")
+FREE_KEYS = (*"HJQ789,.;!~", "f10", "f11")
 """Keys that no screen has an act for."""

@@ -72,11 +72,6 @@ def test_a_brief_is_read_and_a_talk_prepared_without_tables_or_screens(path: Pat
         assert not _loaded(path, *words) & {"sqlmodel", "sqlalchemy", "pydantic", "textual"}
 
 
-def test_a_calendar_is_handed_over_without_what_reads_those_of_others(path: Path) -> None:
-    _loaded(path, "meeting", "plan", "--with", "Ines", "--on", "2027-03-30 14:30")
-    assert not _loaded(path, "export", "calendar", "--zone", "Europe/Berlin") & {"icalendar", "dateutil"}
-
-
 def test_writing_loads_no_screens(path: Path) -> None:
     goal = do(path, goals.add, {"title": "Lead a shift", "horizon": "near", "key": "shift"}, TODAY)
     for words in (

@@ -18,6 +18,9 @@ Name = tuple[str, ...]
 _NEXT = 0.45
 """What the next place to which a family leads weighs beside the one before it."""
 
+_BY_ITSELF = 0.5
+"""What an act weighs that leads somewhere whatever it is done to, beside a word of a family."""
+
 _LONGER = 0.5
 """What each further word of a name adds: "told off" says more than "told"."""
 
@@ -55,7 +58,7 @@ def meant(wanted: tuple[str, ...], unknown: Set[str] = frozenset()) -> Mapping[s
     """
     acts, nouns = families.shipped()
     forms = [_slipped(word) if word in unknown else _forms(word) for word in wanted]
-    done = {act: sum(_strengths(wanted, forms, called).values()) for act, called in acts.items()}
+    done = {name: sum(_strengths(wanted, forms, act.called).values()) for name, act in acts.items()}
     act = max(done, key=done.__getitem__) if any(done.values()) else None
     strong = _spoken_of(wanted, forms, nouns)
     strong[_PEOPLE] += _NAMED * any(map(_is_name, wanted, wanted[1:], repeat(unknown)))
@@ -67,6 +70,8 @@ def meant(wanted: tuple[str, ...], unknown: Set[str] = frozenset()) -> Mapping[s
         if strength := family.counts * strong[family.name]:
             for place, key in enumerate(family.to(act)):
                 found[key] += strength * _NEXT**place
+    for place, key in enumerate(acts[act].leads if act else ()):
+        found[key] += _BY_ITSELF * done[act or ""] * _NEXT**place
     if any(_is_deed(word) for word in wanted):
         found[_DONE] += _DID
     return found
@@ -131,7 +136,7 @@ def _shared() -> Mapping[Name, int]:
     """In how many families, or acts, a name is."""
     acts, nouns = families.shipped()
     inside = Counter(words_of(name) for family in nouns for name in family.called)
-    return inside | Counter(words_of(name) for called in acts.values() for name in called)
+    return inside | Counter(words_of(name) for act in acts.values() for name in act.called)
 
 
 @cache

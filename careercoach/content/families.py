@@ -40,12 +40,20 @@ class Family(Frozen):
         return tuple(dict.fromkeys((*self.acts.get(act or "", ()), *self.leads)))
 
 
-def read(raw: Raw) -> tuple[Mapping[str, frozenset[str]], tuple[Family, ...]]:
-    """What each act is called, and all families, from a parsed file. Raises ContentError."""
-    checks.table(raw, {"act": checks.mapping, "family": checks.tables}, FILE)
+class Act(Frozen):
+    """What may be done: all it is called, and where it leads whatever it is done to, likeliest first."""
+
+    called: frozenset[str]
+    leads: tuple[str, ...]
+
+
+def read(raw: Raw) -> tuple[Mapping[str, Act], tuple[Family, ...]]:
+    """All acts by name, and all families, from a parsed file. Raises ContentError."""
+    checks.table(raw, {"act": checks.mapping, "by_itself": checks.mapping, "family": checks.tables}, FILE)
     acts = checks.table(raw["act"], dict.fromkeys(ACTS, _text), f"{FILE} act")
+    leads = checks.table(raw["by_itself"], dict.fromkeys(ACTS, checks.phrases), f"{FILE} by_itself", optional=ACTS)
     families = [_family(one, at) for one, at in checks.each(raw, "family", FILE)]
-    return {act: _names(called) for act, called in acts.items()}, tuple(families)
+    return {act: Act(_names(acts[act]), tuple(leads.get(act, ()))) for act in ACTS}, tuple(families)
 
 
 def _text(value: Any) -> str | None:
@@ -81,6 +89,6 @@ def _names(text: str) -> frozenset[str]:
 
 
 @cache
-def shipped() -> tuple[Mapping[str, frozenset[str]], tuple[Family, ...]]:
-    """What each act is called, and all families, as they ship."""
+def shipped() -> tuple[Mapping[str, Act], tuple[Family, ...]]:
+    """All acts and all families, as they ship."""
     return read(checks.parsed(FILE))

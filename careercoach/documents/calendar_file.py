@@ -8,32 +8,40 @@ tentative until it is answered.
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from careercoach.dates import echo
 from careercoach.documents.calendar import CANCELLED, Entry, entries, left_out
-from careercoach.documents.calendar_lines import begins, component, duration, line, moment, text
 from careercoach.documents.making import Kind
 from careercoach.documents.materials import Planner
-from careercoach.documents.timezones import vtimezone
 
-_DAY_BEFORE = -24 * 60
-_MORNING_BEFORE = -15 * 60
-"""Minutes from the beginning of a day back to nine o'clock of the day before."""
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
+
+_DAY_BEFORE = timedelta(days=-1)
+_MORNING_BEFORE = timedelta(hours=-15)
+"""From the beginning of a day back to nine o'clock of the day before."""
 
 
 def render(found: Sequence[Entry], zone: str | None, *, own: bool) -> str:
     """The file. ``zone`` is what times of day are meant in, None for times without a zone; ``own`` is for oneself."""
-    timed = [entry.on for entry in found if entry.at]
-    told = vtimezone(zone, min(timed), max(timed)) if zone and timed else ""
-    return component(
-        "VCALENDAR",
-        line("VERSION", "2.0"),
-        line("PRODID", "-//careercoach//careercoach//EN"),
-        line("METHOD", "CANCEL" if found and all(one.status == CANCELLED for one in found) else "PUBLISH"),
-        told,
-        *(_event(entry, zone, own=own, is_told=bool(told)) for entry in found),
-    )
+    from icalendar import Calendar
+
+    from careercoach.documents.timezones import vtimezone
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//careercoach//careercoach//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if found and all(one.status == CANCELLED for one in found) else "PUBLISH")
+    events = [_event(entry, zone, own=own) for entry in found]
+    if zone and any("TZID" in event["DTSTART"].params for event in events):
+        timed = [entry.on for entry in found if entry.at]
+        calendar.add_component(vtimezone(zone, min(timed), max(timed)))
+    for event in events:
+        calendar.add_component(event)
+    file: bytes = calendar.to_ical()
+    return file.decode("utf-8")
 
 
 def kind(zone: str | None) -> Kind[Planner]:
@@ -75,41 +83,39 @@ def remarks(found: Sequence[Entry], zone: str | None, *, kept: bool = True) -> t
     return (*meant, *(sentence for on, at in timed if (sentence := _odd(on, at, zone))))
 
 
-def _event(entry: Entry, zone: str | None, *, own: bool, is_told: bool) -> str:
-    """An entry. ``is_told`` says that the file tells of the zone; otherwise that is UTC, where there is one."""
-    return component(
-        "VEVENT",
-        text("SUMMARY", entry.summary),
-        *_times(entry, zone, is_told=is_told),
-        line("DTSTAMP", moment(entry.revision.at)),
-        text("UID", entry.uid),
-        line("SEQUENCE", str(entry.revision.number)),
-        line("CLASS", "PRIVATE"),
-        text("DESCRIPTION", entry.description),
-        line("LAST-MODIFIED", moment(entry.revision.at)),
-        text("LOCATION", entry.place) if entry.place else "",
-        line("STATUS", entry.status),
-        "" if entry.at else line("TRANSP", "TRANSPARENT"),
-        _alarm(entry) if own and entry.noun == "meeting" and entry.status != CANCELLED else "",
-    )
+def _event(entry: Entry, zone: str | None, *, own: bool) -> "Event":
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("sequence", entry.revision.number)
+    event.add("dtstamp", entry.revision.at)
+    event.add("last-modified", entry.revision.at)
+    event.add("summary", entry.summary)
+    event.add("description", entry.description)
+    event.add("status", entry.status)
+    event.add("class", "PRIVATE")
+    if entry.place:
+        event.add("location", entry.place)
+    if entry.at:
+        event.add("dtstart", start(entry.on, entry.at, zone))
+        event.add("duration", timedelta(minutes=entry.minutes or 0))
+    else:
+        event.add("dtstart", entry.on)
+        event.add("transp", "TRANSPARENT")
+    if own and entry.noun == "meeting" and entry.status != CANCELLED:
+        event.add_component(_alarm(entry))
+    return event
 
 
-def _times(entry: Entry, zone: str | None, *, is_told: bool) -> Iterator[str]:
-    if entry.at is None:
-        yield begins(entry.on)
-        return
-    wall = start(entry.on, entry.at, zone)
-    yield begins(wall, zone) if is_told or zone is None else begins(wall.astimezone(UTC))
-    yield line("DURATION", duration(entry.minutes or 0))
+def _alarm(entry: Entry) -> "Alarm":
+    from icalendar import Alarm
 
-
-def _alarm(entry: Entry) -> str:
-    return component(
-        "VALARM",
-        line("ACTION", "DISPLAY"),
-        text("DESCRIPTION", f"Prepare: {entry.summary}"),
-        line("TRIGGER", duration(_DAY_BEFORE if entry.at else _MORNING_BEFORE)),
-    )
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", f"Prepare: {entry.summary}")
+    alarm.add("trigger", _DAY_BEFORE if entry.at else _MORNING_BEFORE)
+    return alarm
 
 
 def start(on: date, at: str, zone: str | None) -> datetime:

@@ -1,13 +1,15 @@
 """A time zone as iCalendar describes it: every change of the clocks in the years needed.
 
-A change is dated by the clock that it ends (RFC 5545, 3.6.5): the first summer hour by the winter's.
+Why not left to the library: it dates the first summer hour by the new clock, where RFC 5545 (3.6.5) wants the old one.
 """
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from careercoach.documents.calendar_lines import begins, component, line, offset, text
+if TYPE_CHECKING:
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
 _State = tuple[timedelta, bool, str]
 """What the clocks show: their distance from UTC, whether it is summer time, and its name."""
@@ -15,19 +17,20 @@ _State = tuple[timedelta, bool, str]
 _SECOND = timedelta(seconds=1)
 
 
-def vtimezone(name: str, first: date, last: date) -> str:
-    """The VTIMEZONE of a zone, right from the first day of ``first``'s year to the last of ``last``'s.
+def vtimezone(name: str, first: date, last: date) -> "Timezone":
+    """The VTIMEZONE of a zone, right from the first day of ``first``'s year to the last of ``last``'s."""
+    from icalendar import Timezone
 
-    Blank for one that shows UTC all those years: its times can say that themselves.
-    """
     zone = ZoneInfo(name)
     start = datetime(first.year, 1, 1, tzinfo=UTC) - timedelta(days=1)
     end = datetime(last.year + 1, 1, 2, tzinfo=UTC)
-    begun, changes = _state(start, zone), [*_changes(start, end, zone)]
-    if not changes and not begun[0]:
-        return ""
-    observed = [(start, begun, begun), *changes]
-    return component("VTIMEZONE", text("TZID", name), *(_observance(*each) for each in observed))
+    known = Timezone()
+    known.add("tzid", name)
+    begins = _state(start, zone)
+    known.add_component(_observance(start, begins, begins))
+    for moment, before, after in _changes(start, end, zone):
+        known.add_component(_observance(moment, before, after))
+    return known
 
 
 def _changes(start: datetime, end: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, _State, _State]]:
@@ -56,12 +59,13 @@ def _state(moment: datetime, zone: ZoneInfo) -> _State:
     return local.utcoffset() or timedelta(), bool(local.dst()), local.tzname() or ""
 
 
-def _observance(moment: datetime, before: _State, after: _State) -> str:
-    distance, summer, name = after
-    return component(
-        "DAYLIGHT" if summer else "STANDARD",
-        begins((moment + before[0]).replace(tzinfo=None)),
-        text("TZNAME", name),
-        line("TZOFFSETFROM", offset(before[0])),
-        line("TZOFFSETTO", offset(distance)),
-    )
+def _observance(moment: datetime, before: _State, after: _State) -> "TimezoneStandard | TimezoneDaylight":
+    from icalendar import TimezoneDaylight, TimezoneStandard
+
+    offset, summer, name = after
+    part = TimezoneDaylight() if summer else TimezoneStandard()
+    part.add("dtstart", (moment + before[0]).replace(tzinfo=None))
+    part.add("tzoffsetfrom", before[0])
+    part.add("tzoffsetto", offset)
+    part.add("tzname", name)
+    return part

@@ -9,7 +9,7 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
@@ -64,7 +64,7 @@ class CareerCoachApp(
     TITLE = "careercoach"
     CSS_PATH = "frame/frame.tcss"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE), Binding("colon", "command_palette", show=False)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: partial(router.place, name) for name in router.PLACES
     }

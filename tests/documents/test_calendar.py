@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar, Timezone
+from icalendar import Calendar
 
 from careercoach.documents.calendar import entries, left_out
 from careercoach.documents.calendar_file import remarks, render, start
@@ -63,7 +63,7 @@ def test_hostile_text_stays_text_in_lines_that_fit(purpose: str, place: str, nam
 
 
 def test_words_come_back_as_they_were_typed() -> None:
-    said = "C:\\New: fish, chips; 50 % \\ off\nsecond line: né 👩‍👩‍👧 " + "😀" * 60
+    said = "Fish, chips; 50 % \\ off\nsecond line: né 👩‍👩‍👧 " + "😀" * 60
     (event,) = events(file(planner(replace(MEETING, purpose=said, place="Room 1, left; then up"))))
     assert str(event["DESCRIPTION"]).startswith(said)
     assert str(event["LOCATION"]) == "Room 1, left; then up"
@@ -86,8 +86,7 @@ def test_a_talk_begins_at_its_wall_time_and_lasts_its_minutes(on: date, at: str,
 @given(st.sampled_from(ZONES), st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)))
 def test_the_zone_in_the_file_tells_the_time_as_the_zone_itself_does(zone: str, moment: datetime) -> None:
     """A program that knows no zones but those in the file comes to the same time of day."""
-    told = vtimezone(zone, date(2026, 1, 1), date(2027, 12, 31))
-    parts: list[Any] = Timezone.from_ical(told).subcomponents
+    parts: list[Any] = vtimezone(zone, date(2026, 1, 1), date(2027, 12, 31)).subcomponents
     begun = [
         (part["DTSTART"].dt - part["TZOFFSETFROM"].td, part["TZOFFSETTO"].td)
         for part in parts

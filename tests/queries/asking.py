@@ -55,7 +55,7 @@ class Work(NamedTuple):
 
 def answered(connection: sqlite3.Connection) -> dict[Name, Work]:
     """What every question takes."""
-    return {name: _told(connection, name, ask) for name, ask in _every(connection)}
+    return {name: _told(connection, name, ask) for name, ask in every(connection)}
 
 
 def _told(connection: sqlite3.Connection, name: Name, ask: Callable[[], object]) -> Work:
@@ -66,7 +66,7 @@ def _told(connection: sqlite3.Connection, name: Name, ask: Callable[[], object])
         raise
 
 
-def _every(connection: sqlite3.Connection) -> Iterator[tuple[Name, Callable[[], object]]]:
+def every(connection: sqlite3.Connection) -> Iterator[tuple[Name, Callable[[], object]]]:
     """Each function by itself, a page of it, all of it, and with each of its conditions."""
     known = _values(connection)
     for path, function in _public():
@@ -80,7 +80,7 @@ def _every(connection: sqlite3.Connection) -> Iterator[tuple[Name, Callable[[], 
         yield Name(path, "a page" if page else ""), partial(ask, **page)
         if page:
             yield Name(path, "all"), ask
-        for name in parameters.keys() - {*needed, *page}:
+        for name in sorted(parameters.keys() - {*needed, *page}):
             if said[name] is not None:
                 yield Name(path, name), partial(ask, **{**page, name: said[name]})
 

@@ -36,7 +36,8 @@ class MarkedList(OptionList):
         """A line as Textual draws it; its first column, blank elsewhere, holds the sign of the cursor."""
         drawn = super().render_line(y)
         row, line = of_row(self, y)
-        return with_sign(drawn, CURSOR) if row == self.highlighted and line == 0 else drawn
+        in_front = row is not None and (row, line) == (self.highlighted, 0)
+        return with_sign(drawn, CURSOR) if in_front else drawn
 
 
 def of_row(listed: OptionList, y: int) -> tuple[int | None, int]:

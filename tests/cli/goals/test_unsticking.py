@@ -107,7 +107,7 @@ def test_on_a_terminal_it_asks_one_thing_at_a_time(run: Run, environment: Mappin
         ("Whom do you ask", "Ask Ines for two Tuesdays"),
         ("By when?", "someday"),
         ("That day", "fri"),
-        ("what will you do?", "If she cannot, then I will ask Sam"),
+        ("What will you do next time?", "If she cannot, then I will ask Sam"),
         ("Your next talk is with Priya, Thu 3 Dec 2026", "Two Tuesdays"),
         ("A new way for", None),
     ):
@@ -197,7 +197,7 @@ def test_a_step_and_a_path_whose_day_passes_are_named(run: Run, goal: str) -> No
     assert have_a_day >= {("closing-day", path), ("step-day", step)}
     late = run("today", today="2026-12-01").out
     assert "What becomes of “Trainer”?" in late
-    assert "Decide about this step: Ask Ines" in late
+    assert "Still open: Ask Ines" in late
     acts = run("today", "--json", today="2026-12-01").json
     ways = next(each["commands"] for each in acts if each["id"] == path)
     edit = f"careercoach path edit {path[:8]}"

@@ -314,7 +314,9 @@ async def test_search_finds_words_and_opens_what_was_found(lived: Screens) -> No
 async def test_search_says_so_when_nothing_fits(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "slash")
-        assert "Nothing found" in await write(pilot, "zzz")
+        page = await write(pilot, "zzz")
+        assert "Nothing found" in page
+        assert "›" not in page, "no row is in front where there is none"
 
 
 async def test_undo_works_in_every_place(screens: Screens) -> None:

@@ -168,6 +168,12 @@ async def test_a_screen_behind_a_box_is_not_left_in_its_place(lived: Screens) ->
         assert form in pilot.app.screen_stack
 
 
+async def test_whoever_leaves_an_editor_with_a_colon_leaves_the_program_with_it(screens: Screens) -> None:
+    async with screens() as pilot:
+        await burst(pilot, ":q⏎")
+        assert pilot.app.return_code == 0
+
+
 async def test_what_a_box_lies_on_follows_the_window(lived: Screens) -> None:
     async with lived(size=(120, 40)) as pilot:
         await press(pilot, "o")

@@ -168,5 +168,5 @@ async def test_at_40_columns_the_first_field_and_the_buttons_are_there(screens: 
     a_goal(screens)
     async with screens((40, 12)) as pilot:
         page = await press(pilot, "4", "c")
-    assert "How far is it" in page
+    assert "How far, 0 to 100?" in page
     assert "Done" in page
