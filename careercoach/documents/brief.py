@@ -19,7 +19,7 @@ from careercoach.documents import advised, agreed_between, cards, noted, phrases
 from careercoach.documents.audience import EVERYWHERE, Record, here, scope_between, scope_of, shown, written_for
 from careercoach.documents.fitting import fitted, holds, without_goals
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
-from careercoach.documents.likeness import alike, covers
+from careercoach.documents.likeness import alike, covers, untold
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     begun,
@@ -237,6 +237,8 @@ def _said_once(seen: Brief) -> Brief:
 
 def _is_said(purpose: str | None, seen: Brief) -> bool:
     """Whether what the talk is for stands in the words for it, or is what one asks."""
+    if purpose and not untold(purpose, seen.asks):
+        return True
     return holds(seen.meeting.opening, purpose) or any(
         alike(purpose or "", one) for one in (*seen.asks, *seen.questions)
     )

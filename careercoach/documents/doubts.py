@@ -69,7 +69,7 @@ _PRIVATE = pattern(
     r"\b(?:wife|husband|girlfriend|boyfriend|ex|kids?|mum|mom|mummy|dad|daddy|mother-in-law|aunt|uncle|grandma|grandpa"
     r"|cousins?|nephews?|nieces?|brothers?|sisters?|fianc\w+|divorc\w*|wedding|funeral|pregnan\w*|miscarr\w*|bday|birthday"
     r"|(?:my|our) (?:boys?|girls?|children|family|sons?|daughters?)|(?:with|and|for) the (?:boys|girls)"
-    r"|home (?:at|by|before|in time|on time|for (?:dinner|supper|tea))"
+    r"|(?<!go )(?<!goes )(?<!went )home (?:at|by|before|in time|on time|for (?:dinner|supper|tea))"
     r"|ill|sick|sickness|sickies?|flu|cancer|surgery|hip|knee|back pain|depress\w*|burn ?out|burnt out|anxi\w+"
     r"|(?:be|becomes?|became) (?:a )?(?:father|mother)|(?:not|never|n['’]t) (?:told|tell) (?:anybody|anyone)"
     r"|nobody knows (?:it|yet|about)|pills?|pokies|gambl\w*|debts?|loans?|rent|mortgage|church|mosque|god|prayed|visa"

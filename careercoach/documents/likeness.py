@@ -26,6 +26,11 @@ _NO_SUBJECT = (
     "spring summer autumn winter easter christmas monday tuesday wednesday thursday friday saturday sunday january "
     "february march april june july august september october november december"
 )
+_AND_THEN = pattern(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_SAYS_MORE = pattern(
+    r"\b(?:I|we|you|he|she|they|it|is|are|was|were|has|have|will|would|can|could|should)\b|[.?!:;]", re.I
+)
+"""What makes more of it than the names of some things."""
 _SMALL = frozenset(_NO_SUBJECT.split())
 _SHORTEST = 4
 """Letters of a word that counts; shorter ones count in capitals ("HR") and as numbers."""
@@ -68,6 +73,18 @@ def says_no_more(one: str, other: str) -> bool:
     """Whether all that a text is about, and more than one word of it, another is about, too."""
     words = about(one)
     return len(words) >= _FEW and words <= about(other)
+
+
+def untold(things: str, others: Sequence[str]) -> str:
+    """Several things that are named, without those of which one of the others says all: "My next step" of "My next
+    step, and the course" beside "The course in spring". A sentence that says what somebody does stays whole.
+    """
+    if _SAYS_MORE.search(things):
+        return things
+    said = [about(one) for one in others]
+    pieces = [piece for piece in _AND_THEN.split(things) if piece.strip()]
+    left = [piece for piece in pieces if not (words := about(piece)) or not any(words <= one for one in said)]
+    return things if len(left) == len(pieces) else " and ".join(left)
 
 
 def same(one: PromiseRecord, other: PromiseRecord) -> bool:

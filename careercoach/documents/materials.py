@@ -280,7 +280,7 @@ class Thanks(Frozen):
     ``profile`` is who the sender is in the last position in which they had to do with each other, ``earlier`` who in
     those before, the latest first. ``feedback`` is theirs, ``promises`` are what they kept, ``seen`` is finished work
     they saw; each the latest first, and chosen of what ``choosing`` offered. ``among`` as in a brief. ``thanked_on`` is
-    the day on which they were last given such a letter.
+    the day on which they were last given such a letter; ``stays`` says that the sender goes on in the same house.
     """
 
     profile: ProfileRecord
@@ -293,6 +293,7 @@ class Thanks(Frozen):
     among: tuple[Noted, ...] = ()
     choosing: Choosing | None = None
     thanked_on: date | None = None
+    stays: bool = False
 
 
 class Together(Frozen):

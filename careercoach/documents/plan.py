@@ -63,7 +63,8 @@ _QUESTIONS = (
     "How will we know that it is reached?",
 )
 _ENDED = ("done", "dropped")
-_SMALL = ("A", "An", "Fewer", "It", "Less", "More", "No", "The", "We")
+_BEGINS = "A An Each Every Everybody Everyone Fewer It Less More No Nobody Nothing One Our Somebody The Two We"
+_SMALL = frozenset(_BEGINS.split())
 """Words that have a capital only because they begin a sentence."""
 
 _AHEAD = ("planned", "under-way")
@@ -240,7 +241,7 @@ def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date, audienc
 
     A column in which nothing would stand is none. What a single goal is good for stands below its row.
     """
-    heads = _HEADS_OF_ONESELF if audience == "self" else _HEADS
+    heads = _HEADS if audience in ("manager", "skip-level") else _HEADS_OF_ONESELF
     cells = [(goal, (_next(goal, seen, today), _cell(goal.support), _cell(goal.measure))) for goal in here]
     rows = [(goal, row) for goal, row in cells if any(row)]
     kept = [place for place in range(len(_HEADS) - 1) if any(row[place] for _, row in rows)]

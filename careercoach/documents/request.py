@@ -14,7 +14,7 @@ from careercoach.content.messages import letter, messages
 from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
-from careercoach.documents.likeness import alike
+from careercoach.documents.likeness import alike, untold
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Request
@@ -83,6 +83,7 @@ def _agenda(material: Request) -> Iterator[str]:
     if shorthand.begins_with_a_deed(purpose) or purpose.startswith(("I ", "I'", "I’")):
         yield phrases.what_for(material.meeting)
         purpose = ""
+    purpose = untold(purpose, material.agenda)
     points = _said_once([point for point in (purpose, *material.agenda) if inline(point)])
     if len(points) == 1:
         yield wrapped(words["about"].format(about=ended(inline(shorthand.lowered_thing(points[0])))))

@@ -49,6 +49,8 @@ LEFT = "Left out:"
 """How the reason begins of what is told beside a thing and stays out alone."""
 _BOTH = 2
 _NUMBER = pattern(r"\d+")
+_TELLING = 20
+"""From which figure on it is no chance that two lines name it."""
 _NEAR = 12
 """Results before one that it is held against: who reads more of them has forgotten the first."""
 _FROM_TO = pattern(r"\bfrom (\d+) to (\d+)\b")
@@ -267,9 +269,8 @@ def _tells_what_changed(one: AccomplishmentRecord, other: AccomplishmentRecord) 
     if not figures and (said := _FROM_TO.search(other.title)):
         figures = [int(said[1]), int(said[2])]
     moved = abs(figures[0] - figures[1]) if len(figures) == _BOTH else 0
-    return (
-        moved > 1 and re.search(rf"\b{moved}\b", one.title) is not None and bool(about(one.title) & about(other.title))
-    )
+    named = moved >= _TELLING and re.search(rf"\b{moved}\b", one.title) is not None
+    return named and bool(about(one.title) & about(other.title))
 
 
 def _is_open(one: PromiseRecord | StepRecord) -> bool:

@@ -13,6 +13,11 @@ from careercoach.patterns import pattern
 
 _THING = pattern(r"\w+ (?:test|check|work|plan|list|line|repair|course|training|report|drill|exam)s?\b", re.IGNORECASE)
 """What begins as a verb and is a thing: "brake test"."""
+_LIKE = (
+    "open clean clear dry empty free warm cool slow complete close correct direct secure double separate present still"
+)
+_WHAT_LIKE = pattern(rf"(?:{_LIKE.replace(' ', '|')}) (?!(?:the|an?|my|our|all|every|each)\b)", re.IGNORECASE)
+"""What begins as a verb and says what a thing is like: "open defects"."""
 _SOMEBODY_DOES = pattern(r"(?:i|we|he|she|they|nobody|everybody) [a-z]+", re.IGNORECASE)
 _UNDER = pattern(
     r"\b(?:if|when|where|because|since|so|that|which|who|after|before|until|while|as|than)\b", re.IGNORECASE
@@ -34,4 +39,4 @@ def found(title: str) -> str:
 def says_what_to_do(title: str) -> bool:
     """Whether it begins as on a list of things to do: "Check the papers", and not "Brake test" or "Cut the waste"."""
     is_order = shorthand.begins_with_a_deed(title) and not verbs.is_past(title.partition(" ")[0])
-    return is_order and _THING.match(title) is None
+    return is_order and not (_THING.match(title) or _WHAT_LIKE.match(title))

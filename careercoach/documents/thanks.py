@@ -42,6 +42,7 @@ _THANKS = pattern(r"\W*(?:i (?:want|wish|would like) to )?thank", re.IGNORECASE)
 """How one's own words begin that thank by themselves."""
 _A_SUM = pattern(r"^(?:the |my |our )?\d[\d .,]*$|\bthe \d[\d .,]*\d\b", re.IGNORECASE)
 """Something that is most likely an amount of money: "the 180 000"."""
+_OWN = "What only you can say: the letter tells one thing, and nothing in words of your own."
 _BLANK = "What you thank them for: it is not on file yet."
 
 
@@ -78,6 +79,7 @@ def left_out(material: Thanks, audience: str) -> tuple[str, ...]:
         *_alone(whole),
         *beside_the_work(_beside(material), "unless you choose it"),
         *([_BLANK] if nothing_told(material, audience) else []),
+        *([_OWN] if not block(whole.words or "") and sum(map(len, _named(whole).values())) == 1 else []),
     )
 
 
@@ -159,7 +161,7 @@ def _over(material: Thanks, today: date) -> str:
     if left_on:  # who is gone may be ill, or have gone in anger: nothing is said of why
         return words["what_for" if left_on < today else "leaves"]
     place = inline(profile.short_name or profile.organisation or "")
-    if profile.until is None or not place:
+    if profile.until is None or not place or material.stays:
         return ""
     over = words["ended" if profile.until < today else "ends"]
     return over.format(place=place, day=spoken.day(profile.until, today))

@@ -45,6 +45,8 @@ ANSWER = 240
 """Characters of an answer that stand there."""
 
 _YOU = pattern(r"\byou\b", re.IGNORECASE)
+_SO_MUCH = pattern(r"(?:half|an?|the|no|one|two|three|four|five|six|more|fewer|less|time|a place) ", re.IGNORECASE)
+"""How a thing begins that was given, in the middle of a sentence."""
 _TIMES = {1: "once", 2: "twice"}
 
 
@@ -262,8 +264,9 @@ def _inside(promise: PromiseRecord) -> str:
     deed = shorthand.deed(promise.text, "them", promise.person)
     did = shorthand.did(deed, "them")
     if not did:
-        ahead = shorthand.begins_with_a_deed(deed)
-        return inline(f"to {shorthand.lowered(deed)}" if ahead else shorthand.lowered_thing(deed)).removesuffix(".")
+        to = "to " if shorthand.begins_with_a_deed(deed) else ""
+        small = to or _SO_MUCH.match(deed)
+        return inline(f"{to}{shorthand.lowered(deed)}" if small else shorthand.lowered_thing(deed)).removesuffix(".")
     return inline(did.removeprefix("You ")).removesuffix(".")
 
 

@@ -418,3 +418,19 @@ def test_what_a_former_manager_promised_is_theirs_though_the_next_one_took_it_on
     page = flat(leaving.KIND, replace(pack, chosen=frozenset((stand_in.id,))), "manager")
     assert "## Agreed with Vera Lind - Vera Lind was going to make Sam my stand-in." in page
     assert "You will" not in page
+
+
+def test_who_goes_on_in_the_same_house_does_not_say_that_their_time_there_is_over() -> None:
+    over = replace(THANKS, profile=replace(THANKS.profile, until=TODAY - timedelta(30), organisation="Brightwater"))
+    assert "My time at" in flat(thanks.KIND, over)
+    stays = flat(thanks.KIND, replace(over, stays=True))
+    assert "My time at" not in stays
+    assert "I wish you well" not in stays
+
+
+def test_a_letter_that_tells_one_thing_asks_for_words_of_ones_own() -> None:
+    one = replace(BARE, feedback=(heard(TODAY, "You ask before you act"),))
+    assert any(each.startswith("What only you can say:") for each in thanks.left_out(one, "person"))
+    worded = replace(one, words="You let me try before I was sure.")
+    assert not any(each.startswith("What only") for each in thanks.left_out(worded, "person"))
+    assert not any(each.startswith("What only") for each in thanks.left_out(THANKS, "person"))

@@ -1,7 +1,10 @@
 """What is on file twice is said once, and what is over does not stand on a page as if it went on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from careercoach.documents import likeness
 from careercoach.documents.likeness import Later
@@ -75,3 +78,17 @@ def test_work_that_a_later_line_ends_is_not_under_way_any_more() -> None:
     before = replace(ended, on=date(2026, 1, 1))
     assert [one.status for one in likeness.over([begun], [before], frozenset())] == ["in-progress"]
     assert [one.status for one in likeness.over([begun], [], frozenset(("g1",)))] == ["done"]
+
+
+@pytest.mark.parametrize(
+    ("things", "asked", "left"),
+    [
+        ("The inspector course, and the rota", ("The inspector course paid", "A third person on the rota"), ""),
+        ("My next step here, and the HACCP course", ("HACCP course in spring",), "My next step here"),
+        ("My next step here", ("HACCP course in spring",), "My next step here"),
+        ("I want the course, and the rota", ("The course paid",), "I want the course, and the rota"),
+        ("Pay", (), "Pay"),
+    ],
+)
+def test_what_is_asked_is_not_named_again_as_what_the_talk_is_for(things: str, asked: Sequence[str], left: str) -> None:
+    assert likeness.untold(things, asked) == left

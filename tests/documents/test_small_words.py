@@ -142,3 +142,8 @@ def test_a_thing_somebody_was_to_give_is_said_as_promised_and_no_telegram() -> N
 def test_a_question_among_the_asks_has_its_mark() -> None:
     asked = replace(EMPTY, asks=("May I go on with the question of the grade",))
     assert "- May I go on with the question of the grade?\n" in brief(asked, "manager", TODAY)
+
+
+def test_a_shift_that_goes_home_on_time_is_work_and_being_home_on_time_is_not() -> None:
+    assert doubts.doubt("Less waste, and the shift goes home on time") == ""
+    assert doubts.doubt("Day work, and home on time") == "it may be somebody's private affair"

@@ -21,6 +21,7 @@ def test_a_telegram_is_known(title: str, found: str) -> None:
     "title",
     [
         "Brake test of 30 lifts",
+        "Open defects of the first month",
         "Cut the waste of the second shift",
         "Explained the pump to Sam, he did the start by himself",
         "Because nobody came, I led the round",

@@ -163,11 +163,13 @@ def test_the_people_of_a_year_and_what_both_sides_kept(file: Path, page: Page) -
     kept(met, "them", "Send the list.", date(2026, 6, 1))
     kept(met, "me", "Show the new nurse round", date(2026, 7, 1))
     kept(met, "them", "Look at scale 8 when the freeze is over", date(2026, 7, 3))
+    kept(met, "them", "Half a day a week for the course", date(2026, 7, 4))
     kept(met, "me", "Send you three points every Friday", date(2026, 8, 1))
     kept(met, "me", "Bring cake", date(2025, 7, 1))
     do(file, log("Taught Tom the round", date(2026, 6, 1), gives_back=True))
     assert section(page(), "The people in it") == (
-        "- **Helen Oduya** kept what we agreed: sent the list; to look at scale 8 when the freeze is over."
+        "- **Helen Oduya** kept what we agreed: sent the list; to look at scale 8 when the freeze is over;"
+        " half a day a week for the course."
         " - **Talked with:** Helen Oduya (twice)."
         " - **Helped to grow:** Taught Tom the round."
     )

@@ -1,8 +1,8 @@
 """Handing a document over: the options all of them share, and what is written, printed or answered in JSON.
 
-A document's command takes ``@taking({…its own, **handing.OPTIONS})``; it reads its material and, where ``said["mask"]``
-asks for it, the masks, makes a ``Document`` (``documents.making``) and calls ``hand_over``. ``export.brief`` is a
-model.
+A document's command takes ``@taking({…its own, **handing.OPTIONS})`` and ``@saying.anew``; it reads its material and,
+where ``said["mask"]`` asks for it, the masks, makes a ``Document`` (``documents.making``) and calls ``hand_over``.
+``export.brief`` is a model.
 """
 
 import sqlite3

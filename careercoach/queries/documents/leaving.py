@@ -170,6 +170,7 @@ def thanks(
         seen=tuple(done for done in filter(of_it, _seen(connection, person)) if done.status == "done"),
         among=meetings.noted_with(connection, person.name),
         thanked_on=papers.last_given(connection, "thanks", person.id),
+        stays=any(_next(connection, each) is not None for each in met[:1]),
     )
     reader = candidates.reader_named(connection, "thanks", "person", last, person.name)
     whole = read_as(whole, reader.words)
