@@ -385,6 +385,7 @@ class ForOthers(Noun, table=True):
     agenda_item_id: int | None = only_of("agenda_item")
     text: str
     own: str
+    reader_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE", index=True)
 
 
 class Observation(Noun, table=True):

@@ -573,7 +573,8 @@ class ActRecord(Frozen):
 class ForOthersRecord(Frozen):
     """The words in which others read one thing: ``item`` is its id, ``thing`` the noun of what it is.
 
-    ``own`` is what stood there for oneself when they were written.
+    ``own`` is what stood there for oneself when they were written. ``reader`` names the one who alone reads them;
+    None for everybody.
     """
 
     noun = "for-others"
@@ -583,6 +584,7 @@ class ForOthersRecord(Frozen):
     item: str
     text: str
     own: str
+    reader: str | None
 
 
 class PaperRecord(Frozen):

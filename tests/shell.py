@@ -5,6 +5,7 @@ the environment that the shell gives it, and nothing of it is left for the next 
 """
 
 import gc
+import io
 import marshal
 import os
 import pkgutil
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
 from pathlib import Path
 from socketserver import BaseRequestHandler, ForkingMixIn, UnixStreamServer
@@ -27,6 +28,9 @@ AS_PROCESSES = f'"{sys.executable}" -m careercoach'
 
 _COMMAND = 65536
 """Bytes a command and its environment may have."""
+
+_FIRST = (["goal", "add", "Read one chapter", "--horizon", "near"], ["goal", "list"], ["today"], ["undo"])
+"""What is done before, in a home of nobody's: writing, reading and deciding each make something that they keep."""
 
 
 def replay(transcript: str, home: Path, program: str, **environment: str) -> str:
@@ -93,15 +97,26 @@ class _Command(BaseRequestHandler):
 
 
 def load() -> None:
-    """Load everything but the screens, and let none of it be looked at again for garbage."""
+    """Load everything but the screens, make what a first command makes, and let garbage be looked for nowhere."""
     for module in pkgutil.walk_packages(careercoach.__path__, "careercoach."):
         if not module.name.startswith("careercoach.tui"):
             import_module(module.name)
+    from careercoach.__main__ import main
+    from careercoach.cli.commands import COMMANDS
+    from careercoach.cli.frame import groups
+
+    for commands in COMMANDS.values():
+        for name, (place, _) in commands.items():
+            groups.load(name, place)
+    with redirect_stdout(io.StringIO()):
+        for sys.argv[1:] in _FIRST:
+            main()
     gc.freeze()
 
 
 if __name__ == "__main__":
+    door = sys.argv[1]
     load()
-    with _Program(sys.argv[1], _Command) as program:
+    with _Program(door, _Command) as program:
         print("ready", flush=True)  # noqa: T201 to loaded() above
         program.serve_forever()

@@ -1,6 +1,7 @@
 """Acts are told in words, whatever the file calls them."""
 
 import ast
+from functools import cache
 
 import pytest
 
@@ -15,6 +16,7 @@ from careercoach.vocabulary import INSTRUMENTS
 from tests.store import ROOT
 
 
+@cache
 def _kept() -> set[str]:
     """Every name under which a service keeps an act, and those that the file gives by itself."""
     found = {"undo", "redo", "change", "salvage", *INSTRUMENTS}

@@ -24,7 +24,6 @@ from careercoach.coach.leading import (
     A_LINE,
     ASKED_AGAIN,
     EASY,
-    GOAL_DAY,
     OF_A_TALK,
     OF_LINES,
     OWED,
@@ -33,6 +32,7 @@ from careercoach.coach.leading import (
     UNASKED,
     YEAR_ROUND,
     base,
+    is_long_past,
     is_near,
     is_past,
     is_question,
@@ -211,6 +211,7 @@ class _Replay:
         if first and first is not self._quiet:
             self._turn(first, day)
             self._count(first, day)
+            self._rest_once_past(first, day)
             if self._seldom:
                 self._waiting_led = min(self._waiting_led, day - LOOK)
             if not leads(first, day) or is_question(first):
@@ -253,7 +254,14 @@ class _Replay:
         if may_lead(first.rule) and not is_question(first):
             self._turns[first.key].meet(day)
         self._count(first, day)
+        if not sitting.full:
+            self._rest_once_past(first, day)
         self._pass_over(first, day)
+
+    def _rest_once_past(self, first: Act, day: date) -> None:
+        """What has had its day is named once; on a full day other things stood in front of it."""
+        if may_lead(first.rule) and first.on is not None and first.on <= day:
+            self._turns[first.key].rests_until = day + ASKED_AGAIN
 
     def _count(self, first: Act, day: date) -> None:
         """Something that can wait has led, or something that is asked of everybody."""
@@ -315,19 +323,14 @@ class _Replay:
         since = max(turns.begins, turns.last + _DAY, self._done.get(one.rule, date.min) + _DAY)
         if day - self._first < BEGINNING:
             return since
-        return (
-            since
-            - EASY.get(one.rule, NO_TIME)
-            + (LATER if one.rule in ROUND and one.rule not in OF_A_TALK else NO_TIME)
-        )
+        later = one.rule in ROUND and one.rule not in OF_A_TALK
+        return since - EASY.get(one.rule, NO_TIME) + (LATER if later else NO_TIME)
 
     def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
         """It stood in front; after its turns it steps back, and rests where somebody does none of it."""
         turns = self._turns[first.key]
         turns.last, turns.first = day, min(turns.first, day)
         turns.running += 1
-        if first.rule == GOAL_DAY:
-            turns.rests_until = day + ASKED_AGAIN
         if first.rule in QUESTIONS:
             self._question_led = day
         if turns.running < allowed(first):
@@ -376,10 +379,10 @@ class _Replay:
 
     def _is_awake(self, one: Act, day: date) -> bool:
         turns = self._turns[one.key]
-        if turns.begins > day or (is_past(one, day) and turns.times):
+        if turns.begins > day or is_long_past(one, day) or (is_past(one, day) and turns.times):
             return False
         if turns.rests_until > day:
-            return may_lead(one.rule) and one.rule != GOAL_DAY and is_near(one, day)
+            return may_lead(one.rule) and one.on is not None and one.on >= day and is_near(one, day)
         if one.rule in ROUND:
             quiet = self._mood.is_settled(day) and day not in self._mood.glad
             return quiet and (turns.last == self._round_led or day - self._round_led >= A_MONTH)

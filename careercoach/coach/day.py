@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import accumulate
 
-from careercoach.coach.heading import DEED, GOOD, OF_PRIVATE, WORDS, heading, private_tone
+from careercoach.coach.heading import DEED, GOOD, MET_GLADLY, OF_PRIVATE, WORDS, heading, private_tone
 from careercoach.coach.own_words import A_LOOK, DRAINED, GLAD, GRAVE, sound
 from careercoach.coach.rules.act import INVITATION, Act
+from careercoach.coach.rules.errands import RHYTHM, is_errand
 from careercoach.coach.tones import FACT, KEPT, LOSS, PLAIN
 from careercoach.coach.weights import Weight
 from careercoach.content.loader import nudges
@@ -40,19 +41,22 @@ def is_sure(snapshot: Snapshot) -> bool:
 def may_stand_below(one: Act, first: Act, snapshot: Snapshot, today: date) -> bool:
     """Whether an act is named below what stands first: all below work as usual, else what has its day soon.
 
-    Below a calm line, beneath which nothing was typed, nothing is named whose day has passed. Below words of peace, and
-    in a week in which something hard was written, that is a day or two; below a joy, or a day that may be hard, a week.
-    What was typed today with its day is not named twice.
+    Below words of peace, and in a week in which something hard was written, that is a day or two; below a calm line, a
+    joy, or a day that may be hard, a week. Below the day itself stands no question about anything else and no look at a
+    goal, below a calm line nothing that asks; and what was typed today with its day is not named twice.
     """
     ahead = one.on is not None and one.on > today
     if first.rule == INVITATION and ahead and any(line.of == one.id and not line.hidden for line in snapshot.day):
         return False
-    if first.rule == INVITATION and not snapshot.day and one.on is not None and one.on < today:
+    calm = first.peace or (first.rule == INVITATION and not snapshot.day)
+    if first.rule == INVITATION and (one.asks or one.rule in RHYTHM):
+        return False
+    if calm and (one.title.endswith("?") or is_errand(one, today)):
         return False
     role = snapshot.profile.role
     hard = any(words.on <= today < words.on + A_LOOK and sound(words, role) == GRAVE for words in snapshot.told)
     near = one.on is not None and timedelta() <= one.on - today <= (TWO_DAYS if first.peace or hard else A_WEEK)
-    return near or not (first.peace or hard or any(map(_may_weigh, snapshot.day)))
+    return near or not (calm or hard or any(map(_may_weigh, snapshot.day)))
 
 
 def _may_weigh(line: DayLine) -> bool:
@@ -73,7 +77,8 @@ def shown(act: Act) -> tuple[str, ...]:
 def left_out(act: Act) -> tuple[str, ...]:
     """How many lines more there are, and how many that are only the person's own, with their tone."""
     one = act.private == 1
-    tone = "" if act.title == nudges()[GOOD].title and act.tone == GLAD else _TONES[act.tone]
+    met = act.title in {nudges()[key].title for key in MET_GLADLY}
+    tone = "" if met and act.tone == GLAD else _TONES[act.tone]
     private = f"{'one line that is' if one else f'{act.private} lines that are'} only yours{tone}"
     before = "and" if act.lines or is_over_the_day(act) else WROTE
     counted = act.private and act.title not in {nudges()[key].title for key in OF_PRIVATE}
@@ -91,7 +96,8 @@ def beneath(act: Act, snapshot: Snapshot, today: date) -> Act:
         return act
     lines = [one for one in snapshot.day if not one.hidden and (act.id is None or one.of != act.id)]
     own = act.rule == INVITATION
-    first = over.line if own and over.line and (over.line.weight or over.line.met == LOSS) else None
+    leads = over.line and (over.key == DEED or over.line.weight or over.line.met == LOSS)
+    first = over.line if own and leads else None
     if own:
         words = over.key == WORDS or over.line is not first
         lines.sort(key=lambda one: (one is not first, words and one.weight > Weight.WORDS))

@@ -1,8 +1,9 @@
 """What stands over the day as it was typed: no receipt, but what was surely hard or good in it, or what was done.
 
 Hard comes before all else, a welcome before a joy. Where nothing is sure, the weightiest deed is named as the fact it
-is, in the person's words; where there are only words, a label says that they are theirs. Gladness is for what is surely
-good with nothing beside it, in sight or out of it, that may be a grief. Of what is private only the tone is met.
+is, in the person's words, as is a joy beside which something may be that is not; where there are only words, a label
+says that they are theirs. Gladness is for what is surely good with nothing beside it, in sight or out of it, that may
+be a grief. Of what is private only the tone is met.
 Source: product G1 (000: the emotional side of work); 004 (who asks at the wrong moment is switched off).
 """
 
@@ -10,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from careercoach.coach.away import just_back
-from careercoach.coach.own_words import DRAINED, GLAD, GRAVE, is_about
+from careercoach.coach.own_words import DRAINED, GLAD, GRAVE
 from careercoach.coach.quiet_time import was_hard_away
-from careercoach.coach.tones import DOUBT, ENDED, KEPT, LOSS, SURELY_HARD, is_bare_yes, is_refusal, is_yes
+from careercoach.coach.tones import DOUBT, ENDED, KEPT, LOSS, SURELY_HARD, is_refusal, says_yes_to
 from careercoach.coach.weights import Weight
 from careercoach.frozen import Frozen
 from careercoach.materials import DayLine, Snapshot
@@ -20,8 +21,13 @@ from careercoach.materials import DayLine, Snapshot
 A_WEEK = timedelta(days=7)
 """So long after a return somebody is welcomed with what they typed."""
 
-WELCOME, HARD, HEAVY, GOOD = "day-welcome", "day-hard", "day-heavy", "day-glad"
-"""What stands over a day by its tone."""
+WELCOME, HARD, HEAVY, GOOD, GOOD_ONE = "day-welcome", "day-hard", "day-heavy", "day-glad", "day-glad-one"
+"""What stands over a day by its tone; the last where only a line out of sight is surely good."""
+
+MET_GLADLY = (GOOD, GOOD_ONE)
+
+TITLE = 144
+"""Characters of a line, at most, that stands over the day itself."""
 
 DEED, WORDS, YES, SLOW = "day-deed", "day-words", "day-yes", "day-slow"
 """What stands over any other: its weightiest deed, that here are the person's words, that they said yes to a way that
@@ -64,18 +70,18 @@ def heading(snapshot: Snapshot, today: date) -> Heading | None:
 
 def _in_private_tone(over: Heading, snapshot: Snapshot, *, light: bool) -> Heading:
     """What stands over the facts, unless that is less than what stays out of sight and is surely hard, or good."""
-    if over.line is None or over.line.weight > Weight.MOVED:
-        return over
+    weight = over.line.weight if over.line else Weight.WORDS
     tone = private_tone(snapshot.day)
-    if tone == GLAD and light and not any(one.met == ENDED for one in snapshot.day):
-        return Heading(GOOD)
-    return Heading(SLOW) if tone == GRAVE else over
+    receipt = weight <= Weight.TALK or weight == Weight.TALK_HELD
+    if tone == GLAD and receipt and not any(one.met in SURELY_HARD for one in snapshot.day):
+        sure = light and over.line and not any(one.met == ENDED for one in snapshot.day)
+        return Heading(GOOD if sure else GOOD_ONE)
+    return Heading(SLOW) if tone == GRAVE and over.line and weight <= Weight.MOVED else over
 
 
 def _is_yes(says: str, snapshot: Snapshot) -> bool:
     """Whether a line says yes to nothing that it names, or to a way, while one is open."""
-    ways = [one for one in snapshot.paths if one.active]
-    return bool(ways) and (is_bare_yes(says) or (is_yes(says) and any(is_about(says, one.title) for one in ways)))
+    return any(says_yes_to(says.strip("“”"), one.title) for one in snapshot.paths if one.active)
 
 
 def _hard(lines: Sequence[DayLine]) -> Heading | None:
@@ -119,9 +125,15 @@ def _is_welcome(snapshot: Snapshot, today: date) -> bool:
 
 
 def _of_facts(lines: Sequence[DayLine]) -> Heading:
-    """The weightiest deed; a lesser one makes way for words that may be more than it, and a small one for any."""
+    """The weightiest deed; a lesser one makes way for words that may be more than it, and a small one for any.
+
+    A joy with nothing doubtful in sight stands there itself.
+    """
     deed = max(lines, key=lambda one: one.weight)
     words = [one for one in lines if one.weight == Weight.WORDS]
+    joy = next((one for one in words if one.met == GLAD and len(one.says) <= TITLE and not is_refusal(one.says)), None)
+    if joy and deed.weight <= Weight.TALK_HELD and not any(one.met in (DOUBT, *SURELY_HARD) for one in lines):
+        return Heading(DEED, joy)
     more = any(one.met in (DOUBT, GLAD, *SURELY_HARD) for one in words)
     yields = (words and deed.weight <= Weight.ENDED) or (more and deed.weight < Weight.OUTWEIGHS_WORDS)
     return Heading(DEED, deed) if deed.weight and not yields else Heading(WORDS)

@@ -40,8 +40,8 @@ OPEN_DOORS = ("recap",)
 LONG_PAST = timedelta(days=14)
 """So long after its day something does not stand first any more where nothing is written."""
 
-ONCE_ASKED = ("goal-day", "step-day", "advice")
-"""What does not stand first so long after its day in any week: it was asked about, or something was done since."""
+ONCE_ASKED = ("goal-day", "step-day", "advice", "my-promise", "their-promise", "closing-day")
+"""What is not named any more so long after its day, or after it could be: it was, or something was done since."""
 
 INTO_SILENCE = (
     "welcome",
@@ -68,10 +68,8 @@ INTO_SILENCE = (
 OWED = ("my-promise",)
 """What somebody else waits for: as long as it is open nothing is said of peace."""
 
-GOAL_DAY = "goal-day"
-"""The rule that asks what became of a goal: once asked, not in the same words again for ASKED_AGAIN."""
-
 ASKED_AGAIN = timedelta(days=56)
+"""So long nothing is asked about a second time whose day has come and gone."""
 
 YEAR_ROUND = "year-round"
 """The rule that offers the look back: in its fortnight nothing that is asked of everybody comes first."""
@@ -117,11 +115,8 @@ NEAR = timedelta(days=7)
 """What has a date so near stays where it is."""
 
 
-CLOSING, PROMISES = "closing-day", ("my-promise", "their-promise")
-"""Rules about an occasion that may be over."""
-
-FADED = timedelta(days=28)
-"""So long after its day a promise has had its occasion."""
+CLOSING = "closing-day"
+"""The rule about an occasion that may be over."""
 
 
 def leads(one: Act, day: date) -> bool:
@@ -137,7 +132,7 @@ def may_open(one: Act, day: date, *, silent: bool) -> bool:
     """Whether it may stand first: where all is ``silent`` only what has a day, not long past, and asks nothing."""
     too_soon = one.rule == "goal-day-soon" and one.on is not None and one.on - day > STEP_AHEAD
     lately = one.on is None or day - one.on <= LONG_PAST
-    if one.rule in OPEN_DOORS or too_soon or (one.rule in ONCE_ASKED and not lately):
+    if one.rule in OPEN_DOORS or too_soon:
         return False
     return not silent or (one.rule in INTO_SILENCE and lately and not one.asks)
 
@@ -157,9 +152,13 @@ def is_question(one: Act) -> bool:
 
 
 def is_past(one: Act, day: date) -> bool:
-    """Whether the occasion is over that it was about: an opening that closed, a promise of weeks ago."""
-    late = day - one.on if one.on else timedelta()
-    return late > (timedelta() if one.rule == CLOSING else FADED if one.rule in PROMISES else timedelta.max)
+    """Whether the occasion is over that it was about: an opening that closed."""
+    return one.rule == CLOSING and one.on is not None and one.on < day
+
+
+def is_long_past(one: Act, day: date) -> bool:
+    """Whether its day, and that from which it could be named, went by so long ago that it is left in peace."""
+    return one.rule in ONCE_ASKED and one.on is not None and day - max(one.on, one.since) > LONG_PAST
 
 
 def is_near(one: Act, day: date) -> bool:

@@ -146,7 +146,7 @@ def tells_of_more(words: Words) -> bool:
 def is_usual(words: Words, role: str | None = None) -> bool:
     """Whether a text is work as usual: it tells of no news, of nobody and of nothing hard, and is not marked.
 
-    An answer tells of somebody in any case, so that only what it tells counts.
+    An answer, and a note at a goal, tells of somebody in any case, so that only what it tells counts.
     """
     plain = told(words.text)
     calls = words.hidden or words.energy in ("drained", "energised") or words.kind in ("talk", "trial")
@@ -154,7 +154,7 @@ def is_usual(words: Words, role: str | None = None) -> bool:
         return False
     if any(_has(sign, plain) for sign in (*_HARD, *_PERSONAL)):
         return False
-    return words.kind == "answer" or all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
+    return words.kind in ("answer", "note") or all(map(_is_usual, _BETWEEN_SENTENCES.split(plain)))
 
 
 def may_be_hard(words: Words, role: str | None = None) -> bool:
@@ -230,6 +230,10 @@ def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     begun = whole[: most - 1]
     ends = [found.start() for found in _ENDS.finditer(begun)]
     return f"{begun[: ends[-1]] if ends else begun.rpartition(' ')[0] or begun} …"
+
+
+def sentences(text: str) -> list[str]:
+    return _BETWEEN_SENTENCES.split(text)
 
 
 def is_terse(snapshot: Snapshot) -> bool:

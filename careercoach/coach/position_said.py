@@ -20,7 +20,8 @@ _BETWEEN = pattern(
 _OWNER = pattern(r"((?:co-?)?(?:owner|founder)) of (.+)", re.IGNORECASE)
 _OWN_BUSINESS = pattern(
     r"\b(?:freelanc\w*|self[- ]employed|sole trader)\b|^(?:co-?)?(?:owner|founder)\b"
-    r"|^(?:i run |running )?(?:my|our) own\b",
+    r"|^(?:i run |running )?(?:my|our) own\b"
+    r"|\bown (?:bakery|business|café|company|farm|firm|garage|practice|restaurant|salon|shop|studio|workshop)$",
     re.IGNORECASE,
 )
 _STUDYING = pattern(

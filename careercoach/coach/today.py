@@ -14,7 +14,6 @@ from careercoach.coach import day
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import FORTNIGHT
 from careercoach.coach.calm import invitation
-from careercoach.coach.leading import LONG_PAST, ONCE_ASKED
 from careercoach.coach.rules.act import ALWAYS, OWN_WORDS, Act, Rule, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
@@ -62,9 +61,7 @@ def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 
 
 def _was_seen(one: Act, today: date) -> bool:
-    """Whether it stood there for a fortnight, and is then not named below what comes first: a question, a day past."""
-    if one.rule in ONCE_ASKED:
-        return one.on is not None and today - one.on > LONG_PAST
+    """Whether it is a question that stood there for a fortnight, and is then not named below what comes first."""
     return one.rule in QUESTIONS and one.since > ALWAYS and today - one.since >= FORTNIGHT
 
 

@@ -7,6 +7,7 @@ from careercoach.coach.own_words import (
     DRAINED,
     GLAD,
     GRAVE,
+    is_about,
     is_grave,
     is_relief,
     may_be_dark,
@@ -26,19 +27,11 @@ SURELY_HARD = (LOSS, GRAVE, DRAINED)
 PRAISE = "praise"
 """The kind of words that somebody said of what went well: they are no hurt, whatever they sound like."""
 
-_FAULT = pattern(
-    r"\bi (?:have |had |'?ve )?(?:accidentally |only )?(?:broke|burn(?:ed|t)|crashed|deleted|dropped|forg[eo]t|gave|hit"
-    r"|let|lied|mis\w+|mixed|overslept|paid|pressed|put|say|said|sent|shouted|snapped|spil(?:led|t)|took|yelled)\b"
-    r"|\bmy (?:own )?(?:fault|mistake)\b|written up|written warning|reprimand",
-    IGNORECASE,
-)
-"""How a setback is told that somebody brought about themselves."""
-
 _REFUSAL = pattern(r"“?(?:i (?:have )?)?(?:no to|said no|told (?:\w+ ){1,3}no)\b", IGNORECASE)
 """How a line begins that tells of a no: it is not called good, as if another answer were not."""
 
-_YES = pattern(r"“?(?:i (?:have |'ve )?)?(?:said yes|accepted)\b(?! but)", IGNORECASE)
-_BARE_YES = pattern(r"“?(?:i (?:have |'ve )?)?said yes(?=[.,;:!”]|$)(?!, but)", IGNORECASE)
+_YES = pattern(r"(?:i (?:have |'ve )?)?(?:said yes|accepted|took|am taking|will take)\b(?! but)", IGNORECASE)
+_BARE_YES = pattern(r"(?:i (?:have |'ve )?)?said yes(?=[.,;:!]|$)(?!, but)", IGNORECASE)
 
 _WELL = pattern(
     r"(?!.*\b(?:but|half|never|not|only|part|unless|yet|\w+n'?t)\b)"
@@ -86,21 +79,11 @@ def is_refusal(says: str) -> bool:
     return bool(_REFUSAL.match(says))
 
 
-def is_yes(says: str) -> bool:
-    """Whether a line begins with a yes, whatever it is to."""
-    return bool(_YES.match(says))
-
-
-def is_bare_yes(says: str) -> bool:
-    """Whether a line begins with a yes and does not say to what."""
-    return bool(_BARE_YES.match(says))
+def says_yes_to(text: str, what: str) -> bool:
+    """Whether a text begins with a yes to something, or with one that does not say to what."""
+    return bool(_BARE_YES.match(text) or (_YES.match(text) and is_about(text, what)))
 
 
 def is_a_birth(reason: str) -> bool:
     """Whether the reason for a time away is surely a child that was born: it says what it weighs."""
     return bool(_WEIGHS.match(reason))
-
-
-def is_ones_own_fault(setback: str) -> bool:
-    """Whether a setback tells what somebody did themselves: that is never read back to them."""
-    return bool(_FAULT.search(setback))

@@ -142,8 +142,8 @@ def patience(one: Act) -> int:
 
 
 def looks(sat: date, until: date) -> Iterator[date]:
-    """The days after a sitting that count as a look, as long as there is no other."""
+    """The days after a sitting that count as a look, as long as there is no other, nor one in the week after."""
     day = sat + LOOK
-    while day < until:
+    while day + LOOK <= until:
         yield day
         day += LOOK

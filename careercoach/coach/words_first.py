@@ -30,6 +30,7 @@ class WordsFirst:
     def __init__(self, snapshot: Snapshot, today: date) -> None:
         self._snapshot = snapshot
         self._today = today
+        self._sat = frozenset(one.on for one in snapshot.sittings) - {today}
         self._sure = the_day.is_sure(snapshot)
         self._here = snapshot.here_on == today and bool(snapshot.sittings)
         role = snapshot.profile.role
@@ -83,6 +84,6 @@ class WordsFirst:
 
     def _is_uneasy(self, day: date) -> bool:
         if day not in self._uneasy:
-            known = day if day == self._today else day - A_DAY
+            known = day - A_DAY if day in self._sat else day
             self._uneasy[day] = uneasy(self._snapshot, known, A_LOOK)
         return self._uneasy[day]

@@ -19,8 +19,8 @@ _LEADS_ON = pattern(
 )
 """The same behind another number or word: "from 23 to 9 a month", "9 of our visits"."""
 _NAMED = pattern(
-    r"\b(?:article|band|bay|bed|boiler|bus|cell?|chapter|class|cooler|crane|desk|drain|dock|dose|draft|filler|floor|form|gate|grade|group|hall|house|level|line|lot"
-    r"|machine|mixer|module|oven|no\.?|number|page|part|phase|platform|presse?s?|pump|q|quarter|road|room|route|scale|schedule|sheet|silo|shift|stage|step|stop"
+    r"\b(?:aisle|area|article|band|bay|bed|boiler|bus|cell?|chapter|class|cooler|crane|desk|drain|dock|dose|draft|filler|floor|form|gate|grade|group|hall|house|level|line|lot"
+    r"|machine|mixer|module|oven|no\.?|number|page|part|phase|platform|presse?s?|pump|q|quarter|road|room|route|scale|schedule|sector|shaft|sheet|shelf|silo|shift|stage|step|stop"
     r"|studio|table|tank|team|track|tram|unit|valve|vat|version|ward|week|day|year|zone)\s*(?:\d+ and )?$"
     r"|\w\s+(?-i:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w-]*)\s*$",
     re.IGNORECASE,
@@ -47,6 +47,10 @@ _GIVES_A_FIGURE = pattern(
     r"(?:(?:all|only|about|over|nearly|almost|(?:last|this) (?:year|quarter|month|week))\s)?[€$£]?\d", re.IGNORECASE
 )
 """How a piece begins that gives the figure of the one before it: "a certificate, 780,000 shillings"."""
+_A_TIME = pattern(
+    r"(?:the |in the )?(?:first|second|third|last) (?:\d+ )?(?:week|month|quarter|half|season|year)s?\W*$", re.I
+)
+"""A piece that says of which time the one before it is: "open defects, first month"."""
 _AND = pattern(r"\b(?:and|or)\b")
 _SENTENCES = pattern(r"(?<=[^\W_][.?])\s+(?=[A-Z\d])")
 _HALF = pattern(
@@ -101,7 +105,7 @@ def of_a_note(plain: str, *, small: bool) -> str:
         return ""
     if all(map(_GIVES_A_FIGURE.match, others)):
         return "" if first.count(" ") else f"“{first}” stands alone"
-    loose = next((one for one in others if not _GOES_ON.match(one)), None)
+    loose = next((one for one in others if not (_GOES_ON.match(one) or _A_TIME.match(one))), None)
     return f"“{_beginning(loose)}” stands loose" if loose else ""
 
 

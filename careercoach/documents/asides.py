@@ -30,7 +30,7 @@ _SURELY = pattern(
     r"|\b(?:muck(?:ed|s)?|stuffed) up\b|\b(?:more|so|too|was|were|felt) (?:stuffed|wrecked|gutted)\b"
     r"|\bnicked (?:it|my|our|the)\b|\b(?:he|she|they|boss) (?:whistled|moaned|grumbled|sulked|blushed)\b"
     r"|\b(?:didn['’]?t|did not) spare (?:myself|him|her)\b|\bthe (?-i:[A-Z])\w+ thing\b"
-    r"|\bbought (?:me|us) (?:a|an|the|some)\b"
+    r"|\bbought (?:me|us) (?:a|an|the|some)\b|^(?-i:[A-Z])\w+ brought (?:\w+ ){1,3}for (?:the|us|everybody|everyone)\b"
     r"|\((?:his |her |their |my )?(?:kids?|wife|husband|mum|mom|dad|mother|father|family|sick|funeral|divorce)\b"
     r"[^)]*\)",
     re.IGNORECASE,

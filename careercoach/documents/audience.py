@@ -232,7 +232,7 @@ GATES: Mapping[type, Gate] = {
     records.PaperRecord: _gate("text", never="id kind audience person meeting about made text on given_on position"),
     records.PickRecord: _gate("item", never="kind reader thing item picked"),
     # They stand in the place of the words of a thing, which passes the gate.
-    records.ForOthersRecord: _gate("text", never="id thing item text own"),
+    records.ForOthersRecord: _gate("text", never="id thing item text own reader"),
     records.NudgeRecord: _gate("rule", never="rule off snoozed_until done_on"),
     records.ObservationRecord: _gate("key", never="id key says asks answer on"),
     records.FoundRecord: _gate(

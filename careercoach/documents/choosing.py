@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from careercoach.documents import doubts
+from careercoach.documents import doubts, telegrams
 from careercoach.documents.asides import beside_the_work, carries_work
 from careercoach.documents.audience import Key
 from careercoach.documents.for_others import Words
@@ -86,7 +86,6 @@ _OF_GOALS: Mapping[str, tuple[str, str]] = {
 }
 """What the parts of a goal are called, of one and of several."""
 
-
 _SHORTEST = 4
 """The fewest characters of an id that mean something: an empty one means nothing, and not everything."""
 
@@ -142,6 +141,11 @@ class Offered(Frozen):
     def key(self) -> Key:
         """By which it is chosen."""
         return self.thing, self.id
+
+    @property
+    def rough(self) -> str:
+        """That it would stand there as a note; blank for what reads well."""
+        return "a note, not a sentence" if self.thing == "accomplishment" and telegrams.found(self.words) else ""
 
     @property
     def called(self) -> str:

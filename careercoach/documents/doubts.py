@@ -58,7 +58,9 @@ _SPOKEN = pattern(
     re.IGNORECASE,
 )
 _OWN_FAULT = pattern(
-    r"\b(?:wrong|mistakes?|mistaken|faults?|blamed?|sorry|apolog\w+|forgot|forgotten|messed|ashamed|guilty|embarrass\w*"
+    r"\b(?:wrong|mistakes?|mistaken|(?:my|our|own|his|her|their|whose) faults?|at fault|faults? of (?:mine|ours)"
+    r"|fault (?:is|was) (?:mine|ours|his|hers|theirs)|(?:is|was|were) (?:the|a) fault of"
+    r"|blamed?|sorry|apolog\w+|forgot|forgotten|messed|ashamed|guilty|embarrass\w*"
     r"|my bad|ruined|overslept|too late|late again|lied|cheat\w*|faked|antedat\w+|hid|hidden|secretly"
     r"|did ?n[o'’]t dare|panick?\w*|lost my (?:temper|nerve|patience)|yelled|shouted|rude|snapped|confess\w*)\b",
     re.IGNORECASE,
@@ -231,7 +233,7 @@ def to_one(text: str, reader: str | None = None) -> str:
     """
     if not isinstance(text, SaidForOthers):
         return ""
-    if text.as_it_is:
+    if text.as_it_is or text.alone:
         return _another_day(text, over=True)
     return next((why for found, why in _for_one_alone(text, reader) if found), "") or _another_day(text, over=True)
 

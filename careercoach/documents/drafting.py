@@ -7,7 +7,7 @@ A smile, a remark in brackets and what is shouted go; a verb one typed as on a l
 import re
 
 from careercoach.content import verbs
-from careercoach.documents import doubts, slips
+from careercoach.documents import doubts, slips, telegrams
 from careercoach.documents.for_others import Worded, as_it_stands
 from careercoach.language import days_in_words, shorthand
 from careercoach.patterns import pattern
@@ -27,11 +27,11 @@ def drafted(thing: Worded) -> str:
     if isinstance(thing, AccomplishmentRecord):
         said = days_in_words.told(_as_done(said), thing.on, thing.on)
     said = shorthand.raised(slips.written(said).strip())
-    return said if said != stands and not (doubts.doubt(said) or shorthand.begins_with_a_deed(said)) else ""
+    return said if said != stands and not (doubts.doubt(said) or telegrams.says_what_to_do(said)) else ""
 
 
 def _as_done(said: str) -> str:
     """ "I checked papers" of "Check papers", which on a day that is over was done."""
     first, _, more = said.partition(" ")
-    past = verbs.past(first) if shorthand.begins_with_a_deed(said) and not verbs.is_past(first) else None
+    past = verbs.past(first) if telegrams.says_what_to_do(said) else None
     return re.sub(r"\s+$", "", f"I {past} {more}") if past else said

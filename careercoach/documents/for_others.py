@@ -39,20 +39,29 @@ _FIGURES = ("before", "after", "unit")
 
 
 class Words(Frozen):
-    """Words for others, and the ``own`` ones that stood there when they were written."""
+    """Words for others, and the ``own`` ones that stood there when they were written; ``alone`` for this reader."""
 
     text: str
     own: str
+    alone: bool = False
 
 
 class SaidForOthers(str):
     """A text that was worded for others, which nobody doubts. ``changed`` says that the thing did since.
 
-    ``as_it_is`` says that others may read it as it was typed, whoever they are.
+    ``as_it_is`` says that others may read it as it was typed, whoever they are; ``alone`` that it was said to this
+    reader, who is "you" in it.
     """
 
     changed: bool = False
     as_it_is: bool = False
+    alone: bool = False
+
+    def saying(self, text: str) -> "SaidForOthers":
+        """Other words of which the same holds."""
+        said = SaidForOthers(text)
+        said.changed, said.as_it_is, said.alone = self.changed, self.as_it_is, self.alone
+        return said
 
 
 def own_words(thing: Worded) -> str:
@@ -81,7 +90,7 @@ def _worded(one: Any, words: Mapping[str, Words]) -> Any:
         return one
     text = SaidForOthers(said.text)
     text.changed = said.own != own_words(one)
-    text.as_it_is = said.text == as_it_stands(one)
+    text.as_it_is, text.alone = said.text == as_it_stands(one), said.alone
     beside = _FIGURES if isinstance(one, AccomplishmentRecord) and _stay_beside(one, text) else ()
     return replace(one, **{first: text}, **dict.fromkeys(name for name in others if name not in beside))
 

@@ -63,7 +63,8 @@ class Document(Frozen):
     it is; ``hide`` replaces the names in a text, ``watch`` finds what is left of them. ``position`` is the id of the
     position it speaks of, ``attached`` what goes with it. ``to_reword`` stands there and may read wrong to this reader,
     ``unready`` waits for words for others, ``unmet`` was chosen now and does not stand there all the same. ``lacks``
-    says what has to be chosen before it may leave; blank for nothing.
+    says what has to be chosen before it may leave; blank for nothing. ``read_by`` is the name of its reader, where they
+    have one.
     """
 
     noun: str
@@ -85,6 +86,7 @@ class Document(Frozen):
     unready: tuple[Rewording, ...] = ()
     unmet: tuple[str, ...] = ()
     lacks: str = ""
+    read_by: str | None = None
 
     @property
     def still_named(self) -> tuple[Standing, ...]:
@@ -160,6 +162,7 @@ def made(
         watch=None if masks is None else watching(masks, name),
         position=material.profile.position,
         lacks=kind.lacks(whole, audience),
+        read_by=reads(typed, audience) if audience != "self" else None,
     )
 
 

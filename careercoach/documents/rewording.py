@@ -4,11 +4,12 @@ What can be turned with certainty was turned as the document was written ("Send 
 what is in doubt and was not asked for stays out (``fit``); here is what stands all the same, and what waits.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from careercoach.documents import doubts, noted, phrases, slips
+from careercoach.documents import doubts, noted, phrases, slips, spoken_of, telegrams
 from careercoach.documents.audience import written_for
 from careercoach.documents.choosing import SECTIONS, Choosing, Offered
 from careercoach.documents.fit import TEXT, doubt_of, heard, reads, typed, unready
@@ -18,6 +19,7 @@ from careercoach.documents.markdown import inline
 from careercoach.documents.materials import Reminder, Together
 from careercoach.frozen import Frozen
 from careercoach.language import short_forms, shorthand, whom
+from careercoach.patterns import pattern
 from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,
@@ -45,6 +47,12 @@ _LINES = (
 
 LEFT = "Left out:"
 """How the reason begins of what is told beside a thing and stays out alone."""
+_BOTH = 2
+_NUMBER = pattern(r"\d+")
+_NEAR = 12
+"""Results before one that it is held against: who reads more of them has forgotten the first."""
+_FROM_TO = pattern(r"\bfrom (\d+) to (\d+)\b")
+_HALF_AN_ASK = pattern(r"that\b", re.IGNORECASE)
 _BEFORE_ITS_WORDS: Mapping[str, str] = {"feedback": ": ", "reflection": "? "}
 """What stands in an offered line before what was said: who said it, or what was asked."""
 
@@ -74,6 +82,8 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
         *_kept_perhaps(material, page),
         *_said_again(material, page),
         *_unfinished_twice(material, page),
+        *_rough(material, reads(material, audience), page),
+        *_results_twice(material, page),
         *_of_a_reminder(material),
         *_changed_since(material, page),
     ):
@@ -216,6 +226,52 @@ def _unfinished_twice(material: Any, page: str) -> Iterator[Rewording]:
             yield Rewording(done.noun, done.id, done.title, "title", why=f"Much the same as “{one_line(like)}”")
 
 
+def _rough(material: Any, reader: str | None, page: str) -> Iterator[Rewording]:
+    """The work that stands there as a note, or tells the reader of their own department as of somebody else."""
+    profile = getattr(material, "profile", None)
+    leads = profile is not None and reader is not None and reader == profile.manager
+    for done in _records(material, AccomplishmentRecord):
+        rough = "" if isinstance(done.title, SaidForOthers) else telegrams.found(done.title)
+        why = f"A note, not a sentence: {rough}" if rough else ""
+        why = why or (spoken_of.department(done.title, profile) if leads and profile else "")
+        if why and any(_stands(said, page) for said in _as_read(done, material, reader)):
+            yield Rewording(done.noun, done.id, done.title, "title", why=why)
+
+
+def _results_twice(material: Any, page: str) -> Iterator[Rewording]:
+    """The work that tells again what stands there already: much the same, or by how much its figures moved."""
+    told: list[AccomplishmentRecord] = []
+    for done in _records(material, AccomplishmentRecord):
+        again = next((one for one in told[-_NEAR:] if _tells_again(one, done)), None)
+        if again and _stands(done.title, page) and _stands(again.title, page):
+            why = f"Much the same as “{one_line(again.title)}”"
+            yield Rewording(done.noun, done.id, done.title, "title", why=why)
+        told.append(done)
+
+
+def _tells_again(one: AccomplishmentRecord, other: AccomplishmentRecord) -> bool:
+    if one.id == other.id:
+        return False
+    numbers = [set(_NUMBER.findall(each.title)) for each in (one, other)]
+    of_one_thing = numbers[0] == numbers[1] or not all(numbers)
+    return (
+        (of_one_thing and alike(one.title, other.title))
+        or _tells_what_changed(one, other)
+        or _tells_what_changed(other, one)
+    )
+
+
+def _tells_what_changed(one: AccomplishmentRecord, other: AccomplishmentRecord) -> bool:
+    """Whether one says by how much the other's figures moved: "320 kg a week less" of "from 860 to 540"."""
+    figures = [int(each) for each in (other.before or "", other.after or "") if each.isdigit()]
+    if not figures and (said := _FROM_TO.search(other.title)):
+        figures = [int(said[1]), int(said[2])]
+    moved = abs(figures[0] - figures[1]) if len(figures) == _BOTH else 0
+    return (
+        moved > 1 and re.search(rf"\b{moved}\b", one.title) is not None and bool(about(one.title) & about(other.title))
+    )
+
+
 def _is_open(one: PromiseRecord | StepRecord) -> bool:
     return one.state == "open" if isinstance(one, PromiseRecord) else one.done_on is None
 
@@ -227,7 +283,8 @@ def _asks(material: Any, audience: str, page: str) -> Iterator[Rewording]:
         said = item.kind == "ask" and not isinstance(item.title, SaidForOthers)
         wrong = whom.reads_wrong(item.title, reader, agreed_with=True)
         why = "it may speak of them as of somebody else" if wrong else doubts.doubt(item.title, quoted=True)
-        why = _done_by_them(item.title, material) or why
+        half = "it begins in the middle of a sentence" if _HALF_AN_ASK.match(item.title) else ""
+        why = _done_by_them(item.title, material) or why or half
         if said and why and _stands(shorthand.raised(item.title), page):
             yield Rewording(item.noun, item.id, item.title, why=why)
 

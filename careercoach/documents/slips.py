@@ -33,6 +33,24 @@ _THE = pattern(
     r" (?P<what>meeting|round|handover|conference|group)\b(?!-)"
 )
 """A thing of which there is one each week, without "the"."""
+_BEFORE = r"\b(?:with|in|on|at|for|from|by|to|into|after|before|of|and|had|made|took|wrote|found|got|use[sd]?)"
+_ONE = (
+    "order way day week month shift place time side end start hand team ward room line method tool person part plan "
+    "list form route round half rest group class size kind sort"
+)
+_TIMES = ("week", "day", "month", "shift")
+_OTHER = pattern(rf"(?P<before>{_BEFORE} )other (?P<what>{_ONE.replace(' ', '|')})\b(?! than)", re.IGNORECASE)
+"""One other thing without its article: "with other order of the valves"."""
+_SAME = pattern(
+    rf"(?P<before>(?:{_BEFORE}|,|\b[a-z]+) )(?P<which>same|whole) (?P<what>{_ONE.replace(' ', '|')})\b", re.IGNORECASE
+)
+_HAS_ONE = pattern(r"\b(?:the|this|that|these|a|an|my|our|your|his|her|their|one|no|every|each|on|more|very) $", re.I)
+_MEASURED = "time times stops waste faults errors complaints visits costs hours downtime output average absences queue"
+_NUMBERED = "line bed ward room press pump gate bay table filler class unit route tram lift hall cell oven machine tank"
+_OF_WHICH = pattern(
+    rf"\b(?P<what>{_MEASURED.replace(' ', '|')}) (?P<which>(?:{_NUMBERED.replace(' ', '|')}) \d+)\b", re.IGNORECASE
+)
+"""What was measured and where, with no word between: "cleaning time line 4"."""
 _TWICE = pattern(r"\b(?P<word>the|a|an|and|of|to|for|with|my|we|I) (?P=word)\b")
 _WORDS = {
     "adn": "and",
@@ -59,7 +77,18 @@ def written(text: str) -> str:
     if not _ENGLISH.search(said):
         return said
     said = _TO_MUCH.sub(r"\g<is> too ", _TWICE.sub(r"\g<word>", _AND.sub("and ", said)))
-    return _THE.sub(r"\g<before> the \g<which> \g<what>", _AN.sub(r"\g<a>n ", said))
+    said = _THE.sub(r"\g<before> the \g<which> \g<what>", _AN.sub(r"\g<a>n ", said))
+    said = _OTHER.sub(r"\g<before>another \g<what>", _OF_WHICH.sub(r"\g<what> of \g<which>", said))
+    return _SAME.sub(_with_the, said)
+
+
+def _with_the(found: re.Match[str]) -> str:
+    """ "In the same week" of "new rolls same week", and "the whole round" of "drove whole round"."""
+    if _HAS_ONE.search(found.string[: found.start("which")]):
+        return found[0]
+    alone = found["what"] in _TIMES and not re.match(_BEFORE, found["before"], re.IGNORECASE)
+    said = f"the {found['which']} {found['what']}"
+    return f"{found['before']}{'in ' if alone and found['which'] == 'same' else ''}{said}"
 
 
 def doubtful(text: str) -> re.Match[str] | None:

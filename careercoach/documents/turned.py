@@ -85,8 +85,4 @@ def _in_each(one: Any, names: Mapping[type[Any], str], change: Callable[[str], s
 
 
 def _as(text: str, changed: str) -> str:
-    if not isinstance(text, SaidForOthers):
-        return changed
-    said = SaidForOthers(changed)
-    said.changed, said.as_it_is = text.changed, text.as_it_is
-    return said
+    return text.saying(changed) if isinstance(text, SaidForOthers) else changed

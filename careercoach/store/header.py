@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x63636F61
 """Marks the file as ours in its header ("ccoa")."""
 
-VERSION = 21
+VERSION = 22
 """The newest schema this program knows: the number of steps in schema/, kept by ``python -m careercoach.derive``."""
 
 

@@ -166,9 +166,14 @@ def test_whoever_does_what_stands_first_is_not_taken_for_somebody_who_ignores_th
 def test_a_date_within_a_week_stays_where_it_is() -> None:
     due = act("my-promise", on=day(7), id="p")
     assert shown([due, GOAL], replace(EMPTY, sittings=weeks(3)))[0] == due
-    past = replace(due, on=day(-8))
-    assert shown([past, GOAL], replace(EMPTY, sittings=weeks(1)))[0].rule == "my-promise"
-    assert shown([past, GOAL], replace(EMPTY, sittings=weeks(2)))[0].rule == "first-goal"
+
+
+def test_what_went_by_is_named_once_and_no_more_after_a_fortnight() -> None:
+    past = replace(act("my-promise", on=day(-8), id="p"), since=day(-7))
+    assert past in shown([past], EMPTY)
+    assert past not in shown([past], replace(EMPTY, sittings=weeks(1)))
+    assert shown([replace(past, on=day(-15), since=day(-14))], EMPTY)
+    assert not shown([replace(past, on=day(-16), since=day(-15))], EMPTY)
 
 
 def test_the_day_of_a_look_is_no_date_for_which_it_would_lead_week_after_week() -> None:
@@ -192,7 +197,7 @@ def test_whoever_only_looks_meets_the_next_thing() -> None:
     once = (Sitting(day(-14), frozenset({"first-goal"})),)
     assert shown([MONEY, WORDS], replace(EMPTY, sittings=once))[0].rule == "unsaid"
     longer = (Sitting(day(-22), frozenset({"first-goal"})),)
-    assert shown([MONEY, WORDS], replace(EMPTY, sittings=longer))[0].rule == "unsaid"
+    assert shown([MONEY, WORDS], replace(EMPTY, sittings=longer))[0].rule == "money-back", "by turns"
     between = (*longer, Sitting(day(-1), frozenset({"first-goal"})))
     assert shown([MONEY, WORDS], replace(EMPTY, sittings=between))[0].rule == "money-back", "a sitting forgets no look"
 

@@ -231,7 +231,7 @@ def test_a_goal_whose_day_comes_is_named_above_the_day_but_for_a_joy_and_an_exam
 
 @pytest.mark.parametrize(("back", "errand"), [(0, False), (7, False), (8, True)])
 def test_in_a_week_that_may_be_hard_no_errand_comes_first(back: int, errand: bool) -> None:
-    late = {"promises": (promise("theirs", "them", day(-9)),)}
+    late = {"promises": (promise("theirs", "them", day(-2)),)}
     assert (first(file(wrote("They cut us by half", back), **late)).rule == "their-promise") == errand
 
 

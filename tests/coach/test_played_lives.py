@@ -7,15 +7,19 @@ again, and count again.
 
 import os
 import re
+import shlex
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from careercoach.coach.day import is_over_the_day
+from careercoach.coach.leading import ASKED_AGAIN, may_lead
 from careercoach.coach.rules.act import INVITATION, OWN_WORDS
-from tests.coach.life import PLAYED, WEEKS, Life, life
+from careercoach.coach.rules.errands import is_errand
+from tests.coach.life import PLAYED, WEEKS, Event, Life, life
 from tests.coach.playing import Monday, table, year
 
 KEPT = Path(__file__).with_name("played_lives.md")
@@ -47,6 +51,9 @@ def faults(told: Life, lived: Sequence[Monday]) -> Iterator[str]:
     yield from _nothing_waiting(lived)
     yield from _asked_again(lived)
     yield from _asked_in_peace(lived)
+    yield from _asked_beneath_calm(lived)
+    yield from _late_again(lived)
+    yield from _not_echoed(told, lived)
     if len(told.does) > WEEKS // 2:
         yield from _never_first(lived)
 
@@ -101,6 +108,51 @@ def _asked_in_peace(lived: Sequence[Monday]) -> Iterator[str]:
                 for each in below
                 if each.on is None or not one.day <= each.on <= one.day + AT_ONCE
             )
+
+
+def _asked_beneath_calm(lived: Sequence[Monday]) -> Iterator[str]:
+    """Beneath a calm line stands only what has a day ahead."""
+    for one in lived:
+        first, *below = one.acts
+        if first.rule == INVITATION and not is_over_the_day(first):
+            asks = (each for each in below if each.asks or each.title.endswith("?") or is_errand(each, one.day))
+            yield from (f"week {one.number}: “{first.title}” above “{each.title}”" for each in asks)
+
+
+def _late_again(lived: Sequence[Monday]) -> Iterator[str]:
+    """What has had its day stands first once in two months, and never twice on one page."""
+    seen: dict[str, date] = {}
+    for one in lived:
+        titles = [each.title.casefold().rstrip(".") for each in one.acts]
+        if len(set(titles)) < len(titles):
+            yield f"week {one.number}: “{titles[0]}” twice"
+        first = one.acts[0]
+        if may_lead(first.rule) and first.on and first.on < one.day:
+            if first.key in seen and one.day - seen[first.key] < ASKED_AGAIN:
+                yield f"week {one.number}: “{first.title}” again"
+            seen[first.key] = one.day
+
+
+def _not_echoed(told: Life, lived: Sequence[Monday]) -> Iterator[str]:
+    """What was logged in sight stands on its day, or is counted; and what is quoted was typed in this life."""
+    said = [*told.texts.values(), *told.looks.values(), *told.agreed.values()]
+    typed = [
+        *(event.types for event in told.week.values()),
+        *(types for _, types in told.before),
+        *map(str, chain(*said)),
+    ]
+    known = " ".join(" ".join(typed).split())
+    for one in lived:
+        first = one.acts[0]
+        shown = " ".join((first.title, *first.lines))
+        for command in told.week.get(one.number, Event()).types.splitlines():
+            words = shlex.split(command)
+            in_sight = words[:1] == ["log"] and not {"--private", "--on"}.intersection(words) and not first.more
+            if in_sight and " ".join(words[1].split()) not in shown:
+                yield f"week {one.number}: “{words[1]}” is not echoed"
+        for quote in re.findall("“([^”…]+)”", " ".join(first.lines) if is_over_the_day(first) else ""):
+            if quote not in known:
+                yield f"week {one.number}: “{quote}” was never typed"
 
 
 def _question(one: Monday) -> str | None:

@@ -48,6 +48,7 @@ LINES: tuple[tuple[str, dict[str, object]], ...] = (
     ("freelance translator", {"role": "freelance translator", "kind": "own-business"}),
     ("Translator, freelance", {"role": "Translator, freelance", "kind": "own-business"}),
     ("self-employed plumber", {"role": "self-employed plumber", "kind": "own-business"}),
+    ("Florist, my own shop", {"role": "Florist, my own shop", "kind": "own-business"}),
     ("I run my own bakery", {"role": "I run my own bakery", "kind": "own-business"}),
     ("Founder at Lumen", {"role": "Founder", "organisation": "Lumen", "kind": "own-business"}),
     ("Owner of Café Sol", {"role": "Owner", "organisation": "Café Sol", "kind": "own-business"}),

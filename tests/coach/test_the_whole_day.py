@@ -11,7 +11,6 @@ import pytest
 from careercoach.coach.day import left_out, shown
 from careercoach.coach.heading import GLADLY, PRIVATE, SOFTLY
 from careercoach.coach.rules.act import Act
-from careercoach.coach.tones import is_ones_own_fault
 from careercoach.content.loader import nudges
 from tests.coach.conftest import MONDAY, Sat
 
@@ -132,30 +131,11 @@ def test_no_heading_is_a_filing_stamp() -> None:
     assert not [one for one in (*cold, "You know by now") if one in said]
 
 
-def test_ones_own_fault_is_not_read_back(sat: Sat) -> None:
-    first, *_ = sat(
-        'setback add "I have paid forty farmers two times, 212 000 som, it is my fault"\nlog "38 gave back"'
-    )
-    assert "forty farmers" not in read(first)
-    assert first.lines[-1] == "“38 gave back”"
-
-
-@pytest.mark.parametrize(
-    ("setback", "own"),
-    [
-        ("I have paid forty farmers two times. I pressed the button again.", True),
-        ("get a letter. I say something bout the nurse, by the lift, and it reach she", True),
-        ("Lena dropped a tray before a patient and I snapped at her", True),
-        ("daniel is going to safaricom. told us on slack. SLACK. we sit in one room", False),
-        ("hr mail friday 17:58. ruth is out. six months i start again from zero", False),
-        ("they bring him in thursday and is me they call, i didnt know is my brother", False),
-        ("The heating failed on the exam day and I had nobody on call", False),
-    ],
-)
-def test_only_what_somebody_did_themselves_is_a_fault_and_any_other_setback_stands_whole(
-    setback: str, own: bool
-) -> None:
-    assert is_ones_own_fault(setback) == own
+def test_ones_own_fault_stands_in_the_words_it_was_written_in(sat: Sat) -> None:
+    fault = "I have paid forty farmers two times, 212 000 som, it is my fault"
+    first, *_ = sat(f'setback add "{fault}"\nlog "38 gave back"')
+    assert first.title == "That is hard"
+    assert first.lines == (f"“{fault}”", "“38 gave back”")
 
 
 # --- private ---------------------------------------------------------------------------------------------------------

@@ -14,6 +14,12 @@ from careercoach.documents import doubts, slips
         ("a important step for the ward", "an important step for the ward"),
         ("what we want til new year", "what we want until new year"),
         ("the the list for her", "the list for her"),
+        (
+            "Cleaning time line 4 with other order of the valves",
+            "Cleaning time of line 4 with another order of the valves",
+        ),
+        ("They sent the wrong glue, new rolls same week", "They sent the wrong glue, new rolls in the same week"),
+        ("Drove the bus for whole round", "Drove the bus for the whole round"),
     ],
 )
 def test_a_slip_in_a_small_word_is_put_right(typed: str, read: str) -> None:
@@ -29,6 +35,9 @@ def test_a_slip_in_a_small_word_is_put_right(typed: str, read: str) -> None:
         "a one-off for the desk",
         "on Monday meeting Ana was of use",
         "vitamin a and the rest",
+        "I did the same day twice",
+        "with the other room and other people",
+        "It is not my whole week",
         "an on-call week for me",
     ],
 )

@@ -11,7 +11,6 @@ from typing import TypeVar, cast
 
 import pytest
 from sqlmodel import Session
-from textual import _wait
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.events import Key, Paste
@@ -29,13 +28,13 @@ from careercoach.tui.commands import commands_here, qualified_action
 from careercoach.tui.frame.place import KeepsText
 from careercoach.tui.widgets import bars
 from tests.terminal import PATIENCE
+from tests.tui import stillness
 
 T = TypeVar("T")
 
 TODAY = date(2026, 11, 22)
 
-_wait.SLEEP_GRANULARITY = 1 / 200
-"""Textual looks every fiftieth of a second whether the screens are done with a key; most are far sooner."""
+stillness.wait_so()
 
 
 keys._WITHIN_A_WORD = -1
@@ -158,13 +157,11 @@ async def repeat(pilot: Pilot[int], key: str, *times: float) -> None:
 async def settled(pilot: Pilot[int]) -> str:
     """Wait until all that was typed is done and the screen stands still, and return what is on it."""
     await pilot.pause()
-    page = shown(pilot)
     for _ in range(100):
-        await pilot.pause(0.02)
-        before, page = page, shown(pilot)
-        if page == before and coach(pilot).at_rest:
+        if coach(pilot).at_rest:
             break
-    return page
+        await pilot.pause(0.02)
+    return shown(pilot)
 
 
 async def until(pilot: Pilot[int], met: Callable[[str], bool]) -> str:
@@ -172,6 +169,7 @@ async def until(pilot: Pilot[int], met: Callable[[str], bool]) -> str:
     deadline = monotonic() + PATIENCE
     while not met(page := await settled(pilot)):
         assert monotonic() < deadline, page
+        await pilot.pause(0.02)
     return page
 
 

@@ -104,7 +104,7 @@ def _token(one: Offered) -> str:
 
 def _row(one: Offered, kept: Collection[Key]) -> tuple[str, ...]:
     noun = _CALLED.get(one.thing) or SECTIONS[one.thing][0]
-    why = BEFORE if one.key in kept else "" if one.picked else REASONS[one.reason]
+    why = BEFORE if one.key in kept else one.rough if one.picked else REASONS[one.reason]
     return _token(one), "[x]" if one.picked else "[ ]", noun, why, one.words
 
 

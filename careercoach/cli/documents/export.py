@@ -3,7 +3,7 @@
 from typing import Any
 
 from careercoach.cli.documents import calendar as export_calendar
-from careercoach.cli.documents import everything, handing
+from careercoach.cli.documents import everything, handing, saying
 from careercoach.cli.documents import handover as export_handover
 from careercoach.cli.documents import leaving as export_leaving
 from careercoach.cli.documents import plan as export_plan
@@ -19,6 +19,7 @@ app = noun("Hand something over: for a talk, a review, somebody new.", "careerco
 
 @app.command()
 @taking(handing.OPTIONS)
+@saying.anew
 def brief(
     meeting: NextMeeting = None,
     **said: Any,

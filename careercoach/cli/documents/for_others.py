@@ -12,6 +12,7 @@ from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Json, Limit, Quiet
 from careercoach.errors import UsageError
 from careercoach.records import ForOthersRecord
+from careercoach.visible import one_line
 
 app = noun(
     "Words in which others read a line of yours; your own stay for yourself.",
@@ -28,6 +29,9 @@ def say(
     *,
     as_it_is: Annotated[bool, typer.Option("--as-it-is", help="Others may read it as you typed it.")] = False,
     as_offered: Annotated[bool, typer.Option("--as-offered", help="Others may read what is offered.")] = False,
+    reader: Annotated[
+        str | None, typer.Option("--reader", metavar="NAME", help="Who alone reads it so; everybody when left out.")
+    ] = None,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -41,16 +45,27 @@ def say(
       careercoach for-others say 7f3a91c2 "Near misses at the junction fell from 19 to 13 a month."
       careercoach for-others say 7f3a91c2 --as-it-is
     """
-    text = _words(thing, words, as_it_is=as_it_is, as_offered=as_offered)
+    text, alone = _words(thing, words, as_it_is=as_it_is, as_offered=as_offered), _named(reader)
     with acting() as session:
         from careercoach.services.documents import for_others
 
-        written = for_others.say(session, thing, text)
+        written = for_others.say(session, thing, text, alone)
     from careercoach.queries.documents import for_others as stored
 
     record = read_back(stored.get, written)
-    sentence = f"Others read from now on: {output.quoted(record.text)} Your own words stay as they are."
+    who = f"{one_line(record.reader)} reads" if record.reader else "Others read"
+    sentence = f"{who} from now on: {output.quoted(record.text)} Your own words stay as they are."
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+def _named(reader: str | None) -> str | None:
+    """The whole name of the one who alone reads it. Raises NotFound."""
+    if reader is None:
+        return None
+    from careercoach.queries.people import people
+
+    with reading() as connection:
+        return people.get(connection, reader).name
 
 
 def _words(thing: str, words: str | None, *, as_it_is: bool, as_offered: bool) -> str:
@@ -87,7 +102,8 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -
     with reading() as connection:
         found = for_others.listed(connection, limit=limit)
     empty = "Nothing is worded for others yet; careercoach for-others say ID does that."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=("Id", "Of", "For others"))
+    heads = ("Id", "Of", "For", "In these words")
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=heads)
 
 
 @app.command()
@@ -124,7 +140,8 @@ def delete(words: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
 def _page(record: ForOthersRecord) -> str:
     own = "; ".join(filter(None, record.own.splitlines()))
-    return output.titled(record.text, record.id) + output.details({"Of": _of(record), "Your own words": own})
+    told = {"Of": _of(record), "For": record.reader or "everybody", "Your own words": own}
+    return output.titled(record.text, record.id) + output.details(told)
 
 
 def _of(record: ForOthersRecord) -> str:
@@ -132,4 +149,4 @@ def _of(record: ForOthersRecord) -> str:
 
 
 def _row(record: ForOthersRecord) -> tuple[str, ...]:
-    return output.short(record.id), _of(record), record.text
+    return output.short(record.id), _of(record), record.reader or "everybody", record.text

@@ -15,11 +15,12 @@ from typing import Annotated, Any
 import typer
 
 from careercoach import vocabulary
-from careercoach.cli.documents import choosing, writing
+from careercoach.cli.documents import choosing, saying, writing
 from careercoach.cli.frame import locking, output, paging
-from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import Json, Quiet, choice
 from careercoach.documents import formats
+from careercoach.documents.fit import reads
 from careercoach.documents.kept_back import PRIVATE_WORK, WORDS
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
@@ -58,6 +59,7 @@ OPTIONS: Mapping[str, Any] = {
         ),
     ],
     "mask": Annotated[bool | None, typer.Option("--mask", help="Replace the names that mask list shows.")],
+    **saying.OPTIONS,
     **writing.OPTIONS,
     **locking.LOCK_OPTIONS,
     "force": FORCE,
@@ -120,6 +122,7 @@ def hand_over(document: Document, said: Mapping[str, Any]) -> None:
     if (aside := _aside.get()) is not None:
         aside.append(document)
         return
+    saying.of_page(document, said)
     found = writing.written(document, said)
     if document.lacks and not found.paper and not said["preview"]:
         raise UsageError(f"{document.lacks} {choosing.HOW}")
@@ -207,9 +210,11 @@ def _read_wrong(document: Document) -> list[str]:
         found = "1 line" if number == 1 else f"{number} lines"
         goes = "you go" if document.audience == "self" else f"it goes to {one_line(document.reader)}"
         lines.append(f"{found} to look at before {goes}:")
+    offers = saying.offers(document.to_reword)
     for one in document.to_reword:
         why = [f"    {shorthand.raised(one_line(one.why))}"] if one.why else []
-        lines += [f"  “{one_line(one.text)}”", *why, f"    {_in_other_words(one)}"]
+        offered = [f"    offered: “{one_line(offers[one.id])}”"] if one.id in offers else []
+        lines += [f"  “{one_line(one.text)}”", *why, *offered, f"    {_in_other_words(one)}"]
     unmet = [f"  “{one_line(each)}”" for each in document.unmet]
     return [
         *lines,
@@ -218,9 +223,14 @@ def _read_wrong(document: Document) -> list[str]:
     ]
 
 
-def nothing_but_waiting(material: Any, audience: str) -> bool:
-    """Say that nothing is ready for a page, where something waits for words for others; whether that was said."""
-    waiting = list(_unready(left_for_words(material, audience, str)))
+def nothing_but_waiting(material: Any, audience: str, said: Mapping[str, Any]) -> bool:
+    """Say that nothing is ready for a page, where something waits for words for others; whether that was said.
+
+    Raises Reworded where the options say its lines first.
+    """
+    lines = left_for_words(material, audience, str)
+    saying.said_first(lines, audience, said, reads(material, audience))
+    waiting = list(_unready(lines))
     if waiting:
         output.note("\n".join(("Nothing is chosen for this page yet.", *waiting)))
     return bool(waiting)
@@ -231,40 +241,28 @@ def _unready(waiting: Sequence[Rewording]) -> Iterator[str]:
     if not waiting:
         return
     yield f"{len(waiting)} left out, until {'it is' if len(waiting) == 1 else 'they are'} said for others:"
-    offers = _offers(waiting[:_MOST_WAITING])
+    offers = saying.offers(waiting[:_MOST_WAITING])
     for one in waiting[:_MOST_WAITING]:
         yield f"  {output.short(one.id)}  “{one_line(one.text)}”: {one_line(one.why)}"
         if one.id in offers:
             yield f"            offered: “{one_line(offers[one.id])}”"
     if len(waiting) > _MOST_WAITING:
         yield f"  and {len(waiting) - _MOST_WAITING} more"
-    yield from (f"  {_in_other_words(one)}" for one in waiting if one.noun not in _WORDED)
-    if any(one.noun in _WORDED for one in waiting):
+    yield from (f"  {_in_other_words(one)}" for one in waiting if one.noun not in saying.WORDED)
+    if any(one.noun in saying.WORDED for one in waiting):
         yield '  careercoach for-others say ID "…" does that for every document; --as-it-is keeps your own words.'
-    if offers:
-        yield "  careercoach for-others say ID --as-offered takes the words that are offered."
-
-
-def _offers(waiting: Sequence[Rewording]) -> Mapping[str, str]:
-    """What is offered to be said instead, by id, where that is sure."""
-    from careercoach.queries.documents import for_others
-
-    with reading() as connection:
-        found = ((one.id, for_others.offered(connection, one.id)) for one in waiting if one.noun in _WORDED)
-        return {identity: offered for identity, offered in found if offered}
+        takes = "; --as-offered takes what is offered" if offers else ""
+        yield f"  The same command with --reword says them all at once in your editor{takes}."
 
 
 def _in_other_words(one: Rewording) -> str:
     if one.field == "state":
         return f"careercoach promise keep {output.short(one.id)}"
-    if one.noun in _WORDED and one.field != "benefit":
+    if one.noun in saying.WORDED and one.field != "benefit":
         return f'careercoach for-others say {output.short(one.id)} "…"'
     title = f'careercoach {one.noun} edit {output.short(one.id)} --{one.field} "…"'
     return f"{title}; --pick {output.short(one.id)} keeps it as it is" if one.noun == "learning" else title
 
-
-_WORDED = ("accomplishment", "goal", "step", "promise", "note", "feedback", "agenda item")
-"""What can be worded for others."""
 
 _MOST_WAITING = 6
 """Lines that are named of those that wait for words for others."""

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach.cli.documents import choosing, handing
+from careercoach.cli.documents import choosing, handing, saying
 from careercoach.cli.documents.plan import say_how
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
@@ -20,6 +20,7 @@ from careercoach.cli.frame.options import Earlier, several, taking
         **handing.ABOUT_NO_TALK,
     }
 )
+@saying.anew
 def handover(
     meeting: Annotated[
         str | None,

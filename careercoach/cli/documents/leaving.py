@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from careercoach.cli.documents import choosing, handing
+from careercoach.cli.documents import choosing, handing, saying
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import current, reading
@@ -41,6 +41,7 @@ _TO_ONE = {name: option for name, option in handing.OPTIONS.items() if name != "
         **handing.OPTIONS,
     }
 )
+@saying.anew
 def leaving(**said: Any) -> None:
     """Print the pack for the end of a position: what is open, with whom, and where things are.
 
@@ -83,6 +84,7 @@ def leaving(**said: Any) -> None:
 
 
 @taking({**_LETTER, **choosing.OPTIONS, **_TO_ONE})
+@saying.anew
 def thanks(**said: Any) -> None:
     """Print a short letter of thanks to one person, with what they told you, kept, and saw of your work.
 
@@ -110,6 +112,7 @@ def thanks(**said: Any) -> None:
         **_TO_ONE,
     }
 )
+@saying.anew
 def reference(**said: Any) -> None:
     """Print a letter that asks somebody to speak for your work, with what they saw of it and when.
 

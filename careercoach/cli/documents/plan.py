@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from careercoach.cli.documents import choosing, handing
+from careercoach.cli.documents import choosing, handing, saying
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_day, reading
 from careercoach.cli.frame.options import Earlier, several, taking, text
@@ -26,6 +26,7 @@ _HOW = "What you did and learned in earlier positions comes in with --earlier, o
         **handing.ABOUT_NO_TALK,
     }
 )
+@saying.anew
 def plan(**said: Any) -> None:
     """Print your development plan, with what has changed since the last version.
 

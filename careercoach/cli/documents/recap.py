@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach.cli.documents import choosing, handing
+from careercoach.cli.documents import choosing, handing, saying
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import several, taking
@@ -20,6 +20,7 @@ from careercoach.records import MeetingRecord
         **handing.OPTIONS,
     }
 )
+@saying.anew
 def recap(
     meeting: Annotated[
         str | None, typer.Argument(metavar="ID", help="The beginning of a talk's id; the latest held when left out.")
@@ -73,6 +74,7 @@ def _held(connection: sqlite3.Connection, meeting: str | None) -> MeetingRecord:
 
 
 @taking(handing.OPTIONS)
+@saying.anew
 def reminder(
     promise: Annotated[str, typer.Argument(metavar="ID", help="The beginning of a promise's id.")],
     **said: Any,

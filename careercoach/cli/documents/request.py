@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from careercoach import dates
-from careercoach.cli.documents import handing
+from careercoach.cli.documents import handing, saying
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import current, reading
@@ -26,6 +26,7 @@ from careercoach.errors import InvalidValue, UsageError
         **handing.OPTIONS,
     }
 )
+@saying.anew
 def request(
     meeting: NextMeeting = None,
     *,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
-from careercoach.cli.documents import choosing, handing
+from careercoach.cli.documents import choosing, handing, saying
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_day, reading
 from careercoach.cli.frame.options import choice, several, taking, text
@@ -36,6 +36,7 @@ from careercoach.errors import UsageError
         **handing.ABOUT_NO_TALK,
     }
 )
+@saying.anew
 def review(**said: Any) -> None:
     """Print everything you did in a period, for your self-review or the talk about it.
 
@@ -64,7 +65,7 @@ def review(**said: Any) -> None:
     if choosing.listed(choice, material.choosing, said=said):
         return
     if says_nothing(material, reader) and not said["as_json"]:
-        if handing.nothing_but_waiting(material, reader):
+        if handing.nothing_but_waiting(material, reader, said):
             return
         days = days_in_words(first, last)
         output.note(f"Nothing of {days} is there for {who} to read; choose other days with --from and --to.")

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach.cli.documents import handing
+from careercoach.cli.documents import handing, saying
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_period, reading
 from careercoach.cli.frame.options import taking
 from careercoach.errors import InvalidValue
 
-_FOR_OTHERS: Mapping[str, Any] = dict.fromkeys(("audience", "given", "preview"))
+_FOR_OTHERS: Mapping[str, Any] = dict.fromkeys(("audience", "given", "preview", *saying.OPTIONS))
 """What one keeps for oneself is given to nobody."""
 
 _OPTIONS: Mapping[str, Any] = {name: option for name, option in handing.OPTIONS.items() if name not in _FOR_OTHERS}

@@ -46,9 +46,11 @@ def done(voice: Voice) -> None:
     """What was done, the latest first; each act can be taken back and brought back."""
     in_force = Kind("", _acts, acts_done.history, {"undo": ("Take it back", _take_back)})
     undone = Kind("", _acts, acts_done.history, {"redo": ("Bring it back", _bring_back)})
+    undoing = Kind("", _acts, acts_done.history, {"undo": ("Bring back what it took", _take_back)})
 
     def kind(act: str) -> Kind:
-        return undone if read(lambda file: history.get(file, act)).undone else in_force
+        one = read(lambda file: history.get(file, act))
+        return undone if one.undone else undoing if one.name == "undo" else in_force
 
     hear(voice, Kind("What was done", _acts, acts_done.history, of=kind))
 

@@ -10,18 +10,21 @@ from itertools import islice
 from careercoach.coach import signs
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.away import waits
-from careercoach.coach.own_words import is_about, quoted, says_it
+from careercoach.coach.own_words import is_about, quoted, says_it, sentences
 from careercoach.coach.promises import due_on
 from careercoach.coach.quiet_time import A_MONTH, has_lost
 from careercoach.coach.rules.act import Act, act, resting
 from careercoach.coach.rules.arriving import KINDS
 from careercoach.coach.stuck import WHOLE
+from careercoach.coach.tones import says_yes_to
 from careercoach.dates import echo, named_day
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, PathRecord
 
 AHEAD = timedelta(days=14)
 """So long before its day a goal, and a path that closes, is asked about."""
+
+_DAY = timedelta(days=1)
 
 CLOSED = timedelta(days=42)
 """So long after it closed it is asked what becomes of a path."""
@@ -91,8 +94,9 @@ def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     What was promised in the same words is named as the promise.
     """
     going = {goal.id for goal in snapshot.goals if is_under_way(goal, snapshot, today)}
-    promised = {one.text.casefold() for one in snapshot.promises if one.owner == "me" and one.state == "open"}
-    steps = [one for one in snapshot.steps if one.done_on is None and one.title.casefold() not in promised]
+    mine = (one for one in snapshot.promises if one.owner == "me" and one.state == "open")
+    promised = {tuple(signs.plain_words(one.text)) for one in mine}
+    steps = [one for one in snapshot.steps if not (one.done_on or tuple(signs.plain_words(one.title)) in promised)]
     days = [(step.by, step) for step in steps if step.by and step.goal in going]
     found = [
         act(
@@ -101,7 +105,7 @@ def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
             "step",
             step.id,
             on,
-            since=on - STEP_AHEAD,
+            since=on + _DAY if on < today else on - STEP_AHEAD,
             words=_how_it_went("step-day", step.title) if on < today else "step-day-soon",
             title=step.title,
             date=echo(on),
@@ -126,7 +130,8 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     open_ones = [
         path
         for path in snapshot.paths
-        if path.active and path.id not in snapshot.applied and not _is_promised(path, snapshot)
+        if path.active and path.id not in snapshot.applied
+        if not (_is_promised(path, snapshot) or _is_accepted(path, snapshot))
     ]
     tests = _tests_ahead(snapshot, today)
     days = [(path.deadline, path) for path in open_ones if path.deadline and path.id not in tests]
@@ -137,7 +142,7 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
             "path",
             path.id,
             on,
-            since=on - AHEAD,
+            since=on + _DAY if on < today else on - AHEAD,
             words=_of_closing(path, on, snapshot, today),
             title=path.title,
             date=echo(on),
@@ -161,9 +166,18 @@ def _of_closing(path: PathRecord, on: date, snapshot: Snapshot, today: date) -> 
 
 
 def _refused(path: PathRecord, snapshot: Snapshot) -> str:
-    """The words in which somebody wrote that they said no to a path; empty where they did not."""
-    own = (one.text for one in snapshot.told if one.kind in OWN and not one.hidden)
-    return next((quoted(text) for text in own if is_about(text, _named(path)) and _REFUSED.search(text)), "")
+    """The sentence in which somebody wrote that they said no to a path; empty where they did not."""
+    said = (sentence for text in _own_words(snapshot) for sentence in sentences(text))
+    return next((quoted(each) for each in said if is_about(each, _named(path)) and _REFUSED.search(each)), "")
+
+
+def _is_accepted(path: PathRecord, snapshot: Snapshot) -> bool:
+    """Whether somebody wrote that they said yes to a path: then its day is nothing to decide about."""
+    return any(says_yes_to(text, path.title) for text in _own_words(snapshot))
+
+
+def _own_words(snapshot: Snapshot) -> Iterator[str]:
+    return (one.text for one in snapshot.told if one.kind in OWN and not one.hidden)
 
 
 def _is_promised(path: PathRecord, snapshot: Snapshot) -> bool:
@@ -183,12 +197,16 @@ def _named(path: PathRecord) -> str:
 
 
 def _tests_ahead(snapshot: Snapshot, today: date) -> dict[str, Act | None]:
-    """By the id of a path that closes, the small test of it whose day comes before; None while that is far off."""
+    """By the id of a path that closes, the small test of it whose day comes before; None while that is far off.
+
+    One without a day is named in the week before the last.
+    """
     ahead = [
-        (test.by, test, each.path)
+        (on, test, each.path)
         for each in snapshot.open_paths
         for test in each.trials
-        if not test.done_on and test.by and each.path.deadline and today <= test.by < each.path.deadline
+        if not test.done_on and each.path.deadline
+        if today <= (on := test.by or each.path.deadline - STEP_AHEAD) < each.path.deadline
     ]
     return {
         path.id: act(
@@ -198,10 +216,10 @@ def _tests_ahead(snapshot: Snapshot, today: date) -> dict[str, Act | None]:
             path.id,
             on,
             since=on - STEP_AHEAD,
-            words="closing-day-trial",
+            words="closing-day-trial" if test.by else "closing-day-trial-open",
             trial=test.title,
             title=path.title,
-            date=echo(on),
+            date=echo(test.by or path.deadline or on),
         )
         if on - STEP_AHEAD <= today
         else None

@@ -10,7 +10,14 @@ from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
 from careercoach.coach.own_words import heavy_season
 from careercoach.coach.quiet_time import decides, has_talked, settled
 from careercoach.coach.rules.act import ALWAYS, Act, act, resting
-from careercoach.coach.rules.days import NEARLY_REACHED, awaits_its_day, is_under_way, is_untouched, may_be_over
+from careercoach.coach.rules.days import (
+    NEARLY_REACHED,
+    awaits_its_day,
+    exams_ahead,
+    is_under_way,
+    is_untouched,
+    may_be_over,
+)
 from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.content.moments import CRITICISM, HURTS
 from careercoach.dates import echo, named_day
@@ -62,9 +69,10 @@ def still_stands(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     if are_let_be(snapshot, today):
         return
+    exams = exams_ahead(snapshot, today)
     for goal in _active(snapshot):
         on = goal.next_check_in_on
-        left = is_untouched(goal, snapshot, today) or goal.private or goal.id in snapshot.tended
+        left = is_untouched(goal, snapshot, today) or goal.private or goal.id in snapshot.tended | exams
         waits = left or awaits_its_day(goal, snapshot, today)
         if on and not waits and is_under_way(goal, snapshot, today) and is_let_pass(goal, snapshot.aways, today):
             quarters = (today - on - patience(goal)) // QUARTER
@@ -134,13 +142,13 @@ def nothing_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalRecord]]:
-    """The goals to be looked at up to a day, the longest due first.
+    """The goals to be looked at up to a day, that with the nearest day of its own first, then the longest due.
 
     Not while the five minutes about one are open, which say more than a number; and not a far one that has no step yet,
     nor at a time that is not quiet, nor while the day of one that serves it is near, or it is open what became of that,
     nor in the fortnight after that has ended, which is news of its own. Nothing while goals are let be, nor of one that
-    was let pass, is private, or waits for the day it was given, nor while something is learnt for it, or where
-    something was done for it since, nor of one never touched in a heavy season.
+    was let pass, is private, an exam in sight, or waits for the day it was given, nor while something is learnt for it,
+    or where something was done for it since, nor of one never touched in a heavy season.
     """
     news = {
         goal.serves
@@ -155,14 +163,14 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
         and not (goal.private or awaits_its_day(goal, snapshot, today))
-        and goal.id not in asked | news | snapshot.tended
+        and goal.id not in asked | news | snapshot.tended | exams_ahead(snapshot, today)
         and not (is_let_pass(goal, snapshot.aways, today) or (heavy and is_untouched(goal, snapshot, today)))
         and (goal.horizon == "near" or quiet)
         and goal.next_check_in_on is not None
         and goal.next_check_in_on <= until
         and not waits(snapshot.aways, goal.next_check_in_on, today)
     ]
-    return sorted(due, key=lambda each: each[0])
+    return sorted(due, key=lambda each: (each[1].by or date.max, each[0]))
 
 
 def are_let_be(snapshot: Snapshot, today: date) -> bool:

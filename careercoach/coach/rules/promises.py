@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from careercoach.coach import signs
 from careercoach.coach.ahead import called
+from careercoach.coach.away import FORTNIGHT as BACK
 from careercoach.coach.away import day_back, waits
-from careercoach.coach.own_words import lost_lately, says_it
+from careercoach.coach.own_words import is_about, lost_lately
 from careercoach.coach.promises import due_on
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.coach.rules.days import OWN
@@ -17,11 +18,10 @@ from careercoach.records import PromiseRecord
 AHEAD = timedelta(days=6)
 """So long before its day a promise is named: whoever looks once a week sees it in time."""
 
+_DAY = timedelta(days=1)
+
 LAST_DAYS = timedelta(days=14)
 """So long before the end of a job a promise may be kept, handed over or let go."""
-
-FADED_AFTER = 28
-"""Days after which a promise that was not kept is asked about as a decision."""
 
 
 LEAVES = timedelta(days=28)
@@ -49,29 +49,37 @@ def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for promise, by in _open_promises(snapshot, "me", today):
         if by <= today + AHEAD:
             words = "my-promise-overdue" if by < today else "my-promise-today" if by == today else "my-promise-due"
-            if (today - by).days >= FADED_AFTER or by < back:
+            if by < back:
                 words = "my-promise-faded"
             elif snapshot.profile.until and snapshot.profile.until - today <= LAST_DAYS:
                 words = "my-promise-leaving"
             said = {"text": promise.text, "date": echo(by)}
-            since = by - AHEAD
+            since = _late_since(by, snapshot) if by < today else by - AHEAD
             yield act(snapshot, "my-promise", "promise", promise.id, by, since=since, words=words, **said)
             return
 
 
 def their_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Once a promise of somebody else is past its day: ask politely, later decide (E7, 003: next steps with dates).
+    """Once a promise of somebody else is past its day: ask politely (E7, 003: next steps with dates).
 
-    It is a decision at once where something was written of it since.
+    It is a decision where something was written of it since, and then named from the next day on.
     """
     for promise, by in _open_promises(snapshot, "them", today):
         if by < today and not _goes(promise, snapshot, today):
             said = {"text": promise.text, "person": promise.person or called(snapshot), "date": echo(by)}
-            known = (today - by).days >= FADED_AFTER or says_it(snapshot, promise.text, by, kinds=OWN)
-            words = "their-promise-faded" if known else None
-            since = by + timedelta(days=1)
+            told = [
+                one.on for one in snapshot.told if one.kind in OWN and one.on >= by and is_about(one.text, promise.text)
+            ]
+            words = "their-promise-faded" if told else None
+            since = max(_late_since(by, snapshot), *(on + _DAY for on in told), date.min)
             yield act(snapshot, "their-promise", "promise", promise.id, by, since=since, words=words, **said)
             return
+
+
+def _late_since(by: date, snapshot: Snapshot) -> date:
+    """The day from which a promise is named as late: the day after, or once somebody has been back for a while."""
+    over = (each.until for each in snapshot.aways if each.until and each.until >= by >= each.from_ - BACK)
+    return max((by, *(until + BACK for until in over))) + _DAY
 
 
 def before_they_go(snapshot: Snapshot, today: date) -> Iterator[Act]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
 from careercoach.coach.ahead import planned, upcoming
 from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back, long_back
@@ -16,9 +15,6 @@ from careercoach.materials import Snapshot
 
 A_WEEK = timedelta(days=7)
 """So long after a return somebody is welcomed: whoever looks once a week is welcomed once."""
-
-SILENCE = timedelta(days=28)
-"""So long without a trace here is a long silence; a step whose day passed as long ago is an old one."""
 
 WORDS_FADE = timedelta(days=49)
 """So long after they fell due words of others are brought up: some eighty days after they were said."""
@@ -73,8 +69,7 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     has no day and is large is left for another week. Somebody who mourns is asked for nothing, and while an illness
     lasts only what has a day is said; for six weeks after anything grave nobody is sent on errands or asked what is
     asked of everybody, nor while they are silent since, nor the latter for three weeks after what may be hard. Whoever
-    stays is not asked how to get further. Words of others that are months old are not brought up again. After a long
-    silence, too, what one does now comes before what was left lying.
+    stays is not asked how to get further. Words of others that are months old are not brought up again.
     """
     away = away_on(snapshot.aways, today)
     if away:
@@ -96,19 +91,7 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     if back == today or heavy or any(one.rule == WELCOME for one in found):
         return tuple(one for one in found if one.rule == WELCOME or _talks(one) or _began(one, back or today))
     hard = in_a_hard_week(snapshot, today) or long_back(snapshot.aways, today)
-    silent = _was_silent(snapshot, today)
-    left = (one for one in found if not (hard and one.rule in _ANOTHER_WEEK))
-    return tuple(one for one in left if not (silent and _is_old_step(one, today)))
-
-
-def _was_silent(snapshot: Snapshot, today: date) -> bool:
-    """Whether somebody has been silent for long up to today, or up to a day of the last fortnight."""
-    days = [*(sitting.on for sitting in snapshot.sittings), today]
-    return any(after - before > SILENCE and today - after < FORTNIGHT for before, after in pairwise(days))
-
-
-def _is_old_step(one: Act, today: date) -> bool:
-    return one.rule == "step-day" and one.on is not None and today - one.on > SILENCE
+    return tuple(one for one in found if not (hard and one.rule in _ANOTHER_WEEK))
 
 
 def _began(one: Act, since: date) -> bool:

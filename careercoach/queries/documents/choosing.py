@@ -146,7 +146,7 @@ def reader_named(
         key=key,
         name=person.name if person else None,
         remembered={(one.thing, one.item): one.picked for one in theirs if one.kind == kind},
-        words={} if audience == "self" else for_others.words(connection),
+        words={} if audience == "self" else for_others.words(connection, person.name if person else name),
         several=person is not None and person.several,
         known=_told(connection, audience, person.name if person else None, who.position),
         heard=frozenset(one.item for one in theirs if one.picked and one.thing == "goal" and kind != "leaving"),

@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from careercoach.documents import drafting, for_others
-from careercoach.documents.for_others import Worded, Words, read_as
+from careercoach.documents import doubts, drafting, for_others
+from careercoach.documents.fit import reads
+from careercoach.documents.for_others import SaidForOthers, Worded, Words, read_as
 from careercoach.errors import NotFound
+from careercoach.incoming import alike
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import page, read
@@ -59,7 +61,7 @@ def thing(connection: sqlite3.Connection, prefix: str) -> tuple[str, Worded]:
 def as_it_stands(connection: sqlite3.Connection, prefix: str) -> str:
     """What others read of a thing now: its words for others, else its own as they would stand. Raises NotFound."""
     _, found = thing(connection, prefix)
-    said = words(connection).get(found.id)
+    said = _said(connection, found.id)
     return said.text if said else for_others.as_it_stands(found)
 
 
@@ -69,16 +71,28 @@ def to_begin_with(connection: sqlite3.Connection, prefix: str) -> str:
 
 
 def offered(connection: sqlite3.Connection, prefix: str) -> str:
-    """Words for others that are drafted from a thing's own; blank where that would be a guess. Raises NotFound."""
+    """Words for others that are drafted from a thing's own, or that were said for one reader alone and could be read by
+    everybody; blank where that would be a guess. Raises NotFound.
+    """
     _, found = thing(connection, prefix)
-    return "" if found.id in words(connection) else drafting.drafted(found)
+    said = _said(connection, found.id)
+    if said:
+        fits_all = said.reader and not doubts.to_one(SaidForOthers(said.text))
+        return said.text if fits_all else ""
+    return drafting.drafted(found)
 
 
-def words(connection: sqlite3.Connection) -> Mapping[str, Words]:
-    """What is worded for others, by the id of the thing."""
-    return {one.item: Words(one.text, one.own) for one in listed(connection)}
+def words(connection: sqlite3.Connection, reader: str | None) -> Mapping[str, Words]:
+    """What is worded for everybody, and for the reader of that name alone, by the id of the thing."""
+    name = alike(reader or "")
+    theirs = (one for one in listed(connection) if one.reader is None or alike(one.reader) == name)
+    return {one.item: Words(one.text, one.own, alone=one.reader is not None) for one in theirs}
 
 
 def told(connection: sqlite3.Connection, material: M, audience: str) -> M:
-    """The material as others read it; one's own copy says what was typed."""
-    return material if audience == "self" else read_as(material, words(connection))
+    """The material as its reader reads it; one's own copy says what was typed."""
+    return material if audience == "self" else read_as(material, words(connection, reads(material, audience)))
+
+
+def _said(connection: sqlite3.Connection, identity: str) -> ForOthersRecord | None:
+    return next((one for one in listed(connection) if one.item == identity), None)

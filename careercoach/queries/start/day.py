@@ -18,7 +18,6 @@ from careercoach.coach.tones import (
     PRAISE,
     is_a_birth,
     is_dark,
-    is_ones_own_fault,
     tone,
     turned_out_well,
 )
@@ -38,9 +37,6 @@ NEWEST = 60
 
 SHORT = 60
 """Characters of a title that stands before somebody's words about it."""
-
-FAULT = "Something that went wrong; it need not be read again"
-"""What stands in the place of a fault of one's own."""
 
 Now = Mapping[str, Any]
 
@@ -183,13 +179,13 @@ def _conversation(now: Now, was: Values, today: date) -> Told | None:
 
 
 def _feedback(now: Now, was: Values, today: date) -> Told | None:
-    """What pleased with its words; of what may hurt only that it was said."""
+    """What somebody said, in their words; what pleased weighs more than most, and is met by how it sounds."""
     if was:
         return None
-    if now["kind"] == "growth":
-        return Told(f"You noted what {now['name'] or 'somebody'} said to you", ENDED, weight=Weight.SAID)
     says = f"“{quoted(now['behaviour'])}”"
     by_whom = f"{now['name']}: {says}" if now["name"] else says
+    if now["kind"] == "growth":
+        return Told(by_whom, ENDED, weight=Weight.SAID)
     return Told(by_whom, Words(PRAISE, today, now["behaviour"]), weight=Weight.PRAISE)
 
 
@@ -318,20 +314,19 @@ def _reflection(now: Now, _: Values, today: date) -> Told | None:
 
 
 def _setback(now: Now, was: Values, today: date) -> Told | None:
-    """With the person's own sentence about it; a fault is not read back to whoever wrote it."""
-    fault = is_ones_own_fault(now["title"])
-    if was and (fault or was["learned"] == now["learned"]):
+    """With the person's own sentence about it."""
+    if was and was["learned"] == now["learned"]:
         return None
     learned = f": “{quoted(now['learned'])}”" if now["learned"] else ""
-    says = FAULT if fault else f"“{quoted(now['title'])}”{learned}"
-    return Told(says, FACT if was else Words("setback", today, now["title"]))
+    return Told(f"“{quoted(now['title'])}”{learned}", FACT if was else Words("setback", today, now["title"]))
 
 
 def _step(now: Now, was: Values, today: date) -> Told | None:
     says, hidden = f"“{quoted(now['title'])}”", bool(now["private"]) or tells_of_ones_own(now["title"])
     if now["done_day"] == today.isoformat():
         return Told(f"Done: {says}", FACT, hidden, Weight.DONE)
-    return None if was else Told(f"Next step: {says}", FACT, hidden, Weight.STEP)
+    by = f", by {_day(now['by_day'])}" if now["by_day"] else ""
+    return None if was else Told(f"Next step: {says}{by}", FACT, hidden, Weight.STEP)
 
 
 def _trial(now: Now, was: Values, today: date) -> Told | None:

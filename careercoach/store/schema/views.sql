@@ -495,6 +495,7 @@ SELECT
     coalesce((SELECT uuid FROM accomplishment WHERE id = for_others.accomplishment_id), (SELECT uuid FROM goal WHERE id = for_others.goal_id), (SELECT uuid FROM step WHERE id = for_others.step_id), (SELECT uuid FROM promise WHERE id = for_others.promise_id), (SELECT uuid FROM note WHERE id = for_others.note_id), (SELECT uuid FROM feedback WHERE id = for_others.feedback_id), (SELECT uuid FROM agenda_item WHERE id = for_others.agenda_item_id)) AS item,
     for_others.text,
     for_others.own,
+    (SELECT name FROM person WHERE id = for_others.reader_id) AS reader,
     for_others.id AS row
 FROM for_others;
 

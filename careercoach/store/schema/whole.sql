@@ -540,9 +540,7 @@ CREATE TABLE for_others (
     feedback_id INTEGER UNIQUE REFERENCES feedback (id) ON DELETE CASCADE,
     agenda_item_id INTEGER UNIQUE REFERENCES agenda_item (id) ON DELETE CASCADE,
     text TEXT NOT NULL CHECK (trim(text) <> ''),
-    own TEXT NOT NULL,
-    as_text TEXT AS (printf('id=%s,uuid=%s,accomplishment_id=%s,goal_id=%s,step_id=%s,promise_id=%s,note_id=%s,feedback_id=%s,agenda_item_id=%s,text=%s,own=%s', quote(id), quote(uuid), quote(accomplishment_id), quote(goal_id), quote(step_id), quote(promise_id), quote(note_id), quote(feedback_id), quote(agenda_item_id), quote(text), quote(own))) VIRTUAL
-) STRICT;
+    own TEXT NOT NULL, reader_id INTEGER REFERENCES person (id) ON DELETE CASCADE, as_text TEXT AS (printf('id=%s,uuid=%s,accomplishment_id=%s,goal_id=%s,step_id=%s,promise_id=%s,note_id=%s,feedback_id=%s,agenda_item_id=%s,text=%s,own=%s,reader_id=%s', quote(id), quote(uuid), quote(accomplishment_id), quote(goal_id), quote(step_id), quote(promise_id), quote(note_id), quote(feedback_id), quote(agenda_item_id), quote(text), quote(own), quote(reader_id))) VIRTUAL) STRICT;
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
     source TEXT NOT NULL,
@@ -583,3 +581,4 @@ CREATE TABLE "paper" (
 CREATE INDEX paper_by_kind ON paper (kind, audience, about);
 CREATE INDEX paper_by_person ON paper (person_id);
 CREATE INDEX paper_by_meeting ON paper (meeting_id);
+CREATE INDEX for_others_by_reader ON for_others (reader_id);

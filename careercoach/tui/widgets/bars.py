@@ -261,13 +261,20 @@ def _click(screen: Screen[Any], command: Command) -> str:
     return action if "(" in action else f"{action}()"
 
 
+_CLICKED = (("  u Undo", "app.undo()"), ("  U Redo", "app.redo()"))
+"""What a message may end with, and what a click on it does."""
+
+
 class MessageLine(Static):
     """One line for what just happened or went wrong; it goes away by itself."""
 
     _timer: Timer | None = None
 
     def say(self, message: Content, *, problem: bool = False) -> None:
-        """Show a message for a while."""
+        """Show a message for a while; the keys it names can be clicked."""
+        for words, action in _CLICKED:
+            if (at := message.plain.rfind(words)) >= 0:
+                message = message.stylize(f"@click={action}", at, at + len(words))
         self.update(message)
         self.set_class(problem, "-problem")
         self.add_class("-shown")

@@ -84,17 +84,29 @@ class Box(ModalScreen[T], LeftOnce[T]):
             self.call_later(line.action_submit)
 
     async def on_click(self, event: Click) -> None:
-        """Whoever has the mouse alone leaves as with Esc: beside the box, or where Esc is spoken of."""
+        """Whoever has the mouse alone clicks the key that is spoken of; beside the box is Esc."""
         clicked, _ = self.get_widget_at(event.screen_x, event.screen_y)
-        if clicked is self or _speaks_of_leaving(clicked, event.screen_offset):
-            escape = self.active_bindings.get("escape")
-            if escape:
-                await self.app.run_action(escape.binding.action, escape.node)
+        key = "escape" if clicked is self else _key_spoken_of(clicked, event.screen_offset)
+        if key == "enter":
+            self.action_done()
+            for listed in self.query(OptionList):
+                listed.action_select()
+        elif key and (escape := self.active_bindings.get(key)):
+            await self.app.run_action(escape.binding.action, escape.node)
 
 
-def _speaks_of_leaving(clicked: Widget, at: Offset) -> bool:
-    """Whether the words clicked are those of Esc: from its name on, also where they go on in the next line."""
+_KEYS = {"Enter": "enter", "Esc": "escape"}
+"""The keys that a box speaks of, by name."""
+
+
+def _key_spoken_of(clicked: Widget, at: Offset) -> str:
+    """Of which key the words clicked are: from its name on, also where they go on in the next line; blank for none."""
     if not isinstance(clicked, Static):
-        return False
-    words, beside = str(clicked.render()), at - clicked.content_region.offset
-    return "Esc" in words and (beside.y > 0 or beside.x >= words.index("Esc"))
+        return ""
+    beside = at - clicked.content_region.offset
+    lines = [clicked.render_line(row).text for row in range(beside.y + 1)]
+    said = lines[-1]
+    word_ends = said.find(" ", beside.x)
+    before = " ".join([*lines[:-1], said if word_ends < 0 else said[:word_ends]])
+    last = max(_KEYS, key=before.rfind)
+    return _KEYS[last] if last in before else ""

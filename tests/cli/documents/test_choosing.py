@@ -252,3 +252,31 @@ def test_a_step_with_her_waits_for_words_and_she_does_not_read_of_somebody_else(
     assert "buffet" not in answer.out
     assert "left out" not in run("export", "plan", "--pick", goal, "--quiet").err
     assert "left out" not in run("export", "plan", "--for", "self").err
+
+
+def test_a_note_that_stands_on_the_page_is_named_there_and_in_the_list(run: Run) -> None:
+    """It reads like a telegram, and went to an auditor's manager without a word."""
+    run("log", "Check the scales of room 4", "--before", "9", "--after", "4", "--unit", "faults a month")
+    answer = run("export", "review")
+    assert "A note, not a sentence: “Check” says what to do" in answer.err
+    assert "offered: “I checked the scales of room 4." in answer.err
+    assert "a note, not a sentence" in run("export", "review", "--choose").out
+    assert "I checked the scales of room 4" in " ".join(run("export", "review", "--as-offered").out.split())
+    assert "a note, not a sentence" not in run("export", "review", "--choose").out
+
+
+def test_two_results_that_say_one_thing_are_named_before_both_leave(run: Run) -> None:
+    """“320 kg a week less” stood beside “from 860 to 540 kg a week”."""
+    run("log", "Waste of line 4 in euro: 320 kg a week less is 18,000 euro a year")
+    run("log", "Waste of line 4", "--before", "860", "--after", "540", "--unit", "kg a week")
+    assert "Much the same as “" in run("export", "review").err
+    run("log", "Waste of line 5", "--before", "860", "--after", "600", "--unit", "kg a week")
+    assert run("export", "review").err.count("Much the same as") == 1
+
+
+def test_who_leads_a_department_is_not_told_of_it_as_of_others_unasked(run: Run) -> None:
+    run("profile", "set", "--role", "QA officer", "--team", "Quality assurance")
+    run("log", "Closed area 9 and told QA within 20 minutes")
+    assert "“told QA” is you both" in run("export", "review").err
+    run("profile", "set", "--role", "technician", "--team", "Laboratory")
+    assert "is you both" not in run("export", "review").err

@@ -59,6 +59,7 @@ def test_beside_the_brief_stands_only_what_would_read_wrong_to_its_reader(run: R
         "\n1 left out, until it is said for others:\n"
         f"  {promise[:8]}  “Talk to him about the figures”: it may speak of them as of somebody else\n"
         '  careercoach for-others say ID "…" does that for every document; --as-it-is keeps your own words.\n'
+        "  The same command with --reword says them all at once in your editor.\n"
     )
     assert run("promise", "edit", promise, "--text", "Send you the first-month figures").code == 0
     again = run("export", "brief")

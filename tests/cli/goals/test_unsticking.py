@@ -197,7 +197,7 @@ def test_a_step_and_a_path_whose_day_passes_are_named(run: Run, goal: str) -> No
     assert have_a_day >= {("closing-day", path), ("step-day", step)}
     late = run("today", today="2026-12-01").out
     assert "What becomes of “Trainer”?" in late
-    assert "Decide about this step: Ask Ines" in late
+    assert "Still open: Ask Ines" in late
     acts = run("today", "--json", today="2026-12-01").json
     ways = next(each["commands"] for each in acts if each["id"] == path)
     edit = f"careercoach path edit {path[:8]}"

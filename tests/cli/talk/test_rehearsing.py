@@ -7,10 +7,11 @@ from careercoach.cli.talk.rehearsing import converse
 from careercoach.coach.rehearsal import feared
 from careercoach.errors import InvalidValue
 from tests.cli.conftest import Run
+from tests.cli.seeded import seeded
 from tests.coach import item
 
 
-@pytest.fixture
+@seeded
 def talk(run: Run) -> str:
     """A talk with Priya in which half a shift is asked for."""
     talk = run("meeting", "plan", "--with", "Priya", "--on", "2026-11-27", "--quiet").out.strip()

@@ -15,11 +15,13 @@ from careercoach.documents import making
 from careercoach.documents.brief import brief
 from careercoach.documents.html import html
 from careercoach.documents.making import Document
+from careercoach.queries.documents import for_others
 from careercoach.queries.talk import meetings
 from careercoach.services.documents import masks
 from careercoach.services.talk import meetings as deleting
 from careercoach.services.talk import promises
 from careercoach.store.session import act
+from careercoach.tui.frame.ask_path import AskPath
 from careercoach.tui.screens.documents import brief as previews_of_talks
 from tests.tui.conftest import Screens, paste, press, settled, shown, until
 
@@ -92,6 +94,18 @@ async def test_the_list_of_names_is_kept_from_the_preview(lived: Screens) -> Non
         assert "Priya Dalvi" in page
         assert "alone stays; n adds it, too." in " ".join((await press(pilot, "end")).split())
         assert "For a client" in await press(pilot, "escape", "!mask")
+
+
+async def test_a_click_on_a_key_that_a_box_speaks_of_does_what_the_key_does(lived: Screens, tmp_path: Path) -> None:
+    target = tmp_path / "brief-2026-11-22.md"
+    async with lived() as pilot:
+        for words_clicked, written in (("Esc does not", False), ("Enter writes it", True)):
+            lines = (await press(pilot, *("6", "v")[: 2 * (not written)], "f2")).splitlines()
+            row = next(at for at, line in enumerate(lines) if words_clicked in line)
+            await pilot.click(offset=(lines[row].index(words_clicked), row))
+            await settled(pilot)
+            assert target.exists() is written
+            assert not isinstance(pilot.app.screen, AskPath)
 
 
 async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(lived: Screens, tmp_path: Path) -> None:
@@ -212,6 +226,29 @@ async def test_what_was_noted_in_shorthand_is_said_for_others_with_one_key(lived
         page = " ".join((await press(pilot, "enter")).split())
     assert "I will talk to the planners about the figures" in page or "Talk to the planners about the figures" in page
     assert "SAY IT FOR OTHERS" not in page
+
+
+async def test_lines_are_said_one_after_the_other_for_this_reader_or_for_everybody(lived: Screens) -> None:
+    """Down leaves a line as it is, Enter says one for who reads the page, F2 one for everybody."""
+    with closing(sqlite3.connect(lived.file)) as connection:
+        mine = next(one for one in meetings.promises(connection, owner="me") if one.text.startswith("Send Priya"))
+        others = [one.id for one in meetings.promises(connection, person=mine.person)]
+    with act(lived.file, TODAY) as session:
+        for promise in others:
+            promises.delete(session, promise)
+        for words in ("Talk to him on figures", "Talk to him on lockers", "Talk to him on the canteen"):
+            promises.add(session, mine.meeting, {"text": words, "owner": "me"})
+    async with lived(size=(120, 40)) as pilot:
+        first = await press(pilot, "6", "v", "e")
+        assert f"Enter: {mine.person} reads it so; F2: everybody." in first
+        await press(pilot, "down", "ctrl+u")
+        await paste(pilot, "For Priya alone")
+        await press(pilot, "enter", "ctrl+u")
+        await paste(pilot, "For all of them")
+        await press(pilot, "f2")
+    with closing(sqlite3.connect(lived.file)) as connection:
+        said = {one.text: one.reader for one in for_others.listed(connection)}
+    assert said == {"For Priya alone": mine.person, "For all of them": None}
 
 
 async def test_a_talk_deleted_in_another_window_is_said_and_no_letter_for_its_brief_opens_another_talk(

@@ -3,13 +3,14 @@
 import pytest
 from textual.widgets import OptionList
 
+from careercoach.queries.work import accomplishments
 from careercoach.tui.commands import commands_here
 from careercoach.tui.frame.finding import Find
 from careercoach.tui.screens.start.search import Search
 from careercoach.tui.screens.talk.run_mode import RunMode
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
 from careercoach.tui.widgets.bars import PLACES
-from tests.tui.conftest import Screens, go, press, settled, shown, write
+from tests.tui.conftest import Screens, coach, go, press, settled, shown, write
 
 NARROW = (60, 24)
 
@@ -28,6 +29,13 @@ async def test_whoever_has_the_mouse_alone_is_not_kept_in_a_box(lived: Screens, 
         await pilot.click(offset=(0, 12) if where == "beside" else _at(page, where))
         await settled(pilot)
         assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_click_on_enter_chooses_the_row_in_front(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "o", "end")
+        await pilot.click(offset=_at(page, "Enter chooses"))
+        assert "Goal" in (await settled(pilot)).splitlines()[0]
 
 
 @pytest.mark.parametrize("place", [name for name, _ in PLACES])
@@ -52,7 +60,7 @@ async def test_with_the_mouse_alone_every_act_of_a_place_is_found_in_the_list_an
 async def test_a_click_in_a_box_that_is_no_choice_leaves_it_open(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot, "ctrl+p")
-        await pilot.click(offset=_at(page, "Enter goes there"))
+        await pilot.click(offset=_at(page, "choose"))
         await settled(pilot)
         assert isinstance(pilot.app.screen, Find)
 
@@ -170,3 +178,16 @@ async def test_a_talk_is_run_from_anywhere(lived: Screens) -> None:
         page = await press(pilot, "enter")
         assert "left" in page
         assert isinstance(pilot.app.screen, RunMode)
+
+
+async def test_what_was_just_done_is_taken_back_and_brought_again_by_a_click(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Mended the rota")
+        await press(pilot, "enter")
+        for words, left in (("u Undo", 0), ("U Redo", 1)):
+            lines = (await settled(pilot)).splitlines()
+            row = next(at for at, line in enumerate(lines) if words in line)
+            await pilot.click(offset=(lines[row].index(words), row))
+            await settled(pilot)
+            assert len(accomplishments.listed(coach(pilot).reading)) == left

@@ -145,7 +145,13 @@ class ChosenPreview(DocumentPreview):
         chosen, one = picked.chosen, picked.to_say
         self._decide(chosen)
         if one:
-            for_others.say(self.program, one.id, one.doubt, lambda: self._go_on_choosing(_token(one)))
+            for_others.say(
+                self.program,
+                one.id,
+                one.doubt,
+                lambda: self._go_on_choosing(_token(one)),
+                reader=self._document.read_by,
+            )
 
     def _go_on_choosing(self, token: str) -> None:
         """With what was said for others among what starts chosen."""
@@ -197,7 +203,7 @@ def _why(one: Offered) -> str:
 
 
 def _line(one: Offered, kept: Collection[Key], unmet: Collection[str]) -> Content:
-    stands = _NO_ROOM if one.words in unmet else BEFORE if one.key in kept else ""
+    stands = _NO_ROOM if one.words in unmet else BEFORE if one.key in kept else one.rough
     why = stands if one.picked else _why(one)
     before = _PARTS.get(one.thing, "")
     room = _WORDS - len(before) - (len(why) + 3 if why else 0)

@@ -210,18 +210,31 @@ class DocumentPreview(OnPaper):
             self.program.open(previews.LeftOut(self._kept_back(self._document, at_length=True)))
 
     def action_reword(self) -> None:
-        """Say the first line in doubt for others, then the first that waits for it; the document is made anew then."""
+        """Say what is in doubt for others, then what waits for it, one after the other until there is none or Esc."""
+        if not self._reword_next(frozenset()):
+            self.program.say(Content("Nothing here reads wrong to this reader."))
+
+    def _reword_next(self, left: frozenset[str]) -> bool:
+        """Ask for the words of the first line that was not ``left`` as it is; whether there is one."""
         document = self._document
         lines = (*document.to_reword, *document.unready) if document else ()
-        if not lines:
-            self.program.say(Content("Nothing here reads wrong to this reader."))
-            return
-        one = lines[0]
-        if one.noun in for_others.WORDED and one.field not in ("state", "result", "benefit"):
-            for_others.say(self.program, one.id, one.why, self.show)
-            return
-        opened = {"promise": routes.Promise, "goal": routes.Goal, "meeting": routes.Talk}
-        self.program.open(opened.get(one.noun, routes.Accomplishment)(one.id))
+        one = next((each for each in lines if each.id not in left), None)
+        if document is None or one is None:
+            return False
+        if one.noun not in for_others.WORDED or one.field in ("state", "result", "benefit"):
+            opened = {"promise": routes.Promise, "goal": routes.Goal, "meeting": routes.Talk}
+            self.program.open(opened.get(one.noun, routes.Accomplishment)(one.id))
+            return True
+
+        def then() -> None:
+            self.show()
+            leave()
+
+        def leave() -> None:
+            self._reword_next(left | {one.id})
+
+        for_others.say(self.program, one.id, one.why, then, reader=document.read_by, left=leave)
+        return True
 
     def action_form(self) -> None:
         """The next form."""
