@@ -37,6 +37,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/words_first": ("coach/test_own_words", "coach/test_what_leads"),
     "language": ("documents/test_as_it_is_read", "documents/test_each_small_word"),
     "language/as_spoken": ("documents/test_as_spoken", "documents/test_spoken"),
+    "language/capitals": ("documents/test_as_spoken", "documents/test_he_and_she"),
     "language/clauses": ("documents/test_careless", "documents/test_shorthand"),
     "language/named_figures": ("test_telling",),
     "language/short_forms": ("documents/test_careless", "documents/test_fit"),
