@@ -4,6 +4,7 @@
     ├── UsageError        2  the command or a value was not understood
     │   └── InvalidValue  2  one field does not take that value
     ├── FileProblem       3  the file is busy, damaged, too new or not writable
+    │   ├── CopiesClosed  3
     │   ├── FileBusy      3
     │   ├── FileMoved     3
     │   ├── FileTooNew    3

@@ -273,13 +273,14 @@ class _Replay:
     def _is_left_in_peace(self, one: Act, day: date, *, ready: bool) -> bool:
         """Whether one that can wait does so: another has led a short while ago, or something hurts or was done today.
 
-        Not for somebody who has just begun, nor for one that was held back again and again, nor for a question that is
-        ``ready`` for somebody who only answers.
+        Not for somebody who has just begun, but for one look at a goal after another; nor for one that was held back
+        again and again, nor for a question that is ``ready`` for somebody who only answers.
         """
         if day in self._mood.news:
             return True
         if day - self._first < BEGINNING:
-            return self._first < day in self._mood.full
+            looked = one.rule in RHYTHM and day - self._waiting_led < PEACE
+            return looked or self._first < day in self._mood.full
         held_back = self._times_held_back(one) >= HELD_BACK * (1 + (one.rule in ROUND))
         busy = day in self._mood.full or (self._is_recent(day) and not ready)
         return day in self._mood.hard or (busy and not held_back)

@@ -3,7 +3,7 @@
 Of an earlier day it is known only whether it was full and whether it was quiet; the rest is told of today.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from careercoach.coach.quiet_time import (
     decides,
@@ -19,6 +19,9 @@ from careercoach.coach.rules.days import exams_ahead
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.coach.turns import LOOK, is_full
 from careercoach.materials import Snapshot
+
+A_FORTNIGHT = timedelta(days=14)
+"""So long a goal is new."""
 
 
 class DayMood:
@@ -53,5 +56,7 @@ class DayMood:
         return day != self._here and not any(day - LOOK <= sitting.on <= day for sitting in self._snapshot.sittings)
 
     def leaves_room(self, day: date) -> bool:
-        """Whether nothing fills the mind, so that a question can be asked that can wait."""
-        return not any(fills(self._snapshot, day) for fills in (stirred, leaves, has_talked, decides, exams_ahead))
+        """Whether nothing fills the mind, so that a question can be asked that can wait: nor what was set out to do."""
+        new = any(day - A_FORTNIGHT < goal.started_on <= day for goal in self._snapshot.goals)
+        full = (stirred, leaves, has_talked, decides, exams_ahead)
+        return not new and not any(fills(self._snapshot, day) for fills in full)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import just_back
 from careercoach.coach.own_words import DRAINED, GLAD, GRAVE
-from careercoach.coach.quiet_time import was_hard_away
+from careercoach.coach.quiet_time import mourned_away
 from careercoach.coach.tones import DOUBT, ENDED, KEPT, LOSS, SURELY_HARD, is_refusal, says_yes_to
 from careercoach.coach.weights import Weight
 from careercoach.frozen import Frozen
@@ -117,11 +117,11 @@ def _is_light(snapshot: Snapshot) -> bool:
 
 
 def _is_welcome(snapshot: Snapshot, today: date) -> bool:
-    """Whether it is the first that was typed in the week after a return, and nothing hard lies in between."""
+    """Whether it is the first that was typed in the week after a return, and nobody died in between."""
     back = just_back(snapshot.aways, today)
     if back is None or today - back >= A_WEEK or any(one.on >= back for one in snapshot.sittings):
         return False
-    return private_tone(snapshot.day) != GRAVE and not was_hard_away(snapshot, back)
+    return private_tone(snapshot.day) != GRAVE and not mourned_away(snapshot, back)
 
 
 def _of_facts(lines: Sequence[DayLine]) -> Heading:

@@ -12,7 +12,8 @@ from careercoach.coach.away import away_on, day_back, long_back
 from careercoach.coach.hard_lines import tells_of_grief
 from careercoach.coach.own_words import GRAVE, may_be_hard, sound
 from careercoach.coach.trials import UNTRIED
-from careercoach.materials import Snapshot
+from careercoach.materials import Snapshot, Words
+from careercoach.records import AwayRecord
 
 FORTNIGHT = timedelta(days=14)
 """So long something fills the mind that has just happened, and so long before it a talk does."""
@@ -140,10 +141,27 @@ def was_hard_away(snapshot: Snapshot, back: date) -> bool:
     What is out of sight counts where it is not surely harmless.
     """
     role = snapshot.profile.role
-    last = next(each for each in snapshot.aways if each.until and each.until < back)
-    written = (one for one in snapshot.told if last.from_ - A_WEEK <= one.on < back)
-    hard = (sound(one, role) == GRAVE or (one.hidden and may_be_hard(one, role)) for one in written)
-    return tells_of_grief(last.reason) or any(hard)
+    hard = (
+        sound(one, role) == GRAVE or (one.hidden and may_be_hard(one, role)) for one in _written_away(snapshot, back)
+    )
+    return mourned_away(snapshot, back) or any(hard)
+
+
+def mourned_away(snapshot: Snapshot, back: date) -> bool:
+    """Whether the time away before a return was for a death, or one was written in it or just before."""
+    return tells_of_grief(_last_away(snapshot, back).reason) or any(
+        one.tells == "grief" for one in _written_away(snapshot, back)
+    )
+
+
+def _last_away(snapshot: Snapshot, back: date) -> AwayRecord:
+    return next(each for each in snapshot.aways if each.until and each.until < back)
+
+
+def _written_away(snapshot: Snapshot, back: date) -> list[Words]:
+    """What was written in the time away before a return, and in the week before it."""
+    first = _last_away(snapshot, back).from_ - A_WEEK
+    return [one for one in snapshot.told if first <= one.on < back]
 
 
 def gave_energy(snapshot: Snapshot, day: date) -> str | None:

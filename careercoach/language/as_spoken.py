@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache, partial
 
 from careercoach.content import verbs
+from careercoach.language.capitals import cased
 from careercoach.patterns import pattern
 
 _WRITTEN = {
@@ -100,7 +101,7 @@ def written_out(text: str) -> str:
     """The text with each word written out that surely is spelled as spoken; a text of another language as it is."""
     if not text or _OTHER_TONGUE.search(text):
         return text
-    whole = _SURE.sub(lambda found: _like(found[0], _WRITTEN[found[0].casefold()]), text)
+    whole = _SURE.sub(lambda found: cased(_WRITTEN[found[0].casefold()], found[0]), text)
     for form, word in _BESIDE:
         if word != "until" or _ENGLISH.search(whole):
             whole = form.sub(partial(_in_its_place, word), whole)
@@ -147,8 +148,4 @@ def _ing(verb: str) -> str:
 
 
 def _in_its_place(word: str, found: re.Match[str]) -> str:
-    return _like(found[0], word)
-
-
-def _like(typed: str, word: str) -> str:
-    return word[:1].upper() + word[1:] if typed[0].isupper() else word
+    return cased(word, found[0])

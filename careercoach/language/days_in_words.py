@@ -8,6 +8,7 @@ is named: on a page for somebody else it waits for other words (``documents.doub
 import re
 from datetime import date, timedelta
 
+from careercoach.language.capitals import cased
 from careercoach.patterns import pattern
 
 MONTHS = (
@@ -83,13 +84,13 @@ def _day(found: re.Match[str], on: date, today: date) -> str:
     day = f"{named.day} {named:%B}{'' if named.year == today.year else f' {named.year}'}"
     whole = f"the {part} of {day}" if part else day
     before = f"{found['before']} " if found["before"] else "on "
-    return _cased(f"{before}{whole}", found[0])
+    return cased(f"{before}{whole}", found[0])
 
 
 def _year(found: re.Match[str], on: date) -> str:
     year = on.year + {"last": -1, "this": 0, "next": 1}[found["which"].casefold()]
     before = found["before"] or "in"
-    return _cased(f"{before}{' in' if before.casefold() == 'than' else ''} {year}", found[0])
+    return cased(f"{before}{' in' if before.casefold() == 'than' else ''} {year}", found[0])
 
 
 def _month(found: re.Match[str], on: date, today: date) -> str:
@@ -108,7 +109,3 @@ def _month(found: re.Match[str], on: date, today: date) -> str:
 def _latest(month: int, until: date) -> int:
     """The year of the latest such month that began by that day."""
     return until.year if month <= until.month else until.year - 1
-
-
-def _cased(words: str, like: str) -> str:
-    return words[:1].upper() + words[1:] if like[:1].isupper() else words

@@ -11,6 +11,7 @@ from functools import partial
 
 from careercoach.content import verbs
 from careercoach.language import naming
+from careercoach.language.capitals import cased
 from careercoach.language.clauses import (
     PEOPLE,
     begins_with_a_verb,
@@ -202,8 +203,8 @@ def turned(text: str, them: frozenset[str] = EITHER, *, by_them: bool = False) -
     at = text.rfind(" ", 0, max(first - 1, 0)) + 1
     mine = _MY_TURN.search(text) if by_them else None
     ours = max(mine.start(), at) if mine else len(text)
-    pieces = ((text[at:ours], by_them), (text[ours:], False))
-    return text[:at] + "".join(_turned(said, them, by_them=theirs) for said, theirs in pieces)
+    parts = ((text[at:ours], by_them), (text[ours:], False))
+    return text[:at] + "".join(_turned(said, them, by_them=theirs) for said, theirs in parts)
 
 
 def _turned(said: str, them: frozenset[str], *, by_them: bool) -> str:
@@ -222,7 +223,7 @@ def _turned(said: str, them: frozenset[str], *, by_them: bool) -> str:
 
 
 def _in_its_place(word: str, found: re.Match[str]) -> str:
-    return _cased(found.expand(word), found[0])
+    return cased(found.expand(word), found[0])
 
 
 def by_name(text: str, name: str) -> str:
@@ -294,11 +295,6 @@ def unnamed(before: str, text: str) -> bool:
     return third(text) and _unclear(without_quotes(f"{before}{text}")) is not None
 
 
-def reports(text: str) -> bool:
-    """Whether a text begins with what he or she said: "he said it was the best one"."""
-    return _REPORTED.match(without_quotes(text).strip()) is not None
-
-
 def families(text: str) -> frozenset[str]:
     """Which of EITHER stand in the text at all."""
     found = {word.casefold() for word in _THIRD.findall(without_quotes(text))}
@@ -347,12 +343,8 @@ def _unclear(plain: str) -> int | None:
 
 
 def _you(found: re.Match[str]) -> str:
-    you = _cased("you", found[0])
+    you = cased("you", found[0])
     if found["modal"]:
         return f"{you} {'were' if found['modal'] == 'was' else found['modal']}"
     verb = found["verb"]
     return f"{you} {_WITH_YOU.get(verb.casefold(), verb[:-1])}"
-
-
-def _cased(word: str, like: str) -> str:
-    return word[:1].upper() + word[1:] if like[0].isupper() else word

@@ -13,9 +13,8 @@ from datetime import date, timedelta
 from careercoach.coach.positions import belongs_to, ending
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
-from careercoach.queries.reading import read
+from careercoach.queries.reading import read, read_one
 from careercoach.records import AwayRecord, PositionRecord, ProfileRecord, RatingRecord
-from careercoach.store import ids
 
 _LATEST_FIRST = "ORDER BY coalesce(from_, '') DESC, row DESC"
 
@@ -33,8 +32,7 @@ def listed(connection: sqlite3.Connection) -> list[PositionRecord]:
 
 def get(connection: sqlite3.Connection, prefix: str) -> PositionRecord:
     """The position whose id begins so. Raises NotFound."""
-    row, _ = ids.find(connection, "position", prefix, "position")
-    return read(connection, PositionRecord, "position_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, PositionRecord, "position", prefix)
 
 
 def endings(connection: sqlite3.Connection) -> dict[str, str]:
@@ -137,8 +135,7 @@ def away(connection: sqlite3.Connection) -> list[AwayRecord]:
 
 def get_away(connection: sqlite3.Connection, prefix: str) -> AwayRecord:
     """The time away whose id begins so. Raises NotFound."""
-    row, _ = ids.find(connection, "away", prefix, "time away")
-    return read(connection, AwayRecord, "away_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, AwayRecord, "away", prefix)
 
 
 def away_on(connection: sqlite3.Connection, day: date) -> AwayRecord | None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from careercoach.folding import name_order
 from careercoach.frozen import Frozen
+from careercoach.store import ids
 
 SEPARATOR = "\x1f"
 """Joins several values in one column of a view."""
@@ -36,6 +37,15 @@ def read(
     if record.filled:
         return [record(**dict(zip(names, _read(conversions, row), strict=True))) for row in rows]
     return [record(*_read(conversions, row)) for row in rows]
+
+
+def read_one(connection: sqlite3.Connection, record: type[RecordT], table: str, prefix: str) -> RecordT:
+    """Read the row of a table whose id begins so, or that goes by ``key:NAME``, from the table's view.
+
+    Raises NotFound when there is none, or more than one.
+    """
+    row, _ = ids.find(connection, table, prefix, ids.called(table))
+    return read(connection, record, f"{table}_view", "WHERE row = ?", (row,))[0]
 
 
 def matching(

@@ -24,14 +24,11 @@ _MET = "met"
 _OUTCOME = "outcome"
 """Where a session keeps what became of what its act adds."""
 
-_CALLED = {"away": "time away", "check_in": "check-in"}
-"""What a person calls the rows of a table that goes by another name."""
-
 
 def find(session: Session, table: type[RowT], prefix: str) -> RowT:
     """The row whose id begins with ``prefix``. Raises NotFound."""
     name = str(table.__tablename__)
-    row, _ = ids.find(raw(session), name, prefix, _CALLED.get(name, name.replace("_", " ")))
+    row, _ = ids.find(raw(session), name, prefix, ids.called(name))
     return session.get_one(table, row)
 
 
@@ -161,8 +158,7 @@ def refuse_taken_key(session: Session, row: Row, changes: Mapping[str, object]) 
     key, table = clean(str(changes.get("key") or "")), str(row.__tablename__)
     taken = ids.keyed(raw(session), table, key) if key else None
     if taken and taken[0] != number(row):
-        called = _CALLED.get(table, table)
-        raise InvalidValue("key", f"Another {called} goes by that key already; choose a different one.")
+        raise InvalidValue("key", f"Another {ids.called(table)} goes by that key already; choose a different one.")
 
 
 def number(row: Row) -> int:

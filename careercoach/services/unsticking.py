@@ -18,8 +18,8 @@ from careercoach.services.goals import days, steps
 from careercoach.services.talk import meetings
 from careercoach.store.session import name_act
 
-FORTNIGHT = timedelta(days=14)
-"""Days for the next step where none are named."""
+_NEXT_STEP = timedelta(days=14)
+"""How long from today the next step has where no day is named."""
 
 
 def unstick(session: Session, goal: str, said: Mapping[str, object], today: date) -> str:
@@ -44,7 +44,7 @@ def unstick(session: Session, goal: str, said: Mapping[str, object], today: date
         return days.let_go(session, found.uuid, str(given.get("taking", "")), today, **blocker)
     looks = f"In a fortnight: {given['done_looks']}" if "done_looks" in given else ""
     days.remark(session, found.uuid, looks, today, **blocker)
-    steps.add(session, found.uuid, {"title": given.get("step"), "by": given.get("by") or today + FORTNIGHT})
+    steps.add(session, found.uuid, {"title": given.get("step"), "by": given.get("by") or today + _NEXT_STEP})
     plan = {"obstacle": given.get("in_the_way"), "if_then": given.get("if_then")}
     revise(found, {name: value for name, value in plan.items() if value})
     if "ask" in given:

@@ -31,7 +31,7 @@ _SHOWN_BY = {
 
 
 _CALLED = {"away": "time away", "check_in": "check-in"}
-"""What a person calls the rows of a table that goes by another name."""
+"""What a person calls the rows of a table, where that is not its name with blanks."""
 
 _TITLES = ("title", "name", "about", "behaviour", "text", "role")
 """The columns that name a thing, of which a table has one."""
@@ -78,6 +78,11 @@ def find(connection: sqlite3.Connection, table: str, prefix: str, noun: str) -> 
     return int(rows[0][0]), str(rows[0][1])
 
 
+def called(table: str) -> str:
+    """What a person calls a row of the table: ``check-in`` of check_in, ``agenda item`` of agenda_item."""
+    return _CALLED.get(table, table.replace("_", " "))
+
+
 def _one(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
@@ -91,7 +96,7 @@ def _of_another(connection: sqlite3.Connection, wanted: str) -> str | None:
     ).fetchall()
     for (table,) in tables:
         if begins(connection, table, wanted):
-            return str(_CALLED.get(table, table.replace("_", " ")))
+            return called(table)
     return None
 
 

@@ -20,8 +20,6 @@ Tables = Iterable[tuple[str, Iterable[Values]]]
 Misfit = Callable[[str, int, str], CareerCoachError]
 """Makes the error for a record: its table, its place in it counted from 1, and what does not fit."""
 
-HISTORY = ("act", "change")
-
 _HIGHEST = 1 << 53
 """Numbers of rows stay far below what SQLite can count, so that new ones are never used up."""
 
@@ -63,7 +61,7 @@ def _fill(connection: sqlite3.Connection, table: str, records: Iterable[Values],
             )
         if wrong := _wrong(table, record):
             raise misfit(table, number, wrong)
-        values = record if table in HISTORY else _tidy(record, optional)
+        values = record if table in triggers.HISTORY else _tidy(record, optional)
         try:
             connection.execute(_insert(table, tuple(values)), tuple(values.values()))
         except sqlite3.OperationalError:

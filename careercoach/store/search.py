@@ -54,7 +54,7 @@ class Word(Frozen):
 
 
 class Only(Frozen):
-    """Which of the things found are wanted: a condition on ``f.noun`` and ``f.row_id``, and its values."""
+    """Which of the things found are wanted: a condition on ``f``, an entry of the index, and its values."""
 
     condition: str = "TRUE"
     values: Mapping[str, str] = NOTHING
@@ -102,7 +102,7 @@ def counts(connection: sqlite3.Connection, text: str, only: Only) -> tuple[int, 
     found = _found(connection, words)
     every, wanted = connection.execute(
         f"SELECT count(*), count(*) FILTER (WHERE {only.condition})"  # noqa: S608 as above
-        f" FROM (SELECT noun, row_id FROM ({found.things}) JOIN entry USING (id)) f",
+        f" FROM (SELECT noun, row_id, title FROM ({found.things}) JOIN entry USING (id)) f",
         {**found.values, **only.values},
     ).fetchone()
     return int(every), int(wanted)

@@ -18,7 +18,6 @@ from dataclasses import dataclass, field
 from careercoach.frozen import Frozen
 from careercoach.incoming import alike
 from careercoach.store import migrations, triggers
-from careercoach.store.scratch import HISTORY
 
 _Key = tuple[str, ...]
 _Value = str | int | float | None
@@ -122,9 +121,9 @@ def take_in(connection: sqlite3.Connection, scratch: sqlite3.Connection, planned
 
 def take_history(connection: sqlite3.Connection, scratch: sqlite3.Connection) -> None:
     """Let the history be that of what was taken into a blank file, inside the running transaction."""
-    for table in reversed(HISTORY):
+    for table in reversed(triggers.HISTORY):
         connection.execute(f'DELETE FROM "{table}"')  # noqa: S608 our own table
-    for table in HISTORY:
+    for table in triggers.HISTORY:
         columns = triggers.columns_of(connection, table)
         names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" for _ in columns)
         rows = scratch.execute(f'SELECT {names} FROM "{table}" ORDER BY id')  # noqa: S608 our own table
@@ -150,7 +149,7 @@ def _tables(connection: sqlite3.Connection) -> Iterator[_Table]:
     counted = () if is_blank(connection) else connection.execute("SELECT name, seq FROM sqlite_sequence")
     highest = dict(counted)
     for name in triggers.strict_tables(connection):
-        if name in (*HISTORY, triggers.INDEXED):
+        if name in (*triggers.HISTORY, triggers.INDEXED):
             continue
         columns = triggers.columns_of(connection, name)
         found = dict(connection.execute('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (name,)).fetchall())

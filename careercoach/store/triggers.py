@@ -18,7 +18,10 @@ from careercoach import folding, kept
 from careercoach.patterns import pattern
 from careercoach.store import numbers
 
-HOUSEKEEPING = frozenset({"draft", "act", "change", "entry", "answered"})
+HISTORY = ("act", "change")
+"""The tables of what was done, in the order in which they are filled: a change belongs to an act."""
+
+HOUSEKEEPING = frozenset({"draft", *HISTORY, "entry", "answered"})
 """Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""
 
 INDEXED = "entry"

@@ -21,7 +21,8 @@ from careercoach.vocabulary import PLACES
 _EDITOR = "f4"
 """The key of one's own editor, wherever something is written."""
 
-_FUNCTION = re.compile(r"f\d+")
+FUNCTION_KEY = re.compile(r"f\d+")
+"""The name of an F key, as Textual has it."""
 
 FOOTER_MOST = 6
 """Keys the footer shows at most."""
@@ -57,7 +58,7 @@ class Command(Frozen):
         typed = key_to_character(key)
         if typed and typed.isprintable() and not typed.isspace():
             return typed
-        return key.upper() if _FUNCTION.fullmatch(key) else key
+        return key.upper() if FUNCTION_KEY.fullmatch(key) else key
 
 
 COMING_BACK = Command("B", "Back at work", "back_at_work", "Your time away is over")

@@ -3,18 +3,15 @@
 Where one writes at any time, a letter that is no command begins to write.
 """
 
-import re
-
 from textual.app import App
 from textual.content import Content
 from textual.keys import key_to_character
 from textual.widget import Widget
 
+from careercoach.tui.commands import FUNCTION_KEY
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.program import program_of
 from careercoach.tui.widgets.bars import PLACES
-
-_FUNCTION = re.compile(r"f\d+")
 
 
 class SaysWhy(App[int]):
@@ -46,7 +43,7 @@ def why_not(key: str, focused: Widget | None, *, in_front: bool, boxed: bool = F
     ``in_front`` of a place stands another screen, and ``boxed`` says that it is a box with a question.
     """
     typed = key_to_character(key) or ""
-    sign = key.upper() if _FUNCTION.fullmatch(key) else typed if typed.isprintable() and typed.strip() else ""
+    sign = key.upper() if FUNCTION_KEY.fullmatch(key) else typed if typed.isprintable() and typed.strip() else ""
     if not sign:
         return ""
     chooses = getattr(focused, "FOOTER", None)

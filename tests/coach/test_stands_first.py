@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from careercoach.coach.calm import CARE, IN_TURN, INVITATION, NOT_QUIET, TIRED
+from careercoach.coach.calm import CARE, IN_TURN, NOT_QUIET, TIRED
 from careercoach.coach.heading import GLADLY, GOOD, HARD, HEAVY, PRIVATE, SLOW, SOFTLY, WELCOME, WORDS, YES
-from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.act import INVITATION, Act
 from careercoach.content.loader import nudges
 from tests.coach.conftest import Sat
 

@@ -412,7 +412,7 @@ def test_a_cancelled_talk_with_a_new_manager_was_no_first_one() -> None:
         ({"here_on": day(-1)}, "Nothing is needed from you"),
         ({"promises": (promise("theirs", "them", day(7)),)}, "Coming up: Priya: Promise theirs"),
         ({"promises": (promise("theirs", "them", day(11)),)}, "Nothing is needed from you"),
-        ({"weeks": (1,) * 12, "sittings": (Sitting(day(-7), frozenset({"check-in"})),)}, None),
+        ({"weeks": (1,) * 12, "sittings": (Sitting(day(-15), frozenset({"check-in"})),)}, None),
     ],
 )
 def test_where_what_is_open_can_wait_it_says_what_is_on_file_and_what_has_a_day(

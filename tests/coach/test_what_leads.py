@@ -45,7 +45,7 @@ def due(**fields: Any) -> Snapshot:
     return file(**{**found, **fields})
 
 
-CALM = {"Take all the time you need", "Look after yourself first", "It takes the time it takes"}
+CALM = {"Take all the time you need", "Look after yourself first", "Nothing has to be decided today"}
 
 
 def happened(kind: str, back: int, what: str = "What there was") -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """What may stand first on its own day, and where nothing was written for weeks: one row for each thing it may be."""
 
+from dataclasses import replace
+
 import pytest
 
-from careercoach.coach.leading import is_near, is_past, is_question, is_stock, leads, may_lead, may_open
+from careercoach.coach.leading import is_long_past, is_near, is_past, is_question, is_stock, leads, may_lead, may_open
 from careercoach.coach.rules.act import Act
 
 from . import TODAY, day
@@ -91,11 +93,13 @@ def test_nothing_else_stands_first_before_somebody_who_has_long_written_nothing(
     assert may_open(act(rule), TODAY, silent=False)
 
 
-@pytest.mark.parametrize("rule", ["goal-day", "step-day", "advice"])
-def test_what_was_asked_about_stands_first_no_more_two_weeks_past_its_day(rule: str) -> None:
-    assert may_open(act(rule, -14), TODAY, silent=False)
-    assert not may_open(act(rule, -15), TODAY, silent=False)
-    assert may_open(act("my-promise", -15), TODAY, silent=False), "somebody waits for it"
+@pytest.mark.parametrize("rule", ["goal-day", "step-day", "advice", "my-promise", "their-promise", "closing-day"])
+def test_what_was_asked_about_is_named_no_more_two_weeks_past_its_day(rule: str) -> None:
+    assert not is_long_past(act(rule, -14), TODAY)
+    assert is_long_past(act(rule, -15), TODAY)
+    assert not is_long_past(replace(act(rule, -15), since=TODAY), TODAY), "somebody is just back"
+    assert not is_long_past(act(rule), TODAY)
+    assert not is_long_past(act("talk-passed", -400), TODAY)
 
 
 @pytest.mark.parametrize(("on", "opens"), [(7, True), (8, False), (None, True)])
@@ -113,15 +117,12 @@ def test_a_recap_to_send_stands_among_the_others_and_never_first() -> None:
     [
         ("closing-day", 0, False),
         ("closing-day", -1, True),
-        ("my-promise", -28, False),
-        ("my-promise", -29, True),
-        ("their-promise", -28, False),
-        ("their-promise", -29, True),
+        ("closing-day", None, False),
+        ("my-promise", -400, False),
         ("goal-day", -400, False),
-        ("my-promise", None, False),
     ],
 )
-def test_an_opening_is_over_the_day_after_and_a_promise_after_four_weeks(rule: str, on: int | None, over: bool) -> None:
+def test_an_opening_is_over_the_day_after_and_nothing_else_ever(rule: str, on: int | None, over: bool) -> None:
     assert is_past(act(rule, on), TODAY) is over
 
 

@@ -115,7 +115,6 @@ def _holds(text: str) -> Iterator[tuple[str, bool]]:
     yield "sure of mine", whom.is_sure(text, READER, by_them=False)
     yield "sure of theirs", whom.is_sure(text, READER, by_them=True)
     yield "a thing of theirs", whom.is_thing_of_theirs(text)
-    yield "reports", whom.reports(text)
     yield "he or she", whom.third(text)
     yield "somebody unnamed", whom.unnamed("", text)
     yield "one clause", clauses.is_one(text)

@@ -35,7 +35,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/discretion": ("coach/test_sight", "cli/start/test_discretion", "queries/test_felt"),
     "coach/forms": ("tui/frame/test_forms", "cli/plain/test_heard"),
     "coach/words_first": ("coach/test_own_words", "coach/test_what_leads"),
-    "language": ("documents/test_as_it_is_read",),
+    "language": ("documents/test_as_it_is_read", "documents/test_each_small_word"),
     "language/as_spoken": ("documents/test_as_spoken", "documents/test_spoken"),
     "language/clauses": ("documents/test_careless", "documents/test_shorthand"),
     "language/named_figures": ("test_telling",),

@@ -55,7 +55,15 @@ class Work(NamedTuple):
 
 def answered(connection: sqlite3.Connection) -> dict[Name, Work]:
     """What every question takes."""
-    return {name: _watched(connection, name, ask) for name, ask in every(connection)}
+    return {name: _told(connection, name, ask) for name, ask in every(connection)}
+
+
+def _told(connection: sqlite3.Connection, name: Name, ask: Callable[[], object]) -> Work:
+    try:
+        return watched(connection, ask)
+    except Exception as error:
+        error.add_note(f"{name.path} ({name.about}): is there something to ask with in ``_values``?")
+        raise
 
 
 def every(connection: sqlite3.Connection) -> Iterator[tuple[Name, Callable[[], object]]]:
@@ -93,28 +101,28 @@ def _value(known: dict[str, Any], path: str, name: str) -> Any:
     return next((known[key] for key in (f"{path} {name}", f"{room} {name}", name) if key in known), None)
 
 
-def _watched(connection: sqlite3.Connection, name: Name, ask: Callable[[], object]) -> Work:
-    """Ask. What is read as it is wanted is wanted to the end."""
+def watched(connection: sqlite3.Connection, ask: Callable[[], object]) -> Work:
+    """Ask. What is read as it is wanted is wanted to the end; what the index does is its asker's."""
     ran: list[str] = []
     steps: Counter[str] = Counter()
+
+    def begun(statement: str) -> None:
+        if not statement.startswith(OF_THE_INDEX):
+            ran.append(statement)
 
     def stepped() -> None:
         steps[ran[-1] if ran else ""] += STEP
 
-    connection.set_trace_callback(ran.append)
+    connection.set_trace_callback(begun)
     connection.set_progress_handler(stepped, STEP)
     try:
         answer = ask()
         if inspect.isgenerator(answer):
             deque(answer, maxlen=0)
-    except Exception as error:
-        error.add_note(f"{name.path} ({name.about}): is there something to ask with in ``_values``?")
-        raise
     finally:
         connection.set_trace_callback(None)
         connection.set_progress_handler(None, 0)
-    own = [statement for statement in ran if not statement.startswith(OF_THE_INDEX)]
-    return Work(len(own), Counter({statement: steps[statement] for statement in {*own}}))
+    return Work(len(ran), Counter({statement: steps[statement] for statement in {*ran}}))
 
 
 def walked(connection: sqlite3.Connection, statement: str) -> set[str]:

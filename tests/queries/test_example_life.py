@@ -27,8 +27,8 @@ from tests.test_transcripts import ID
 HERE = Path(__file__).parent
 LONGEST = 36
 """Characters of somebody's words that stand in the table: enough to know them by."""
-MOST, WIDEST = 5, 240
-"""Things of a long answer, and characters of a long line, that stand in the table; of the rest a checksum does."""
+MOST, WIDEST, FIELD = 5, 240, 100
+"""Things of a long answer, and characters of a line and of a field, that stand there; of more a checksum does."""
 DAYS = [TODAY - timedelta(days=back) for back in (*range(392, 20, -14), *range(20, -1, -2), -7, -21, -60)]
 ELSEWHERE = {"start.today.snapshot", "file.everything.as_folder", "file.everything.as_json"}
 """Questions whose answers are claimed by themselves, or stand in the other table."""
@@ -85,9 +85,19 @@ def answers(path: Path) -> Iterator[str]:
             things = (
                 [*answer] if isinstance(answer, Collection | Iterator) and not isinstance(answer, str) else [answer]
             )
-            yield from (_cut(told(each), WIDEST) for each in things[:MOST])
+            yield from (line for each in things[:MOST] for line in _lines(each))
             if things[MOST:]:
                 yield _cut(f"and {len(things) - MOST} more{''.join(map(told, things[MOST:]))}", 12)
+
+
+def _lines(thing: Any) -> Iterator[str]:
+    """A thing in a line, or a line for each field of what holds much."""
+    if len(told(thing)) <= WIDEST or not is_dataclass(thing):
+        yield _cut(told(thing), WIDEST)
+        return
+    yield type(thing).__name__
+    inside = [(each.name, told(getattr(thing, each.name))) for each in fields(thing) if each.name != "id"]
+    yield from (_cut(f"    {name}={value}", FIELD) for name, value in inside if value not in ("", "None", "False", "0"))
 
 
 def _cut(line: str, most: int) -> str:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.queries import positions
 from careercoach.queries.goals import goals
+from careercoach.queries.start import search
 from careercoach.services.documents import for_others
 from careercoach.services.start import demo
 from careercoach.store import triggers
@@ -104,3 +106,12 @@ def test_a_question_takes_as_many_statements_for_a_thousand_things_as_for_ten(
         if not name.is_one_of(ONE_BY_ONE)
     }
     assert not {name: (few, many) for name, (few, many) in counts.items() if few < many}
+
+
+def test_a_search_after_a_change_of_jobs_reads_no_more_for_each_thing_found_than_a_few_rows(many: Path) -> None:
+    with reading(many) as connection:
+        left_out = [one.id for one in positions.listed(connection)]
+        asked = asking.watched(connection, lambda: search.found(connection, "a", left_out, limit=asking.LIMIT))
+        things = search.found(connection, "a", ()).total
+    assert things > 1000, "too few to tell a row from a table"
+    assert sum(asked.steps.values()) < 200 * things

@@ -1,5 +1,6 @@
 """A file in an empty place."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,9 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "careercoach.db"
 
 
-@pytest.fixture
-def filled(path: Path) -> Path:
-    """A file with one person and one goal, written as by another program."""
+@pytest.fixture(scope="session")
+def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("filled") / "careercoach.db"
     connection = open_file(path)
     connection.execute("INSERT INTO person (uuid, name, relation) VALUES ('aaaa0000', 'Ines', 'peer')")
     connection.execute(
@@ -24,3 +25,9 @@ def filled(path: Path) -> Path:
     )
     connection.close()
     return path
+
+
+@pytest.fixture
+def filled(path: Path, _filled: Path) -> Path:
+    """A file with one person and one goal, written as by another program."""
+    return Path(shutil.copy2(_filled, path))

@@ -11,12 +11,10 @@ from careercoach.cli.frame.context import acting, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import KEYED, Json, Limit, Quiet, taking, text
+from careercoach.cli.frame.options import KEYED, Id, Json, Limit, Quiet, taking, text
 from careercoach.records import MaskRecord
 
 app = noun("Names that documents replace when you export with --mask.", 'careercoach mask add "Harbour Clinic"')
-
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @app.command()

@@ -10,7 +10,7 @@ from careercoach.cli.frame.asking import edit_text, given_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, text
+from careercoach.cli.frame.options import Id, Json, Limit, Quiet, choice, text
 from careercoach.dates import echo
 from careercoach.documents.markdown import own
 from careercoach.documents.papers import called, reader
@@ -20,8 +20,6 @@ from careercoach.records import PaperRecord
 from careercoach.visible import one_line
 
 app = noun("What you wrote in your own words for a document, and what you gave to whom.", "careercoach paper list")
-
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @app.command("list")

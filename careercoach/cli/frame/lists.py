@@ -31,19 +31,19 @@ def listing(day: str | None = "on") -> Callable[[Command], Command]:
             asked = {name: said.pop(name) for name in added}
             _span(*({**said, **asked}.get(name) for name in ("since", "until")))  # also where one is the command's own
             span = _span(asked.get("since"), asked.get("until"))
-            late = asked["sort"] or any(span)  # then only the whole list tells which come first
+            needs_all = asked["sort"] or any(span)  # then only the whole list tells which come first
             limit = asked["limit"] if "limit" in asked else said["limit"]
-            if late and "limit" in said:
+            if needs_all and "limit" in said:
                 said["limit"] = None
-            most = limit if late or "limit" in asked else None
+            most = limit if needs_all or "limit" in asked else None
             enter(replace(current(), wanted=Wanted(day, *span, asked["sort"], most, asked["shape"])))
             command(**said)
 
         parameters = [each for each in own.values() if each.kind is not Parameter.VAR_KEYWORD]
-        late = [each for each in parameters if each.name in ("as_json", "quiet")]
+        last = [each for each in parameters if each.name in ("as_json", "quiet")]
         new = [Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=hint) for name, hint in added.items()]
-        first = [each for each in parameters if each not in late]
-        listed.__signature__ = signature(command).replace(parameters=[*first, *new, *late])  # type: ignore[attr-defined]  # what inspect, and so Typer, looks at first
+        first = [each for each in parameters if each not in last]
+        listed.__signature__ = signature(command).replace(parameters=[*first, *new, *last])  # type: ignore[attr-defined]  # what inspect, and so Typer, looks at first
         return listed  # type: ignore[return-value]  # the same command, with more options
 
     return widen

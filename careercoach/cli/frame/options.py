@@ -116,6 +116,7 @@ def _checked(name: str, value: str, allowed: tuple[str, ...]) -> str:
 
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print ids only.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 Limit = Annotated[int | None, number("--limit", 1, 1_000_000, "Show at most so many.")]
 Earlier = Annotated[bool, typer.Option("--earlier", help="Also what belongs to earlier positions.")]
 """For ``queries.positions.left_out``."""

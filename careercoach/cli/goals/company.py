@@ -15,6 +15,7 @@ from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import (
     BELONGS,
     KEYED,
+    Id,
     Json,
     Limit,
     OfPosition,
@@ -44,7 +45,6 @@ COMPETENCY_FIELDS = {
     **KEYED,
 }
 
-PriorityId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 CompetencyId = Annotated[str, typer.Argument(metavar="ID|NAME", help="The beginning of its id, or its name.")]
 
 
@@ -106,7 +106,7 @@ def list_priorities(
 
 
 @priority.command("show")
-def show_priority(identity: PriorityId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def show_priority(identity: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Show one priority.
 
     \b
@@ -130,7 +130,7 @@ def show_priority(identity: PriorityId, *, as_json: Json = False, quiet: Quiet =
         "active": Annotated[bool | None, typer.Option("--active/--inactive", help="Whether it still counts.")],
     }
 )
-def edit_priority(identity: PriorityId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def edit_priority(identity: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change a priority, or set it aside; what you leave out stays.
 
     \b
@@ -146,7 +146,7 @@ def edit_priority(identity: PriorityId, *, as_json: Json = False, quiet: Quiet =
 
 
 @priority.command("delete")
-def delete_priority(identity: PriorityId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def delete_priority(identity: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Delete a priority; goals and accomplishments that serve it stay.
 
     \b

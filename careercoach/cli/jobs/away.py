@@ -1,22 +1,18 @@
 """The days a person was, is or will be away; ``changed leave`` and ``changed back`` also see to what is open."""
 
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import Json, Quiet, options, taking
+from careercoach.cli.frame.options import Id, Json, Quiet, options, taking
 from careercoach.coach import positions as wording
 from careercoach.fields.positions import AWAY
 from careercoach.records import AwayRecord
 
 app = noun("The days you are away.", "careercoach away list")
-
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @app.command("list")

@@ -10,7 +10,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import KEYED, Json, Limit, Quiet, options, taking, text
+from careercoach.cli.frame.options import KEYED, Id, Json, Limit, Quiet, options, taking, text
 from careercoach.coach.conversations import to_ask
 from careercoach.coach.trials import KINDS, pull
 from careercoach.content.conversations import ROLE_HOLDER, groups
@@ -25,7 +25,6 @@ app = noun(
     "careercoach path compare",
 )
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 OF_PATH = text("--path", "The role you test.", "ID")
 

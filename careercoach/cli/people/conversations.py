@@ -11,7 +11,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, taking, text
+from careercoach.cli.frame.options import BELONGS, KEYED, Id, Json, Limit, OfPosition, Quiet, taking, text
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import ConversationRecord
@@ -19,7 +19,6 @@ from careercoach.visible import one_line
 
 app = noun("Talks with people about their path and yours.", "careercoach conversation questions mentor")
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 FIELDS: Mapping[str, Any] = {
     "person": text("--with", "Whom you spoke with.", "NAME"),

@@ -12,7 +12,19 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, options, taking, text
+from careercoach.cli.frame.options import (
+    BELONGS,
+    KEYED,
+    Id,
+    Json,
+    Limit,
+    OfPosition,
+    Quiet,
+    choice,
+    options,
+    taking,
+    text,
+)
 from careercoach.coach.loops import missing, open_loops
 from careercoach.dates import echo
 from careercoach.errors import UsageError
@@ -49,7 +61,6 @@ FEEDBACK_FIELDS = {
 _LACKING = {"changed": "what changed?", "noticed": "who noticed?"}
 
 PersonId = Annotated[str, typer.Argument(metavar="ID|NAME", help="The beginning of their id, or their name.")]
-FeedbackId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @person.command("add")
@@ -236,7 +247,7 @@ def list_feedback(
 
 
 @feedback.command("show")
-def show_feedback(identity: FeedbackId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def show_feedback(identity: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Show one piece of feedback.
 
     \b
@@ -253,7 +264,7 @@ def show_feedback(identity: FeedbackId, *, as_json: Json = False, quiet: Quiet =
 @taking(
     {"behaviour": text("--behaviour", "What you did."), "person": text("--from", "Who.", "NAME"), **FEEDBACK_FIELDS}
 )
-def edit_feedback(identity: FeedbackId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def edit_feedback(identity: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change feedback, for example by what you did about it; what you leave out stays.
 
     \b
@@ -269,7 +280,7 @@ def edit_feedback(identity: FeedbackId, *, as_json: Json = False, quiet: Quiet =
 
 
 @feedback.command("delete")
-def delete_feedback(identity: FeedbackId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def delete_feedback(identity: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Delete feedback.
 
     \b

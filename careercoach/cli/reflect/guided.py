@@ -1,7 +1,7 @@
 """Guided reflection as questions and answers on an ordinary terminal, one question at a time.
 
-The conversation knows neither the file nor the terminal: a ``Notebook`` reads and keeps for it, ``say`` and ``ask``
-speak for it.
+The conversation knows neither the file nor the terminal: a ``Notebook`` reads and keeps for it, a ``Voice`` speaks for
+it.
 """
 
 import textwrap
@@ -10,6 +10,7 @@ from datetime import date
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import Unsaved, acting, current, reading
+from careercoach.cli.frame.voice import Voice
 from careercoach.coach.journey import Journey, resume
 from careercoach.content.questions import Question, Topic
 from careercoach.dates import relative
@@ -25,9 +26,6 @@ HOW = (
 MAKE = "Make it: l something you did, g a goal, t a question for a talk. Enter goes on: "
 
 _KINDS = {"l": "accomplishment", "g": "goal", "t": "question"}
-
-Say = Callable[[str], None]
-Ask = Callable[[str], str | None]
 
 
 class Notebook(Frozen):
@@ -46,35 +44,35 @@ class Notebook(Frozen):
     add: Callable[[str, str], None]
 
 
-def converse(topic: Topic, start: Journey, notebook: Notebook, today: date, *, say: Say, ask: Ask) -> bool:
+def converse(topic: Topic, start: Journey, notebook: Notebook, today: date, voice: Voice) -> bool:
     """Go through the questions of a topic from where ``start`` stands.
 
-    ``ask`` returns None when nobody answers any more. Returns True when the last question was passed.
+    True when the last question was passed; False when the person stopped, or nobody answers any more.
     """
     journey, count = start, len(topic.questions)
-    say(f"{topic.title}\n{textwrap.fill(topic.purpose, output.WIDTH)}\n\n{textwrap.fill(HOW, output.WIDTH)}")
+    voice.say(f"{topic.title}\n{textwrap.fill(topic.purpose, output.WIDTH)}\n\n{textwrap.fill(HOW, output.WIDTH)}")
     if journey != resume(topic.questions, None):
-        say(f"\nYou stopped at question {journey.number}; here it is again.")
+        voice.say(f"\nYou stopped at question {journey.number}; here it is again.")
     while question := journey.question:
         last = notebook.last(question.key)
         lead = "    " if question != journey.main else f"{journey.number} of {count}  "
-        say(f"\n{asked(question, lead, last, today)}")
-        said = _answer(question, say, ask)
+        voice.say(f"\n{asked(question, lead, last, today)}")
+        said = _answer(question, voice)
         match said.strip().lower() if said is not None else "q":
             case "q":
                 notebook.mark(journey.place)
                 return False
             case "b":
                 if journey.back() == journey:
-                    say("This is the first question; q stops.")
+                    voice.say("This is the first question; q stops.")
                 journey = journey.back()
             case "":
                 journey = journey.passed(answered=last is not None and last.on == today)
             case _:
                 following = journey.passed(answered=True)
                 kept = notebook.keep(question.key, said or "", following.place)
-                say("Kept.")
-                wanted = _make(kept, notebook, say, ask)
+                voice.say("Kept.")
+                wanted = _make(kept, notebook, voice)
                 if wanted == "q":
                     return False
                 journey = journey if wanted == "b" else following
@@ -82,28 +80,28 @@ def converse(topic: Topic, start: Journey, notebook: Notebook, today: date, *, s
     return True
 
 
-def _answer(question: Question, say: Say, ask: Ask) -> str | None:
+def _answer(question: Question, voice: Voice) -> str | None:
     """What is said to a question, once no more examples are wanted; None when the input has ended."""
-    while (said := ask("> ")) is not None and said.strip() == "?":
+    while (said := voice.ask("> ")) is not None and said.strip() == "?":
         told = [_filled(f"  {trade}: ", f"“{example}”") for trade, example in question.titled_examples]
-        say("\n".join(told) or "There is no example for this one.")
+        voice.say("\n".join(told) or "There is no example for this one.")
     return said
 
 
-def _make(answer: str, notebook: Notebook, say: Say, ask: Ask) -> str:
+def _make(answer: str, notebook: Notebook, voice: Voice) -> str:
     """Make the answer into something, as often as wanted; what was said last is "", "b" or "q"."""
     while True:
-        said = ask(MAKE)
+        said = voice.ask(MAKE)
         wanted = said.strip().lower() if said is not None else "q"
         if wanted in ("", "b", "q"):
             return wanted
         if wanted in _KINDS:
-            say(notebook.make(answer, _KINDS[wanted]))
+            voice.say(notebook.make(answer, _KINDS[wanted]))
         elif said and len(said.split()) > 1:
             notebook.add(answer, said)
-            say("Added to your answer.")
+            voice.say("Added to your answer.")
         else:
-            say("That is none of them.")
+            voice.say("That is none of them.")
 
 
 def asked(question: Question, lead: str, last: ReflectionRecord | None, today: date) -> str:
@@ -122,7 +120,7 @@ def _filled(lead: str, text: str) -> str:
     return textwrap.fill(text, output.WIDTH, initial_indent=lead, subsequent_indent="  ")
 
 
-def choose(say: Say, ask: Ask) -> str | None:
+def choose(voice: Voice) -> str | None:
     """The topic the person wants: by its number or its name, Enter for the one offered. None means none."""
     with reading() as connection:
         from careercoach.queries.reflect import questions, reflections
@@ -131,13 +129,13 @@ def choose(say: Say, ask: Ask) -> str | None:
         answered = {one.question for one in reflections.listed(connection)}
     open_ones = [one for one in topics if any(question.key not in answered for question in one.questions)]
     offered = next((one for one in topics if drafted(one.key)), (open_ones or topics)[0])
-    say("What would you like to think about?")
+    voice.say("What would you like to think about?")
     for number, one in enumerate(topics, 1):
         count = sum(question.key in answered for question in one.questions)
         purpose = textwrap.fill(one.purpose, output.WIDTH, initial_indent=" " * 5, subsequent_indent=" " * 5)
-        say(f"  {number}  {one.title} ({count} of {len(one.questions)} answered)\n{purpose}")
+        voice.say(f"  {number}  {one.title} ({count} of {len(one.questions)} answered)\n{purpose}")
     while True:
-        said = ask(f"1 to {len(topics)}, Enter for {topics.index(offered) + 1}, q to stop: ")
+        said = voice.ask(f"1 to {len(topics)}, Enter for {topics.index(offered) + 1}, q to stop: ")
         wanted = said.strip().lower() if said is not None else "q"
         if wanted == "q":
             return None
@@ -146,7 +144,7 @@ def choose(say: Say, ask: Ask) -> str | None:
         for number, one in enumerate(topics, 1):
             if wanted in (str(number), one.key, one.title.lower()):
                 return one.key
-        say("That is none of them.")
+        voice.say("That is none of them.")
 
 
 def drafted(topic: str) -> str | None:

@@ -11,7 +11,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import KEYED, Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.options import KEYED, Id, Json, Limit, Quiet, choice, taking, text
 from careercoach.cli.reflect.asked import NO_FAVOURITES, short_key, to_json
 from careercoach.coach.journey import FAVOURITES
 from careercoach.content.questions import Question
@@ -19,7 +19,6 @@ from careercoach.records import OwnQuestionRecord
 
 app = noun("Questions of your own, and the ones you like best.", "careercoach question list")
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 AnyKey = Annotated[
     str,
     typer.Argument(metavar="KEY|ID", help="The key of a question, or the id of one of your own; see reflect --list."),

@@ -8,12 +8,13 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import required_text, typed_line
+from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.options import Id, Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.voice import beside
 from careercoach.cli.reflect.asked import NO_FAVOURITES, is_own, short_key, to_json
 from careercoach.coach.journey import FAVOURITES
 from careercoach.content.questions import FEEDS, Question
@@ -23,8 +24,6 @@ from careercoach.records import AccomplishmentRecord, GoalRecord, OwnQuestionRec
 from careercoach.visible import one_line
 
 app = noun("Your dated answers.", "careercoach reflection list")
-
-ReflectionId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @taking(
@@ -110,7 +109,7 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, *
 
 
 @app.command()
-def show(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def show(reflection: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Show one answer with the question as it was asked.
 
     \b
@@ -125,7 +124,7 @@ def show(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = Fals
 
 @app.command()
 @taking({"answer": text("--answer", "The answer in its new words; - reads stdin.", "TEXT|-")})
-def edit(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def edit(reflection: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change the words of an answer; its day stays. Without --answer your editor opens.
 
     \b
@@ -151,7 +150,7 @@ def edit(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = Fals
 @app.command()
 @taking({"title": text("--title", "What to call it; the answer's first line when left out.")})
 def make(
-    reflection: ReflectionId,
+    reflection: Id,
     kind: Annotated[str, typer.Argument(metavar="KIND", help=f"One of: {', '.join(vocabulary.BECOMES)}.")],
     *,
     as_json: Json = False,
@@ -176,7 +175,7 @@ def make(
 
 
 @app.command()
-def delete(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def delete(reflection: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Delete an answer; it also leaves every agenda.
 
     \b
@@ -254,7 +253,7 @@ def converse_on(topic: str | None, question: str = "", *, as_json: bool = False,
     from careercoach.queries import profile
     from careercoach.queries.reflect import questions, reflections
 
-    key = topic or choose(output.note, typed_line)
+    key = topic or choose(beside())
     if key is None:
         return
     kept: list[str] = []
@@ -263,9 +262,7 @@ def converse_on(topic: str | None, question: str = "", *, as_json: bool = False,
     if not chosen.questions:
         output.note(NO_FAVOURITES)
         return
-    through = converse(
-        chosen, begin(chosen, question), notebook(key, kept), current().today, say=output.note, ask=typed_line
-    )
+    through = converse(chosen, begin(chosen, question), notebook(key, kept), current().today, beside())
     records = [read_back(reflections.get, each) for each in kept]
     again = "--favourites" if key == FAVOURITES else key
     if as_json:

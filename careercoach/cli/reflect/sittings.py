@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import acting, bound, current, reading
 from careercoach.cli.frame.options import text
+from careercoach.cli.frame.voice import Voice, beside
 from careercoach.content.sheets import Part, Sheet, Statement
 from careercoach.dates import echo, relative
 from careercoach.errors import InvalidValue, UsageError
@@ -27,8 +27,6 @@ HOW_WITH_WORDS = (
     "back, q stops."
 )
 
-Say = Callable[[str], None]
-Ask = Callable[[str], str | None]
 Entered = dict[str, str]
 """What was entered, by field name: KEY holds the figure and KEY-remark the words. The screens keep the same."""
 
@@ -155,9 +153,7 @@ def _sit(instrument: str, sheet: Sheet, *, words: bool) -> list[str]:
     with reading() as connection:
         before = {one.statement: one for one in reversed(ratings.listed(connection, instrument))}
         entered = ratings.draft(connection, instrument)
-    through = converse(
-        sheet, entered, before, today, say=output.note, ask=typed_line, keep=_keeper(instrument), words=words
-    )
+    through = converse(sheet, entered, before, today, beside(), keep=_keeper(instrument), words=words)
     if not through:
         output.note(f"Stopped. careercoach {instrument} goes on here.")
         return []
@@ -178,26 +174,25 @@ def converse(
     entered: Entered,
     before: Mapping[str, RatingRecord],
     today: date,
+    voice: Voice,
     *,
-    say: Say,
-    ask: Ask,
     keep: Callable[[Entered], None],
     words: bool = True,
 ) -> bool:
     """Go through the statements from the first that is not ``entered`` yet, filling it and keeping it each time.
 
-    ``before`` holds the latest rating by statement; ``ask`` returns None when nobody answers any more; ``words`` says
-    that a few may stand beside a figure. Returns True when the last statement was passed.
+    ``before`` holds the latest rating by statement; ``words`` says that a few may stand beside a
+    figure. True when the last statement was passed; False when the person stopped, or nobody answers any more.
     """
-    say(_purpose(sheet, HOW_WITH_WORDS if words else HOW))
-    at = _first_open(sheet, entered, say)
+    voice.say(_purpose(sheet, HOW_WITH_WORDS if words else HOW))
+    at = _first_open(sheet, entered, voice)
     part: Part | None = None
     while at < len(sheet.statements):
         if part != (part := sheet.part_of(sheet.statements[at])):
-            say(_how_to_rate(part))
+            voice.say(_how_to_rate(part))
         one, place = sheet.statements[at], f"{at + 1} of {len(sheet.statements)}"
-        say(f"\n{put(one, place, before.get(one.key), entered.get(one.key), today)}")
-        said = ask("1 to 5: ")
+        voice.say(f"\n{put(one, place, before.get(one.key), entered.get(one.key), today)}")
+        said = voice.ask("1 to 5: ")
         match said.strip().lower() if said is not None else "q":
             case "q":
                 return False
@@ -206,20 +201,20 @@ def converse(
             case "":
                 at += 1
             case _ if _several(said or ""):
-                say("Those were several answers at once; give the one to this statement.")
+                voice.say("Those were several answers at once; give the one to this statement.")
             case _ if _enter(entered, one.key, said or "", words=words):
                 keep(entered)
                 at += 1
             case _:
-                say("That is no number from 1 to 5.")
+                voice.say("That is no number from 1 to 5.")
     return True
 
 
-def _first_open(sheet: Sheet, entered: Entered, say: Say) -> int:
+def _first_open(sheet: Sheet, entered: Entered, voice: Voice) -> int:
     """The place of the first statement without an answer."""
     at = next((place for place, one in enumerate(sheet.statements) if not entered.get(one.key)), 0)
     if at:
-        say(f"\nYou stopped at statement {at + 1}; here it is again.")
+        voice.say(f"\nYou stopped at statement {at + 1}; here it is again.")
     return at
 
 

@@ -19,6 +19,7 @@ from careercoach.errors import CareerCoachError, FileProblem
 from careercoach.frozen import Frozen
 from careercoach.paths import find_places, make_private
 from careercoach.queries.file import handles
+from careercoach.store import ids
 from careercoach.store.exports import write_whole
 from careercoach.store.waiting import Patience
 
@@ -119,7 +120,7 @@ def _on_file(noun: str, typed: str, named: Path | None) -> list[tuple[str, str]]
 
 
 def _is_id(noun: str, handle: handles.Handle) -> bool:
-    return noun not in handles.BY_NAME and not handle.typed.startswith(handles.KEY)
+    return noun not in handles.BY_NAME and not handle.typed.startswith(ids.KEY)
 
 
 def _named_file(words: list[str]) -> Path | None:

@@ -15,6 +15,7 @@ from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import (
     BELONGS,
     KEYED,
+    Id,
     Json,
     Limit,
     NextMeeting,
@@ -26,6 +27,7 @@ from careercoach.cli.frame.options import (
     text,
 )
 from careercoach.cli.talk import after, agendas, preparing, rehearsing, running
+from careercoach.cli.talk.promises import whose
 from careercoach.coach.promises import gone_with_it
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
@@ -56,8 +58,6 @@ EDITED = {
         str | None, choice("--behind", vocabulary.BEHIND, "How far they stand behind you, against before the talk.")
     ],
 }
-
-MeetingId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @app.command()
@@ -133,7 +133,7 @@ def show(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = F
 
 @app.command()
 @taking(EDITED)
-def edit(meeting: MeetingId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def edit(meeting: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change a talk; what you leave out stays, and a blank text ("") takes a part away.
 
     \b
@@ -180,7 +180,7 @@ def hold(
 
 
 @app.command()
-def delete(meeting: MeetingId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def delete(meeting: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Delete a talk with its agenda, its notes and its promises.
 
     \b
@@ -268,15 +268,9 @@ def _page(
         }
     )
     agreed = "".join(
-        f"  {output.dim(output.short(each.id))}  {endings.get(each.ended_with or '', each.state)}, {_owner(each)}"
+        f"  {output.dim(output.short(each.id))}  {endings.get(each.ended_with or '', each.state)}, {whose(each)}"
         f"{f', by {echo(each.by)}' if each.by else ''}: {one_line(each.text)}\n"
         for each in promises
     )
     said = rehearsing.said(record, rehearsed)
     return f"{head}\n{agendas.chosen(record)}{said}" + (f"\nAgreed:\n{agreed}" if agreed else "")
-
-
-def _owner(promise: PromiseRecord) -> str:
-    if promise.owner == "me":
-        return f"to {one_line(promise.person)}" if promise.person else "mine"
-    return f"from {one_line(promise.person)}" if promise.person else "theirs"

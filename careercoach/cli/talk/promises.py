@@ -13,7 +13,7 @@ from careercoach.cli.frame.context import acting, bound, current, read_back, rea
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, taking, text
+from careercoach.cli.frame.options import BELONGS, KEYED, Id, Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
@@ -33,8 +33,6 @@ FIELDS = {
     **BELONGS,
     **KEYED,
 }
-
-PromiseId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @app.command()
@@ -123,7 +121,7 @@ def list_(
 
 
 @app.command()
-def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def show(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Show one promise, and what happened to it since it was agreed.
 
     \b
@@ -147,7 +145,7 @@ def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
 
 @app.command()
 @taking({"text": text("--text", "What was agreed."), **FIELDS})
-def edit(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def edit(promise: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change a promise, for example its day; what you leave out stays.
 
     \b
@@ -164,7 +162,7 @@ def edit(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False, **s
 
 @app.command("pass")
 def pass_on(
-    promise: PromiseId,
+    promise: Id,
     name: Annotated[str, typer.Argument(metavar="NAME", help="Who takes it on.")],
     *,
     as_json: Json = False,
@@ -184,7 +182,7 @@ def pass_on(
 
 
 @app.command()
-def keep(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def keep(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Mark a promise as kept.
 
     \b
@@ -199,7 +197,7 @@ def keep(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
 
 
 @app.command()
-def drop(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def drop(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Let a promise go.
 
     \b
@@ -214,7 +212,7 @@ def drop(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
 
 
 @app.command()
-def end(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def end(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Say that it ended with a change at work, such as that somebody left.
 
     \b
@@ -229,7 +227,7 @@ def end(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> N
 
 
 @app.command()
-def reopen(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def reopen(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Take up a promise again that was kept or dropped.
 
     \b
@@ -244,7 +242,7 @@ def reopen(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -
 
 
 @app.command()
-def delete(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def delete(promise: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Delete a promise that was never made; one that was let go is better dropped.
 
     \b
@@ -266,11 +264,12 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
 
     record = read_back(meetings.promise, written)
     by = f", by {echo(record.by)}" if record.by and record.state == "open" else ""
-    sentence = f"{done}: {output.quoted(record.text)}, {_owner(record)}{by}"
+    sentence = f"{done}: {output.quoted(record.text)}, {whose(record)}{by}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
-def _owner(record: PromiseRecord) -> str:
+def whose(record: PromiseRecord) -> str:
+    """Who keeps a promise, and to whom it was made, in a word or two: "to Priya", "from Priya", "mine", "theirs"."""
     if record.owner == "me":
         return f"to {one_line(record.person)}" if record.person else "mine"
     return f"from {one_line(record.person)}" if record.person else "theirs"
@@ -299,12 +298,12 @@ _HEADS = ("Id", "By", "State", "Whose", "Promise")
 
 def _row(record: PromiseRecord, stands: str) -> tuple[str, ...]:
     state = "" if stands == "open" else stands
-    return output.short(record.id), output.day(record.by), state, _owner(record), record.text
+    return output.short(record.id), output.day(record.by), state, whose(record), record.text
 
 
 def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn], stands: str) -> str:
     facts = {
-        "Owner": _owner(record),
+        "Owner": whose(record),
         "Agreed with": talk.with_,
         "In": ", ".join(filter(None, (agendas.title(talk), agendas.when(talk), output.short(talk.id)))),
         "By": output.day_in_words(record.by),

@@ -8,9 +8,10 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import given_text, typed_line
+from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.options import Json, NextMeeting, Quiet, choice, taking, text
+from careercoach.cli.frame.voice import Voice, beside
 from careercoach.cli.talk import agendas
 from careercoach.content.remedies import for_command
 from careercoach.errors import CareerCoachError, UsageError
@@ -24,8 +25,6 @@ HOW = (
     "Write what you would say next, in a sentence. Enter alone goes on to the next one, q stops. Each is kept at once."
 )
 
-Say = Callable[[str], None]
-Ask = Callable[[str], str | None]
 Asked = tuple[AgendaItemRecord, "tuple[Feared, ...]"]
 """What one asks for, with every reply to it."""
 
@@ -114,24 +113,24 @@ def said(record: MeetingRecord, replies: Sequence[ReplyRecord]) -> str:
     return "".join(lines)
 
 
-def converse(asked: Iterable[Asked], keep: Callable[[str, str, str], str], *, say: Say, ask: Ask) -> bool:
+def converse(asked: Iterable[Asked], keep: Callable[[str, str, str], str], voice: Voice) -> bool:
     """Put every reply to every ask; ``keep`` takes an ask's id, a reply and the words, and tells what it did.
 
     Whether it went to the end: False when the person stopped, or nobody answers any more.
     """
     for item, replies in asked:
-        say(f"\n{output.bold(one_line(item.title))}")
+        voice.say(f"\n{output.bold(one_line(item.title))}")
         for one in replies:
-            say(f"\n{_put(one)}")
-            while (typed := ask("You: ")) is not None:
+            voice.say(f"\n{_put(one)}")
+            while (typed := voice.ask("You: ")) is not None:
                 if typed.strip().lower() == "q":
                     return False
                 if not typed.strip():
                     break
                 try:
-                    say(keep(item.id, one.reply, typed))
+                    voice.say(keep(item.id, one.reply, typed))
                 except CareerCoachError as error:
-                    say(for_command(error))
+                    voice.say(for_command(error))
                     continue
                 break
             else:
@@ -141,7 +140,7 @@ def converse(asked: Iterable[Asked], keep: Callable[[str, str, str], str], *, sa
 
 def _go_through(record: MeetingRecord, asked: Iterable[Asked], lens: str) -> None:
     output.note(_head(record, lens) + f"\n{textwrap.fill(HOW, output.WIDTH)}")
-    if converse(asked, _kept, say=output.note, ask=typed_line):
+    if converse(asked, _kept, beside()):
         output.note(f"\nIt stands in your own brief: careercoach export brief {output.short(record.id)} --for self")
     else:
         output.note(f"Stopped. careercoach meeting rehearse {output.short(record.id)} goes on.")

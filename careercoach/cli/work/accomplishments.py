@@ -12,16 +12,7 @@ from careercoach.cli.frame.context import acting, bound, current, read_back, rea
 from careercoach.cli.frame.editing import Ids, Lists, edit_each, more_and_less
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import (
-    Json,
-    Limit,
-    OfPosition,
-    Quiet,
-    choices,
-    several,
-    taking,
-    text,
-)
+from careercoach.cli.frame.options import Id, Json, Limit, OfPosition, Quiet, choices, several, taking, text
 from careercoach.cli.work.log import FIELDS, LINKS, change, fields_of
 from careercoach.cli.work.wording import hint_at
 from careercoach.dates import days
@@ -29,8 +20,6 @@ from careercoach.errors import UsageError
 from careercoach.records import AccomplishmentRecord
 
 app = noun("What you did, and what came of it.", 'careercoach accomplishment list --since "3 months ago"')
-
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 _FILTERS: Mapping[str, Any] = {

@@ -12,7 +12,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, options, taking
+from careercoach.cli.frame.options import Id, Json, Limit, Quiet, choice, options, taking
 from careercoach.content.inbox import DATED, FROM_A_CALENDAR, WORTH_A_LINE, came_from, counted
 from careercoach.dates import days
 from careercoach.errors import UsageError
@@ -29,7 +29,6 @@ app = noun(
     "careercoach inbox accept 1f2e3d4c",
 )
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 Ids = Annotated[list[str] | None, typer.Argument(metavar="[ID]…", help="The beginnings of ids.")]
 All = Annotated[bool, typer.Option("--all", help="All that wait.")]
 Of = Annotated[

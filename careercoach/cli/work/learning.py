@@ -15,7 +15,19 @@ from careercoach.cli.frame.editing import Ids, Lists, edit_each, more_and_less
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, several, taking, text
+from careercoach.cli.frame.options import (
+    BELONGS,
+    KEYED,
+    Id,
+    Json,
+    Limit,
+    OfPosition,
+    Quiet,
+    choice,
+    several,
+    taking,
+    text,
+)
 from careercoach.coach.learning import MONEY_BACK, PAID_BY, Cost, Totals, Year, totals
 from careercoach.coach.learning import transcript as transcript_of
 from careercoach.dates import days
@@ -25,7 +37,6 @@ from careercoach.visible import one_line
 
 app = noun("What you learned and still want to learn.", "careercoach learning list", "careercoach learning transcript")
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 FIELDS: Mapping[str, Any] = {
     "kind": choice("--kind", vocabulary.LEARNING_KINDS, "What it is; a course when left out."),

@@ -10,7 +10,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, options, taking, text
+from careercoach.cli.frame.options import BELONGS, KEYED, Id, Json, Limit, OfPosition, Quiet, options, taking, text
 from careercoach.dates import echo
 from careercoach.fields.setbacks import SETBACK
 from careercoach.records import SetbackRecord
@@ -20,8 +20,6 @@ app = noun(
     'careercoach setback add "Told today that the shop closes"',
     "careercoach month",
 )
-
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @app.command()

@@ -18,7 +18,6 @@ from careercoach.exchange.shape import Column, Kind, Row, Table, Value, day, hea
 from careercoach.store import triggers
 from careercoach.store.header import VERSION
 
-_HISTORY = ("act", "change")
 _DERIVED = triggers.INDEXED
 """Made from the others, so that it need not leave."""
 
@@ -39,7 +38,7 @@ def moment(connection: sqlite3.Connection) -> Iterator[None]:
 
 def tables(connection: sqlite3.Connection, *, history: bool = False) -> tuple[Table, ...]:
     """The tables that leave, by name; with ``history`` also what was done, act by act."""
-    left_out = {_DERIVED, *(() if history else _HISTORY)}
+    left_out = {_DERIVED, *(() if history else triggers.HISTORY)}
     return tuple(
         _table(connection, name) for name in sorted(triggers.strict_tables(connection)) if name not in left_out
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from careercoach.content.acts import told
 from careercoach.frozen import Frozen
 from careercoach.queries.file import history
+from careercoach.store import ids
 from careercoach.visible import one_line
 
 MOST = 100
@@ -65,9 +66,6 @@ ACT, ANYTHING = "act", "anything"
 NOUNS = frozenset(_WORDS) | BY_NAME | {ACT, ANYTHING}
 """Everything that ``beginning`` knows handles of."""
 
-KEY = "key:"
-"""How a key of one's own begins where an id may stand."""
-
 
 def beginning(connection: sqlite3.Connection, noun: str, typed: str) -> list[Handle]:
     """The things of a noun whose id, name or key begins with what was typed: the newest, or the first by name.
@@ -87,10 +85,10 @@ def beginning(connection: sqlite3.Connection, noun: str, typed: str) -> list[Han
 def _keyed(connection: sqlite3.Connection, noun: str, typed: str) -> list[Handle]:
     wanted = typed.casefold()
     view, words = _NAMES[noun][:2] if noun in _NAMES else _WORDS.get(noun, ("", ""))
-    if not typed or wanted[: len(KEY)] != KEY[: len(wanted)] or not _has_keys(connection, view):
+    if not typed or not (wanted.startswith(ids.KEY) or ids.KEY.startswith(wanted)) or not _has_keys(connection, view):
         return []
     rows = connection.execute(f"SELECT key, {words} FROM {view} WHERE key IS NOT NULL ORDER BY row DESC")  # noqa: S608 our own views
-    keys = [(KEY + key, about) for key, about in rows]
+    keys = [(ids.KEY + key, about) for key, about in rows]
     return _told((key, about) for key, about in keys if key.casefold().startswith(wanted))
 
 

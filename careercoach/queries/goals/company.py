@@ -5,9 +5,8 @@ import sqlite3
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
 from careercoach.queries import positions
-from careercoach.queries.reading import by_name, matching, page, read
+from careercoach.queries.reading import by_name, matching, page, read, read_one
 from careercoach.records import CompetencyRecord, PriorityRecord
-from careercoach.store import ids
 
 
 def priorities(
@@ -16,27 +15,23 @@ def priorities(
     active_only: bool = False,
     position: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[PriorityRecord]:
     """Priorities in the order they were written down.
 
     ``position``, an id or an organisation, keeps those said to be of it or ended with it.
     """
     conditions = {"active": active_only, ":position IN (position, ended_with)": positions.named(connection, position)}
-    return matching(connection, PriorityRecord, "priority_view", conditions, f"ORDER BY row{page(limit, offset)}")
+    return matching(connection, PriorityRecord, "priority_view", conditions, f"ORDER BY row{page(limit)}")
 
 
 def priority(connection: sqlite3.Connection, prefix: str) -> PriorityRecord:
     """One priority by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "priority", prefix, "priority")
-    return read(connection, PriorityRecord, "priority_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, PriorityRecord, "priority", prefix)
 
 
-def competencies(
-    connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0
-) -> list[CompetencyRecord]:
+def competencies(connection: sqlite3.Connection, *, limit: int | None = None) -> list[CompetencyRecord]:
     """Competencies by name, each with how many accomplishments show it."""
-    order = f"ORDER BY {by_name(connection)}, row{page(limit, offset)}"
+    order = f"ORDER BY {by_name(connection)}, row{page(limit)}"
     return read(connection, CompetencyRecord, "competency_view", order)
 
 
@@ -52,7 +47,6 @@ def competency(connection: sqlite3.Connection, prefix_or_name: str) -> Competenc
     if named:
         return named[0]
     try:
-        row, _ = ids.find(connection, "competency", prefix_or_name, "competency")
+        return read_one(connection, CompetencyRecord, "competency", prefix_or_name)
     except NotFound:
         raise no_competency() from None
-    return read(connection, CompetencyRecord, "competency_view", "WHERE row = ?", (row,))[0]

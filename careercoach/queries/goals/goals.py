@@ -1,5 +1,6 @@
 """Reading goals, their steps and their check-ins."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from careercoach.coach import alignment
 from careercoach.coach.away import waits
 from careercoach.queries import positions
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read, read_one
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, PersonRecord, StepRecord
 from careercoach.store import ids
 
@@ -24,36 +25,22 @@ def listed(
     horizon: str | None = None,
     position: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[GoalRecord]:
     """Goals near to long, the earliest date first. No ``statuses`` means all of them.
 
     ``position``, an id or an organisation, keeps those tied to it or ended with it.
     """
-    conditions = [f"status IN ({_marks(statuses)})"] if _marks(statuses) else []
-    if horizon:
-        conditions.append("horizon = :horizon")
-    tied = positions.named(connection, position)
-    if tied:
-        conditions.append(":position IN (position, ended_with)")
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    return read(
-        connection,
-        GoalRecord,
-        "goal_view",
-        f"{where} {_BY_HORIZON}{page(limit, offset)}",
-        {"horizon": horizon, "position": tied},
-    )
-
-
-def _marks(statuses: Sequence[str]) -> str:
-    return ", ".join(f"'{status}'" for status in statuses if status.isalpha())
+    conditions = {
+        "status IN (SELECT value FROM json_each(:statuses))": statuses and json.dumps(list(statuses)),
+        "horizon = :horizon": horizon,
+        ":position IN (position, ended_with)": positions.named(connection, position),
+    }
+    return matching(connection, GoalRecord, "goal_view", conditions, f"{_BY_HORIZON}{page(limit)}")
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> GoalRecord:
     """One goal by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "goal", prefix, "goal")
-    return read(connection, GoalRecord, "goal_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, GoalRecord, "goal", prefix)
 
 
 def with_person(connection: sqlite3.Connection, person: PersonRecord) -> list[GoalRecord]:
@@ -95,23 +82,18 @@ def steps(
     open_only: bool = False,
 ) -> list[StepRecord]:
     """Steps of one goal, or of all goals of these ``statuses`` when ``goal`` is None; dated ones first."""
-    conditions = ["goal = :goal" if goal else f"goal_status IN ({_marks(statuses)})"]
-    if open_only:
-        conditions.append("done_on IS NULL")
-    full = ids.find(connection, "goal", goal, "goal")[1] if goal else None
-    return read(
-        connection,
-        StepRecord,
-        "step_view",
-        f'WHERE {" AND ".join(conditions)} ORDER BY done_on IS NOT NULL, "by" IS NULL, "by", row',
-        {"goal": full},
-    )
+    conditions = {
+        "goal = :goal": goal and ids.find(connection, "goal", goal, "goal")[1],
+        "goal_status IN (SELECT value FROM json_each(:statuses))": not goal and json.dumps(list(statuses)),
+        "done_on IS NULL": open_only,
+    }
+    order = 'ORDER BY done_on IS NOT NULL, "by" IS NULL, "by", row'
+    return matching(connection, StepRecord, "step_view", conditions, order)
 
 
 def step(connection: sqlite3.Connection, prefix: str) -> StepRecord:
     """One step by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "step", prefix, "step")
-    return read(connection, StepRecord, "step_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, StepRecord, "step", prefix)
 
 
 def check_ins(connection: sqlite3.Connection, goal: str) -> list[CheckInRecord]:
@@ -122,8 +104,7 @@ def check_ins(connection: sqlite3.Connection, goal: str) -> list[CheckInRecord]:
 
 def check_in(connection: sqlite3.Connection, prefix: str) -> CheckInRecord:
     """One check-in by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "check_in", prefix, "check-in")
-    return read(connection, CheckInRecord, "check_in_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, CheckInRecord, "check_in", prefix)
 
 
 def check_in_of(connection: sqlite3.Connection, goal: str, on: date) -> CheckInRecord | None:

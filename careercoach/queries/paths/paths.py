@@ -4,23 +4,19 @@ import json
 import sqlite3
 
 from careercoach.coach import paths as coach
-from careercoach.queries.reading import in_order_of, page, read
+from careercoach.queries.reading import in_order_of, matching, page, read, read_one
 from careercoach.records import AccomplishmentRecord, PathRecord
-from careercoach.store import ids
 
 
-def listed(
-    connection: sqlite3.Connection, *, active_only: bool = False, limit: int | None = None, offset: int = 0
-) -> list[PathRecord]:
+def listed(connection: sqlite3.Connection, *, active_only: bool = False, limit: int | None = None) -> list[PathRecord]:
     """Paths still open first, then those declined; each in the order they were written down."""
-    where = "WHERE active" if active_only else ""
-    return read(connection, PathRecord, "path_view", f"{where} ORDER BY active DESC, row{page(limit, offset)}")
+    order = f"ORDER BY active DESC, row{page(limit)}"
+    return matching(connection, PathRecord, "path_view", {"active": active_only}, order)
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> PathRecord:
     """One path by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "path", prefix, "path")
-    return read(connection, PathRecord, "path_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, PathRecord, "path", prefix)
 
 
 def stays(connection: sqlite3.Connection) -> bool:

@@ -9,9 +9,9 @@ from careercoach.coach.trials import OUTSIDE, names_it
 from careercoach.materials import OpenPath
 from careercoach.queries.paths import paths
 from careercoach.queries.people import conversations, people
-from careercoach.queries.reading import matching, page, read
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import ConversationRecord, PathRecord, PersonRecord, TrialRecord
-from careercoach.store import ids, triggers
+from careercoach.store import triggers
 
 _ORDER = "ORDER BY done_on IS NOT NULL, coalesce(done_on, \"by\", '9999-12-31'), row"
 """What is still ahead first, by its day and those without one last; then what is done, the earliest first."""
@@ -23,17 +23,15 @@ def listed(
     path: str | None = None,
     open_only: bool = False,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[TrialRecord]:
     """Tests ahead, then those done; ``path`` is the beginning of an id. Raises NotFound for a path unknown."""
     conditions = {"path = :path": paths.get(connection, path).id if path else None, "done_on IS NULL": open_only}
-    return matching(connection, TrialRecord, "trial_view", conditions, f"{_ORDER}{page(limit, offset)}")
+    return matching(connection, TrialRecord, "trial_view", conditions, f"{_ORDER}{page(limit)}")
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> TrialRecord:
     """One test by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "trial", prefix, "trial")
-    return read(connection, TrialRecord, "trial_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, TrialRecord, "trial", prefix)
 
 
 def open_paths(connection: sqlite3.Connection) -> tuple[OpenPath, ...]:

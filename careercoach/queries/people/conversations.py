@@ -4,9 +4,8 @@ import sqlite3
 
 from careercoach.queries import positions
 from careercoach.queries.people.people import get as get_person
-from careercoach.queries.reading import matching, page, read
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import ConversationRecord
-from careercoach.store import ids
 
 
 def listed(
@@ -15,7 +14,6 @@ def listed(
     person: str | None = None,
     position: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[ConversationRecord]:
     """Conversations, the newest first. ``person`` is a name or id, ``position`` an id or an organisation.
 
@@ -25,11 +23,10 @@ def listed(
         "person = :person": get_person(connection, person).name if person else None,
         "position = :position": positions.named(connection, position),
     }
-    order = f'ORDER BY "on" DESC, row DESC{page(limit, offset)}'
+    order = f'ORDER BY "on" DESC, row DESC{page(limit)}'
     return matching(connection, ConversationRecord, "conversation_view", conditions, order)
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> ConversationRecord:
     """One conversation by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "conversation", prefix, "conversation")
-    return read(connection, ConversationRecord, "conversation_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, ConversationRecord, "conversation", prefix)

@@ -8,23 +8,16 @@ from datetime import date
 from careercoach.errors import NotFound
 from careercoach.names import meant
 from careercoach.queries import positions
-from careercoach.queries.reading import by_name, in_order_of, matching, page, read
+from careercoach.queries.reading import by_name, in_order_of, matching, page, read, read_one
 from careercoach.records import FeedbackRecord, PersonRecord, PromiseRecord
-from careercoach.store import ids
 
 
 def listed(
-    connection: sqlite3.Connection, *, relation: str | None = None, limit: int | None = None, offset: int = 0
+    connection: sqlite3.Connection, *, relation: str | None = None, limit: int | None = None
 ) -> list[PersonRecord]:
     """People by relation and name."""
-    where = "WHERE relation = :relation" if relation else ""
-    return read(
-        connection,
-        PersonRecord,
-        "person_view",
-        f"{where} ORDER BY relation <> 'manager', {by_name(connection)}, row{page(limit, offset)}",
-        {"relation": relation},
-    )
+    order = f"ORDER BY relation <> 'manager', {by_name(connection)}, row{page(limit)}"
+    return matching(connection, PersonRecord, "person_view", {"relation = :relation": relation}, order)
 
 
 def nobody() -> NotFound:
@@ -39,10 +32,9 @@ def named(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord |
     if name is not None:
         return everybody[name]
     try:
-        row, _ = ids.find(connection, "person", prefix_or_name, "person")
+        return read_one(connection, PersonRecord, "person", prefix_or_name)
     except NotFound:
         return None
-    return read(connection, PersonRecord, "person_view", "WHERE row = ?", (row,))[0]
 
 
 def of_that_name(connection: sqlite3.Connection, name: str | None) -> PersonRecord | None:
@@ -73,14 +65,13 @@ def feedback(
     person: str | None = None,
     position: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[FeedbackRecord]:
     """Feedback, newest first. ``person`` is a name or id, ``position`` an id or an organisation."""
     conditions = {
         "person = :person": get(connection, person).name if person else None,
         "position = :position": positions.named(connection, position),
     }
-    order = f'ORDER BY "on" DESC, row DESC{page(limit, offset)}'
+    order = f'ORDER BY "on" DESC, row DESC{page(limit)}'
     return matching(connection, FeedbackRecord, "feedback_view", conditions, order)
 
 
@@ -108,5 +99,4 @@ def gone(connection: sqlite3.Connection, today: date) -> frozenset[str]:
 
 def one_feedback(connection: sqlite3.Connection, prefix: str) -> FeedbackRecord:
     """One piece of feedback by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "feedback", prefix, "feedback")
-    return read(connection, FeedbackRecord, "feedback_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, FeedbackRecord, "feedback", prefix)

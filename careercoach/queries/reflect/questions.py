@@ -14,7 +14,7 @@ from careercoach.content.questions import Question, Topic
 from careercoach.errors import NotFound
 from careercoach.patterns import pattern
 from careercoach.queries import profile
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import OwnQuestionRecord
 from careercoach.store import ids
 
@@ -26,8 +26,9 @@ def own(
     connection: sqlite3.Connection, *, topic: str | None = None, limit: int | None = None
 ) -> list[OwnQuestionRecord]:
     """The person's own questions, the oldest first. ``topic`` None means all of them."""
-    where = "WHERE topic = :topic" if topic else ""
-    return read(connection, OwnQuestionRecord, "question_view", f"{where} ORDER BY row{page(limit)}", {"topic": topic})
+    return matching(
+        connection, OwnQuestionRecord, "question_view", {"topic = :topic": topic}, f"ORDER BY row{page(limit)}"
+    )
 
 
 def for_talks(connection: sqlite3.Connection) -> list[OwnQuestionRecord]:
@@ -37,8 +38,7 @@ def for_talks(connection: sqlite3.Connection) -> list[OwnQuestionRecord]:
 
 def get(connection: sqlite3.Connection, prefix: str) -> OwnQuestionRecord:
     """One of the person's own questions by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "question", prefix, "question")
-    return read(connection, OwnQuestionRecord, "question_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, OwnQuestionRecord, "question", prefix)
 
 
 def question(connection: sqlite3.Connection, key: str, situation: str = kinds.EMPLOYED) -> Question:

@@ -15,18 +15,16 @@ def listed(
     *,
     statement: str | None = None,
     since: date | None = None,
-    on: date | None = None,
     limit: int | None = None,
 ) -> list[RatingRecord]:
     """Ratings of one instrument, the newest day first, and within a day in the order they were first given.
 
-    ``statement`` is a key; ``since`` leaves out what came before that day, ``on`` every other day.
+    ``statement`` is a key; ``since`` leaves out what came before that day.
     """
     conditions = {
         "instrument = :instrument": instrument,
         "statement = :statement": statement,
         '"on" >= :since': since and since.isoformat(),
-        '"on" = :on': on and on.isoformat(),
     }
     return matching(connection, RatingRecord, "rating_view", conditions, f'ORDER BY "on" DESC, row{page(limit)}')
 

@@ -4,9 +4,8 @@ import sqlite3
 from datetime import date
 
 from careercoach.content.questions import feeding
-from careercoach.queries.reading import matching, page, read
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import ReflectionRecord
-from careercoach.store import ids
 
 
 def listed(
@@ -37,5 +36,4 @@ def at_hand(connection: sqlite3.Connection, place: str, *, each: int | None = No
 
 def get(connection: sqlite3.Connection, prefix: str) -> ReflectionRecord:
     """One reflection by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "reflection", prefix, "reflection")
-    return read(connection, ReflectionRecord, "reflection_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, ReflectionRecord, "reflection", prefix)

@@ -110,13 +110,9 @@ def _spoken_of(connection: sqlite3.Connection, text: str, left_out: Collection[s
         return search.EVERYTHING
     spans = days_of(positions.listed(connection), left_out)
     days = " OR ".join(f"n.on_day BETWEEN '{first}' AND '{last}'" for first, last in spans) or "FALSE"
-    called_so = (
-        "EXISTS (SELECT 1 FROM entry e WHERE e.source = f.noun AND e.source_id = f.row_id"
-        " AND e.title = :whole COLLATE NOCASE)"
-    )
     whole = text.strip().encode("utf-8", "replace").decode("utf-8")
     spoken_of = f"NOT coalesce({_LEFT_OUT.format(days=days)}, FALSE)"
-    return search.Only(f"({spoken_of} OR {called_so})", {"left_out": value, "whole": whole})
+    return search.Only(f"(f.title = :whole COLLATE NOCASE OR {spoken_of})", {"left_out": value, "whole": whole})
 
 
 def beside(record: FoundRecord) -> str:

@@ -18,7 +18,7 @@ from careercoach.materials import Brief, Noted
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
-from careercoach.queries.reading import in_order_of, matching, page, read
+from careercoach.queries.reading import in_order_of, matching, page, read, read_one
 from careercoach.queries.work import accomplishments
 from careercoach.records import (
     AgendaItemRecord,
@@ -46,7 +46,6 @@ def listed(
     since: date | None = None,
     position: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[MeetingRecord]:
     """Meetings, the latest day first; those without a day before all others.
 
@@ -57,14 +56,13 @@ def listed(
         "status = :status": status,
         "position = :position": positions.named(connection, position),
     }
-    order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit, offset)}'
+    order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit)}'
     return _with_agendas(connection, matching(connection, MeetingRecord, "meeting_view", conditions, order))
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> MeetingRecord:
     """One meeting by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "meeting", prefix, "meeting")
-    return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", "WHERE row = ?", (row,)))[0]
+    return _with_agendas(connection, [read_one(connection, MeetingRecord, "meeting", prefix)])[0]
 
 
 def these(connection: sqlite3.Connection, wanted: Sequence[str]) -> list[MeetingRecord]:
@@ -75,8 +73,7 @@ def these(connection: sqlite3.Connection, wanted: Sequence[str]) -> list[Meeting
 
 def item(connection: sqlite3.Connection, prefix: str) -> Item:
     """One thing on an agenda by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "agenda_item", prefix, "agenda item")
-    return read(connection, Item, "agenda_item_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, Item, "agenda_item", prefix)
 
 
 def next_planned(connection: sqlite3.Connection, today: date) -> MeetingRecord:
@@ -138,8 +135,7 @@ def promises(
 
 def promise(connection: sqlite3.Connection, prefix: str) -> PromiseRecord:
     """One promise by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "promise", prefix, "promise")
-    return read(connection, PromiseRecord, "promise_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, PromiseRecord, "promise", prefix)
 
 
 def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:

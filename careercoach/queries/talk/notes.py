@@ -4,7 +4,7 @@ import sqlite3
 
 from careercoach.coach.run import Run, key, picked_up
 from careercoach.queries import drafts
-from careercoach.queries.reading import matching, page, read
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import NoteRecord
 from careercoach.store import ids
 
@@ -22,8 +22,7 @@ def listed(
 
 def get(connection: sqlite3.Connection, prefix: str) -> NoteRecord:
     """One note by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "note", prefix, "note")
-    return read(connection, NoteRecord, "note_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, NoteRecord, "note", prefix)
 
 
 def run(connection: sqlite3.Connection, meeting: str) -> Run | None:

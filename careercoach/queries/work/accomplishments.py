@@ -7,7 +7,7 @@ from datetime import date
 
 from careercoach.incoming import alike
 from careercoach.queries import positions
-from careercoach.queries.reading import matching, page, read
+from careercoach.queries.reading import matching, page, read, read_one
 from careercoach.records import AccomplishmentRecord
 from careercoach.store import ids
 
@@ -140,8 +140,7 @@ def _spellings(connection: sqlite3.Connection, tags: Collection[str]) -> str:
 
 def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:
     """One accomplishment by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "accomplishment", prefix, "accomplishment")
-    return read(connection, AccomplishmentRecord, "accomplishment_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, AccomplishmentRecord, "accomplishment", prefix)
 
 
 def waiting(

@@ -4,9 +4,8 @@ import json
 import sqlite3
 from collections.abc import Collection
 
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import ProposalRecord
-from careercoach.store import ids
 
 
 def listed(
@@ -21,21 +20,18 @@ def listed(
 
     ``source`` is the format it came in or the name of its file, ``kind`` one of PROPOSED.
     """
-    where = ["state = :state"]
-    if source:
-        where.append("(source = :source COLLATE NOCASE OR origin = :source COLLATE NOCASE)")
-    if kind:
-        where.append("kind = :kind")
-    order = f'WHERE {" AND ".join(where)} ORDER BY source, origin, "on" DESC, row{page(limit)}'
-    asked = {"state": state, "source": source, "kind": kind}
-    return read(connection, ProposalRecord, "proposal_view", order, asked)
+    conditions = {
+        "state = :state": state,
+        "(source = :source COLLATE NOCASE OR origin = :source COLLATE NOCASE)": source,
+        "kind = :kind": kind,
+    }
+    order = f'ORDER BY source, origin, "on" DESC, row{page(limit)}'
+    return matching(connection, ProposalRecord, "proposal_view", conditions, order)
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> ProposalRecord:
     """One proposal by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "proposal", prefix, "proposal")
-    (found,) = read(connection, ProposalRecord, "proposal_view", "WHERE row = ?", (row,))
-    return found
+    return read_one(connection, ProposalRecord, "proposal", prefix)
 
 
 def waiting(connection: sqlite3.Connection) -> int:

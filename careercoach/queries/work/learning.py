@@ -4,9 +4,8 @@ import sqlite3
 from collections.abc import Collection
 
 from careercoach.queries import positions
-from careercoach.queries.reading import matching, page, read
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import LearningRecord
-from careercoach.store import ids
 
 _ORDER = (
     "ORDER BY CASE status WHEN 'under-way' THEN 0 WHEN 'planned' THEN 1 WHEN 'finished' THEN 2 ELSE 3 END,"
@@ -24,7 +23,6 @@ def listed(
     position: str | None = None,
     left_out: Collection[str] = (),
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[LearningRecord]:
     """What is under way, then plans, the nearest first, then what has ended, the latest first.
 
@@ -38,10 +36,9 @@ def listed(
         "position = :position": positions.named(connection, position),
         positions.SPOKEN_OF: positions.as_value(left_out),
     }
-    return matching(connection, LearningRecord, "learning_view", conditions, f"{_ORDER}{page(limit, offset)}")
+    return matching(connection, LearningRecord, "learning_view", conditions, f"{_ORDER}{page(limit)}")
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> LearningRecord:
     """One entry of the log by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "learning", prefix, "learning")
-    return read(connection, LearningRecord, "learning_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, LearningRecord, "learning", prefix)

@@ -3,22 +3,19 @@
 import sqlite3
 
 from careercoach.queries import positions
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import matching, page, read_one
 from careercoach.records import SetbackRecord
-from careercoach.store import ids
 
 
 def listed(
-    connection: sqlite3.Connection, *, position: str | None = None, limit: int | None = None, offset: int = 0
+    connection: sqlite3.Connection, *, position: str | None = None, limit: int | None = None
 ) -> list[SetbackRecord]:
     """Setbacks, the latest first; ``position`` is an id or an organisation. Raises NotFound for one unknown."""
-    wanted = positions.named(connection, position)
-    where = "WHERE position = :position" if wanted else ""
-    order = f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}'
-    return read(connection, SetbackRecord, "setback_view", order, {"position": wanted})
+    conditions = {"position = :position": positions.named(connection, position)}
+    order = f'ORDER BY "on" DESC, row DESC{page(limit)}'
+    return matching(connection, SetbackRecord, "setback_view", conditions, order)
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> SetbackRecord:
     """One setback by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "setback", prefix, "setback")
-    return read(connection, SetbackRecord, "setback_view", "WHERE row = ?", (row,))[0]
+    return read_one(connection, SetbackRecord, "setback", prefix)

@@ -9,7 +9,7 @@ from careercoach.errors import InvalidValue
 from careercoach.incoming import clean
 from careercoach.models import Conversation, Person
 from careercoach.rows import make, revise
-from careercoach.services.finding import belonging, find, in_place_of, number, person_named, refuse_taken_key
+from careercoach.services.finding import find, in_place_of, refuse_taken_key
 from careercoach.services.people import people
 from careercoach.store.session import name_act
 
@@ -24,7 +24,7 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
         return edit(session, known, fields, today)
     if not clean(str(fields.get("person") or "")):
         raise InvalidValue("person", "A conversation needs the name of the person you spoke with.")
-    found = make(Conversation, {**_with_person(session, fields), "on": fields.get("on") or today})
+    found = make(Conversation, {**people.with_person(session, fields), "on": fields.get("on") or today})
     _not_ahead(found, today)
     session.add(found)
     _spoke(session, found)
@@ -36,7 +36,9 @@ def edit(session: Session, conversation: str, changes: Mapping[str, object], tod
     name_act(session, "conversation edit")
     found = find(session, Conversation, conversation)
     refuse_taken_key(session, found, changes)
-    values = {name: value for name, value in _with_person(session, changes).items() if (name, value) != ("on", None)}
+    values = {
+        name: value for name, value in people.with_person(session, changes).items() if (name, value) != ("on", None)
+    }
     revise(found, values)
     _not_ahead(found, today)
     if values.keys() & {"on", "person_id"}:
@@ -50,14 +52,6 @@ def delete(session: Session, conversation: str) -> str:
     found = find(session, Conversation, conversation)
     session.delete(found)
     return found.uuid
-
-
-def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
-    values = belonging(session, fields)
-    if "person" in values:
-        name = values.pop("person")
-        values["person_id"] = number(person_named(session, str(name))) if name else None
-    return values
 
 
 def _spoke(session: Session, conversation: Conversation) -> None:

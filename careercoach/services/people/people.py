@@ -119,7 +119,7 @@ def add_feedback(session: Session, fields: Mapping[str, object], today: date) ->
     name_act(session, "feedback add")
     if known := in_place_of(session, Feedback, fields.get("key")):
         return edit_feedback(session, known, fields)
-    feedback = make(Feedback, {**_with_person(session, fields), "on": fields.get("on") or today})
+    feedback = make(Feedback, {**with_person(session, fields), "on": fields.get("on") or today})
     if feedback.on_day > today:
         raise InvalidValue("on", "That day is still to come; give today or an earlier one.")
     session.add(feedback)
@@ -131,7 +131,7 @@ def edit_feedback(session: Session, feedback: str, changes: Mapping[str, object]
     name_act(session, "feedback edit")
     found = find(session, Feedback, feedback)
     refuse_taken_key(session, found, changes)
-    return revise(found, _with_person(session, changes)).uuid
+    return revise(found, with_person(session, changes)).uuid
 
 
 def delete_feedback(session: Session, feedback: str) -> str:
@@ -142,7 +142,11 @@ def delete_feedback(session: Session, feedback: str) -> str:
     return found.uuid
 
 
-def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
+def with_person(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
+    """The fields as columns: ``person``, a name, as the link to whoever is meant, who is added if unknown.
+
+    A blank name takes the link away; the ``position`` is linked as ``finding.belonging`` does it.
+    """
     values = belonging(session, fields)
     if "person" in values:
         name = values.pop("person")

@@ -31,9 +31,9 @@ _COLUMN, _FRAME = 76, 5
 """Columns of a statement at most, and those that stand around it."""
 
 
-def _remark(one: Statement) -> str:
-    """The name of the field for a few words beside a rating."""
-    return f"{one.key}-remark"
+def _remark(statement: str) -> str:
+    """The name of the field for a few words beside the rating of a statement, which is named by its key."""
+    return f"{statement}-remark"
 
 
 def rating_fields(sheet: Sheet, *, words: bool) -> tuple[Field, ...]:
@@ -44,7 +44,7 @@ def rating_fields(sheet: Sheet, *, words: bool) -> tuple[Field, ...]:
         for one in sheet.statements
         for field in (
             Field(one.key, one.text, "choice", choices=figures),
-            *([Field(_remark(one), "", hint="A few words, if you like")] if words else []),
+            *([Field(_remark(one.key), "", hint="A few words, if you like")] if words else []),
         )
     )
 
@@ -92,7 +92,7 @@ class RatingForm(FormScreen):
         said: dict[str, object] = {}
         for one in found:
             if one.on == self.day:
-                said |= {one.statement: str(one.rating), f"{one.statement}-remark": one.remark}
+                said |= {one.statement: str(one.rating), _remark(one.statement): one.remark}
         return said
 
     def store(self, changes: Values) -> Callable[..., str]:
@@ -103,10 +103,10 @@ class RatingForm(FormScreen):
         figures: dict[str, int | None] = {}
         words: dict[str, str | None] = {}
         for one in self.SHEET.statements:
-            figure, remark = values[one.key], values.get(_remark(one))
+            figure, remark = values[one.key], values.get(_remark(one.key))
             if figure or self._loaded.get(one.key):
                 figures[one.key] = int(str(figure)) if figure else None
-            if _remark(one) in values and (figure or remark):
+            if _remark(one.key) in values and (figure or remark):
                 words[one.key] = str(remark or "")
 
         def keep(session: "Session") -> str:
@@ -135,7 +135,7 @@ class RatingForm(FormScreen):
             yield Button("Discard", id="discard")
 
     def _statement(self, one: Statement) -> ComposeResult:
-        fields = [field for field in self.FIELDS if field.name in (one.key, _remark(one))]
+        fields = [field for field in self.FIELDS if field.name in (one.key, _remark(one.key))]
         with Vertical(classes="field"):
             yield Label(self._label(one), classes="label")
             yield self._figures(one)

@@ -37,10 +37,10 @@ def _turn(program: Program, act: str | None, *, back: bool) -> None:
     if not beside:
         _do(program, turn, "")
         return
-    back = turn.plan.brings_back
-    question = f"{_name(turn)} ({beside}). {'Bring it back?' if back else 'Take it back?'}"
+    brings_back = turn.plan.brings_back  # an undo of an undo does, too
+    question = f"{_name(turn)} ({beside}). {'Bring it back?' if brings_back else 'Take it back?'}"
     program.ask(
-        Decide(question, "Bring back" if back else "Take back"),
+        Decide(question, "Bring back" if brings_back else "Take back"),
         lambda agreed: _do(program, turn, beside) if agreed else None,
     )
 

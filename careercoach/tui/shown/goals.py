@@ -29,15 +29,17 @@ def goal_detail(
     endings: Mapping[str, str],
     today: date,
     width: int,
+    last_words: bool = True,
 ) -> Content:
     """``goals`` and ``priorities`` are all there are, it may point at some; ``width`` is the room in columns.
 
-    ``endings`` are the words for what ended with a position.
+    ``endings`` are the words for what ended with a position. ``last_words`` False leaves out what was last said of it,
+    where all check-ins are shown.
     """
     titles = {each.id: each.title for each in goals} | {each.id: each.title for each in priorities}
     parts = [
         [text.line(goal.title, "bold"), _facts(goal, titles, endings, today)],
-        _history(check_ins, width, today, goal.ended_on),
+        _history(check_ins, width, today, goal.ended_on, last_words=last_words),
         _steps(steps, today),
         _reasons(goal, titles),
         _delivered(delivered, today) if goal.priorities else [],
@@ -103,10 +105,14 @@ def _facts(goal: GoalRecord, titles: Mapping[str, str], endings: Mapping[str, st
     return line
 
 
-def _history(check_ins: Sequence[CheckInRecord], width: int, today: date, until: date | None) -> list[Content]:
+def _history(
+    check_ins: Sequence[CheckInRecord], width: int, today: date, until: date | None, *, last_words: bool
+) -> list[Content]:
     if not check_ins:
         return [Content.styled("No check-in yet. c keeps one.", "$muted")]
     lines = [chart(check_ins, width, today, until)]
+    if not last_words:
+        return lines
     for label, value in (("", _last(check_ins, "note")), ("In the way ", _last(check_ins, "blocker"))):
         if value is not None:
             on, words = value

@@ -13,9 +13,9 @@ from careercoach.fields.feedback import AREAS, KINDS
 from careercoach.records import FeedbackRecord, GoalRecord, MeetingRecord, PromiseRecord
 from careercoach.tui import text
 from careercoach.tui.shown.goals import stands as standing
+from careercoach.tui.shown.promises import SIGNS
 
 _LACKING = {"changed": "What did you change?", "noticed": "Did anybody notice?"}
-_SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
 
 
 def goal_theirs(goal: GoalRecord, person: str, endings: Mapping[str, str]) -> Content:
@@ -50,7 +50,7 @@ def promised(promise: PromiseRecord, today: date, endings: Mapping[str, str]) ->
     ended = endings.get(promise.ended_with or "", promise.state)
     state = "" if promise.state == "open" else f"  {ended}"
     return Content.assemble(
-        f"{_SIGNS[promise.state]} ", (f"{who}: ", "$muted"), text.line(promise.text), (f"{day}{state}", "$muted")
+        f"{SIGNS[promise.state]} ", (f"{who}: ", "$muted"), text.line(promise.text), (f"{day}{state}", "$muted")
     )
 
 

@@ -10,7 +10,9 @@ from careercoach.coach.promises import is_overdue
 from careercoach.records import AwayRecord, PromiseRecord
 from careercoach.tui import text
 
-_SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
+SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
+"""How a promise stands, as a sign."""
+
 _WIDE = 45
 """Columns from which there is room for a longer name."""
 
@@ -38,7 +40,7 @@ def promise_line(
     words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 4))
     gap = max(width - lead.cell_length - Content(words).cell_length - len(due) - 2, 2)
     return Content.assemble(
-        (f"{_SIGNS[promise.state]} ", _COLOURS[promise.state]),
+        (f"{SIGNS[promise.state]} ", _COLOURS[promise.state]),
         lead,
         words,
         (f"{' ' * gap}{due}", "$warning" if is_overdue(promise, today, aways) else "$muted"),

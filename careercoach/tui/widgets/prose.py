@@ -56,14 +56,19 @@ class Prose(TextArea):
             self.move_cursor(self.document.end)
 
     def on_key(self, event: events.Key) -> None:
-        """Enter on an empty line at the end leaves the text, without that line; unless more words are typed already."""
+        """Enter on an empty line at the end leaves the text, without that line; unless more words are typed already.
+
+        Before those it makes no line in an empty text: it was meant for what was answered just before.
+        """
         at_end = self.cursor_location == self.document.end and not self.document.get_line(self.cursor_location[0])
-        if event.key != "enter" or not self.goes_on or not at_end or program_of(self).types_on:
+        types_on = program_of(self).types_on
+        if event.key != "enter" or not self.goes_on or not at_end or (types_on and self.text):
             return
         event.stop()
         event.prevent_default()
-        self.action_delete_left()
-        self.post_message(self.WentOn())
+        if not types_on:
+            self.action_delete_left()
+            self.post_message(self.WentOn())
 
     def action_cursor_down(self, select: bool = False) -> None:
         """A line further; from the last one of a form's field to what comes after it."""

@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from careercoach.zones import local_zone, zone_named
 from tests.cli.conftest import Run
+from tests.cli.seeded import seeded
 
 KHAL = """
 [calendars]
@@ -57,7 +58,7 @@ class Khal:
         return self("list", "--day-format", "", "--format", shape, "2026-11-01", "210d")
 
 
-@pytest.fixture
+@seeded
 def talk(run: Run) -> str:
     """The id of a talk with Priya before the clocks change; another one stands after it."""
     run("profile", "set", "--name", "Ines Halloran", "--manager", "Priya Dalvi")

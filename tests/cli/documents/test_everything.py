@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.cli.seeded import seeded
 
 PRIVATE = "holds everything, also what is private. Keep it where only you can read it."
 
 
-@pytest.fixture
+@seeded
 def filled(run: Run) -> Run:
     """A file with something private in it."""
     run("log", "Asked for more pay", "--private", "--tag", "pay")

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Run
+from tests.cli.seeded import seeded
 from tests.terminal import Terminal
 
 
-@pytest.fixture
+@seeded
 def talk(run: Run) -> str:
     """The id of a talk with Priya on Wednesday; there is one goal."""
     run("profile", "set", "--name", "Sam", "--manager", "Priya Nair")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cli.conftest import Run
+from tests.cli.seeded import seeded
 
 ADDS: dict[str, tuple[str, ...]] = {
     "accomplishment": ("log", "Cut the backlog"),
@@ -25,7 +26,7 @@ ADDS: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.fixture
+@seeded
 def scripted(run: Run) -> Run:
     """A file with a goal, a talk and a path that go by a key."""
     run("goal", "add", "Lead", "--horizon", "near", "--key", "first")

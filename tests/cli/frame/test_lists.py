@@ -7,12 +7,13 @@ import pytest
 from careercoach.cli.commands import COMMANDS
 from careercoach.cli.frame.groups import load
 from tests.cli.conftest import Run
+from tests.cli.seeded import seeded
 
 NO_LIST = {"backup", "nudge", "noticed", "config"}
 """Whose list is a page of its own."""
 
 
-@pytest.fixture
+@seeded
 def logged(run: Run) -> Run:
     """Three lines of three days, with tags."""
     for title, on, tags in (

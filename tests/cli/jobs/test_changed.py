@@ -8,10 +8,11 @@ import pexpect
 import pytest
 
 from tests.cli.conftest import Answer, Run
+from tests.cli.seeded import seeded
 from tests.terminal import PATIENCE
 
 
-@pytest.fixture
+@seeded
 def ids(run: Run) -> dict[str, str]:
     """A nurse at Brightwater with Priya as manager, a career talk planned, a promise each way and two goals."""
 

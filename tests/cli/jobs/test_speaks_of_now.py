@@ -10,12 +10,13 @@ from sqlmodel import select
 from careercoach.models import Goal, Position, Priority
 from careercoach.store.session import act, name_act
 from tests.cli.conftest import Run
+from tests.cli.seeded import seeded
 
 OLD, GAP, NEW = "2026-05-04", "2026-10-10", "2026-11-05"
 """A day at St Anne, one between the jobs, and one at Harbour Clinic."""
 
 
-@pytest.fixture
+@seeded
 def nurse(run: Run) -> str:
     """The id of a job at St Anne that ended in September 2026; since November there is another one."""
     add = ("position", "add", "-q")

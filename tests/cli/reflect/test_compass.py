@@ -7,6 +7,7 @@ from datetime import date
 import pexpect
 import pytest
 
+from careercoach.cli.frame.voice import Voice
 from careercoach.cli.reflect.sittings import HOW, Entered, converse
 from careercoach.content.compass import agreeing, compass, statements
 from tests.cli.conftest import Run
@@ -113,8 +114,7 @@ def test_only_figures_are_asked_for() -> None:
         entered,
         {},
         date(2026, 11, 22),
-        say=said.append,
-        ask=lambda _prompt: next(lines, None),
+        Voice(said.append, lambda _prompt: next(lines, None)),
         keep=lambda _entered: None,
         words=False,
     )
@@ -131,8 +131,7 @@ def test_a_choice_between_two_is_put_with_its_own_words_for_the_figures() -> Non
         entered,
         {},
         date(2026, 11, 22),
-        say=said.append,
-        ask=lambda _prompt: next(lines, None),
+        Voice(said.append, lambda _prompt: next(lines, None)),
         keep=lambda _entered: None,
         words=False,
     )

@@ -7,6 +7,7 @@ from datetime import date
 import pexpect
 import pytest
 
+from careercoach.cli.frame.voice import Voice
 from careercoach.cli.reflect.sittings import Entered, converse, understood
 from careercoach.content.growth_check import growth_check, statements
 from careercoach.records import RatingRecord
@@ -114,8 +115,7 @@ class _Paper:
             self.entered,
             before or {},
             TODAY,
-            say=self.said.append,
-            ask=lambda _prompt: next(self.lines, None),
+            Voice(self.said.append, lambda _prompt: next(self.lines, None)),
             keep=self.kept.update,
         )
 

@@ -7,6 +7,7 @@ from datetime import date
 import pexpect
 import pytest
 
+from careercoach.cli.frame.voice import Voice
 from careercoach.cli.reflect.guided import Notebook, converse
 from careercoach.coach.journey import resume
 from careercoach.content import questions
@@ -118,7 +119,7 @@ class _Paper:
     def go(self, start: str | None = None) -> bool:
         notebook = Notebook(self.last, self.keep, self.mark, self.make, self.add)
         begin = resume(TOPIC.questions, start)
-        return converse(TOPIC, begin, notebook, TODAY, say=self.said.append, ask=lambda _prompt: next(self.lines, None))
+        return converse(TOPIC, begin, notebook, TODAY, Voice(self.said.append, lambda _prompt: next(self.lines, None)))
 
 
 def _question(key: str, *, answered: Question | None = None, skipped: Question | None = None) -> Question:

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Run
+from tests.cli.seeded import seeded
 
 
-@pytest.fixture
+@seeded
 def talk(run: Run) -> str:
     """The id of a talk of 20 minutes with the manager, next Friday."""
     run("profile", "set", "--manager", "Priya Dalvi", "--role", "support agent", "--organisation", "Harrowbeck")

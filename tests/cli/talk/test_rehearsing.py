@@ -2,14 +2,16 @@
 
 import pytest
 
+from careercoach.cli.frame.voice import Voice
 from careercoach.cli.talk.rehearsing import converse
 from careercoach.coach.rehearsal import feared
 from careercoach.errors import InvalidValue
 from tests.cli.conftest import Run
+from tests.cli.seeded import seeded
 from tests.coach import item
 
 
-@pytest.fixture
+@seeded
 def talk(run: Run) -> str:
     """A talk with Priya in which half a shift is asked for."""
     talk = run("meeting", "plan", "--with", "Priya", "--on", "2026-11-27", "--quiet").out.strip()
@@ -116,7 +118,7 @@ def through(*answers: str | None) -> tuple[list[str], list[str], bool]:
         return "Kept."
 
     asked = [(item("ask", id=id_), feared("career", id_, (), "employed")) for id_ in ("half", "day")]
-    ended = converse(asked, keep, say=heard.append, ask=lambda _: next(left, None))
+    ended = converse(asked, keep, Voice(heard.append, lambda _: next(left, None)))
     return kept, heard, ended
 
 

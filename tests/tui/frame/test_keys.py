@@ -17,11 +17,13 @@ from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
 from careercoach.queries.reflect import reflections as reading
 from careercoach.queries.work import accomplishments
+from careercoach.services.goals import goals as writing
 from careercoach.store.file import open_for_reading
 from careercoach.tui import app, routes
 from careercoach.tui.frame.saying import SayInWords
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.naming import NameSomebody
+from careercoach.tui.widgets.prose import Prose
 from tests.tui.conftest import TODAY, Screens, arrive, coach, press, settled, shown, until
 
 NAMES = {"⇥": "tab", "⏎": "enter", "⎋": "escape"}
@@ -166,6 +168,13 @@ async def test_a_screen_behind_a_box_is_not_left_in_its_place(lived: Screens) ->
         await settled(pilot)
         assert pilot.app.screen is box
         assert form in pilot.app.screen_stack
+
+
+async def test_enter_typed_ahead_of_a_note_makes_no_blank_line_over_it(screens: Screens) -> None:
+    screens.do(lambda session: writing.add(session, {"title": "Lead a shift", "horizon": "near"}, TODAY))
+    async with screens() as pilot:
+        await burst(pilot, "4c40⏎4⏎Gave half of it")
+        assert "Gave half of it" in [each.text for each in pilot.app.screen.query(Prose)]
 
 
 async def test_whoever_leaves_an_editor_with_a_colon_leaves_the_program_with_it(screens: Screens) -> None:

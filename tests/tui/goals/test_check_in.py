@@ -170,3 +170,11 @@ async def test_at_40_columns_the_first_field_and_the_buttons_are_there(screens: 
         page = await press(pilot, "4", "c")
     assert "How far, 0 to 100?" in page
     assert "Done" in page
+
+
+async def test_the_page_of_a_goal_says_once_what_was_said_of_it(screens: Screens) -> None:
+    looked(screens, a_goal(screens), progress=40, note="Ran the Tuesday handover")
+    async with screens() as pilot:
+        page = await press(pilot, "4", "enter")
+        assert "CHECK-INS" in page
+        assert page.count("Ran the Tuesday handover") == 1

@@ -18,7 +18,7 @@ COUNT = len(statements())
 
 def said(screens: Screens) -> list[tuple[str, int]]:
     with closing(sqlite3.connect(screens.file)) as connection:
-        return [(one.statement, one.rating) for one in ratings.listed(connection, "compass", on=TODAY)]
+        return [(one.statement, one.rating) for one in ratings.listed(connection, "compass", since=TODAY)]
 
 
 async def test_an_empty_file_begins_with_the_statements_and_a_sitting_cut_short_comes_back(screens: Screens) -> None:

@@ -21,7 +21,9 @@ FIRST, SECOND, *_ = statements()
 
 def said(screens: Screens) -> list[tuple[str, int, str | None]]:
     with closing(sqlite3.connect(screens.file)) as connection:
-        return [(one.statement, one.rating, one.remark) for one in ratings.listed(connection, "growth-check", on=TODAY)]
+        return [
+            (one.statement, one.rating, one.remark) for one in ratings.listed(connection, "growth-check", since=TODAY)
+        ]
 
 
 def acts(screens: Screens) -> int:

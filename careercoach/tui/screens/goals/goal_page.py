@@ -47,6 +47,7 @@ class GoalPage(Reading):
             endings=positions.endings(reading),
             today=today,
             width=min(self.app.size.width - 8, _WIDEST),
+            last_words=False,
         )
         return [shown, *section("CHECK-INS", *(_look(one) for one in reversed(looks)))]
 
