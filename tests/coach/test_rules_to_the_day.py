@@ -96,7 +96,7 @@ ROWS: list[tuple[str, Rule, Snapshot, list[str]]] = [
         "a step",
         days.step_day,
         file(goals=(replace(OLD, by=None),), steps=(step("s", "g", TODAY),)),
-        ["-7 0 -7 | Coming up: Step s", "1 59 -7 | Decide about this step: Step s"],
+        ["-7 0 -7 | Coming up: Step s", "1 59 1 | Still open: Step s"],
     ),
     (
         "a step that was done",
@@ -123,7 +123,7 @@ ROWS: list[tuple[str, Rule, Snapshot, list[str]]] = [
             "-6 -2 -14 | “Lead” closes on Wednesday",
             "-1 -1 -14 | “Lead” closes tomorrow",
             "0 0 -14 | “Lead” closes today",
-            "1 42 -14 | What becomes of “Lead”?",
+            "1 42 1 | What becomes of “Lead”?",
         ],
     ),
     (
@@ -133,8 +133,7 @@ ROWS: list[tuple[str, Rule, Snapshot, list[str]]] = [
         [
             "-6 -1 -6 | Coming up: Promise p",
             "0 0 -6 | Today: Promise p",
-            "1 27 -6 | Still open: Promise p",
-            "28 59 -6 | Decide about your promise: Promise p",
+            "1 59 1 | Still open: Promise p",
         ],
     ),
     (
@@ -143,21 +142,21 @@ ROWS: list[tuple[str, Rule, Snapshot, list[str]]] = [
         replace(file(promises=(promise("p", "me", TODAY),)), profile=replace(PROFILE, until=day(10))),
         [
             "-6 -5 -6 | Coming up: Promise p",
-            "-4 27 -6 | Before you leave: Promise p",
-            "28 59 -6 | Decide about your promise: Promise p",
+            "-4 0 -6 | Before you leave: Promise p",
+            "1 59 1 | Before you leave: Promise p",
         ],
     ),
     (
         "my promise of before a time away",
         promises.my_promise,
         file(aways=AWAY, promises=(promise("p", "me", day(-3)),)),
-        ["14 59 -9 | Decide about your promise: Promise p"],
+        ["14 59 14 | Still open: Promise p"],
     ),
     (
         "their promise",
         promises.their_promise,
         file(promises=(promise("p", "them", TODAY),)),
-        ["1 27 1 | Ask Priya about “Promise p”", "28 59 1 | Decide about what Priya promised: Promise p"],
+        ["1 59 1 | Ask Priya about “Promise p”"],
     ),
     ("no opening any more", days.closing_day, file(paths=(replace(LEAD, deadline=TODAY, active=False),)), []),
     ("a promise that was kept", promises.my_promise, file(promises=(promise("p", "me", TODAY, state="kept"),)), []),

@@ -7,7 +7,7 @@ import pytest
 
 from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.returning import left_to_say
-from careercoach.materials import Happening, Sitting, Snapshot, Words
+from careercoach.materials import Happening, Snapshot, Words
 from careercoach.records import AwayRecord
 
 from . import EMPTY, PROFILE, TODAY, day
@@ -136,19 +136,3 @@ def test_what_is_large_is_left_for_another_week_after_a_long_leave(rule: str) ->
     assert left(away(-100, -20), rule) == set()
     assert left(away(-100, -43), rule) == {rule}
     assert left(away(-20, -15), rule) == {rule}, "a few days are no long leave"
-
-
-@pytest.mark.parametrize(("back", "on", "said"), [(29, -29, False), (29, -28, True), (28, -29, True)])
-def test_after_a_long_silence_a_step_that_was_left_lying_is_not_brought_up(back: int, on: int, said: bool) -> None:
-    seen = file(sittings=(Sitting(day(-back), frozenset()),))
-    assert left(seen, "step-day", on=on) == ({"step-day"} if said else set())
-    assert left(seen, "goal-day", on=on) == {"goal-day"}
-
-
-@pytest.mark.parametrize(("since", "said"), [(13, False), (14, True)])
-def test_a_long_silence_counts_for_a_fortnight_after_one_is_here_again(since: int, said: bool) -> None:
-    here = (
-        Sitting(day(-since - 40), frozenset()),
-        *(Sitting(day(-back), frozenset()) for back in range(since, -1, -7)),
-    )
-    assert left(file(sittings=here), "step-day", on=-40) == ({"step-day"} if said else set())

@@ -61,6 +61,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/proposals": ("documents/test_request",),
     "coach/quiet_time": ("coach/test_own_words", "coach/test_what_leads"),
     "coach/refusals": ("services/test_changing", "cli/jobs/test_changed"),
+    "coach/tones": ("coach/test_own_words", "coach/test_headings", "coach/test_today", "coach/test_what_leads"),
     "coach/trials": ("coach/test_trying",),
     "coach/rules": (
         "coach/test_today",

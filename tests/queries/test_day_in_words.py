@@ -293,7 +293,7 @@ def test_a_setback_stands_in_its_words_and_with_what_was_learned_of_it_later(pat
     ]
 
 
-def test_what_somebody_said_is_quoted_where_it_pleases_and_only_named_where_it_may_hurt(path: Path) -> None:
+def test_what_somebody_said_stands_in_their_words_and_weighs_more_where_it_pleases(path: Path) -> None:
     def said(kind: str, **more: Any) -> Act:
         fields = {"kind": kind, "behaviour": "You ask first", **more}
         return did(people.add_feedback, fields, TODAY)
@@ -308,8 +308,8 @@ def test_what_somebody_said_is_quoted_where_it_pleases_and_only_named_where_it_m
     assert found == [
         ("Ruth: “You ask first”", False, Weight.PRAISE),
         ("“You ask first”", False, Weight.PRAISE),
-        ("You noted what Ruth said to you", False, Weight.SAID),
-        ("You noted what somebody said to you", False, Weight.SAID),
+        ("Ruth: “You ask first”", False, Weight.SAID),
+        ("“You ask first”", False, Weight.SAID),
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.away import FORTNIGHT, days_away, just_back, waits
 from careercoach.coach.drafts import began
-from careercoach.coach.own_words import EIGHT_WEEKS, UNEASY, hard_stretch, uneasy
+from careercoach.coach.own_words import EIGHT_WEEKS, UNEASY, hard_stretch, is_terse, uneasy
 from careercoach.coach.rules.act import ALWAYS, PICK_UP, Act, act
 from careercoach.coach.signs import begins_with_verb, clauses
 from careercoach.dates import echo
@@ -48,8 +48,8 @@ def pick_up(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def year_round(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When a year is round since the first sitting: what was written in it (G2; 004), for a fortnight.
 
-    Not in the weeks after a grief, nor where anything falls due within three weeks; and where something hurt in the
-    last months only after calm weeks.
+    Not in the weeks after a grief, nor where anything falls due within three weeks, nor for somebody who writes as in a
+    telegram; and where something hurt in the last months only after calm weeks.
     """
     begun = min((sitting.on for sitting in snapshot.sittings), default=today)
     days = (today - begun).days
@@ -59,7 +59,7 @@ def year_round(snapshot: Snapshot, today: date) -> Iterator[Act]:
     )
     due = any(one.on >= today and one.noun != "check-in" for one in upcoming(snapshot, today, THREE_WEEKS))
     is_round = days >= ALMOST_A_YEAR and (days - ALMOST_A_YEAR) % A_YEAR < FORTNIGHT.days
-    if is_round and written >= ENOUGH and not (mourns or due):
+    if is_round and written >= ENOUGH and not (mourns or due or is_terse(snapshot)):
         since = today - timedelta(days=(days - ALMOST_A_YEAR) % A_YEAR)
         yield act(snapshot, "year-round", "month", None, None, since=since)
 

@@ -16,7 +16,7 @@ from careercoach import tui
 from careercoach.tui.commands import Command
 
 TABLE = tomllib.loads(resources.files("careercoach.content").joinpath("keys.toml").read_text("utf-8"))
-MINUTES = {"+": "retime", "-": "retime", "=": "retime", "[": "move", "]": "move", "/": "", "?": ""}
+MINUTES = {"+": "retime", "-": "retime", "=": "retime", "[": "move", "]": "move", "/": "", "?": "", ":": ""}
 """Signs that stand for what they look like."""
 
 
