@@ -5,7 +5,7 @@ import re
 from careercoach.language.clauses import pieces
 from careercoach.patterns import pattern
 
-_NUMBER = pattern(r"(?<![\w.,:/-])\d+(?:[.,:]\d+)*(?![\w:/]|[.,]\d)(?P<sign>\s?[%°€$£])?")
+_NUMBER = pattern(r"(?<![\w.,:/-])\d+(?:[.,:]\d+|[ \u00a0\u202f]\d{3}(?!\d))*(?![\w:/]|[.,]\d)(?P<sign>\s?[%°€$£])?")
 _NO_THING = (
     "and|or|but|now|then|to|for|of|in|on|at|by|from|with|was|is|were|before|after|instead|not|late|early|only|alone|all|each"
     "|both|so|as|than|when|if|because|through|till|until|over|under"

@@ -135,8 +135,7 @@ def made(
 ) -> Document:
     """The document of this kind for this reader, whom ``to`` names; ``masks`` None masks nothing.
 
-    Raises InvalidValue for an audience that is not in AUDIENCES.
-    """
+    Raises InvalidValue for an audience that is not in AUDIENCES."""
     material, of_theirs = personnel.for_them(material, audience)
     typed = turned(material, audience, reads(material, audience), today)
     material, again = _said_once(fit(typed, audience, by_first_name=masks is None), audience)

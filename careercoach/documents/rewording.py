@@ -11,7 +11,7 @@ from typing import Any
 
 from careercoach.documents import doubts, noted, phrases, slips, spoken_of, telegrams
 from careercoach.documents.audience import written_for
-from careercoach.documents.choosing import SECTIONS, Choosing, Offered
+from careercoach.documents.choosing import PARTS, SECTIONS, Choosing, Offered
 from careercoach.documents.fit import TEXT, doubt_of, heard, reads, typed, unready
 from careercoach.documents.for_others import SaidForOthers
 from careercoach.documents.likeness import about, alike, covers
@@ -100,7 +100,11 @@ def left_for_words(material: Any, audience: str, page: Callable[[], str]) -> tup
     """
     chosen = getattr(material, "choosing", None)
     offered = chosen.offered if chosen and audience != "self" else ()
-    stay = (Rewording(one.thing, one.id, one.words, "title", why=one.doubt) for one in offered if _waits(one))
+    stay = (
+        Rewording(PARTS.get(one.thing, one.thing), one.id, one.words, _field(one), why=one.doubt)
+        for one in offered
+        if _waits(one)
+    )
     waits = list(unready(material, audience))
     would = " ".join(page().split()) if waits else ""
     reader = reads(material, audience)
@@ -110,6 +114,11 @@ def left_for_words(material: Any, audience: str, page: Callable[[], str]) -> tup
         if any(_stands(said, would) for said in _as_read(one, material, reader))
     )
     return tuple({one.id: one for one in (*stay, *told)}.values())
+
+
+def _field(one: Offered) -> str:
+    """The field that is offered: of a part the one it is called by."""
+    return one.thing if one.thing in PARTS else "title"
 
 
 def unmet(choosings: Iterable[Choosing], markdown: str) -> tuple[str, ...]:

@@ -248,8 +248,8 @@ def _unready(waiting: Sequence[Rewording]) -> Iterator[str]:
             yield f"            offered: “{one_line(offers[one.id])}”"
     if len(waiting) > _MOST_WAITING:
         yield f"  and {len(waiting) - _MOST_WAITING} more"
-    yield from (f"  {_in_other_words(one)}" for one in waiting if one.noun not in saying.WORDED)
-    if any(one.noun in saying.WORDED for one in waiting):
+    yield from (f"  {_in_other_words(one)}" for one in waiting if not saying.is_worded(one))
+    if any(map(saying.is_worded, waiting)):
         yield '  careercoach for-others say ID "…" does that for every document; --as-it-is keeps your own words.'
         takes = "; --as-offered takes what is offered" if offers else ""
         yield f"  The same command with --reword says them all at once in your editor{takes}."
@@ -258,7 +258,7 @@ def _unready(waiting: Sequence[Rewording]) -> Iterator[str]:
 def _in_other_words(one: Rewording) -> str:
     if one.field == "state":
         return f"careercoach promise keep {output.short(one.id)}"
-    if one.noun in saying.WORDED and one.field != "benefit":
+    if saying.is_worded(one):
         return f'careercoach for-others say {output.short(one.id)} "…"'
     title = f'careercoach {one.noun} edit {output.short(one.id)} --{one.field} "…"'
     return f"{title}; --pick {output.short(one.id)} keeps it as it is" if one.noun == "learning" else title

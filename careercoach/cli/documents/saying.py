@@ -34,7 +34,7 @@ OPTIONS: Mapping[str, Any] = {
 WORDED = ("accomplishment", "goal", "step", "promise", "note", "feedback", "agenda item")
 """What can be worded for others."""
 
-_BESIDE = ("state", "result", "benefit")
+_BESIDE = ("state", "result", "benefit", "support", "why")
 """Fields beside the words of a thing, which words for others do not say."""
 _AS_TYPED = "="
 _HOW = (
@@ -60,12 +60,17 @@ def anew(command: Command) -> Command:
     return cast(Command, made)
 
 
+def is_worded(one: Rewording) -> bool:
+    """Whether a line can be said for others, and is no field beside what its thing is called."""
+    return one.noun in WORDED and one.field not in _BESIDE
+
+
 def offers(lines: Sequence[Rewording]) -> Mapping[str, str]:
     """What is offered to be said instead, by id, where that is sure."""
     from careercoach.queries.documents import for_others
 
     with reading() as connection:
-        found = ((one.id, for_others.offered(connection, one.id)) for one in lines if one.noun in WORDED)
+        found = ((one.id, for_others.offered(connection, one.id)) for one in lines if is_worded(one))
         return {identity: offered for identity, offered in found if offered}
 
 
@@ -76,7 +81,7 @@ def said_first(lines: Sequence[Rewording], reader: str, said: Mapping[str, Any],
     """
     if not any(said.get(name) for name in OPTIONS):
         return
-    open_ones = [one for one in lines if one.noun in WORDED and one.field not in _BESIDE]
+    open_ones = [one for one in lines if is_worded(one)]
     texts = {**_as_asked(said["say"] or ())}
     left = [one for one in open_ones if not any(one.id.startswith(start) for start in texts)]
     if said["as_offered"]:

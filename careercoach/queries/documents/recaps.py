@@ -23,6 +23,8 @@ from careercoach.queries.talk import meetings, notes, overtaken
 from careercoach.records import MeetingRecord, NoteRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
+_CHRISTMAS, _NEW_YEAR, _BACK = 23, 4, 8
+"""From which day of December on and before which day of January nobody is asked for a talk, and the day instead."""
 _LAST = pattern(r"\b(?:last talk|goodbye|good-bye|farewell|hand(?:ing)? over)\b", re.IGNORECASE)
 """What a talk is for behind which none is proposed."""
 
@@ -112,6 +114,13 @@ def _one_day(connection: sqlite3.Connection, promises: Sequence[PromiseRecord]) 
     return days.pop() if len(days) == 1 else None
 
 
+def _not_between_the_years(day: date) -> date:
+    """The day, or one after the first week of January for one from Christmas on, when hardly anybody talks of work."""
+    if (day.month, day.day) >= (12, _CHRISTMAS):
+        return workday(date(day.year + 1, 1, _BACK))
+    return workday(day.replace(day=_BACK)) if day.month == 1 and day.day < _NEW_YEAR else day
+
+
 def _next_day(connection: sqlite3.Connection, meeting: MeetingRecord, who: ProfileRecord, today: date) -> date | None:
     """The day to propose for the next talk, on which none is planned with anybody; None where there is nobody for it.
 
@@ -125,6 +134,7 @@ def _next_day(connection: sqlite3.Connection, meeting: MeetingRecord, who: Profi
     if day is None or over or (meeting.kind in WITH_THE_MANAGER and former):
         return None
     taken = {talk.on for talk in meetings.listed(connection, status="planned")}
+    day = _not_between_the_years(day)
     while day in taken:
         day = workday(day + timedelta(days=1))
     return None if meeting.kind != "mentor" and day > (who.until or date.max) else day

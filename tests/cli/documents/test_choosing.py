@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.cli.documents import handing, saying
+from careercoach.documents.rewording import Rewording
 from tests.cli.conftest import Run
 
 HOSPITAL = "Leave for another hospital if the post is not advertised"
@@ -280,3 +282,12 @@ def test_who_leads_a_department_is_not_told_of_it_as_of_others_unasked(run: Run)
     assert "“told QA” is you both" in run("export", "review").err
     run("profile", "set", "--role", "technician", "--team", "Laboratory")
     assert "is you both" not in run("export", "review").err
+
+
+def test_the_support_of_a_goal_that_waits_names_the_command_that_changes_it(run: Run) -> None:
+    """It named “careercoach support edit”, which there is not; 480 000 is one number and says that it is money."""
+    one = Rewording("goal", "58d8527e00", "he pays 40", "support")
+    assert handing._in_other_words(one) == 'careercoach goal edit 58d8527e --support "…"'
+    assert not saying.is_worded(one)
+    paid = written(run, "goal", "add", "Pass the other", "--horizon", "near", "--support", "Course fee of 480 000 Ft")
+    assert "Course fee of 480 000 Ft" in run("export", "plan", "--pick", paid, "--pick", f"support:{paid}").out

@@ -273,3 +273,10 @@ def test_words_accepted_for_a_full_talk_drop_no_result_no_ask_and_no_reason(run:
             figure = f"to {one['after']}"
             assert figure in said or figure not in before[reader]
         assert reader == "self" or all(reason in said for reason in reasons)
+
+
+def test_nobody_is_asked_for_a_talk_between_christmas_and_new_year(run: Run) -> None:
+    talk = run("--today", "2025-09-29", "meeting", "plan", "--with", "Helen Oduya", "--on", "2025-09-29", "--quiet").out
+    run("--today", "2025-09-29", "meeting", "hold", talk.strip())
+    said = run("--today", "2025-09-29", "export", "recap", talk.strip()).out
+    assert "Shall we talk again on 8 January 2026?" in said

@@ -221,7 +221,7 @@ class DocumentPreview(OnPaper):
         one = next((each for each in lines if each.id not in left), None)
         if document is None or one is None:
             return False
-        if one.noun not in for_others.WORDED or one.field in ("state", "result", "benefit"):
+        if one.noun not in for_others.WORDED or one.field in ("state", "result", "benefit", "support", "why"):
             opened = {"promise": routes.Promise, "goal": routes.Goal, "meeting": routes.Talk}
             self.program.open(opened.get(one.noun, routes.Accomplishment)(one.id))
             return True
