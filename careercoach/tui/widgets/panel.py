@@ -39,13 +39,13 @@ class Panel(Static, can_focus=True):
         styles = [(each.start, str(each.style)) for each in self._words.spans]
         self._stops = sorted((start, style.removeprefix(_CLICK)) for start, style in styles if _CLICK in style)
         self.can_focus = bool(self._stops)
-        self._draw()
+        self.update(self._drawn())
 
     def stand_at(self, stop: int) -> None:
         """Put the cursor before the line of that number."""
         self._at = stop
         self.focus()
-        self._draw()
+        self._draw_cursor()
 
     async def open(self) -> None:
         """Do what a click on the line in front does."""
@@ -55,14 +55,17 @@ class Panel(Static, can_focus=True):
     def watch_has_focus(self, _has_focus: bool) -> None:
         """The cursor comes here, or goes elsewhere."""
         super().watch_has_focus(_has_focus)
-        self._draw()
+        self._draw_cursor()
 
-    def _draw(self) -> None:
+    def _draw_cursor(self) -> None:
+        """Draw the cursor where it is now: it takes the place of a blank, so all else stands where it stood."""
+        self.update(self._drawn(), layout=False)
+
+    def _drawn(self) -> Content:
         if not (self.has_focus and self._stops):
-            self.update(self._words)
-            return
+            return self._words
         first = self._stops[self.at][0]
         end = self._words.plain.find("\n", first)
         end = end if end >= 0 else len(self._words)
         front = Content.assemble((CURSOR, "bold"), self._words[first:end]).stylize("bold on $cursor")
-        self.update(Content.assemble(self._words[: first - 1], front, self._words[end:]))
+        return Content.assemble(self._words[: first - 1], front, self._words[end:])
