@@ -69,7 +69,10 @@ async def test_advice_switched_off_in_the_palette_can_be_switched_on_again(scree
         await pilot.app.run_action("screen.wake")
         await pilot.pause()
         assert "Before your first answer" in shown(pilot)
-        assert asked in await press(pilot, "enter")
+        assert "It speaks again" in await press(pilot, "enter")
+        await pilot.app.run_action("screen.wake")
+        await pilot.pause()
+        assert "Nothing rests or is switched off" in shown(pilot)
 
 
 async def test_where_nothing_is_asked_nothing_can_rest(screens: Screens) -> None:

@@ -142,7 +142,9 @@ class Today(LetsAdviceRest):
 
     def on_mount(self) -> None:
         """Begin at the button, Enter starts, and at the top, however long a question is."""
-        self.query_one("#start").focus(scroll_visible=False)
+        start = self.query_one("#start", Button)
+        start.active_effect_duration = 0  # an Enter soon after the last one is for the next act and must be heard
+        start.focus(scroll_visible=False)
         if first_run.wanted(self.program.reading, self.program.today):
             self.program.open(routes.FirstRun())
 
