@@ -7,8 +7,11 @@ Source: product A5; a post one has applied for, or holds, is not asked about as 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from careercoach.coach.own_words import sentences
 from careercoach.coach.signs import told, words
 from careercoach.folding import bare
+from careercoach.materials import Words
+from careercoach.patterns import IGNORECASE, pattern
 from careercoach.records import AccomplishmentRecord, PathRecord, ProfileRecord
 
 BEFORE, AFTER = timedelta(days=28), timedelta(days=3)
@@ -21,12 +24,28 @@ _APPLIED = words(
     r"applied (?:\S+ ){0,3}?(?:for|to)|(?:my )?application (?:for|to)"
 )
 
+_PLAINLY = pattern(
+    r"(?:(?:ok|so|and|well|yes),? )?(?:i(?: have|'ve)? )?applied"
+    r"(?: (?:already|today|yesterday|online|at last|now|in the end|lol))*(?=[.,;:!]|$)",
+    IGNORECASE,
+)
+"""How a sentence begins that says no more than that one has applied, so that nothing but an opening can be meant."""
+
 _SMALL = frozenset(["a", "an", "and", "at", "for", "in", "of", "on", "the", "to"])
 
 
 def tells_of_applying(text: str) -> bool:
     """Whether a line says that one applied for something."""
     return bool(_APPLIED.search(told(text)))
+
+
+def applied_for(path: PathRecord, active: Iterable[PathRecord], lately: Iterable[Words]) -> bool:
+    """Whether words of one's own around the day a path closes say that one has applied, and it alone can be meant."""
+    day = path.deadline
+    if not day or any(one.id != path.id and one.deadline for one in active):
+        return False
+    near = (one.text for one in lately if day - BEFORE <= one.on <= day + AFTER)
+    return any(_PLAINLY.match(sentence) for text in near for sentence in sentences(told(text)))
 
 
 def applications(path: PathRecord, waiting: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from careercoach.coach.applying import applications, held, settled, tells_of_applying
+from careercoach.coach.applying import applications, applied_for, held, settled, tells_of_applying
+from careercoach.materials import Words
 from careercoach.records import ProfileRecord
 
 from . import day
@@ -38,6 +39,24 @@ LETTER = replace(done("Sent my letter"), on=day(-5), status="waiting")
 def test_it_belongs_to_the_path_that_closes_around_that_day(ahead: int, applied: bool) -> None:
     assert bool(applications(POST, [replace(LETTER, on=day(ahead))])) == applied
     assert not applications(replace(POST, deadline=None), [LETTER])
+
+
+@pytest.mark.parametrize(
+    ("text", "applied"),
+    [
+        ("applied already lol, i say let me do it before i frighten", True),
+        ("Long day. Applied.", True),
+        ("i have applied, now we wait", True),
+        ("Applied the new varnish", False),
+        ("not applied yet", False),
+        ("He applied for leave", False),
+    ],
+)
+def test_who_wrote_that_they_applied_waits_for_others(text: str, applied: bool) -> None:
+    lately = [Words("line", day(-20), text)]
+    assert applied_for(POST, [POST], lately) == applied
+    assert not applied_for(POST, [POST, replace(POST, id="other")], lately), "nobody knows for which of the two"
+    assert not applied_for(POST, [POST], [replace(lately[0], on=day(-40))])
 
 
 def test_once_the_path_is_over_nobody_asks_what_came_of_the_letter() -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from careercoach.coach.anniversaries import noticed
-from careercoach.coach.applying import applications, held, settled
+from careercoach.coach.applying import applications, applied_for, held, settled
 from careercoach.coach.asking_why import IN_THE_WAY
 from careercoach.coach.discretion import OF_HOME, discreet, tells_of_ones_own
 from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
@@ -137,10 +137,12 @@ def _with_applications(connection: sqlite3.Connection, seen: Snapshot) -> Snapsh
     lines = accomplishments.waiting(connection, WAITING)
     got = (line.id for path in known if path not in every for line in applications(path, lines))
     over = settled(every, lines).union(got)
+    active = [path for path in every if path.active]
+    sent = (path.id for path in active if applications(path, lines) or applied_for(path, active, seen.told))
     return replace(
         seen,
-        paths=tuple(path for path in every if path.active),
-        applied=frozenset(path.id for path in every if path.active and applications(path, lines)),
+        paths=tuple(active),
+        applied=frozenset(sent),
         waiting=tuple(line for line in seen.waiting if line.id not in over),
     )
 
