@@ -1,7 +1,4 @@
-"""What is written: every noun on one page; ``links`` connects them, ``housekeeping`` is about using the program.
-
-Field names are the columns'.
-"""
+"""What is written, each noun by its columns; ``links`` connects them, ``housekeeping`` is of the program itself."""
 
 from datetime import date
 

@@ -151,10 +151,7 @@ class CareerCoachApp(
         return kept[0]
 
     def keep(self, work: "Callable[[Session], T]") -> T | None:
-        """Put unfinished text on disk, in no history; None, and a sentence, when the file did not take it.
-
-        Raises KeptElsewhere, and nothing else.
-        """
+        """Put unfinished text on disk, in no history; None, and a sentence, where it failed but for KeptElsewhere."""
         try:
             return self.desk.act(work)
         except KeptElsewhere:
